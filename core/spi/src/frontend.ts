@@ -1,0 +1,113 @@
+import type { DataType, Field } from './data-type.js';
+import type { PlanRoot } from './plan-root.js';
+import type { FormatOptions, JsonValue, Table, TableName } from './table.js';
+
+/**
+ * Understands a language: text to statements, statements to plans. One instance serves a scheduler; methods are called concurrently.
+ * It opens no file and no connection: all it knows of tables comes through `PlanContext`.
+ */
+export interface Frontend {
+  readonly id: string;
+
+  /**
+   * Cuts a script into statements and says what each is. Does not bind names.
+   *
+   * @throws user error `SYNTAX` with a position.
+   */
+  parse(script: string): Promise<readonly Statement[]>;
+
+  /**
+   * Binds and plans a query. Table references are resolved through `context`, each name once.
+   *
+   * @throws user error `SYNTAX`, `COLUMN_NOT_FOUND` (with candidates), `TABLE_NOT_FOUND`, `BIND`, …, with a position in `query`.
+   */
+  plan(query: string, context: PlanContext): Promise<LogicalPlan>;
+
+  close(): Promise<void>;
+}
+
+/** A constant that a client sent for `?`, `$1` or `$name`: plain JSON, or text with the type it is to be cast to. */
+export type ParameterValue = JsonValue | { readonly text: string; readonly type: DataType };
+
+export interface PlanContext {
+  /** Values for `$1`, `$2`, … (array) or `$name`. Substituted before planning. */
+  readonly parameters: readonly ParameterValue[] | Readonly<Record<string, ParameterValue>>;
+  readonly settings: Readonly<Record<string, string>>;
+  /** A table of a catalog, or a view, by the name as written; undefined when there is none. */
+  resolve(name: TableName): Promise<Relation | undefined>;
+  /** A path literal, or a table function over paths such as read_parquet('…'). `codec` as named by the function; undefined when nobody reads it. */
+  resolvePaths(paths: readonly string[], codec: string | undefined, options: FormatOptions): Promise<Table | undefined>;
+  /** Table functions that name a codec, lower case, e.g. `read_parquet` → `parquet`. */
+  readonly codecFunctions: ReadonlyMap<string, string>;
+  /** Names that exist, for "did you mean". */
+  names(): Promise<readonly TableName[]>;
+  readonly signal: AbortSignal;
+}
+
+export type Relation = { readonly kind: 'table'; readonly table: Table } | { readonly kind: 'view'; readonly query: string };
+
+export interface LogicalPlan {
+  readonly plan: PlanRoot;
+  /** The result's columns. */
+  readonly fields: readonly Field[];
+  /** The tables that the plan's scan nodes refer to, by position. */
+  readonly tables: readonly Table[];
+  /** Why the plan is opaque (runs whole on one executor), or undefined when it is not. */
+  readonly opaque?: string;
+  /** The same query as one opaque node, for running it whole; absent when `plan` is that already. Refers to the same `tables`. */
+  readonly whole?: PlanRoot;
+}
+
+/** `position` and `text` say where in the script it stands. */
+export type Statement = { readonly text: string; readonly position: number } & StatementBody;
+
+export type StatementBody =
+  | { readonly kind: 'query'; readonly query: string }
+  | { readonly kind: 'explain'; readonly analyze: boolean; readonly format: 'text' | 'json'; readonly statement: Statement }
+  | CreateExternalTable
+  | CreateTable
+  | { readonly kind: 'insert'; readonly table: TableName; readonly columns?: readonly string[]; readonly query: string }
+  | CopyTo
+  | { readonly kind: 'create-view'; readonly name: TableName; readonly query: string; readonly orReplace: boolean; readonly ifNotExists: boolean; readonly columns?: readonly string[] }
+  | { readonly kind: 'drop'; readonly object: 'table' | 'view'; readonly name: TableName; readonly ifExists: boolean }
+  | { readonly kind: 'show-tables' }
+  | { readonly kind: 'describe'; readonly query: string }
+  | { readonly kind: 'set'; readonly name: string; readonly value: string }
+  | { readonly kind: 'reset'; readonly name: string }
+  | { readonly kind: 'show-settings' };
+
+/** CREATE [OR REPLACE] EXTERNAL TABLE [IF NOT EXISTS] t [(columns)] STORED AS codec LOCATION '…' [PARTITIONED BY (…)] [OPTIONS (key value, …)] */
+export interface CreateExternalTable {
+  readonly kind: 'create-external-table';
+  readonly name: TableName;
+  readonly fields?: readonly Field[];
+  readonly codec?: string;
+  readonly location: readonly string[];
+  readonly options: FormatOptions;
+  readonly partitionBy: readonly string[];
+  readonly ifNotExists: boolean;
+  readonly orReplace: boolean;
+}
+
+/** CREATE [OR REPLACE] TABLE [IF NOT EXISTS] t [(columns)] [AS query]; exactly one of `fields` and `query`. */
+export interface CreateTable {
+  readonly kind: 'create-table';
+  readonly name: TableName;
+  readonly fields?: readonly Field[];
+  readonly query?: string;
+  readonly options: FormatOptions;
+  readonly partitionBy: readonly string[];
+  readonly ifNotExists: boolean;
+  readonly orReplace: boolean;
+}
+
+/** COPY query TO 'path' (FORMAT f, PARTITION_BY (…), option value, …) */
+export interface CopyTo {
+  readonly kind: 'copy';
+  readonly query: string;
+  readonly path: string;
+  readonly codec?: string;
+  readonly options: FormatOptions;
+  readonly partitionBy: readonly string[];
+  readonly overwrite: boolean;
+}

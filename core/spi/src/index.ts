@@ -1,0 +1,95 @@
+export type { ArrowBatch, ArrowSchema, ArrowStream } from './arrow.js';
+export type { Authenticator, Credentials, Principal } from './authenticator.js';
+export type { Catalog, CopyTargetRequest, PathTableRequest, TableDefinition } from './catalog.js';
+export type { Clock, Randomness } from './clock.js';
+export type { Codec, CodecRegistry, CodecSplitsRequest, NativeScan, NativeScanRequest, NativeWrite, ReadRequest, TableShape, WriteRequest } from './codec.js';
+export { SIMPLE_TYPES, sameType, typeToSql } from './data-type.js';
+export type {
+  ArrayType,
+  DataType,
+  DecimalType,
+  EnumType,
+  Field,
+  ListType,
+  MapType,
+  NamedType,
+  SimpleType,
+  SimpleTypeId,
+  StructType,
+  UnionType,
+} from './data-type.js';
+export {
+  ArbalestError,
+  cancelledError,
+  dataLostError,
+  internalError,
+  isArbalestError,
+  resourcesError,
+  toArbalestError,
+  transientError,
+  userError,
+} from './errors.js';
+export type { ErrorDetails, ErrorFamily } from './errors.js';
+export type {
+  Executor,
+  ExecutorCapabilities,
+  FragmentExecution,
+  FragmentInput,
+  FragmentMetrics,
+  FragmentRequest,
+  FragmentScan,
+  FragmentWrite,
+  PartitionRequest,
+} from './executor.js';
+export type { CompareOp, Filter, FilterSupport } from './filter.js';
+export type { CopyTo, CreateExternalTable, CreateTable, Frontend, LogicalPlan, ParameterValue, PlanContext, Relation, Statement, StatementBody } from './frontend.js';
+export type { Gateway, GatewayAddress } from './gateway.js';
+export type { Launcher, LaunchRequest } from './launcher.js';
+export { silentLog } from './logging.js';
+export type { Log, LogFields } from './logging.js';
+export type { PlanRoot } from './plan-root.js';
+export {
+  AUTHENTICATORS,
+  CATALOGS,
+  CLOCK,
+  CODEC_REGISTRY,
+  CODECS,
+  definePlugin,
+  EXECUTORS,
+  FRONTENDS,
+  GATEWAYS,
+  LAUNCHERS,
+  LOG,
+  PLUGIN_KINDS,
+  PROCESS,
+  SPI_VERSION,
+  STATE_STORES,
+  token,
+} from './plugin.js';
+export type { Plugin, PluginKind, PluginManifest, PluginRole, ProcessInfo, RegisterContext, Services, Token } from './plugin.js';
+export type {
+  CommitResult,
+  StateChange,
+  StateCondition,
+  StateEntry,
+  StateLease,
+  StateStore,
+  StateTransaction,
+  StateWrite,
+} from './state-store.js';
+export type {
+  ColumnStatistics,
+  FileRef,
+  FormatOptions,
+  JsonValue,
+  ScanColumn,
+  ScanSource,
+  Split,
+  SplitsRequest,
+  Table,
+  TableName,
+  TableStatistics,
+  TableWriter,
+  WriteTarget,
+  WrittenFile,
+} from './table.js';

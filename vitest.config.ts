@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  ssr: { resolve: { conditions: ['arbalest-source', 'node', 'import', 'default'], externalConditions: ['arbalest-source'] } },
+  resolve: { conditions: ['arbalest-source', 'node', 'import', 'default'] },
+  test: {
+    include: ['{core,plugins,sdk,proto,test,udf-runtimes}/**/*.test.ts'],
+    exclude: ['**/node_modules/**', '**/dist/**'],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    pool: 'forks',
+    maxWorkers: 2,
+    server: { deps: { inline: [/@arbalest\//] } },
+  },
+});
