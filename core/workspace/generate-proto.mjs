@@ -1,31 +1,65 @@
-// Makes proto/gen/protocol.js and .d.ts from every .proto under proto/. Run after a .proto has changed; the output is committed.
+// Makes proto/gen/arbalest.js and .d.ts from every .proto under proto/. Run `npm run generate` after a .proto has changed; the output is
+// committed. With `--check` nothing is written, and the exit code says whether the committed output is current.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const protoRoot = resolve(dirname(fileURLToPath(import.meta.url)), '../../proto');
 const cli = dirname(createRequire(import.meta.url).resolve('protobufjs-cli/package.json'));
-const script = join(protoRoot, 'gen/protocol.js');
+const marker = '// Generated from proto/**/*.proto by core/workspace/generate-proto.mjs. Do not edit.\n';
 
-const sources = ['arrow', 'arbalest']
-  .flatMap((area) => protoFiles(join(protoRoot, area)))
-  .sort();
+const made = generate();
+if (process.argv.includes('--check')) check(made);
+else write(made);
 
-mkdirSync(dirname(script), { recursive: true });
-run('pbjs', ['-t', 'static-module', '-w', 'es6', '--force-number', '--no-service', '-p', protoRoot, '-o', script, ...sources]);
-run('pbts', ['-o', script.replace(/\.js$/, '.d.ts'), script]);
-
-function protoFiles(folder) {
+function generate() {
+  const folder = mkdtempSync(join(tmpdir(), 'arbalest-proto-'));
   try {
-    return readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.proto')).map((name) => join(folder, name));
-  } catch (error) {
-    if (error.code === 'ENOENT') return [];
-    throw error;
+    const script = join(folder, 'arbalest.js');
+    const types = join(folder, 'arbalest.d.ts');
+    const options = ['-t', 'static-module', '-w', 'es6', '--force-number', '--no-delimited', '--no-verify', '-p', protoRoot];
+    run('pbjs', [...options, '-o', script, ...protoFiles()]);
+    run('pbts', ['-o', types, script]);
+    return {
+      'arbalest.js': `${marker}/* eslint-disable */\n${readFileSync(script, 'utf8')}`,
+      // Every 64-bit field is a number, so the package `long` that pbts imports is not there and not needed.
+      'arbalest.d.ts': marker + readFileSync(types, 'utf8').replace(/^import Long = .*\n/m, ''),
+    };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function protoFiles() {
+  return ['arbalest', 'arrow']
+    .flatMap((area) => readdirSync(join(protoRoot, area), { recursive: true }).map((name) => join(protoRoot, area, name)))
+    .filter((path) => path.endsWith('.proto'))
+    .sort();
 }
 
 function run(tool, args) {
   execFileSync(process.execPath, [join(cli, 'bin', tool), ...args], { stdio: 'inherit' });
+}
+
+function write(files) {
+  mkdirSync(join(protoRoot, 'gen'), { recursive: true });
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(protoRoot, 'gen', name), text);
+}
+
+function check(files) {
+  const stale = Object.entries(files).filter(([name, text]) => readIfThere(join(protoRoot, 'gen', name)) !== text);
+  for (const [name] of stale) console.error(`proto/gen/${name} is not what the .proto files make; run npm run generate and commit the result`);
+  process.exitCode = stale.length > 0 ? 1 : 0;
+}
+
+function readIfThere(path) {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
+  }
 }
