@@ -1,1 +1,1 @@
-export {};
+export type { ErrorInfo, ExchangeSource, JobEvent, ResultBatch, ResultPart, ResultStream, Transport } from './transport.js';
