@@ -1,1 +1,1 @@
-export type { ErrorInfo, ExchangeSource, JobEvent, ResultBatch, ResultPart, ResultStream, Transport } from './transport.js';
+export type { ResultBatch, ResultStream, Transport } from './transport.js';

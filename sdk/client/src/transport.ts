@@ -1,10 +1,26 @@
-import type { arbalest } from '@arbalest/proto';
-import scheduler = arbalest.scheduler.v1;
-
-export type ErrorInfo = scheduler.ErrorInfo.$Properties;
-export type ExchangeSource = scheduler.ExchangeSource.$Properties;
-export type JobEvent = scheduler.JobEvent.$Properties;
-export type ResultPart = scheduler.ResultPart.$Properties;
+import type {
+  CancelJobRequest,
+  CancelJobResponse,
+  CloseSessionRequest,
+  CloseSessionResponse,
+  ExchangeSource,
+  ExecuteRequest,
+  JobEvent,
+  ListExecutorsRequest,
+  ListExecutorsResponse,
+  ListJobsRequest,
+  ListJobsResponse,
+  ListNamesRequest,
+  ListNamesResponse,
+  ListPluginsRequest,
+  ListPluginsResponse,
+  OpenSessionRequest,
+  OpenSessionResponse,
+  ParseRequest,
+  ParseResponse,
+  ReleaseResultRequest,
+  ReleaseResultResponse,
+} from './messages.js';
 
 /**
  * The way from a client to a scheduler and to the executors that hold results: over gRPC and Flight, or within the process.
@@ -14,20 +30,20 @@ export type ResultPart = scheduler.ResultPart.$Properties;
  * fails throws an error that is branded as Arbalest's, with family and code. A signal that aborts rejects the call with its reason at once.
  */
 export interface Transport {
-  openSession(request: scheduler.OpenSessionRequest.$Properties, signal?: AbortSignal): Promise<scheduler.OpenSessionResponse.$Properties>;
-  closeSession(request: scheduler.CloseSessionRequest.$Properties, signal?: AbortSignal): Promise<scheduler.CloseSessionResponse.$Properties>;
-  parse(request: scheduler.ParseRequest.$Properties, signal?: AbortSignal): Promise<scheduler.ParseResponse.$Properties>;
+  openSession(request: OpenSessionRequest, signal?: AbortSignal): Promise<OpenSessionResponse>;
+  closeSession(request: CloseSessionRequest, signal?: AbortSignal): Promise<CloseSessionResponse>;
+  parse(request: ParseRequest, signal?: AbortSignal): Promise<ParseResponse>;
   /**
    * The events of a job. The last one is `finished` or `failed`; a stream that ends without either was cut. When the signal aborts, or the
    * consumer returns before the last event, the job is cancelled. A statement's failure comes as an event, not as a throw.
    */
-  execute(request: scheduler.ExecuteRequest.$Properties, signal: AbortSignal): AsyncIterable<JobEvent>;
-  releaseResult(request: scheduler.ReleaseResultRequest.$Properties, signal?: AbortSignal): Promise<scheduler.ReleaseResultResponse.$Properties>;
-  cancelJob(request: scheduler.CancelJobRequest.$Properties, signal?: AbortSignal): Promise<scheduler.CancelJobResponse.$Properties>;
-  listJobs(request: scheduler.ListJobsRequest.$Properties, signal?: AbortSignal): Promise<scheduler.ListJobsResponse.$Properties>;
-  listExecutors(request: scheduler.ListExecutorsRequest.$Properties, signal?: AbortSignal): Promise<scheduler.ListExecutorsResponse.$Properties>;
-  listPlugins(request: scheduler.ListPluginsRequest.$Properties, signal?: AbortSignal): Promise<scheduler.ListPluginsResponse.$Properties>;
-  listNames(request: scheduler.ListNamesRequest.$Properties, signal?: AbortSignal): Promise<scheduler.ListNamesResponse.$Properties>;
+  execute(request: ExecuteRequest, signal: AbortSignal): AsyncIterable<JobEvent>;
+  releaseResult(request: ReleaseResultRequest, signal?: AbortSignal): Promise<ReleaseResultResponse>;
+  cancelJob(request: CancelJobRequest, signal?: AbortSignal): Promise<CancelJobResponse>;
+  listJobs(request: ListJobsRequest, signal?: AbortSignal): Promise<ListJobsResponse>;
+  listExecutors(request: ListExecutorsRequest, signal?: AbortSignal): Promise<ListExecutorsResponse>;
+  listPlugins(request: ListPluginsRequest, signal?: AbortSignal): Promise<ListPluginsResponse>;
+  listNames(request: ListNamesRequest, signal?: AbortSignal): Promise<ListNamesResponse>;
   /**
    * Opens one part of a result. Called once for each part, in result order, and the next one not before the last is read. The batches are
    * pulled: what the consumer has not asked for may wait in bounded buffers, but never without a bound. Whoever calls must drain `batches`

@@ -1,0 +1,35 @@
+import type { arbalest } from '@arbalest/proto';
+
+/** The messages of scheduler.proto as plain objects: every member may be absent. */
+export type CancelJobRequest = arbalest.scheduler.v1.CancelJobRequest.$Properties;
+export type CancelJobResponse = arbalest.scheduler.v1.CancelJobResponse.$Properties;
+export type CloseSessionRequest = arbalest.scheduler.v1.CloseSessionRequest.$Properties;
+export type CloseSessionResponse = arbalest.scheduler.v1.CloseSessionResponse.$Properties;
+export type ErrorInfo = arbalest.scheduler.v1.ErrorInfo.$Properties;
+export type ExchangeSource = arbalest.scheduler.v1.ExchangeSource.$Properties;
+export type ExecuteRequest = arbalest.scheduler.v1.ExecuteRequest.$Properties;
+export type ExecutorSummary = arbalest.scheduler.v1.ExecutorSummary.$Properties;
+export type InlineResult = arbalest.scheduler.v1.InlineResult.$Properties;
+export type JobEvent = arbalest.scheduler.v1.JobEvent.$Properties;
+export type JobFinished = arbalest.scheduler.v1.JobFinished.$Properties;
+export type JobProgress = arbalest.scheduler.v1.JobProgress.$Properties;
+export type JobSummary = arbalest.scheduler.v1.JobSummary.$Properties;
+export type ListExecutorsRequest = arbalest.scheduler.v1.ListExecutorsRequest.$Properties;
+export type ListExecutorsResponse = arbalest.scheduler.v1.ListExecutorsResponse.$Properties;
+export type ListJobsRequest = arbalest.scheduler.v1.ListJobsRequest.$Properties;
+export type ListJobsResponse = arbalest.scheduler.v1.ListJobsResponse.$Properties;
+export type ListNamesRequest = arbalest.scheduler.v1.ListNamesRequest.$Properties;
+export type ListNamesResponse = arbalest.scheduler.v1.ListNamesResponse.$Properties;
+export type ListPluginsRequest = arbalest.scheduler.v1.ListPluginsRequest.$Properties;
+export type ListPluginsResponse = arbalest.scheduler.v1.ListPluginsResponse.$Properties;
+export type NameEntry = arbalest.scheduler.v1.NameEntry.$Properties;
+export type OpenSessionRequest = arbalest.scheduler.v1.OpenSessionRequest.$Properties;
+export type OpenSessionResponse = arbalest.scheduler.v1.OpenSessionResponse.$Properties;
+export type ParseRequest = arbalest.scheduler.v1.ParseRequest.$Properties;
+export type ParseResponse = arbalest.scheduler.v1.ParseResponse.$Properties;
+export type ParsedStatement = arbalest.scheduler.v1.ParsedStatement.$Properties;
+export type PluginInfo = arbalest.scheduler.v1.PluginInfo.$Properties;
+export type ReleaseResultRequest = arbalest.scheduler.v1.ReleaseResultRequest.$Properties;
+export type ReleaseResultResponse = arbalest.scheduler.v1.ReleaseResultResponse.$Properties;
+export type ResultPart = arbalest.scheduler.v1.ResultPart.$Properties;
+export type StageProgress = arbalest.scheduler.v1.StageProgress.$Properties;
