@@ -47,3 +47,6 @@ export type {
   ValuesNode,
   WindowNode,
 } from './plan-node.js';
+export { printAggregate, printExpression, printWindow } from './print-expression.js';
+export { printPlan } from './print-plan.js';
+export type { PrintOptions } from './print-plan.js';

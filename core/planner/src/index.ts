@@ -1,3 +1,7 @@
+export { explainJson, explainText } from './explain.js';
+export type { ExplainedExchange, ExplainedPlan, ExplainedStage } from './explain.js';
+export { planStages, replan } from './plan-stages.js';
+export { PLANNER_DEFAULTS, PLANNER_SETTING_NAMES, resolvePlannerSettings } from './planner-settings.js';
 export type {
   PlannerSettings,
   PlanStagesRequest,

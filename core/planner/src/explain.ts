@@ -1,0 +1,123 @@
+import { printPlan, walk } from '@arbalest/plan';
+import type { Stage, StageInput, StageOutput, StagePlan } from './stage.js';
+
+export interface ExplainedPlan {
+  readonly stages: readonly ExplainedStage[];
+  readonly exchanges: readonly ExplainedExchange[];
+  readonly estimates: { readonly stages: number; readonly tasks: number; readonly exchangedBytes?: number };
+  /** True when a part of the statement runs as text of the engine's own language, in one place. */
+  readonly opaque: boolean;
+  /** Why, when `opaque`. */
+  readonly reason?: string;
+}
+
+export interface ExplainedStage {
+  readonly id: number;
+  readonly tasks: number;
+  readonly plan: string;
+  readonly tables: readonly { readonly table: number; readonly read: string }[];
+  readonly inputs: readonly StageInput[];
+  readonly output: StageOutput;
+  readonly rows?: number;
+  readonly bytes?: number;
+}
+
+export interface ExplainedExchange {
+  readonly from: number;
+  readonly to: number;
+  readonly kind: 'hash' | 'spread' | 'broadcast' | 'gather';
+  readonly streamed: boolean;
+  readonly rows?: number;
+  readonly bytes?: number;
+}
+
+/** The stages as data, for EXPLAIN (FORMAT json). */
+export function explainJson(plan: StagePlan): ExplainedPlan {
+  const reason = opaqueReason(plan);
+  const exchanges = plan.stages.flatMap((stage) => exchangesInto(stage, plan));
+  return {
+    stages: plan.stages.map(explainStage),
+    exchanges,
+    estimates: {
+      stages: plan.stages.length,
+      tasks: plan.stages.reduce((sum, stage) => sum + stage.tasks, 0),
+      exchangedBytes: exchanges.reduce((sum, exchange) => sum + (exchange.bytes ?? 0), 0),
+    },
+    opaque: reason !== undefined,
+    ...(reason === undefined ? {} : { reason }),
+  };
+}
+
+/** The stages for people, the one that makes the result first. */
+export function explainText(plan: StagePlan): string {
+  const reason = opaqueReason(plan);
+  const stages = plan.stages.toReversed().map((stage) => stageText(stage, plan));
+  return [...(reason === undefined ? [] : [`Runs whole on one executor: ${reason}`]), ...stages].join('\n');
+}
+
+function explainStage(stage: Stage): ExplainedStage {
+  const { id, tasks, tables, inputs, output, rows, bytes, fragment } = stage;
+  return { id, tasks, plan: printPlan(fragment), tables, inputs, output, ...(rows === undefined ? {} : { rows }), ...(bytes === undefined ? {} : { bytes }) };
+}
+
+function exchangesInto(stage: Stage, plan: StagePlan): readonly ExplainedExchange[] {
+  return stage.inputs.map((input) => {
+    const producer = plan.stages.find((candidate) => candidate.id === input.stage);
+    return {
+      from: input.stage,
+      to: stage.id,
+      kind: exchangeKind(stage, input, producer),
+      streamed: input.streamed,
+      ...(producer?.rows === undefined ? {} : { rows: producer.rows }),
+      ...(producer?.bytes === undefined ? {} : { bytes: producer.bytes }),
+    };
+  });
+}
+
+function exchangeKind(stage: Stage, input: StageInput, producer: Stage | undefined): ExplainedExchange['kind'] {
+  if (input.read === 'all') return stage.tasks === 1 ? 'gather' : 'broadcast';
+  return producer?.output.kind === 'hash' ? 'hash' : 'spread';
+}
+
+function stageText(stage: Stage, plan: StagePlan): string {
+  const tasks = stage.tasks === 1 ? '1 task' : `${stage.tasks} tasks`;
+  const estimate = stage.rows === undefined ? '' : `, about ${count(stage.rows)} rows${stage.bytes === undefined ? '' : ` (${size(stage.bytes)})`}`;
+  const head = `Stage ${stage.id}: ${tasks}${outputText(stage.output)}${estimate}`;
+  const inputs = exchangesInto(stage, plan).map((exchange, i) => `  input #${i}: ${exchange.kind} from stage ${exchange.from}${exchange.streamed ? ', streamed' : ''}`);
+  const replicated = stage.tasks > 1 ? replicatedTables(stage) : [];
+  return [head, ...inputs, ...replicated, indent(printPlan(stage.fragment))].join('\n');
+}
+
+function replicatedTables(stage: Stage): readonly string[] {
+  const names = new Set<string>();
+  for (const node of walk(stage.fragment)) if (node.kind === 'scan' && stage.tables[node.table]?.read === 'all') names.add(node.name);
+  return names.size === 0 ? [] : [`  read whole by every task: ${[...names].join(', ')}`];
+}
+
+function outputText(output: StageOutput): string {
+  if (output.kind === 'single') return '';
+  return output.kind === 'hash' ? `, output by hash of ${output.keys.map((key) => `#${key}`).join(', ')} in ${output.partitions}` : `, output spread over ${output.partitions}`;
+}
+
+function opaqueReason(plan: StagePlan): string | undefined {
+  for (const stage of plan.stages) for (const node of walk(stage.fragment)) if (node.kind === 'opaque' && node.reason !== '') return node.reason;
+  return undefined;
+}
+
+function indent(text: string): string {
+  return text
+    .trimEnd()
+    .split('\n')
+    .map((line) => `  ${line}`)
+    .join('\n');
+}
+
+function count(rows: number): string {
+  return Math.round(rows).toLocaleString('en-US');
+}
+
+function size(bytes: number): string {
+  const units = ['B', 'KiB', 'MiB', 'GiB', 'TiB'];
+  const power = Math.min(units.length - 1, Math.max(0, Math.floor(Math.log2(Math.max(1, bytes)) / 10)));
+  return `${(bytes / 1024 ** power).toFixed(power === 0 ? 0 : 1)} ${units[power]}`;
+}

@@ -1,0 +1,39 @@
+import { transformUp, walk, type OpaqueNode, type PlanNode } from '@arbalest/plan';
+import type { PlanStagesRequest, Stage, StagePlan } from './stage.js';
+
+/** The statement as one stage of one task that reads every table whole. */
+export function runWhole(request: PlanStagesRequest, plan: PlanNode, id = 0): StagePlan {
+  const { fragment, tables } = withLocalTables(plan);
+  const stage: Stage = {
+    id,
+    fragment,
+    tables: tables.map((table) => ({ table, read: 'all' })),
+    inputs: [],
+    fields: request.fields,
+    output: { kind: 'single' },
+    tasks: 1,
+    ...(plan.rows === undefined ? {} : { rows: plan.rows }),
+  };
+  return { stages: [stage] };
+}
+
+/** A fragment numbers its tables by itself: one entry for each table, in the order of first use. */
+function withLocalTables(plan: PlanNode): { fragment: PlanNode; tables: readonly number[] } {
+  const positions = new Map<number, number>();
+  const local = (table: number): number => {
+    if (!positions.has(table)) positions.set(table, positions.size);
+    return positions.get(table)!;
+  };
+  for (const node of walk(plan)) for (const table of tablesOf(node)) local(table);
+  const fragment = transformUp(plan, (node) => {
+    if (node.kind === 'scan') return { ...node, table: local(node.table) };
+    if (node.kind === 'opaque') return { ...node, tables: node.tables.map((entry) => ({ ...entry, table: local(entry.table) })) } satisfies OpaqueNode;
+    return node;
+  });
+  return { fragment, tables: [...positions.keys()] };
+}
+
+function tablesOf(node: PlanNode): readonly number[] {
+  if (node.kind === 'scan') return [node.table];
+  return node.kind === 'opaque' ? node.tables.map((entry) => entry.table) : [];
+}
