@@ -4,6 +4,6797 @@ import * as $protobuf from "protobufjs";
 /** Namespace arbalest. */
 export namespace arbalest {
 
+    /** Namespace plan. */
+    namespace plan {
+
+        /** Namespace v1. */
+        namespace v1 {
+
+            /**
+             * Properties of a Plan.
+             * @deprecated Use arbalest.plan.v1.Plan.$Properties instead.
+             */
+            interface IPlan extends arbalest.plan.v1.Plan.$Properties {
+            }
+
+            /** Represents a Plan. */
+            class Plan {
+
+                /**
+                 * Constructs a new Plan.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: arbalest.plan.v1.Plan.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Plan version. */
+                version: number;
+
+                /** Plan types. */
+                types: arbalest.plan.v1.DataType.$Properties[];
+
+                /** Plan root. */
+                root?: (arbalest.plan.v1.Node.$Properties|null);
+
+                /**
+                 * Creates a new Plan instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Plan instance
+                 */
+                static create(properties: arbalest.plan.v1.Plan.$Shape): arbalest.plan.v1.Plan & arbalest.plan.v1.Plan.$Shape;
+                static create(properties?: arbalest.plan.v1.Plan.$Properties): arbalest.plan.v1.Plan;
+
+                /**
+                 * Encodes the specified Plan message. Does not implicitly {@link arbalest.plan.v1.Plan.verify|verify} messages.
+                 * @param message Plan message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: arbalest.plan.v1.Plan.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Plan message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {arbalest.plan.v1.Plan & arbalest.plan.v1.Plan.$Shape} Plan
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.Plan & arbalest.plan.v1.Plan.$Shape;
+
+                /**
+                 * Creates a Plan message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns Plan
+                 */
+                static fromObject(object: { [k: string]: any }): arbalest.plan.v1.Plan;
+
+                /**
+                 * Creates a plain object from a Plan message. Also converts values to other types if specified.
+                 * @param message Plan
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: arbalest.plan.v1.Plan, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this Plan to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for Plan
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace Plan {
+
+                /** Properties of a Plan. */
+                interface $Properties {
+
+                    /** Plan version */
+                    version?: (number|null);
+
+                    /** Plan types */
+                    types?: (arbalest.plan.v1.DataType.$Properties[]|null);
+
+                    /** Plan root */
+                    root?: (arbalest.plan.v1.Node.$Properties|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Plan. */
+                type $Shape = {
+                  version?: number|null;
+                  types?: arbalest.plan.v1.DataType.$Shape[]|null;
+                  root?: arbalest.plan.v1.Node.$Shape|null;
+                  $unknowns?: Uint8Array[];
+                };
+            }
+
+            /**
+             * Properties of a DataType.
+             * @deprecated Use arbalest.plan.v1.DataType.$Properties instead.
+             */
+            interface IDataType extends arbalest.plan.v1.DataType.$Properties {
+            }
+
+            /** Represents a DataType. */
+            class DataType {
+
+                /**
+                 * Constructs a new DataType.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: arbalest.plan.v1.DataType.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** DataType simple. */
+                simple?: (string|null);
+
+                /** DataType decimal. */
+                decimal?: (arbalest.plan.v1.DataType.Decimal.$Properties|null);
+
+                /** DataType list. */
+                list?: (arbalest.plan.v1.DataType.$Properties|null);
+
+                /** DataType array. */
+                array?: (arbalest.plan.v1.DataType.Array.$Properties|null);
+
+                /** DataType struct. */
+                struct?: (arbalest.plan.v1.DataType.NamedTypes.$Properties|null);
+
+                /** DataType map. */
+                map?: (arbalest.plan.v1.DataType.Map.$Properties|null);
+
+                /** DataType union. */
+                union?: (arbalest.plan.v1.DataType.NamedTypes.$Properties|null);
+
+                /** DataType enum. */
+                enum?: (arbalest.plan.v1.DataType.Enum.$Properties|null);
+
+                /** DataType kind. */
+                kind?: ("simple"|"decimal"|"list"|"array"|"struct"|"map"|"union"|"enum");
+
+                /**
+                 * Creates a new DataType instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns DataType instance
+                 */
+                static create(properties: arbalest.plan.v1.DataType.$Shape): arbalest.plan.v1.DataType & arbalest.plan.v1.DataType.$Shape;
+                static create(properties?: arbalest.plan.v1.DataType.$Properties): arbalest.plan.v1.DataType;
+
+                /**
+                 * Encodes the specified DataType message. Does not implicitly {@link arbalest.plan.v1.DataType.verify|verify} messages.
+                 * @param message DataType message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: arbalest.plan.v1.DataType.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a DataType message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {arbalest.plan.v1.DataType & arbalest.plan.v1.DataType.$Shape} DataType
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.DataType & arbalest.plan.v1.DataType.$Shape;
+
+                /**
+                 * Creates a DataType message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns DataType
+                 */
+                static fromObject(object: { [k: string]: any }): arbalest.plan.v1.DataType;
+
+                /**
+                 * Creates a plain object from a DataType message. Also converts values to other types if specified.
+                 * @param message DataType
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: arbalest.plan.v1.DataType, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this DataType to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for DataType
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace DataType {
+
+                /** Properties of a DataType. */
+                interface $Properties {
+
+                    /** DataType simple */
+                    simple?: (string|null);
+
+                    /** DataType decimal */
+                    decimal?: (arbalest.plan.v1.DataType.Decimal.$Properties|null);
+
+                    /** DataType list */
+                    list?: (arbalest.plan.v1.DataType.$Properties|null);
+
+                    /** DataType array */
+                    array?: (arbalest.plan.v1.DataType.Array.$Properties|null);
+
+                    /** DataType struct */
+                    struct?: (arbalest.plan.v1.DataType.NamedTypes.$Properties|null);
+
+                    /** DataType map */
+                    map?: (arbalest.plan.v1.DataType.Map.$Properties|null);
+
+                    /** DataType union */
+                    union?: (arbalest.plan.v1.DataType.NamedTypes.$Properties|null);
+
+                    /** DataType enum */
+                    "enum"?: (arbalest.plan.v1.DataType.Enum.$Properties|null);
+
+                    /** DataType kind */
+                    kind?: ("simple"|"decimal"|"list"|"array"|"struct"|"map"|"union"|"enum");
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Narrowed shape of a DataType. */
+                type $Shape = {
+                  simple?: string|null;
+                  decimal?: arbalest.plan.v1.DataType.Decimal.$Shape|null;
+                  list?: arbalest.plan.v1.DataType.$Shape|null;
+                  array?: arbalest.plan.v1.DataType.Array.$Shape|null;
+                  struct?: arbalest.plan.v1.DataType.NamedTypes.$Shape|null;
+                  map?: arbalest.plan.v1.DataType.Map.$Shape|null;
+                  union?: arbalest.plan.v1.DataType.NamedTypes.$Shape|null;
+                  "enum"?: arbalest.plan.v1.DataType.Enum.$Shape|null;
+                  $unknowns?: Uint8Array[];
+                } & (
+                  ({ kind?: undefined; simple?: null; decimal?: null; list?: null; array?: null; struct?: null; map?: null; union?: null; "enum"?: null }|{ kind?: "simple"; simple: string; decimal?: null; list?: null; array?: null; struct?: null; map?: null; union?: null; "enum"?: null }|{ kind?: "decimal"; simple?: null; decimal: arbalest.plan.v1.DataType.Decimal.$Shape; list?: null; array?: null; struct?: null; map?: null; union?: null; "enum"?: null }|{ kind?: "list"; simple?: null; decimal?: null; list: arbalest.plan.v1.DataType.$Shape; array?: null; struct?: null; map?: null; union?: null; "enum"?: null }|{ kind?: "array"; simple?: null; decimal?: null; list?: null; array: arbalest.plan.v1.DataType.Array.$Shape; struct?: null; map?: null; union?: null; "enum"?: null }|{ kind?: "struct"; simple?: null; decimal?: null; list?: null; array?: null; struct: arbalest.plan.v1.DataType.NamedTypes.$Shape; map?: null; union?: null; "enum"?: null }|{ kind?: "map"; simple?: null; decimal?: null; list?: null; array?: null; struct?: null; map: arbalest.plan.v1.DataType.Map.$Shape; union?: null; "enum"?: null }|{ kind?: "union"; simple?: null; decimal?: null; list?: null; array?: null; struct?: null; map?: null; union: arbalest.plan.v1.DataType.NamedTypes.$Shape; "enum"?: null }|{ kind?: "enum"; simple?: null; decimal?: null; list?: null; array?: null; struct?: null; map?: null; union?: null; "enum": arbalest.plan.v1.DataType.Enum.$Shape })
+                );
+
+                /**
+                 * Properties of a Decimal.
+                 * @deprecated Use arbalest.plan.v1.DataType.Decimal.$Properties instead.
+                 */
+                interface IDecimal extends arbalest.plan.v1.DataType.Decimal.$Properties {
+                }
+
+                /** Represents a Decimal. */
+                class Decimal {
+
+                    /**
+                     * Constructs a new Decimal.
+                     * @param [properties] Properties to set
+                     */
+                    constructor(properties?: arbalest.plan.v1.DataType.Decimal.$Properties);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+
+                    /** Decimal width. */
+                    width: number;
+
+                    /** Decimal scale. */
+                    scale: number;
+
+                    /**
+                     * Creates a new Decimal instance using the specified properties.
+                     * @param [properties] Properties to set
+                     * @returns Decimal instance
+                     */
+                    static create(properties: arbalest.plan.v1.DataType.Decimal.$Shape): arbalest.plan.v1.DataType.Decimal & arbalest.plan.v1.DataType.Decimal.$Shape;
+                    static create(properties?: arbalest.plan.v1.DataType.Decimal.$Properties): arbalest.plan.v1.DataType.Decimal;
+
+                    /**
+                     * Encodes the specified Decimal message. Does not implicitly {@link arbalest.plan.v1.DataType.Decimal.verify|verify} messages.
+                     * @param message Decimal message or plain object to encode
+                     * @param [writer] Writer to encode to
+                     * @returns Writer
+                     */
+                    static encode(message: arbalest.plan.v1.DataType.Decimal.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                    /**
+                     * Decodes a Decimal message from the specified reader or buffer.
+                     * @param reader Reader or buffer to decode from
+                     * @param [length] Message length if known beforehand
+                     * @returns {arbalest.plan.v1.DataType.Decimal & arbalest.plan.v1.DataType.Decimal.$Shape} Decimal
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.DataType.Decimal & arbalest.plan.v1.DataType.Decimal.$Shape;
+
+                    /**
+                     * Creates a Decimal message from a plain object. Also converts values to their respective internal types.
+                     * @param object Plain object
+                     * @returns Decimal
+                     */
+                    static fromObject(object: { [k: string]: any }): arbalest.plan.v1.DataType.Decimal;
+
+                    /**
+                     * Creates a plain object from a Decimal message. Also converts values to other types if specified.
+                     * @param message Decimal
+                     * @param [options] Conversion options
+                     * @returns Plain object
+                     */
+                    static toObject(message: arbalest.plan.v1.DataType.Decimal, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                    /**
+                     * Converts this Decimal to JSON.
+                     * @returns JSON object
+                     */
+                    toJSON(): { [k: string]: any };
+
+                    /**
+                     * Gets the type url for Decimal
+                     * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                     * @returns The type url
+                     */
+                    static getTypeUrl(prefix?: string): string;
+                }
+
+                namespace Decimal {
+
+                    /** Properties of a Decimal. */
+                    interface $Properties {
+
+                        /** Decimal width */
+                        width?: (number|null);
+
+                        /** Decimal scale */
+                        scale?: (number|null);
+
+                        /** Unknown fields preserved while decoding when enabled */
+                        $unknowns?: Uint8Array[];
+                    }
+
+                    /** Shape of a Decimal. */
+                    type $Shape = arbalest.plan.v1.DataType.Decimal.$Properties;
+                }
+
+                /**
+                 * Properties of an Array.
+                 * @deprecated Use arbalest.plan.v1.DataType.Array.$Properties instead.
+                 */
+                interface IArray extends arbalest.plan.v1.DataType.Array.$Properties {
+                }
+
+                /** Represents an Array. */
+                class Array {
+
+                    /**
+                     * Constructs a new Array.
+                     * @param [properties] Properties to set
+                     */
+                    constructor(properties?: arbalest.plan.v1.DataType.Array.$Properties);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+
+                    /** Array child. */
+                    child?: (arbalest.plan.v1.DataType.$Properties|null);
+
+                    /** Array size. */
+                    size: number;
+
+                    /**
+                     * Creates a new Array instance using the specified properties.
+                     * @param [properties] Properties to set
+                     * @returns Array instance
+                     */
+                    static create(properties: arbalest.plan.v1.DataType.Array.$Shape): arbalest.plan.v1.DataType.Array & arbalest.plan.v1.DataType.Array.$Shape;
+                    static create(properties?: arbalest.plan.v1.DataType.Array.$Properties): arbalest.plan.v1.DataType.Array;
+
+                    /**
+                     * Encodes the specified Array message. Does not implicitly {@link arbalest.plan.v1.DataType.Array.verify|verify} messages.
+                     * @param message Array message or plain object to encode
+                     * @param [writer] Writer to encode to
+                     * @returns Writer
+                     */
+                    static encode(message: arbalest.plan.v1.DataType.Array.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                    /**
+                     * Decodes an Array message from the specified reader or buffer.
+                     * @param reader Reader or buffer to decode from
+                     * @param [length] Message length if known beforehand
+                     * @returns {arbalest.plan.v1.DataType.Array & arbalest.plan.v1.DataType.Array.$Shape} Array
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.DataType.Array & arbalest.plan.v1.DataType.Array.$Shape;
+
+                    /**
+                     * Creates an Array message from a plain object. Also converts values to their respective internal types.
+                     * @param object Plain object
+                     * @returns Array
+                     */
+                    static fromObject(object: { [k: string]: any }): arbalest.plan.v1.DataType.Array;
+
+                    /**
+                     * Creates a plain object from an Array message. Also converts values to other types if specified.
+                     * @param message Array
+                     * @param [options] Conversion options
+                     * @returns Plain object
+                     */
+                    static toObject(message: arbalest.plan.v1.DataType.Array, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                    /**
+                     * Converts this Array to JSON.
+                     * @returns JSON object
+                     */
+                    toJSON(): { [k: string]: any };
+
+                    /**
+                     * Gets the type url for Array
+                     * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                     * @returns The type url
+                     */
+                    static getTypeUrl(prefix?: string): string;
+                }
+
+                namespace Array {
+
+                    /** Properties of an Array. */
+                    interface $Properties {
+
+                        /** Array child */
+                        child?: (arbalest.plan.v1.DataType.$Properties|null);
+
+                        /** Array size */
+                        size?: (number|null);
+
+                        /** Unknown fields preserved while decoding when enabled */
+                        $unknowns?: Uint8Array[];
+                    }
+
+                    /** Shape of an Array. */
+                    type $Shape = {
+                      child?: arbalest.plan.v1.DataType.$Shape|null;
+                      size?: number|null;
+                      $unknowns?: Uint8Array[];
+                    };
+                }
+
+                /**
+                 * Properties of a Map.
+                 * @deprecated Use arbalest.plan.v1.DataType.Map.$Properties instead.
+                 */
+                interface IMap extends arbalest.plan.v1.DataType.Map.$Properties {
+                }
+
+                /** Represents a Map. */
+                class Map {
+
+                    /**
+                     * Constructs a new Map.
+                     * @param [properties] Properties to set
+                     */
+                    constructor(properties?: arbalest.plan.v1.DataType.Map.$Properties);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+
+                    /** Map key. */
+                    key?: (arbalest.plan.v1.DataType.$Properties|null);
+
+                    /** Map value. */
+                    value?: (arbalest.plan.v1.DataType.$Properties|null);
+
+                    /**
+                     * Creates a new Map instance using the specified properties.
+                     * @param [properties] Properties to set
+                     * @returns Map instance
+                     */
+                    static create(properties: arbalest.plan.v1.DataType.Map.$Shape): arbalest.plan.v1.DataType.Map & arbalest.plan.v1.DataType.Map.$Shape;
+                    static create(properties?: arbalest.plan.v1.DataType.Map.$Properties): arbalest.plan.v1.DataType.Map;
+
+                    /**
+                     * Encodes the specified Map message. Does not implicitly {@link arbalest.plan.v1.DataType.Map.verify|verify} messages.
+                     * @param message Map message or plain object to encode
+                     * @param [writer] Writer to encode to
+                     * @returns Writer
+                     */
+                    static encode(message: arbalest.plan.v1.DataType.Map.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                    /**
+                     * Decodes a Map message from the specified reader or buffer.
+                     * @param reader Reader or buffer to decode from
+                     * @param [length] Message length if known beforehand
+                     * @returns {arbalest.plan.v1.DataType.Map & arbalest.plan.v1.DataType.Map.$Shape} Map
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.DataType.Map & arbalest.plan.v1.DataType.Map.$Shape;
+
+                    /**
+                     * Creates a Map message from a plain object. Also converts values to their respective internal types.
+                     * @param object Plain object
+                     * @returns Map
+                     */
+                    static fromObject(object: { [k: string]: any }): arbalest.plan.v1.DataType.Map;
+
+                    /**
+                     * Creates a plain object from a Map message. Also converts values to other types if specified.
+                     * @param message Map
+                     * @param [options] Conversion options
+                     * @returns Plain object
+                     */
+                    static toObject(message: arbalest.plan.v1.DataType.Map, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                    /**
+                     * Converts this Map to JSON.
+                     * @returns JSON object
+                     */
+                    toJSON(): { [k: string]: any };
+
+                    /**
+                     * Gets the type url for Map
+                     * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                     * @returns The type url
+                     */
+                    static getTypeUrl(prefix?: string): string;
+                }
+
+                namespace Map {
+
+                    /** Properties of a Map. */
+                    interface $Properties {
+
+                        /** Map key */
+                        key?: (arbalest.plan.v1.DataType.$Properties|null);
+
+                        /** Map value */
+                        value?: (arbalest.plan.v1.DataType.$Properties|null);
+
+                        /** Unknown fields preserved while decoding when enabled */
+                        $unknowns?: Uint8Array[];
+                    }
+
+                    /** Shape of a Map. */
+                    type $Shape = {
+                      key?: arbalest.plan.v1.DataType.$Shape|null;
+                      value?: arbalest.plan.v1.DataType.$Shape|null;
+                      $unknowns?: Uint8Array[];
+                    };
+                }
+
+                /**
+                 * Properties of a NamedTypes.
+                 * @deprecated Use arbalest.plan.v1.DataType.NamedTypes.$Properties instead.
+                 */
+                interface INamedTypes extends arbalest.plan.v1.DataType.NamedTypes.$Properties {
+                }
+
+                /** Represents a NamedTypes. */
+                class NamedTypes {
+
+                    /**
+                     * Constructs a new NamedTypes.
+                     * @param [properties] Properties to set
+                     */
+                    constructor(properties?: arbalest.plan.v1.DataType.NamedTypes.$Properties);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+
+                    /** NamedTypes fields. */
+                    fields: arbalest.plan.v1.DataType.NamedType.$Properties[];
+
+                    /**
+                     * Creates a new NamedTypes instance using the specified properties.
+                     * @param [properties] Properties to set
+                     * @returns NamedTypes instance
+                     */
+                    static create(properties: arbalest.plan.v1.DataType.NamedTypes.$Shape): arbalest.plan.v1.DataType.NamedTypes & arbalest.plan.v1.DataType.NamedTypes.$Shape;
+                    static create(properties?: arbalest.plan.v1.DataType.NamedTypes.$Properties): arbalest.plan.v1.DataType.NamedTypes;
+
+                    /**
+                     * Encodes the specified NamedTypes message. Does not implicitly {@link arbalest.plan.v1.DataType.NamedTypes.verify|verify} messages.
+                     * @param message NamedTypes message or plain object to encode
+                     * @param [writer] Writer to encode to
+                     * @returns Writer
+                     */
+                    static encode(message: arbalest.plan.v1.DataType.NamedTypes.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                    /**
+                     * Decodes a NamedTypes message from the specified reader or buffer.
+                     * @param reader Reader or buffer to decode from
+                     * @param [length] Message length if known beforehand
+                     * @returns {arbalest.plan.v1.DataType.NamedTypes & arbalest.plan.v1.DataType.NamedTypes.$Shape} NamedTypes
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.DataType.NamedTypes & arbalest.plan.v1.DataType.NamedTypes.$Shape;
+
+                    /**
+                     * Creates a NamedTypes message from a plain object. Also converts values to their respective internal types.
+                     * @param object Plain object
+                     * @returns NamedTypes
+                     */
+                    static fromObject(object: { [k: string]: any }): arbalest.plan.v1.DataType.NamedTypes;
+
+                    /**
+                     * Creates a plain object from a NamedTypes message. Also converts values to other types if specified.
+                     * @param message NamedTypes
+                     * @param [options] Conversion options
+                     * @returns Plain object
+                     */
+                    static toObject(message: arbalest.plan.v1.DataType.NamedTypes, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                    /**
+                     * Converts this NamedTypes to JSON.
+                     * @returns JSON object
+                     */
+                    toJSON(): { [k: string]: any };
+
+                    /**
+                     * Gets the type url for NamedTypes
+                     * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                     * @returns The type url
+                     */
+                    static getTypeUrl(prefix?: string): string;
+                }
+
+                namespace NamedTypes {
+
+                    /** Properties of a NamedTypes. */
+                    interface $Properties {
+
+                        /** NamedTypes fields */
+                        fields?: (arbalest.plan.v1.DataType.NamedType.$Properties[]|null);
+
+                        /** Unknown fields preserved while decoding when enabled */
+                        $unknowns?: Uint8Array[];
+                    }
+
+                    /** Shape of a NamedTypes. */
+                    type $Shape = {
+                      fields?: arbalest.plan.v1.DataType.NamedType.$Shape[]|null;
+                      $unknowns?: Uint8Array[];
+                    };
+                }
+
+                /**
+                 * Properties of a NamedType.
+                 * @deprecated Use arbalest.plan.v1.DataType.NamedType.$Properties instead.
+                 */
+                interface INamedType extends arbalest.plan.v1.DataType.NamedType.$Properties {
+                }
+
+                /** Represents a NamedType. */
+                class NamedType {
+
+                    /**
+                     * Constructs a new NamedType.
+                     * @param [properties] Properties to set
+                     */
+                    constructor(properties?: arbalest.plan.v1.DataType.NamedType.$Properties);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+
+                    /** NamedType name. */
+                    name: string;
+
+                    /** NamedType type. */
+                    type?: (arbalest.plan.v1.DataType.$Properties|null);
+
+                    /**
+                     * Creates a new NamedType instance using the specified properties.
+                     * @param [properties] Properties to set
+                     * @returns NamedType instance
+                     */
+                    static create(properties: arbalest.plan.v1.DataType.NamedType.$Shape): arbalest.plan.v1.DataType.NamedType & arbalest.plan.v1.DataType.NamedType.$Shape;
+                    static create(properties?: arbalest.plan.v1.DataType.NamedType.$Properties): arbalest.plan.v1.DataType.NamedType;
+
+                    /**
+                     * Encodes the specified NamedType message. Does not implicitly {@link arbalest.plan.v1.DataType.NamedType.verify|verify} messages.
+                     * @param message NamedType message or plain object to encode
+                     * @param [writer] Writer to encode to
+                     * @returns Writer
+                     */
+                    static encode(message: arbalest.plan.v1.DataType.NamedType.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                    /**
+                     * Decodes a NamedType message from the specified reader or buffer.
+                     * @param reader Reader or buffer to decode from
+                     * @param [length] Message length if known beforehand
+                     * @returns {arbalest.plan.v1.DataType.NamedType & arbalest.plan.v1.DataType.NamedType.$Shape} NamedType
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.DataType.NamedType & arbalest.plan.v1.DataType.NamedType.$Shape;
+
+                    /**
+                     * Creates a NamedType message from a plain object. Also converts values to their respective internal types.
+                     * @param object Plain object
+                     * @returns NamedType
+                     */
+                    static fromObject(object: { [k: string]: any }): arbalest.plan.v1.DataType.NamedType;
+
+                    /**
+                     * Creates a plain object from a NamedType message. Also converts values to other types if specified.
+                     * @param message NamedType
+                     * @param [options] Conversion options
+                     * @returns Plain object
+                     */
+                    static toObject(message: arbalest.plan.v1.DataType.NamedType, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                    /**
+                     * Converts this NamedType to JSON.
+                     * @returns JSON object
+                     */
+                    toJSON(): { [k: string]: any };
+
+                    /**
+                     * Gets the type url for NamedType
+                     * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                     * @returns The type url
+                     */
+                    static getTypeUrl(prefix?: string): string;
+                }
+
+                namespace NamedType {
+
+                    /** Properties of a NamedType. */
+                    interface $Properties {
+
+                        /** NamedType name */
+                        name?: (string|null);
+
+                        /** NamedType type */
+                        type?: (arbalest.plan.v1.DataType.$Properties|null);
+
+                        /** Unknown fields preserved while decoding when enabled */
+                        $unknowns?: Uint8Array[];
+                    }
+
+                    /** Shape of a NamedType. */
+                    type $Shape = {
+                      name?: string|null;
+                      type?: arbalest.plan.v1.DataType.$Shape|null;
+                      $unknowns?: Uint8Array[];
+                    };
+                }
+
+                /**
+                 * Properties of an Enum.
+                 * @deprecated Use arbalest.plan.v1.DataType.Enum.$Properties instead.
+                 */
+                interface IEnum extends arbalest.plan.v1.DataType.Enum.$Properties {
+                }
+
+                /** Represents an Enum. */
+                class Enum {
+
+                    /**
+                     * Constructs a new Enum.
+                     * @param [properties] Properties to set
+                     */
+                    constructor(properties?: arbalest.plan.v1.DataType.Enum.$Properties);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+
+                    /** Enum values. */
+                    values: string[];
+
+                    /**
+                     * Creates a new Enum instance using the specified properties.
+                     * @param [properties] Properties to set
+                     * @returns Enum instance
+                     */
+                    static create(properties: arbalest.plan.v1.DataType.Enum.$Shape): arbalest.plan.v1.DataType.Enum & arbalest.plan.v1.DataType.Enum.$Shape;
+                    static create(properties?: arbalest.plan.v1.DataType.Enum.$Properties): arbalest.plan.v1.DataType.Enum;
+
+                    /**
+                     * Encodes the specified Enum message. Does not implicitly {@link arbalest.plan.v1.DataType.Enum.verify|verify} messages.
+                     * @param message Enum message or plain object to encode
+                     * @param [writer] Writer to encode to
+                     * @returns Writer
+                     */
+                    static encode(message: arbalest.plan.v1.DataType.Enum.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                    /**
+                     * Decodes an Enum message from the specified reader or buffer.
+                     * @param reader Reader or buffer to decode from
+                     * @param [length] Message length if known beforehand
+                     * @returns {arbalest.plan.v1.DataType.Enum & arbalest.plan.v1.DataType.Enum.$Shape} Enum
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.DataType.Enum & arbalest.plan.v1.DataType.Enum.$Shape;
+
+                    /**
+                     * Creates an Enum message from a plain object. Also converts values to their respective internal types.
+                     * @param object Plain object
+                     * @returns Enum
+                     */
+                    static fromObject(object: { [k: string]: any }): arbalest.plan.v1.DataType.Enum;
+
+                    /**
+                     * Creates a plain object from an Enum message. Also converts values to other types if specified.
+                     * @param message Enum
+                     * @param [options] Conversion options
+                     * @returns Plain object
+                     */
+                    static toObject(message: arbalest.plan.v1.DataType.Enum, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                    /**
+                     * Converts this Enum to JSON.
+                     * @returns JSON object
+                     */
+                    toJSON(): { [k: string]: any };
+
+                    /**
+                     * Gets the type url for Enum
+                     * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                     * @returns The type url
+                     */
+                    static getTypeUrl(prefix?: string): string;
+                }
+
+                namespace Enum {
+
+                    /** Properties of an Enum. */
+                    interface $Properties {
+
+                        /** Enum values */
+                        values?: (string[]|null);
+
+                        /** Unknown fields preserved while decoding when enabled */
+                        $unknowns?: Uint8Array[];
+                    }
+
+                    /** Shape of an Enum. */
+                    type $Shape = arbalest.plan.v1.DataType.Enum.$Properties;
+                }
+            }
+
+            /**
+             * Properties of a Field.
+             * @deprecated Use arbalest.plan.v1.Field.$Properties instead.
+             */
+            interface IField extends arbalest.plan.v1.Field.$Properties {
+            }
+
+            /** Represents a Field. */
+            class Field {
+
+                /**
+                 * Constructs a new Field.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: arbalest.plan.v1.Field.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Field name. */
+                name: string;
+
+                /** Field type. */
+                type: number;
+
+                /** Field nullable. */
+                nullable: boolean;
+
+                /**
+                 * Creates a new Field instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Field instance
+                 */
+                static create(properties: arbalest.plan.v1.Field.$Shape): arbalest.plan.v1.Field & arbalest.plan.v1.Field.$Shape;
+                static create(properties?: arbalest.plan.v1.Field.$Properties): arbalest.plan.v1.Field;
+
+                /**
+                 * Encodes the specified Field message. Does not implicitly {@link arbalest.plan.v1.Field.verify|verify} messages.
+                 * @param message Field message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: arbalest.plan.v1.Field.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Field message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {arbalest.plan.v1.Field & arbalest.plan.v1.Field.$Shape} Field
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.Field & arbalest.plan.v1.Field.$Shape;
+
+                /**
+                 * Creates a Field message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns Field
+                 */
+                static fromObject(object: { [k: string]: any }): arbalest.plan.v1.Field;
+
+                /**
+                 * Creates a plain object from a Field message. Also converts values to other types if specified.
+                 * @param message Field
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: arbalest.plan.v1.Field, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this Field to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for Field
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace Field {
+
+                /** Properties of a Field. */
+                interface $Properties {
+
+                    /** Field name */
+                    name?: (string|null);
+
+                    /** Field type */
+                    type?: (number|null);
+
+                    /** Field nullable */
+                    nullable?: (boolean|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Field. */
+                type $Shape = arbalest.plan.v1.Field.$Properties;
+            }
+
+            /**
+             * Properties of an Expression.
+             * @deprecated Use arbalest.plan.v1.Expression.$Properties instead.
+             */
+            interface IExpression extends arbalest.plan.v1.Expression.$Properties {
+            }
+
+            /** Represents an Expression. */
+            class Expression {
+
+                /**
+                 * Constructs a new Expression.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: arbalest.plan.v1.Expression.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Expression type. */
+                type: number;
+
+                /** Expression column. */
+                column?: (number|null);
+
+                /** Expression constant. */
+                constant?: (arbalest.plan.v1.Constant.$Properties|null);
+
+                /** Expression call. */
+                call?: (arbalest.plan.v1.Call.$Properties|null);
+
+                /** Expression cast. */
+                cast?: (arbalest.plan.v1.Cast.$Properties|null);
+
+                /** Expression compare. */
+                compare?: (arbalest.plan.v1.Compare.$Properties|null);
+
+                /** Expression logical. */
+                logical?: (arbalest.plan.v1.Logical.$Properties|null);
+
+                /** Expression case. */
+                case?: (arbalest.plan.v1.Case.$Properties|null);
+
+                /** Expression in. */
+                in?: (arbalest.plan.v1.In.$Properties|null);
+
+                /** Expression lambda. */
+                lambda?: (arbalest.plan.v1.Lambda.$Properties|null);
+
+                /** Expression kind. */
+                kind?: ("column"|"constant"|"call"|"cast"|"compare"|"logical"|"case"|"in"|"lambda");
+
+                /**
+                 * Creates a new Expression instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Expression instance
+                 */
+                static create(properties: arbalest.plan.v1.Expression.$Shape): arbalest.plan.v1.Expression & arbalest.plan.v1.Expression.$Shape;
+                static create(properties?: arbalest.plan.v1.Expression.$Properties): arbalest.plan.v1.Expression;
+
+                /**
+                 * Encodes the specified Expression message. Does not implicitly {@link arbalest.plan.v1.Expression.verify|verify} messages.
+                 * @param message Expression message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: arbalest.plan.v1.Expression.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an Expression message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {arbalest.plan.v1.Expression & arbalest.plan.v1.Expression.$Shape} Expression
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.Expression & arbalest.plan.v1.Expression.$Shape;
+
+                /**
+                 * Creates an Expression message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns Expression
+                 */
+                static fromObject(object: { [k: string]: any }): arbalest.plan.v1.Expression;
+
+                /**
+                 * Creates a plain object from an Expression message. Also converts values to other types if specified.
+                 * @param message Expression
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: arbalest.plan.v1.Expression, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this Expression to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for Expression
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace Expression {
+
+                /** Properties of an Expression. */
+                interface $Properties {
+
+                    /** Expression type */
+                    type?: (number|null);
+
+                    /** Expression column */
+                    column?: (number|null);
+
+                    /** Expression constant */
+                    constant?: (arbalest.plan.v1.Constant.$Properties|null);
+
+                    /** Expression call */
+                    call?: (arbalest.plan.v1.Call.$Properties|null);
+
+                    /** Expression cast */
+                    cast?: (arbalest.plan.v1.Cast.$Properties|null);
+
+                    /** Expression compare */
+                    compare?: (arbalest.plan.v1.Compare.$Properties|null);
+
+                    /** Expression logical */
+                    logical?: (arbalest.plan.v1.Logical.$Properties|null);
+
+                    /** Expression case */
+                    "case"?: (arbalest.plan.v1.Case.$Properties|null);
+
+                    /** Expression in */
+                    "in"?: (arbalest.plan.v1.In.$Properties|null);
+
+                    /** Expression lambda */
+                    lambda?: (arbalest.plan.v1.Lambda.$Properties|null);
+
+                    /** Expression kind */
+                    kind?: ("column"|"constant"|"call"|"cast"|"compare"|"logical"|"case"|"in"|"lambda");
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Narrowed shape of an Expression. */
+                type $Shape = {
+                  type?: number|null;
+                  column?: number|null;
+                  constant?: arbalest.plan.v1.Constant.$Shape|null;
+                  call?: arbalest.plan.v1.Call.$Shape|null;
+                  cast?: arbalest.plan.v1.Cast.$Shape|null;
+                  compare?: arbalest.plan.v1.Compare.$Shape|null;
+                  logical?: arbalest.plan.v1.Logical.$Shape|null;
+                  "case"?: arbalest.plan.v1.Case.$Shape|null;
+                  "in"?: arbalest.plan.v1.In.$Shape|null;
+                  lambda?: arbalest.plan.v1.Lambda.$Shape|null;
+                  $unknowns?: Uint8Array[];
+                } & (
+                  ({ kind?: undefined; column?: null; constant?: null; call?: null; cast?: null; compare?: null; logical?: null; "case"?: null; "in"?: null; lambda?: null }|{ kind?: "column"; column: number; constant?: null; call?: null; cast?: null; compare?: null; logical?: null; "case"?: null; "in"?: null; lambda?: null }|{ kind?: "constant"; column?: null; constant: arbalest.plan.v1.Constant.$Shape; call?: null; cast?: null; compare?: null; logical?: null; "case"?: null; "in"?: null; lambda?: null }|{ kind?: "call"; column?: null; constant?: null; call: arbalest.plan.v1.Call.$Shape; cast?: null; compare?: null; logical?: null; "case"?: null; "in"?: null; lambda?: null }|{ kind?: "cast"; column?: null; constant?: null; call?: null; cast: arbalest.plan.v1.Cast.$Shape; compare?: null; logical?: null; "case"?: null; "in"?: null; lambda?: null }|{ kind?: "compare"; column?: null; constant?: null; call?: null; cast?: null; compare: arbalest.plan.v1.Compare.$Shape; logical?: null; "case"?: null; "in"?: null; lambda?: null }|{ kind?: "logical"; column?: null; constant?: null; call?: null; cast?: null; compare?: null; logical: arbalest.plan.v1.Logical.$Shape; "case"?: null; "in"?: null; lambda?: null }|{ kind?: "case"; column?: null; constant?: null; call?: null; cast?: null; compare?: null; logical?: null; "case": arbalest.plan.v1.Case.$Shape; "in"?: null; lambda?: null }|{ kind?: "in"; column?: null; constant?: null; call?: null; cast?: null; compare?: null; logical?: null; "case"?: null; "in": arbalest.plan.v1.In.$Shape; lambda?: null }|{ kind?: "lambda"; column?: null; constant?: null; call?: null; cast?: null; compare?: null; logical?: null; "case"?: null; "in"?: null; lambda: arbalest.plan.v1.Lambda.$Shape })
+                );
+            }
+
+            /**
+             * Properties of a Constant.
+             * @deprecated Use arbalest.plan.v1.Constant.$Properties instead.
+             */
+            interface IConstant extends arbalest.plan.v1.Constant.$Properties {
+            }
+
+            /** Represents a Constant. */
+            class Constant {
+
+                /**
+                 * Constructs a new Constant.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: arbalest.plan.v1.Constant.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Constant null. */
+                null?: (boolean|null);
+
+                /** Constant text. */
+                text?: (string|null);
+
+                /** Constant nested. */
+                nested?: (arbalest.plan.v1.Constant.Constants.$Properties|null);
+
+                /** Constant value. */
+                value?: ("null"|"text"|"nested");
+
+                /**
+                 * Creates a new Constant instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Constant instance
+                 */
+                static create(properties: arbalest.plan.v1.Constant.$Shape): arbalest.plan.v1.Constant & arbalest.plan.v1.Constant.$Shape;
+                static create(properties?: arbalest.plan.v1.Constant.$Properties): arbalest.plan.v1.Constant;
+
+                /**
+                 * Encodes the specified Constant message. Does not implicitly {@link arbalest.plan.v1.Constant.verify|verify} messages.
+                 * @param message Constant message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: arbalest.plan.v1.Constant.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Constant message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {arbalest.plan.v1.Constant & arbalest.plan.v1.Constant.$Shape} Constant
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.Constant & arbalest.plan.v1.Constant.$Shape;
+
+                /**
+                 * Creates a Constant message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns Constant
+                 */
+                static fromObject(object: { [k: string]: any }): arbalest.plan.v1.Constant;
+
+                /**
+                 * Creates a plain object from a Constant message. Also converts values to other types if specified.
+                 * @param message Constant
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: arbalest.plan.v1.Constant, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this Constant to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for Constant
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace Constant {
+
+                /** Properties of a Constant. */
+                interface $Properties {
+
+                    /** Constant null */
+                    "null"?: (boolean|null);
+
+                    /** Constant text */
+                    text?: (string|null);
+
+                    /** Constant nested */
+                    nested?: (arbalest.plan.v1.Constant.Constants.$Properties|null);
+
+                    /** Constant value */
+                    value?: ("null"|"text"|"nested");
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Narrowed shape of a Constant. */
+                type $Shape = {
+                  "null"?: boolean|null;
+                  text?: string|null;
+                  nested?: arbalest.plan.v1.Constant.Constants.$Shape|null;
+                  $unknowns?: Uint8Array[];
+                } & (
+                  ({ value?: undefined; "null"?: null; text?: null; nested?: null }|{ value?: "null"; "null": boolean; text?: null; nested?: null }|{ value?: "text"; "null"?: null; text: string; nested?: null }|{ value?: "nested"; "null"?: null; text?: null; nested: arbalest.plan.v1.Constant.Constants.$Shape })
+                );
+
+                /**
+                 * Properties of a Constants.
+                 * @deprecated Use arbalest.plan.v1.Constant.Constants.$Properties instead.
+                 */
+                interface IConstants extends arbalest.plan.v1.Constant.Constants.$Properties {
+                }
+
+                /** Represents a Constants. */
+                class Constants {
+
+                    /**
+                     * Constructs a new Constants.
+                     * @param [properties] Properties to set
+                     */
+                    constructor(properties?: arbalest.plan.v1.Constant.Constants.$Properties);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+
+                    /** Constants values. */
+                    values: arbalest.plan.v1.Constant.$Properties[];
+
+                    /**
+                     * Creates a new Constants instance using the specified properties.
+                     * @param [properties] Properties to set
+                     * @returns Constants instance
+                     */
+                    static create(properties: arbalest.plan.v1.Constant.Constants.$Shape): arbalest.plan.v1.Constant.Constants & arbalest.plan.v1.Constant.Constants.$Shape;
+                    static create(properties?: arbalest.plan.v1.Constant.Constants.$Properties): arbalest.plan.v1.Constant.Constants;
+
+                    /**
+                     * Encodes the specified Constants message. Does not implicitly {@link arbalest.plan.v1.Constant.Constants.verify|verify} messages.
+                     * @param message Constants message or plain object to encode
+                     * @param [writer] Writer to encode to
+                     * @returns Writer
+                     */
+                    static encode(message: arbalest.plan.v1.Constant.Constants.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                    /**
+                     * Decodes a Constants message from the specified reader or buffer.
+                     * @param reader Reader or buffer to decode from
+                     * @param [length] Message length if known beforehand
+                     * @returns {arbalest.plan.v1.Constant.Constants & arbalest.plan.v1.Constant.Constants.$Shape} Constants
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.Constant.Constants & arbalest.plan.v1.Constant.Constants.$Shape;
+
+                    /**
+                     * Creates a Constants message from a plain object. Also converts values to their respective internal types.
+                     * @param object Plain object
+                     * @returns Constants
+                     */
+                    static fromObject(object: { [k: string]: any }): arbalest.plan.v1.Constant.Constants;
+
+                    /**
+                     * Creates a plain object from a Constants message. Also converts values to other types if specified.
+                     * @param message Constants
+                     * @param [options] Conversion options
+                     * @returns Plain object
+                     */
+                    static toObject(message: arbalest.plan.v1.Constant.Constants, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                    /**
+                     * Converts this Constants to JSON.
+                     * @returns JSON object
+                     */
+                    toJSON(): { [k: string]: any };
+
+                    /**
+                     * Gets the type url for Constants
+                     * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                     * @returns The type url
+                     */
+                    static getTypeUrl(prefix?: string): string;
+                }
+
+                namespace Constants {
+
+                    /** Properties of a Constants. */
+                    interface $Properties {
+
+                        /** Constants values */
+                        values?: (arbalest.plan.v1.Constant.$Properties[]|null);
+
+                        /** Unknown fields preserved while decoding when enabled */
+                        $unknowns?: Uint8Array[];
+                    }
+
+                    /** Shape of a Constants. */
+                    type $Shape = {
+                      values?: arbalest.plan.v1.Constant.$Shape[]|null;
+                      $unknowns?: Uint8Array[];
+                    };
+                }
+            }
+
+            /**
+             * Properties of a Call.
+             * @deprecated Use arbalest.plan.v1.Call.$Properties instead.
+             */
+            interface ICall extends arbalest.plan.v1.Call.$Properties {
+            }
+
+            /** Represents a Call. */
+            class Call {
+
+                /**
+                 * Constructs a new Call.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: arbalest.plan.v1.Call.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Call name. */
+                name: string;
+
+                /** Call args. */
+                args: arbalest.plan.v1.Expression.$Properties[];
+
+                /** Call argNames. */
+                argNames: string[];
+
+                /** Call volatile. */
+                volatile: boolean;
+
+                /**
+                 * Creates a new Call instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Call instance
+                 */
+                static create(properties: arbalest.plan.v1.Call.$Shape): arbalest.plan.v1.Call & arbalest.plan.v1.Call.$Shape;
+                static create(properties?: arbalest.plan.v1.Call.$Properties): arbalest.plan.v1.Call;
+
+                /**
+                 * Encodes the specified Call message. Does not implicitly {@link arbalest.plan.v1.Call.verify|verify} messages.
+                 * @param message Call message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: arbalest.plan.v1.Call.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Call message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {arbalest.plan.v1.Call & arbalest.plan.v1.Call.$Shape} Call
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.Call & arbalest.plan.v1.Call.$Shape;
+
+                /**
+                 * Creates a Call message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns Call
+                 */
+                static fromObject(object: { [k: string]: any }): arbalest.plan.v1.Call;
+
+                /**
+                 * Creates a plain object from a Call message. Also converts values to other types if specified.
+                 * @param message Call
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: arbalest.plan.v1.Call, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this Call to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for Call
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace Call {
+
+                /** Properties of a Call. */
+                interface $Properties {
+
+                    /** Call name */
+                    name?: (string|null);
+
+                    /** Call args */
+                    args?: (arbalest.plan.v1.Expression.$Properties[]|null);
+
+                    /** Call argNames */
+                    argNames?: (string[]|null);
+
+                    /** Call volatile */
+                    volatile?: (boolean|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Call. */
+                type $Shape = {
+                  name?: string|null;
+                  args?: arbalest.plan.v1.Expression.$Shape[]|null;
+                  argNames?: string[]|null;
+                  volatile?: boolean|null;
+                  $unknowns?: Uint8Array[];
+                };
+            }
+
+            /**
+             * Properties of a Cast.
+             * @deprecated Use arbalest.plan.v1.Cast.$Properties instead.
+             */
+            interface ICast extends arbalest.plan.v1.Cast.$Properties {
+            }
+
+            /** Represents a Cast. */
+            class Cast {
+
+                /**
+                 * Constructs a new Cast.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: arbalest.plan.v1.Cast.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Cast input. */
+                input?: (arbalest.plan.v1.Expression.$Properties|null);
+
+                /** Cast try. */
+                try: boolean;
+
+                /**
+                 * Creates a new Cast instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Cast instance
+                 */
+                static create(properties: arbalest.plan.v1.Cast.$Shape): arbalest.plan.v1.Cast & arbalest.plan.v1.Cast.$Shape;
+                static create(properties?: arbalest.plan.v1.Cast.$Properties): arbalest.plan.v1.Cast;
+
+                /**
+                 * Encodes the specified Cast message. Does not implicitly {@link arbalest.plan.v1.Cast.verify|verify} messages.
+                 * @param message Cast message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: arbalest.plan.v1.Cast.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Cast message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {arbalest.plan.v1.Cast & arbalest.plan.v1.Cast.$Shape} Cast
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.Cast & arbalest.plan.v1.Cast.$Shape;
+
+                /**
+                 * Creates a Cast message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns Cast
+                 */
+                static fromObject(object: { [k: string]: any }): arbalest.plan.v1.Cast;
+
+                /**
+                 * Creates a plain object from a Cast message. Also converts values to other types if specified.
+                 * @param message Cast
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: arbalest.plan.v1.Cast, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this Cast to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for Cast
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace Cast {
+
+                /** Properties of a Cast. */
+                interface $Properties {
+
+                    /** Cast input */
+                    input?: (arbalest.plan.v1.Expression.$Properties|null);
+
+                    /** Cast try */
+                    "try"?: (boolean|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Cast. */
+                type $Shape = {
+                  input?: arbalest.plan.v1.Expression.$Shape|null;
+                  "try"?: boolean|null;
+                  $unknowns?: Uint8Array[];
+                };
+            }
+
+            /**
+             * Properties of a Compare.
+             * @deprecated Use arbalest.plan.v1.Compare.$Properties instead.
+             */
+            interface ICompare extends arbalest.plan.v1.Compare.$Properties {
+            }
+
+            /** Represents a Compare. */
+            class Compare {
+
+                /**
+                 * Constructs a new Compare.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: arbalest.plan.v1.Compare.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Compare op. */
+                op: string;
+
+                /** Compare left. */
+                left?: (arbalest.plan.v1.Expression.$Properties|null);
+
+                /** Compare right. */
+                right?: (arbalest.plan.v1.Expression.$Properties|null);
+
+                /**
+                 * Creates a new Compare instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Compare instance
+                 */
+                static create(properties: arbalest.plan.v1.Compare.$Shape): arbalest.plan.v1.Compare & arbalest.plan.v1.Compare.$Shape;
+                static create(properties?: arbalest.plan.v1.Compare.$Properties): arbalest.plan.v1.Compare;
+
+                /**
+                 * Encodes the specified Compare message. Does not implicitly {@link arbalest.plan.v1.Compare.verify|verify} messages.
+                 * @param message Compare message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: arbalest.plan.v1.Compare.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Compare message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {arbalest.plan.v1.Compare & arbalest.plan.v1.Compare.$Shape} Compare
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.Compare & arbalest.plan.v1.Compare.$Shape;
+
+                /**
+                 * Creates a Compare message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns Compare
+                 */
+                static fromObject(object: { [k: string]: any }): arbalest.plan.v1.Compare;
+
+                /**
+                 * Creates a plain object from a Compare message. Also converts values to other types if specified.
+                 * @param message Compare
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: arbalest.plan.v1.Compare, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this Compare to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for Compare
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace Compare {
+
+                /** Properties of a Compare. */
+                interface $Properties {
+
+                    /** Compare op */
+                    op?: (string|null);
+
+                    /** Compare left */
+                    left?: (arbalest.plan.v1.Expression.$Properties|null);
+
+                    /** Compare right */
+                    right?: (arbalest.plan.v1.Expression.$Properties|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Compare. */
+                type $Shape = {
+                  op?: string|null;
+                  left?: arbalest.plan.v1.Expression.$Shape|null;
+                  right?: arbalest.plan.v1.Expression.$Shape|null;
+                  $unknowns?: Uint8Array[];
+                };
+            }
+
+            /**
+             * Properties of a Logical.
+             * @deprecated Use arbalest.plan.v1.Logical.$Properties instead.
+             */
+            interface ILogical extends arbalest.plan.v1.Logical.$Properties {
+            }
+
+            /** Represents a Logical. */
+            class Logical {
+
+                /**
+                 * Constructs a new Logical.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: arbalest.plan.v1.Logical.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Logical op. */
+                op: string;
+
+                /** Logical args. */
+                args: arbalest.plan.v1.Expression.$Properties[];
+
+                /**
+                 * Creates a new Logical instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Logical instance
+                 */
+                static create(properties: arbalest.plan.v1.Logical.$Shape): arbalest.plan.v1.Logical & arbalest.plan.v1.Logical.$Shape;
+                static create(properties?: arbalest.plan.v1.Logical.$Properties): arbalest.plan.v1.Logical;
+
+                /**
+                 * Encodes the specified Logical message. Does not implicitly {@link arbalest.plan.v1.Logical.verify|verify} messages.
+                 * @param message Logical message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: arbalest.plan.v1.Logical.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Logical message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {arbalest.plan.v1.Logical & arbalest.plan.v1.Logical.$Shape} Logical
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.Logical & arbalest.plan.v1.Logical.$Shape;
+
+                /**
+                 * Creates a Logical message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns Logical
+                 */
+                static fromObject(object: { [k: string]: any }): arbalest.plan.v1.Logical;
+
+                /**
+                 * Creates a plain object from a Logical message. Also converts values to other types if specified.
+                 * @param message Logical
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: arbalest.plan.v1.Logical, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this Logical to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for Logical
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace Logical {
+
+                /** Properties of a Logical. */
+                interface $Properties {
+
+                    /** Logical op */
+                    op?: (string|null);
+
+                    /** Logical args */
+                    args?: (arbalest.plan.v1.Expression.$Properties[]|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Logical. */
+                type $Shape = {
+                  op?: string|null;
+                  args?: arbalest.plan.v1.Expression.$Shape[]|null;
+                  $unknowns?: Uint8Array[];
+                };
+            }
+
+            /**
+             * Properties of a Case.
+             * @deprecated Use arbalest.plan.v1.Case.$Properties instead.
+             */
+            interface ICase extends arbalest.plan.v1.Case.$Properties {
+            }
+
+            /** Represents a Case. */
+            class Case {
+
+                /**
+                 * Constructs a new Case.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: arbalest.plan.v1.Case.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Case branches. */
+                branches: arbalest.plan.v1.Case.Branch.$Properties[];
+
+                /** Case otherwise. */
+                otherwise?: (arbalest.plan.v1.Expression.$Properties|null);
+
+                /**
+                 * Creates a new Case instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Case instance
+                 */
+                static create(properties: arbalest.plan.v1.Case.$Shape): arbalest.plan.v1.Case & arbalest.plan.v1.Case.$Shape;
+                static create(properties?: arbalest.plan.v1.Case.$Properties): arbalest.plan.v1.Case;
+
+                /**
+                 * Encodes the specified Case message. Does not implicitly {@link arbalest.plan.v1.Case.verify|verify} messages.
+                 * @param message Case message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: arbalest.plan.v1.Case.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Case message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {arbalest.plan.v1.Case & arbalest.plan.v1.Case.$Shape} Case
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.Case & arbalest.plan.v1.Case.$Shape;
+
+                /**
+                 * Creates a Case message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns Case
+                 */
+                static fromObject(object: { [k: string]: any }): arbalest.plan.v1.Case;
+
+                /**
+                 * Creates a plain object from a Case message. Also converts values to other types if specified.
+                 * @param message Case
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: arbalest.plan.v1.Case, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this Case to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for Case
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace Case {
+
+                /** Properties of a Case. */
+                interface $Properties {
+
+                    /** Case branches */
+                    branches?: (arbalest.plan.v1.Case.Branch.$Properties[]|null);
+
+                    /** Case otherwise */
+                    otherwise?: (arbalest.plan.v1.Expression.$Properties|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Case. */
+                type $Shape = {
+                  branches?: arbalest.plan.v1.Case.Branch.$Shape[]|null;
+                  otherwise?: arbalest.plan.v1.Expression.$Shape|null;
+                  $unknowns?: Uint8Array[];
+                };
+
+                /**
+                 * Properties of a Branch.
+                 * @deprecated Use arbalest.plan.v1.Case.Branch.$Properties instead.
+                 */
+                interface IBranch extends arbalest.plan.v1.Case.Branch.$Properties {
+                }
+
+                /** Represents a Branch. */
+                class Branch {
+
+                    /**
+                     * Constructs a new Branch.
+                     * @param [properties] Properties to set
+                     */
+                    constructor(properties?: arbalest.plan.v1.Case.Branch.$Properties);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+
+                    /** Branch when. */
+                    when?: (arbalest.plan.v1.Expression.$Properties|null);
+
+                    /** Branch then. */
+                    then?: (arbalest.plan.v1.Expression.$Properties|null);
+
+                    /**
+                     * Creates a new Branch instance using the specified properties.
+                     * @param [properties] Properties to set
+                     * @returns Branch instance
+                     */
+                    static create(properties: arbalest.plan.v1.Case.Branch.$Shape): arbalest.plan.v1.Case.Branch & arbalest.plan.v1.Case.Branch.$Shape;
+                    static create(properties?: arbalest.plan.v1.Case.Branch.$Properties): arbalest.plan.v1.Case.Branch;
+
+                    /**
+                     * Encodes the specified Branch message. Does not implicitly {@link arbalest.plan.v1.Case.Branch.verify|verify} messages.
+                     * @param message Branch message or plain object to encode
+                     * @param [writer] Writer to encode to
+                     * @returns Writer
+                     */
+                    static encode(message: arbalest.plan.v1.Case.Branch.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                    /**
+                     * Decodes a Branch message from the specified reader or buffer.
+                     * @param reader Reader or buffer to decode from
+                     * @param [length] Message length if known beforehand
+                     * @returns {arbalest.plan.v1.Case.Branch & arbalest.plan.v1.Case.Branch.$Shape} Branch
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.Case.Branch & arbalest.plan.v1.Case.Branch.$Shape;
+
+                    /**
+                     * Creates a Branch message from a plain object. Also converts values to their respective internal types.
+                     * @param object Plain object
+                     * @returns Branch
+                     */
+                    static fromObject(object: { [k: string]: any }): arbalest.plan.v1.Case.Branch;
+
+                    /**
+                     * Creates a plain object from a Branch message. Also converts values to other types if specified.
+                     * @param message Branch
+                     * @param [options] Conversion options
+                     * @returns Plain object
+                     */
+                    static toObject(message: arbalest.plan.v1.Case.Branch, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                    /**
+                     * Converts this Branch to JSON.
+                     * @returns JSON object
+                     */
+                    toJSON(): { [k: string]: any };
+
+                    /**
+                     * Gets the type url for Branch
+                     * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                     * @returns The type url
+                     */
+                    static getTypeUrl(prefix?: string): string;
+                }
+
+                namespace Branch {
+
+                    /** Properties of a Branch. */
+                    interface $Properties {
+
+                        /** Branch when */
+                        when?: (arbalest.plan.v1.Expression.$Properties|null);
+
+                        /** Branch then */
+                        then?: (arbalest.plan.v1.Expression.$Properties|null);
+
+                        /** Unknown fields preserved while decoding when enabled */
+                        $unknowns?: Uint8Array[];
+                    }
+
+                    /** Shape of a Branch. */
+                    type $Shape = {
+                      when?: arbalest.plan.v1.Expression.$Shape|null;
+                      then?: arbalest.plan.v1.Expression.$Shape|null;
+                      $unknowns?: Uint8Array[];
+                    };
+                }
+            }
+
+            /**
+             * Properties of an In.
+             * @deprecated Use arbalest.plan.v1.In.$Properties instead.
+             */
+            interface IIn extends arbalest.plan.v1.In.$Properties {
+            }
+
+            /** Represents an In. */
+            class In {
+
+                /**
+                 * Constructs a new In.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: arbalest.plan.v1.In.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** In input. */
+                input?: (arbalest.plan.v1.Expression.$Properties|null);
+
+                /** In values. */
+                values: arbalest.plan.v1.Expression.$Properties[];
+
+                /** In negated. */
+                negated: boolean;
+
+                /**
+                 * Creates a new In instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns In instance
+                 */
+                static create(properties: arbalest.plan.v1.In.$Shape): arbalest.plan.v1.In & arbalest.plan.v1.In.$Shape;
+                static create(properties?: arbalest.plan.v1.In.$Properties): arbalest.plan.v1.In;
+
+                /**
+                 * Encodes the specified In message. Does not implicitly {@link arbalest.plan.v1.In.verify|verify} messages.
+                 * @param message In message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: arbalest.plan.v1.In.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an In message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {arbalest.plan.v1.In & arbalest.plan.v1.In.$Shape} In
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.In & arbalest.plan.v1.In.$Shape;
+
+                /**
+                 * Creates an In message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns In
+                 */
+                static fromObject(object: { [k: string]: any }): arbalest.plan.v1.In;
+
+                /**
+                 * Creates a plain object from an In message. Also converts values to other types if specified.
+                 * @param message In
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: arbalest.plan.v1.In, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this In to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for In
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace In {
+
+                /** Properties of an In. */
+                interface $Properties {
+
+                    /** In input */
+                    input?: (arbalest.plan.v1.Expression.$Properties|null);
+
+                    /** In values */
+                    values?: (arbalest.plan.v1.Expression.$Properties[]|null);
+
+                    /** In negated */
+                    negated?: (boolean|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an In. */
+                type $Shape = {
+                  input?: arbalest.plan.v1.Expression.$Shape|null;
+                  values?: arbalest.plan.v1.Expression.$Shape[]|null;
+                  negated?: boolean|null;
+                  $unknowns?: Uint8Array[];
+                };
+            }
+
+            /**
+             * Properties of a Lambda.
+             * @deprecated Use arbalest.plan.v1.Lambda.$Properties instead.
+             */
+            interface ILambda extends arbalest.plan.v1.Lambda.$Properties {
+            }
+
+            /** Represents a Lambda. */
+            class Lambda {
+
+                /**
+                 * Constructs a new Lambda.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: arbalest.plan.v1.Lambda.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Lambda parameters. */
+                parameters: string[];
+
+                /** Lambda body. */
+                body?: (arbalest.plan.v1.Expression.$Properties|null);
+
+                /** Lambda inputWidth. */
+                inputWidth: number;
+
+                /**
+                 * Creates a new Lambda instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Lambda instance
+                 */
+                static create(properties: arbalest.plan.v1.Lambda.$Shape): arbalest.plan.v1.Lambda & arbalest.plan.v1.Lambda.$Shape;
+                static create(properties?: arbalest.plan.v1.Lambda.$Properties): arbalest.plan.v1.Lambda;
+
+                /**
+                 * Encodes the specified Lambda message. Does not implicitly {@link arbalest.plan.v1.Lambda.verify|verify} messages.
+                 * @param message Lambda message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: arbalest.plan.v1.Lambda.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Lambda message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {arbalest.plan.v1.Lambda & arbalest.plan.v1.Lambda.$Shape} Lambda
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.Lambda & arbalest.plan.v1.Lambda.$Shape;
+
+                /**
+                 * Creates a Lambda message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns Lambda
+                 */
+                static fromObject(object: { [k: string]: any }): arbalest.plan.v1.Lambda;
+
+                /**
+                 * Creates a plain object from a Lambda message. Also converts values to other types if specified.
+                 * @param message Lambda
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: arbalest.plan.v1.Lambda, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this Lambda to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for Lambda
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace Lambda {
+
+                /** Properties of a Lambda. */
+                interface $Properties {
+
+                    /** Lambda parameters */
+                    parameters?: (string[]|null);
+
+                    /** Lambda body */
+                    body?: (arbalest.plan.v1.Expression.$Properties|null);
+
+                    /** Lambda inputWidth */
+                    inputWidth?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Lambda. */
+                type $Shape = {
+                  parameters?: string[]|null;
+                  body?: arbalest.plan.v1.Expression.$Shape|null;
+                  inputWidth?: number|null;
+                  $unknowns?: Uint8Array[];
+                };
+            }
+
+            /**
+             * Properties of a SortKey.
+             * @deprecated Use arbalest.plan.v1.SortKey.$Properties instead.
+             */
+            interface ISortKey extends arbalest.plan.v1.SortKey.$Properties {
+            }
+
+            /** Represents a SortKey. */
+            class SortKey {
+
+                /**
+                 * Constructs a new SortKey.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: arbalest.plan.v1.SortKey.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** SortKey expression. */
+                expression?: (arbalest.plan.v1.Expression.$Properties|null);
+
+                /** SortKey descending. */
+                descending: boolean;
+
+                /** SortKey nullsFirst. */
+                nullsFirst: boolean;
+
+                /**
+                 * Creates a new SortKey instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns SortKey instance
+                 */
+                static create(properties: arbalest.plan.v1.SortKey.$Shape): arbalest.plan.v1.SortKey & arbalest.plan.v1.SortKey.$Shape;
+                static create(properties?: arbalest.plan.v1.SortKey.$Properties): arbalest.plan.v1.SortKey;
+
+                /**
+                 * Encodes the specified SortKey message. Does not implicitly {@link arbalest.plan.v1.SortKey.verify|verify} messages.
+                 * @param message SortKey message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: arbalest.plan.v1.SortKey.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a SortKey message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {arbalest.plan.v1.SortKey & arbalest.plan.v1.SortKey.$Shape} SortKey
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.SortKey & arbalest.plan.v1.SortKey.$Shape;
+
+                /**
+                 * Creates a SortKey message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns SortKey
+                 */
+                static fromObject(object: { [k: string]: any }): arbalest.plan.v1.SortKey;
+
+                /**
+                 * Creates a plain object from a SortKey message. Also converts values to other types if specified.
+                 * @param message SortKey
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: arbalest.plan.v1.SortKey, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this SortKey to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for SortKey
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace SortKey {
+
+                /** Properties of a SortKey. */
+                interface $Properties {
+
+                    /** SortKey expression */
+                    expression?: (arbalest.plan.v1.Expression.$Properties|null);
+
+                    /** SortKey descending */
+                    descending?: (boolean|null);
+
+                    /** SortKey nullsFirst */
+                    nullsFirst?: (boolean|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a SortKey. */
+                type $Shape = {
+                  expression?: arbalest.plan.v1.Expression.$Shape|null;
+                  descending?: boolean|null;
+                  nullsFirst?: boolean|null;
+                  $unknowns?: Uint8Array[];
+                };
+            }
+
+            /**
+             * Properties of an AggregateCall.
+             * @deprecated Use arbalest.plan.v1.AggregateCall.$Properties instead.
+             */
+            interface IAggregateCall extends arbalest.plan.v1.AggregateCall.$Properties {
+            }
+
+            /** Represents an AggregateCall. */
+            class AggregateCall {
+
+                /**
+                 * Constructs a new AggregateCall.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: arbalest.plan.v1.AggregateCall.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** AggregateCall name. */
+                name: string;
+
+                /** AggregateCall args. */
+                args: arbalest.plan.v1.Expression.$Properties[];
+
+                /** AggregateCall distinct. */
+                distinct: boolean;
+
+                /** AggregateCall filter. */
+                filter?: (arbalest.plan.v1.Expression.$Properties|null);
+
+                /** AggregateCall orderBy. */
+                orderBy: arbalest.plan.v1.SortKey.$Properties[];
+
+                /** AggregateCall type. */
+                type: number;
+
+                /**
+                 * Creates a new AggregateCall instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns AggregateCall instance
+                 */
+                static create(properties: arbalest.plan.v1.AggregateCall.$Shape): arbalest.plan.v1.AggregateCall & arbalest.plan.v1.AggregateCall.$Shape;
+                static create(properties?: arbalest.plan.v1.AggregateCall.$Properties): arbalest.plan.v1.AggregateCall;
+
+                /**
+                 * Encodes the specified AggregateCall message. Does not implicitly {@link arbalest.plan.v1.AggregateCall.verify|verify} messages.
+                 * @param message AggregateCall message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: arbalest.plan.v1.AggregateCall.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an AggregateCall message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {arbalest.plan.v1.AggregateCall & arbalest.plan.v1.AggregateCall.$Shape} AggregateCall
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.AggregateCall & arbalest.plan.v1.AggregateCall.$Shape;
+
+                /**
+                 * Creates an AggregateCall message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns AggregateCall
+                 */
+                static fromObject(object: { [k: string]: any }): arbalest.plan.v1.AggregateCall;
+
+                /**
+                 * Creates a plain object from an AggregateCall message. Also converts values to other types if specified.
+                 * @param message AggregateCall
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: arbalest.plan.v1.AggregateCall, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this AggregateCall to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for AggregateCall
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace AggregateCall {
+
+                /** Properties of an AggregateCall. */
+                interface $Properties {
+
+                    /** AggregateCall name */
+                    name?: (string|null);
+
+                    /** AggregateCall args */
+                    args?: (arbalest.plan.v1.Expression.$Properties[]|null);
+
+                    /** AggregateCall distinct */
+                    distinct?: (boolean|null);
+
+                    /** AggregateCall filter */
+                    filter?: (arbalest.plan.v1.Expression.$Properties|null);
+
+                    /** AggregateCall orderBy */
+                    orderBy?: (arbalest.plan.v1.SortKey.$Properties[]|null);
+
+                    /** AggregateCall type */
+                    type?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an AggregateCall. */
+                type $Shape = {
+                  name?: string|null;
+                  args?: arbalest.plan.v1.Expression.$Shape[]|null;
+                  distinct?: boolean|null;
+                  filter?: arbalest.plan.v1.Expression.$Shape|null;
+                  orderBy?: arbalest.plan.v1.SortKey.$Shape[]|null;
+                  type?: number|null;
+                  $unknowns?: Uint8Array[];
+                };
+            }
+
+            /**
+             * Properties of a WindowCall.
+             * @deprecated Use arbalest.plan.v1.WindowCall.$Properties instead.
+             */
+            interface IWindowCall extends arbalest.plan.v1.WindowCall.$Properties {
+            }
+
+            /** Represents a WindowCall. */
+            class WindowCall {
+
+                /**
+                 * Constructs a new WindowCall.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: arbalest.plan.v1.WindowCall.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** WindowCall name. */
+                name: string;
+
+                /** WindowCall aggregate. */
+                aggregate: boolean;
+
+                /** WindowCall args. */
+                args: arbalest.plan.v1.Expression.$Properties[];
+
+                /** WindowCall partitionBy. */
+                partitionBy: arbalest.plan.v1.Expression.$Properties[];
+
+                /** WindowCall orderBy. */
+                orderBy: arbalest.plan.v1.SortKey.$Properties[];
+
+                /** WindowCall frame. */
+                frame?: (arbalest.plan.v1.WindowCall.Frame.$Properties|null);
+
+                /** WindowCall filter. */
+                filter?: (arbalest.plan.v1.Expression.$Properties|null);
+
+                /** WindowCall distinct. */
+                distinct: boolean;
+
+                /** WindowCall ignoreNulls. */
+                ignoreNulls: boolean;
+
+                /** WindowCall argOrderBy. */
+                argOrderBy: arbalest.plan.v1.SortKey.$Properties[];
+
+                /** WindowCall offset. */
+                offset?: (arbalest.plan.v1.Expression.$Properties|null);
+
+                /** WindowCall default. */
+                default?: (arbalest.plan.v1.Expression.$Properties|null);
+
+                /** WindowCall type. */
+                type: number;
+
+                /**
+                 * Creates a new WindowCall instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns WindowCall instance
+                 */
+                static create(properties: arbalest.plan.v1.WindowCall.$Shape): arbalest.plan.v1.WindowCall & arbalest.plan.v1.WindowCall.$Shape;
+                static create(properties?: arbalest.plan.v1.WindowCall.$Properties): arbalest.plan.v1.WindowCall;
+
+                /**
+                 * Encodes the specified WindowCall message. Does not implicitly {@link arbalest.plan.v1.WindowCall.verify|verify} messages.
+                 * @param message WindowCall message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: arbalest.plan.v1.WindowCall.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a WindowCall message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {arbalest.plan.v1.WindowCall & arbalest.plan.v1.WindowCall.$Shape} WindowCall
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.WindowCall & arbalest.plan.v1.WindowCall.$Shape;
+
+                /**
+                 * Creates a WindowCall message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns WindowCall
+                 */
+                static fromObject(object: { [k: string]: any }): arbalest.plan.v1.WindowCall;
+
+                /**
+                 * Creates a plain object from a WindowCall message. Also converts values to other types if specified.
+                 * @param message WindowCall
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: arbalest.plan.v1.WindowCall, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this WindowCall to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for WindowCall
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace WindowCall {
+
+                /** Properties of a WindowCall. */
+                interface $Properties {
+
+                    /** WindowCall name */
+                    name?: (string|null);
+
+                    /** WindowCall aggregate */
+                    aggregate?: (boolean|null);
+
+                    /** WindowCall args */
+                    args?: (arbalest.plan.v1.Expression.$Properties[]|null);
+
+                    /** WindowCall partitionBy */
+                    partitionBy?: (arbalest.plan.v1.Expression.$Properties[]|null);
+
+                    /** WindowCall orderBy */
+                    orderBy?: (arbalest.plan.v1.SortKey.$Properties[]|null);
+
+                    /** WindowCall frame */
+                    frame?: (arbalest.plan.v1.WindowCall.Frame.$Properties|null);
+
+                    /** WindowCall filter */
+                    filter?: (arbalest.plan.v1.Expression.$Properties|null);
+
+                    /** WindowCall distinct */
+                    distinct?: (boolean|null);
+
+                    /** WindowCall ignoreNulls */
+                    ignoreNulls?: (boolean|null);
+
+                    /** WindowCall argOrderBy */
+                    argOrderBy?: (arbalest.plan.v1.SortKey.$Properties[]|null);
+
+                    /** WindowCall offset */
+                    offset?: (arbalest.plan.v1.Expression.$Properties|null);
+
+                    /** WindowCall default */
+                    "default"?: (arbalest.plan.v1.Expression.$Properties|null);
+
+                    /** WindowCall type */
+                    type?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a WindowCall. */
+                type $Shape = {
+                  name?: string|null;
+                  aggregate?: boolean|null;
+                  args?: arbalest.plan.v1.Expression.$Shape[]|null;
+                  partitionBy?: arbalest.plan.v1.Expression.$Shape[]|null;
+                  orderBy?: arbalest.plan.v1.SortKey.$Shape[]|null;
+                  frame?: arbalest.plan.v1.WindowCall.Frame.$Shape|null;
+                  filter?: arbalest.plan.v1.Expression.$Shape|null;
+                  distinct?: boolean|null;
+                  ignoreNulls?: boolean|null;
+                  argOrderBy?: arbalest.plan.v1.SortKey.$Shape[]|null;
+                  offset?: arbalest.plan.v1.Expression.$Shape|null;
+                  "default"?: arbalest.plan.v1.Expression.$Shape|null;
+                  type?: number|null;
+                  $unknowns?: Uint8Array[];
+                };
+
+                /**
+                 * Properties of a Frame.
+                 * @deprecated Use arbalest.plan.v1.WindowCall.Frame.$Properties instead.
+                 */
+                interface IFrame extends arbalest.plan.v1.WindowCall.Frame.$Properties {
+                }
+
+                /** Represents a Frame. */
+                class Frame {
+
+                    /**
+                     * Constructs a new Frame.
+                     * @param [properties] Properties to set
+                     */
+                    constructor(properties?: arbalest.plan.v1.WindowCall.Frame.$Properties);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+
+                    /** Frame unit. */
+                    unit: string;
+
+                    /** Frame start. */
+                    start?: (arbalest.plan.v1.WindowCall.Bound.$Properties|null);
+
+                    /** Frame end. */
+                    end?: (arbalest.plan.v1.WindowCall.Bound.$Properties|null);
+
+                    /** Frame exclude. */
+                    exclude: string;
+
+                    /**
+                     * Creates a new Frame instance using the specified properties.
+                     * @param [properties] Properties to set
+                     * @returns Frame instance
+                     */
+                    static create(properties: arbalest.plan.v1.WindowCall.Frame.$Shape): arbalest.plan.v1.WindowCall.Frame & arbalest.plan.v1.WindowCall.Frame.$Shape;
+                    static create(properties?: arbalest.plan.v1.WindowCall.Frame.$Properties): arbalest.plan.v1.WindowCall.Frame;
+
+                    /**
+                     * Encodes the specified Frame message. Does not implicitly {@link arbalest.plan.v1.WindowCall.Frame.verify|verify} messages.
+                     * @param message Frame message or plain object to encode
+                     * @param [writer] Writer to encode to
+                     * @returns Writer
+                     */
+                    static encode(message: arbalest.plan.v1.WindowCall.Frame.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                    /**
+                     * Decodes a Frame message from the specified reader or buffer.
+                     * @param reader Reader or buffer to decode from
+                     * @param [length] Message length if known beforehand
+                     * @returns {arbalest.plan.v1.WindowCall.Frame & arbalest.plan.v1.WindowCall.Frame.$Shape} Frame
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.WindowCall.Frame & arbalest.plan.v1.WindowCall.Frame.$Shape;
+
+                    /**
+                     * Creates a Frame message from a plain object. Also converts values to their respective internal types.
+                     * @param object Plain object
+                     * @returns Frame
+                     */
+                    static fromObject(object: { [k: string]: any }): arbalest.plan.v1.WindowCall.Frame;
+
+                    /**
+                     * Creates a plain object from a Frame message. Also converts values to other types if specified.
+                     * @param message Frame
+                     * @param [options] Conversion options
+                     * @returns Plain object
+                     */
+                    static toObject(message: arbalest.plan.v1.WindowCall.Frame, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                    /**
+                     * Converts this Frame to JSON.
+                     * @returns JSON object
+                     */
+                    toJSON(): { [k: string]: any };
+
+                    /**
+                     * Gets the type url for Frame
+                     * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                     * @returns The type url
+                     */
+                    static getTypeUrl(prefix?: string): string;
+                }
+
+                namespace Frame {
+
+                    /** Properties of a Frame. */
+                    interface $Properties {
+
+                        /** Frame unit */
+                        unit?: (string|null);
+
+                        /** Frame start */
+                        start?: (arbalest.plan.v1.WindowCall.Bound.$Properties|null);
+
+                        /** Frame end */
+                        end?: (arbalest.plan.v1.WindowCall.Bound.$Properties|null);
+
+                        /** Frame exclude */
+                        exclude?: (string|null);
+
+                        /** Unknown fields preserved while decoding when enabled */
+                        $unknowns?: Uint8Array[];
+                    }
+
+                    /** Shape of a Frame. */
+                    type $Shape = {
+                      unit?: string|null;
+                      start?: arbalest.plan.v1.WindowCall.Bound.$Shape|null;
+                      end?: arbalest.plan.v1.WindowCall.Bound.$Shape|null;
+                      exclude?: string|null;
+                      $unknowns?: Uint8Array[];
+                    };
+                }
+
+                /**
+                 * Properties of a Bound.
+                 * @deprecated Use arbalest.plan.v1.WindowCall.Bound.$Properties instead.
+                 */
+                interface IBound extends arbalest.plan.v1.WindowCall.Bound.$Properties {
+                }
+
+                /** Represents a Bound. */
+                class Bound {
+
+                    /**
+                     * Constructs a new Bound.
+                     * @param [properties] Properties to set
+                     */
+                    constructor(properties?: arbalest.plan.v1.WindowCall.Bound.$Properties);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+
+                    /** Bound kind. */
+                    kind: string;
+
+                    /** Bound offset. */
+                    offset?: (arbalest.plan.v1.Expression.$Properties|null);
+
+                    /**
+                     * Creates a new Bound instance using the specified properties.
+                     * @param [properties] Properties to set
+                     * @returns Bound instance
+                     */
+                    static create(properties: arbalest.plan.v1.WindowCall.Bound.$Shape): arbalest.plan.v1.WindowCall.Bound & arbalest.plan.v1.WindowCall.Bound.$Shape;
+                    static create(properties?: arbalest.plan.v1.WindowCall.Bound.$Properties): arbalest.plan.v1.WindowCall.Bound;
+
+                    /**
+                     * Encodes the specified Bound message. Does not implicitly {@link arbalest.plan.v1.WindowCall.Bound.verify|verify} messages.
+                     * @param message Bound message or plain object to encode
+                     * @param [writer] Writer to encode to
+                     * @returns Writer
+                     */
+                    static encode(message: arbalest.plan.v1.WindowCall.Bound.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                    /**
+                     * Decodes a Bound message from the specified reader or buffer.
+                     * @param reader Reader or buffer to decode from
+                     * @param [length] Message length if known beforehand
+                     * @returns {arbalest.plan.v1.WindowCall.Bound & arbalest.plan.v1.WindowCall.Bound.$Shape} Bound
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.WindowCall.Bound & arbalest.plan.v1.WindowCall.Bound.$Shape;
+
+                    /**
+                     * Creates a Bound message from a plain object. Also converts values to their respective internal types.
+                     * @param object Plain object
+                     * @returns Bound
+                     */
+                    static fromObject(object: { [k: string]: any }): arbalest.plan.v1.WindowCall.Bound;
+
+                    /**
+                     * Creates a plain object from a Bound message. Also converts values to other types if specified.
+                     * @param message Bound
+                     * @param [options] Conversion options
+                     * @returns Plain object
+                     */
+                    static toObject(message: arbalest.plan.v1.WindowCall.Bound, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                    /**
+                     * Converts this Bound to JSON.
+                     * @returns JSON object
+                     */
+                    toJSON(): { [k: string]: any };
+
+                    /**
+                     * Gets the type url for Bound
+                     * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                     * @returns The type url
+                     */
+                    static getTypeUrl(prefix?: string): string;
+                }
+
+                namespace Bound {
+
+                    /** Properties of a Bound. */
+                    interface $Properties {
+
+                        /** Bound kind */
+                        kind?: (string|null);
+
+                        /** Bound offset */
+                        offset?: (arbalest.plan.v1.Expression.$Properties|null);
+
+                        /** Unknown fields preserved while decoding when enabled */
+                        $unknowns?: Uint8Array[];
+                    }
+
+                    /** Shape of a Bound. */
+                    type $Shape = {
+                      kind?: string|null;
+                      offset?: arbalest.plan.v1.Expression.$Shape|null;
+                      $unknowns?: Uint8Array[];
+                    };
+                }
+            }
+
+            /**
+             * Properties of an ExpressionList.
+             * @deprecated Use arbalest.plan.v1.ExpressionList.$Properties instead.
+             */
+            interface IExpressionList extends arbalest.plan.v1.ExpressionList.$Properties {
+            }
+
+            /** Represents an ExpressionList. */
+            class ExpressionList {
+
+                /**
+                 * Constructs a new ExpressionList.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: arbalest.plan.v1.ExpressionList.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** ExpressionList values. */
+                values: arbalest.plan.v1.Expression.$Properties[];
+
+                /**
+                 * Creates a new ExpressionList instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns ExpressionList instance
+                 */
+                static create(properties: arbalest.plan.v1.ExpressionList.$Shape): arbalest.plan.v1.ExpressionList & arbalest.plan.v1.ExpressionList.$Shape;
+                static create(properties?: arbalest.plan.v1.ExpressionList.$Properties): arbalest.plan.v1.ExpressionList;
+
+                /**
+                 * Encodes the specified ExpressionList message. Does not implicitly {@link arbalest.plan.v1.ExpressionList.verify|verify} messages.
+                 * @param message ExpressionList message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: arbalest.plan.v1.ExpressionList.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an ExpressionList message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {arbalest.plan.v1.ExpressionList & arbalest.plan.v1.ExpressionList.$Shape} ExpressionList
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.ExpressionList & arbalest.plan.v1.ExpressionList.$Shape;
+
+                /**
+                 * Creates an ExpressionList message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns ExpressionList
+                 */
+                static fromObject(object: { [k: string]: any }): arbalest.plan.v1.ExpressionList;
+
+                /**
+                 * Creates a plain object from an ExpressionList message. Also converts values to other types if specified.
+                 * @param message ExpressionList
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: arbalest.plan.v1.ExpressionList, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this ExpressionList to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for ExpressionList
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace ExpressionList {
+
+                /** Properties of an ExpressionList. */
+                interface $Properties {
+
+                    /** ExpressionList values */
+                    values?: (arbalest.plan.v1.Expression.$Properties[]|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an ExpressionList. */
+                type $Shape = {
+                  values?: arbalest.plan.v1.Expression.$Shape[]|null;
+                  $unknowns?: Uint8Array[];
+                };
+            }
+
+            /**
+             * Properties of a PositionList.
+             * @deprecated Use arbalest.plan.v1.PositionList.$Properties instead.
+             */
+            interface IPositionList extends arbalest.plan.v1.PositionList.$Properties {
+            }
+
+            /** Represents a PositionList. */
+            class PositionList {
+
+                /**
+                 * Constructs a new PositionList.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: arbalest.plan.v1.PositionList.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** PositionList positions. */
+                positions: number[];
+
+                /**
+                 * Creates a new PositionList instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns PositionList instance
+                 */
+                static create(properties: arbalest.plan.v1.PositionList.$Shape): arbalest.plan.v1.PositionList & arbalest.plan.v1.PositionList.$Shape;
+                static create(properties?: arbalest.plan.v1.PositionList.$Properties): arbalest.plan.v1.PositionList;
+
+                /**
+                 * Encodes the specified PositionList message. Does not implicitly {@link arbalest.plan.v1.PositionList.verify|verify} messages.
+                 * @param message PositionList message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: arbalest.plan.v1.PositionList.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a PositionList message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {arbalest.plan.v1.PositionList & arbalest.plan.v1.PositionList.$Shape} PositionList
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.PositionList & arbalest.plan.v1.PositionList.$Shape;
+
+                /**
+                 * Creates a PositionList message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns PositionList
+                 */
+                static fromObject(object: { [k: string]: any }): arbalest.plan.v1.PositionList;
+
+                /**
+                 * Creates a plain object from a PositionList message. Also converts values to other types if specified.
+                 * @param message PositionList
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: arbalest.plan.v1.PositionList, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this PositionList to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for PositionList
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace PositionList {
+
+                /** Properties of a PositionList. */
+                interface $Properties {
+
+                    /** PositionList positions */
+                    positions?: (number[]|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a PositionList. */
+                type $Shape = arbalest.plan.v1.PositionList.$Properties;
+            }
+
+            /**
+             * Properties of a Filter.
+             * @deprecated Use arbalest.plan.v1.Filter.$Properties instead.
+             */
+            interface IFilter extends arbalest.plan.v1.Filter.$Properties {
+            }
+
+            /** Represents a Filter. */
+            class Filter {
+
+                /**
+                 * Constructs a new Filter.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: arbalest.plan.v1.Filter.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Filter compare. */
+                compare?: (arbalest.plan.v1.CompareFilter.$Properties|null);
+
+                /** Filter in. */
+                in?: (arbalest.plan.v1.InFilter.$Properties|null);
+
+                /** Filter isNull. */
+                isNull?: (string|null);
+
+                /** Filter isNotNull. */
+                isNotNull?: (string|null);
+
+                /** Filter or. */
+                or?: (arbalest.plan.v1.OrFilter.$Properties|null);
+
+                /** Filter kind. */
+                kind?: ("compare"|"in"|"isNull"|"isNotNull"|"or");
+
+                /**
+                 * Creates a new Filter instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Filter instance
+                 */
+                static create(properties: arbalest.plan.v1.Filter.$Shape): arbalest.plan.v1.Filter & arbalest.plan.v1.Filter.$Shape;
+                static create(properties?: arbalest.plan.v1.Filter.$Properties): arbalest.plan.v1.Filter;
+
+                /**
+                 * Encodes the specified Filter message. Does not implicitly {@link arbalest.plan.v1.Filter.verify|verify} messages.
+                 * @param message Filter message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: arbalest.plan.v1.Filter.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Filter message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {arbalest.plan.v1.Filter & arbalest.plan.v1.Filter.$Shape} Filter
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.Filter & arbalest.plan.v1.Filter.$Shape;
+
+                /**
+                 * Creates a Filter message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns Filter
+                 */
+                static fromObject(object: { [k: string]: any }): arbalest.plan.v1.Filter;
+
+                /**
+                 * Creates a plain object from a Filter message. Also converts values to other types if specified.
+                 * @param message Filter
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: arbalest.plan.v1.Filter, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this Filter to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for Filter
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace Filter {
+
+                /** Properties of a Filter. */
+                interface $Properties {
+
+                    /** Filter compare */
+                    compare?: (arbalest.plan.v1.CompareFilter.$Properties|null);
+
+                    /** Filter in */
+                    "in"?: (arbalest.plan.v1.InFilter.$Properties|null);
+
+                    /** Filter isNull */
+                    isNull?: (string|null);
+
+                    /** Filter isNotNull */
+                    isNotNull?: (string|null);
+
+                    /** Filter or */
+                    or?: (arbalest.plan.v1.OrFilter.$Properties|null);
+
+                    /** Filter kind */
+                    kind?: ("compare"|"in"|"isNull"|"isNotNull"|"or");
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Narrowed shape of a Filter. */
+                type $Shape = {
+                  compare?: arbalest.plan.v1.CompareFilter.$Shape|null;
+                  "in"?: arbalest.plan.v1.InFilter.$Shape|null;
+                  isNull?: string|null;
+                  isNotNull?: string|null;
+                  or?: arbalest.plan.v1.OrFilter.$Shape|null;
+                  $unknowns?: Uint8Array[];
+                } & (
+                  ({ kind?: undefined; compare?: null; "in"?: null; isNull?: null; isNotNull?: null; or?: null }|{ kind?: "compare"; compare: arbalest.plan.v1.CompareFilter.$Shape; "in"?: null; isNull?: null; isNotNull?: null; or?: null }|{ kind?: "in"; compare?: null; "in": arbalest.plan.v1.InFilter.$Shape; isNull?: null; isNotNull?: null; or?: null }|{ kind?: "isNull"; compare?: null; "in"?: null; isNull: string; isNotNull?: null; or?: null }|{ kind?: "isNotNull"; compare?: null; "in"?: null; isNull?: null; isNotNull: string; or?: null }|{ kind?: "or"; compare?: null; "in"?: null; isNull?: null; isNotNull?: null; or: arbalest.plan.v1.OrFilter.$Shape })
+                );
+            }
+
+            /**
+             * Properties of a CompareFilter.
+             * @deprecated Use arbalest.plan.v1.CompareFilter.$Properties instead.
+             */
+            interface ICompareFilter extends arbalest.plan.v1.CompareFilter.$Properties {
+            }
+
+            /** Represents a CompareFilter. */
+            class CompareFilter {
+
+                /**
+                 * Constructs a new CompareFilter.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: arbalest.plan.v1.CompareFilter.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** CompareFilter column. */
+                column: string;
+
+                /** CompareFilter op. */
+                op: string;
+
+                /** CompareFilter value. */
+                value: string;
+
+                /**
+                 * Creates a new CompareFilter instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns CompareFilter instance
+                 */
+                static create(properties: arbalest.plan.v1.CompareFilter.$Shape): arbalest.plan.v1.CompareFilter & arbalest.plan.v1.CompareFilter.$Shape;
+                static create(properties?: arbalest.plan.v1.CompareFilter.$Properties): arbalest.plan.v1.CompareFilter;
+
+                /**
+                 * Encodes the specified CompareFilter message. Does not implicitly {@link arbalest.plan.v1.CompareFilter.verify|verify} messages.
+                 * @param message CompareFilter message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: arbalest.plan.v1.CompareFilter.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a CompareFilter message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {arbalest.plan.v1.CompareFilter & arbalest.plan.v1.CompareFilter.$Shape} CompareFilter
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.CompareFilter & arbalest.plan.v1.CompareFilter.$Shape;
+
+                /**
+                 * Creates a CompareFilter message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns CompareFilter
+                 */
+                static fromObject(object: { [k: string]: any }): arbalest.plan.v1.CompareFilter;
+
+                /**
+                 * Creates a plain object from a CompareFilter message. Also converts values to other types if specified.
+                 * @param message CompareFilter
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: arbalest.plan.v1.CompareFilter, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this CompareFilter to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for CompareFilter
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace CompareFilter {
+
+                /** Properties of a CompareFilter. */
+                interface $Properties {
+
+                    /** CompareFilter column */
+                    column?: (string|null);
+
+                    /** CompareFilter op */
+                    op?: (string|null);
+
+                    /** CompareFilter value */
+                    value?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a CompareFilter. */
+                type $Shape = arbalest.plan.v1.CompareFilter.$Properties;
+            }
+
+            /**
+             * Properties of an InFilter.
+             * @deprecated Use arbalest.plan.v1.InFilter.$Properties instead.
+             */
+            interface IInFilter extends arbalest.plan.v1.InFilter.$Properties {
+            }
+
+            /** Represents an InFilter. */
+            class InFilter {
+
+                /**
+                 * Constructs a new InFilter.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: arbalest.plan.v1.InFilter.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** InFilter column. */
+                column: string;
+
+                /** InFilter values. */
+                values: string[];
+
+                /**
+                 * Creates a new InFilter instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns InFilter instance
+                 */
+                static create(properties: arbalest.plan.v1.InFilter.$Shape): arbalest.plan.v1.InFilter & arbalest.plan.v1.InFilter.$Shape;
+                static create(properties?: arbalest.plan.v1.InFilter.$Properties): arbalest.plan.v1.InFilter;
+
+                /**
+                 * Encodes the specified InFilter message. Does not implicitly {@link arbalest.plan.v1.InFilter.verify|verify} messages.
+                 * @param message InFilter message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: arbalest.plan.v1.InFilter.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an InFilter message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {arbalest.plan.v1.InFilter & arbalest.plan.v1.InFilter.$Shape} InFilter
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.InFilter & arbalest.plan.v1.InFilter.$Shape;
+
+                /**
+                 * Creates an InFilter message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns InFilter
+                 */
+                static fromObject(object: { [k: string]: any }): arbalest.plan.v1.InFilter;
+
+                /**
+                 * Creates a plain object from an InFilter message. Also converts values to other types if specified.
+                 * @param message InFilter
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: arbalest.plan.v1.InFilter, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this InFilter to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for InFilter
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace InFilter {
+
+                /** Properties of an InFilter. */
+                interface $Properties {
+
+                    /** InFilter column */
+                    column?: (string|null);
+
+                    /** InFilter values */
+                    values?: (string[]|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an InFilter. */
+                type $Shape = arbalest.plan.v1.InFilter.$Properties;
+            }
+
+            /**
+             * Properties of an OrFilter.
+             * @deprecated Use arbalest.plan.v1.OrFilter.$Properties instead.
+             */
+            interface IOrFilter extends arbalest.plan.v1.OrFilter.$Properties {
+            }
+
+            /** Represents an OrFilter. */
+            class OrFilter {
+
+                /**
+                 * Constructs a new OrFilter.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: arbalest.plan.v1.OrFilter.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** OrFilter any. */
+                any: arbalest.plan.v1.FilterList.$Properties[];
+
+                /**
+                 * Creates a new OrFilter instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns OrFilter instance
+                 */
+                static create(properties: arbalest.plan.v1.OrFilter.$Shape): arbalest.plan.v1.OrFilter & arbalest.plan.v1.OrFilter.$Shape;
+                static create(properties?: arbalest.plan.v1.OrFilter.$Properties): arbalest.plan.v1.OrFilter;
+
+                /**
+                 * Encodes the specified OrFilter message. Does not implicitly {@link arbalest.plan.v1.OrFilter.verify|verify} messages.
+                 * @param message OrFilter message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: arbalest.plan.v1.OrFilter.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an OrFilter message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {arbalest.plan.v1.OrFilter & arbalest.plan.v1.OrFilter.$Shape} OrFilter
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.OrFilter & arbalest.plan.v1.OrFilter.$Shape;
+
+                /**
+                 * Creates an OrFilter message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns OrFilter
+                 */
+                static fromObject(object: { [k: string]: any }): arbalest.plan.v1.OrFilter;
+
+                /**
+                 * Creates a plain object from an OrFilter message. Also converts values to other types if specified.
+                 * @param message OrFilter
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: arbalest.plan.v1.OrFilter, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this OrFilter to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for OrFilter
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace OrFilter {
+
+                /** Properties of an OrFilter. */
+                interface $Properties {
+
+                    /** OrFilter any */
+                    any?: (arbalest.plan.v1.FilterList.$Properties[]|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an OrFilter. */
+                type $Shape = {
+                  any?: arbalest.plan.v1.FilterList.$Shape[]|null;
+                  $unknowns?: Uint8Array[];
+                };
+            }
+
+            /**
+             * Properties of a FilterList.
+             * @deprecated Use arbalest.plan.v1.FilterList.$Properties instead.
+             */
+            interface IFilterList extends arbalest.plan.v1.FilterList.$Properties {
+            }
+
+            /** Represents a FilterList. */
+            class FilterList {
+
+                /**
+                 * Constructs a new FilterList.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: arbalest.plan.v1.FilterList.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** FilterList filters. */
+                filters: arbalest.plan.v1.Filter.$Properties[];
+
+                /**
+                 * Creates a new FilterList instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns FilterList instance
+                 */
+                static create(properties: arbalest.plan.v1.FilterList.$Shape): arbalest.plan.v1.FilterList & arbalest.plan.v1.FilterList.$Shape;
+                static create(properties?: arbalest.plan.v1.FilterList.$Properties): arbalest.plan.v1.FilterList;
+
+                /**
+                 * Encodes the specified FilterList message. Does not implicitly {@link arbalest.plan.v1.FilterList.verify|verify} messages.
+                 * @param message FilterList message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: arbalest.plan.v1.FilterList.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a FilterList message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {arbalest.plan.v1.FilterList & arbalest.plan.v1.FilterList.$Shape} FilterList
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.FilterList & arbalest.plan.v1.FilterList.$Shape;
+
+                /**
+                 * Creates a FilterList message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns FilterList
+                 */
+                static fromObject(object: { [k: string]: any }): arbalest.plan.v1.FilterList;
+
+                /**
+                 * Creates a plain object from a FilterList message. Also converts values to other types if specified.
+                 * @param message FilterList
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: arbalest.plan.v1.FilterList, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this FilterList to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for FilterList
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace FilterList {
+
+                /** Properties of a FilterList. */
+                interface $Properties {
+
+                    /** FilterList filters */
+                    filters?: (arbalest.plan.v1.Filter.$Properties[]|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a FilterList. */
+                type $Shape = {
+                  filters?: arbalest.plan.v1.Filter.$Shape[]|null;
+                  $unknowns?: Uint8Array[];
+                };
+            }
+
+            /**
+             * Properties of a Node.
+             * @deprecated Use arbalest.plan.v1.Node.$Properties instead.
+             */
+            interface INode extends arbalest.plan.v1.Node.$Properties {
+            }
+
+            /** Represents a Node. */
+            class Node {
+
+                /**
+                 * Constructs a new Node.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: arbalest.plan.v1.Node.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Node rows. */
+                rows?: (number|null);
+
+                /** Node scan. */
+                scan?: (arbalest.plan.v1.Scan.$Properties|null);
+
+                /** Node values. */
+                values?: (arbalest.plan.v1.Values.$Properties|null);
+
+                /** Node tableFunction. */
+                tableFunction?: (arbalest.plan.v1.TableFunction.$Properties|null);
+
+                /** Node filter. */
+                filter?: (arbalest.plan.v1.FilterRows.$Properties|null);
+
+                /** Node project. */
+                project?: (arbalest.plan.v1.Project.$Properties|null);
+
+                /** Node aggregate. */
+                aggregate?: (arbalest.plan.v1.Aggregate.$Properties|null);
+
+                /** Node distinct. */
+                distinct?: (arbalest.plan.v1.Distinct.$Properties|null);
+
+                /** Node join. */
+                join?: (arbalest.plan.v1.Join.$Properties|null);
+
+                /** Node delimGet. */
+                delimGet?: (arbalest.plan.v1.DelimGet.$Properties|null);
+
+                /** Node window. */
+                window?: (arbalest.plan.v1.Window.$Properties|null);
+
+                /** Node unnest. */
+                unnest?: (arbalest.plan.v1.Unnest.$Properties|null);
+
+                /** Node sort. */
+                sort?: (arbalest.plan.v1.Sort.$Properties|null);
+
+                /** Node topN. */
+                topN?: (arbalest.plan.v1.TopN.$Properties|null);
+
+                /** Node limit. */
+                limit?: (arbalest.plan.v1.Limit.$Properties|null);
+
+                /** Node setOperation. */
+                setOperation?: (arbalest.plan.v1.SetOperation.$Properties|null);
+
+                /** Node sample. */
+                sample?: (arbalest.plan.v1.Sample.$Properties|null);
+
+                /** Node cte. */
+                cte?: (arbalest.plan.v1.Cte.$Properties|null);
+
+                /** Node cteRef. */
+                cteRef?: (arbalest.plan.v1.CteRef.$Properties|null);
+
+                /** Node opaque. */
+                opaque?: (arbalest.plan.v1.Opaque.$Properties|null);
+
+                /** Node exchange. */
+                exchange?: (arbalest.plan.v1.Exchange.$Properties|null);
+
+                /** Node input. */
+                input?: (arbalest.plan.v1.Input.$Properties|null);
+
+                /** Node kind. */
+                kind?: ("scan"|"values"|"tableFunction"|"filter"|"project"|"aggregate"|"distinct"|"join"|"delimGet"|"window"|"unnest"|"sort"|"topN"|"limit"|"setOperation"|"sample"|"cte"|"cteRef"|"opaque"|"exchange"|"input");
+
+                /**
+                 * Creates a new Node instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Node instance
+                 */
+                static create(properties: arbalest.plan.v1.Node.$Shape): arbalest.plan.v1.Node & arbalest.plan.v1.Node.$Shape;
+                static create(properties?: arbalest.plan.v1.Node.$Properties): arbalest.plan.v1.Node;
+
+                /**
+                 * Encodes the specified Node message. Does not implicitly {@link arbalest.plan.v1.Node.verify|verify} messages.
+                 * @param message Node message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: arbalest.plan.v1.Node.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Node message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {arbalest.plan.v1.Node & arbalest.plan.v1.Node.$Shape} Node
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.Node & arbalest.plan.v1.Node.$Shape;
+
+                /**
+                 * Creates a Node message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns Node
+                 */
+                static fromObject(object: { [k: string]: any }): arbalest.plan.v1.Node;
+
+                /**
+                 * Creates a plain object from a Node message. Also converts values to other types if specified.
+                 * @param message Node
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: arbalest.plan.v1.Node, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this Node to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for Node
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace Node {
+
+                /** Properties of a Node. */
+                interface $Properties {
+
+                    /** Node rows */
+                    rows?: (number|null);
+
+                    /** Node scan */
+                    scan?: (arbalest.plan.v1.Scan.$Properties|null);
+
+                    /** Node values */
+                    values?: (arbalest.plan.v1.Values.$Properties|null);
+
+                    /** Node tableFunction */
+                    tableFunction?: (arbalest.plan.v1.TableFunction.$Properties|null);
+
+                    /** Node filter */
+                    filter?: (arbalest.plan.v1.FilterRows.$Properties|null);
+
+                    /** Node project */
+                    project?: (arbalest.plan.v1.Project.$Properties|null);
+
+                    /** Node aggregate */
+                    aggregate?: (arbalest.plan.v1.Aggregate.$Properties|null);
+
+                    /** Node distinct */
+                    distinct?: (arbalest.plan.v1.Distinct.$Properties|null);
+
+                    /** Node join */
+                    join?: (arbalest.plan.v1.Join.$Properties|null);
+
+                    /** Node delimGet */
+                    delimGet?: (arbalest.plan.v1.DelimGet.$Properties|null);
+
+                    /** Node window */
+                    window?: (arbalest.plan.v1.Window.$Properties|null);
+
+                    /** Node unnest */
+                    unnest?: (arbalest.plan.v1.Unnest.$Properties|null);
+
+                    /** Node sort */
+                    sort?: (arbalest.plan.v1.Sort.$Properties|null);
+
+                    /** Node topN */
+                    topN?: (arbalest.plan.v1.TopN.$Properties|null);
+
+                    /** Node limit */
+                    limit?: (arbalest.plan.v1.Limit.$Properties|null);
+
+                    /** Node setOperation */
+                    setOperation?: (arbalest.plan.v1.SetOperation.$Properties|null);
+
+                    /** Node sample */
+                    sample?: (arbalest.plan.v1.Sample.$Properties|null);
+
+                    /** Node cte */
+                    cte?: (arbalest.plan.v1.Cte.$Properties|null);
+
+                    /** Node cteRef */
+                    cteRef?: (arbalest.plan.v1.CteRef.$Properties|null);
+
+                    /** Node opaque */
+                    opaque?: (arbalest.plan.v1.Opaque.$Properties|null);
+
+                    /** Node exchange */
+                    exchange?: (arbalest.plan.v1.Exchange.$Properties|null);
+
+                    /** Node input */
+                    input?: (arbalest.plan.v1.Input.$Properties|null);
+
+                    /** Node kind */
+                    kind?: ("scan"|"values"|"tableFunction"|"filter"|"project"|"aggregate"|"distinct"|"join"|"delimGet"|"window"|"unnest"|"sort"|"topN"|"limit"|"setOperation"|"sample"|"cte"|"cteRef"|"opaque"|"exchange"|"input");
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Narrowed shape of a Node. */
+                type $Shape = {
+                  rows?: number|null;
+                  scan?: arbalest.plan.v1.Scan.$Shape|null;
+                  values?: arbalest.plan.v1.Values.$Shape|null;
+                  tableFunction?: arbalest.plan.v1.TableFunction.$Shape|null;
+                  filter?: arbalest.plan.v1.FilterRows.$Shape|null;
+                  project?: arbalest.plan.v1.Project.$Shape|null;
+                  aggregate?: arbalest.plan.v1.Aggregate.$Shape|null;
+                  distinct?: arbalest.plan.v1.Distinct.$Shape|null;
+                  join?: arbalest.plan.v1.Join.$Shape|null;
+                  delimGet?: arbalest.plan.v1.DelimGet.$Shape|null;
+                  window?: arbalest.plan.v1.Window.$Shape|null;
+                  unnest?: arbalest.plan.v1.Unnest.$Shape|null;
+                  sort?: arbalest.plan.v1.Sort.$Shape|null;
+                  topN?: arbalest.plan.v1.TopN.$Shape|null;
+                  limit?: arbalest.plan.v1.Limit.$Shape|null;
+                  setOperation?: arbalest.plan.v1.SetOperation.$Shape|null;
+                  sample?: arbalest.plan.v1.Sample.$Shape|null;
+                  cte?: arbalest.plan.v1.Cte.$Shape|null;
+                  cteRef?: arbalest.plan.v1.CteRef.$Shape|null;
+                  opaque?: arbalest.plan.v1.Opaque.$Shape|null;
+                  exchange?: arbalest.plan.v1.Exchange.$Shape|null;
+                  input?: arbalest.plan.v1.Input.$Shape|null;
+                  $unknowns?: Uint8Array[];
+                } & (
+                  ({ kind?: undefined; scan?: null; values?: null; tableFunction?: null; filter?: null; project?: null; aggregate?: null; distinct?: null; join?: null; delimGet?: null; window?: null; unnest?: null; sort?: null; topN?: null; limit?: null; setOperation?: null; sample?: null; cte?: null; cteRef?: null; opaque?: null; exchange?: null; input?: null }|{ kind?: "scan"; scan: arbalest.plan.v1.Scan.$Shape; values?: null; tableFunction?: null; filter?: null; project?: null; aggregate?: null; distinct?: null; join?: null; delimGet?: null; window?: null; unnest?: null; sort?: null; topN?: null; limit?: null; setOperation?: null; sample?: null; cte?: null; cteRef?: null; opaque?: null; exchange?: null; input?: null }|{ kind?: "values"; scan?: null; values: arbalest.plan.v1.Values.$Shape; tableFunction?: null; filter?: null; project?: null; aggregate?: null; distinct?: null; join?: null; delimGet?: null; window?: null; unnest?: null; sort?: null; topN?: null; limit?: null; setOperation?: null; sample?: null; cte?: null; cteRef?: null; opaque?: null; exchange?: null; input?: null }|{ kind?: "tableFunction"; scan?: null; values?: null; tableFunction: arbalest.plan.v1.TableFunction.$Shape; filter?: null; project?: null; aggregate?: null; distinct?: null; join?: null; delimGet?: null; window?: null; unnest?: null; sort?: null; topN?: null; limit?: null; setOperation?: null; sample?: null; cte?: null; cteRef?: null; opaque?: null; exchange?: null; input?: null }|{ kind?: "filter"; scan?: null; values?: null; tableFunction?: null; filter: arbalest.plan.v1.FilterRows.$Shape; project?: null; aggregate?: null; distinct?: null; join?: null; delimGet?: null; window?: null; unnest?: null; sort?: null; topN?: null; limit?: null; setOperation?: null; sample?: null; cte?: null; cteRef?: null; opaque?: null; exchange?: null; input?: null }|{ kind?: "project"; scan?: null; values?: null; tableFunction?: null; filter?: null; project: arbalest.plan.v1.Project.$Shape; aggregate?: null; distinct?: null; join?: null; delimGet?: null; window?: null; unnest?: null; sort?: null; topN?: null; limit?: null; setOperation?: null; sample?: null; cte?: null; cteRef?: null; opaque?: null; exchange?: null; input?: null }|{ kind?: "aggregate"; scan?: null; values?: null; tableFunction?: null; filter?: null; project?: null; aggregate: arbalest.plan.v1.Aggregate.$Shape; distinct?: null; join?: null; delimGet?: null; window?: null; unnest?: null; sort?: null; topN?: null; limit?: null; setOperation?: null; sample?: null; cte?: null; cteRef?: null; opaque?: null; exchange?: null; input?: null }|{ kind?: "distinct"; scan?: null; values?: null; tableFunction?: null; filter?: null; project?: null; aggregate?: null; distinct: arbalest.plan.v1.Distinct.$Shape; join?: null; delimGet?: null; window?: null; unnest?: null; sort?: null; topN?: null; limit?: null; setOperation?: null; sample?: null; cte?: null; cteRef?: null; opaque?: null; exchange?: null; input?: null }|{ kind?: "join"; scan?: null; values?: null; tableFunction?: null; filter?: null; project?: null; aggregate?: null; distinct?: null; join: arbalest.plan.v1.Join.$Shape; delimGet?: null; window?: null; unnest?: null; sort?: null; topN?: null; limit?: null; setOperation?: null; sample?: null; cte?: null; cteRef?: null; opaque?: null; exchange?: null; input?: null }|{ kind?: "delimGet"; scan?: null; values?: null; tableFunction?: null; filter?: null; project?: null; aggregate?: null; distinct?: null; join?: null; delimGet: arbalest.plan.v1.DelimGet.$Shape; window?: null; unnest?: null; sort?: null; topN?: null; limit?: null; setOperation?: null; sample?: null; cte?: null; cteRef?: null; opaque?: null; exchange?: null; input?: null }|{ kind?: "window"; scan?: null; values?: null; tableFunction?: null; filter?: null; project?: null; aggregate?: null; distinct?: null; join?: null; delimGet?: null; window: arbalest.plan.v1.Window.$Shape; unnest?: null; sort?: null; topN?: null; limit?: null; setOperation?: null; sample?: null; cte?: null; cteRef?: null; opaque?: null; exchange?: null; input?: null }|{ kind?: "unnest"; scan?: null; values?: null; tableFunction?: null; filter?: null; project?: null; aggregate?: null; distinct?: null; join?: null; delimGet?: null; window?: null; unnest: arbalest.plan.v1.Unnest.$Shape; sort?: null; topN?: null; limit?: null; setOperation?: null; sample?: null; cte?: null; cteRef?: null; opaque?: null; exchange?: null; input?: null }|{ kind?: "sort"; scan?: null; values?: null; tableFunction?: null; filter?: null; project?: null; aggregate?: null; distinct?: null; join?: null; delimGet?: null; window?: null; unnest?: null; sort: arbalest.plan.v1.Sort.$Shape; topN?: null; limit?: null; setOperation?: null; sample?: null; cte?: null; cteRef?: null; opaque?: null; exchange?: null; input?: null }|{ kind?: "topN"; scan?: null; values?: null; tableFunction?: null; filter?: null; project?: null; aggregate?: null; distinct?: null; join?: null; delimGet?: null; window?: null; unnest?: null; sort?: null; topN: arbalest.plan.v1.TopN.$Shape; limit?: null; setOperation?: null; sample?: null; cte?: null; cteRef?: null; opaque?: null; exchange?: null; input?: null }|{ kind?: "limit"; scan?: null; values?: null; tableFunction?: null; filter?: null; project?: null; aggregate?: null; distinct?: null; join?: null; delimGet?: null; window?: null; unnest?: null; sort?: null; topN?: null; limit: arbalest.plan.v1.Limit.$Shape; setOperation?: null; sample?: null; cte?: null; cteRef?: null; opaque?: null; exchange?: null; input?: null }|{ kind?: "setOperation"; scan?: null; values?: null; tableFunction?: null; filter?: null; project?: null; aggregate?: null; distinct?: null; join?: null; delimGet?: null; window?: null; unnest?: null; sort?: null; topN?: null; limit?: null; setOperation: arbalest.plan.v1.SetOperation.$Shape; sample?: null; cte?: null; cteRef?: null; opaque?: null; exchange?: null; input?: null }|{ kind?: "sample"; scan?: null; values?: null; tableFunction?: null; filter?: null; project?: null; aggregate?: null; distinct?: null; join?: null; delimGet?: null; window?: null; unnest?: null; sort?: null; topN?: null; limit?: null; setOperation?: null; sample: arbalest.plan.v1.Sample.$Shape; cte?: null; cteRef?: null; opaque?: null; exchange?: null; input?: null }|{ kind?: "cte"; scan?: null; values?: null; tableFunction?: null; filter?: null; project?: null; aggregate?: null; distinct?: null; join?: null; delimGet?: null; window?: null; unnest?: null; sort?: null; topN?: null; limit?: null; setOperation?: null; sample?: null; cte: arbalest.plan.v1.Cte.$Shape; cteRef?: null; opaque?: null; exchange?: null; input?: null }|{ kind?: "cteRef"; scan?: null; values?: null; tableFunction?: null; filter?: null; project?: null; aggregate?: null; distinct?: null; join?: null; delimGet?: null; window?: null; unnest?: null; sort?: null; topN?: null; limit?: null; setOperation?: null; sample?: null; cte?: null; cteRef: arbalest.plan.v1.CteRef.$Shape; opaque?: null; exchange?: null; input?: null }|{ kind?: "opaque"; scan?: null; values?: null; tableFunction?: null; filter?: null; project?: null; aggregate?: null; distinct?: null; join?: null; delimGet?: null; window?: null; unnest?: null; sort?: null; topN?: null; limit?: null; setOperation?: null; sample?: null; cte?: null; cteRef?: null; opaque: arbalest.plan.v1.Opaque.$Shape; exchange?: null; input?: null }|{ kind?: "exchange"; scan?: null; values?: null; tableFunction?: null; filter?: null; project?: null; aggregate?: null; distinct?: null; join?: null; delimGet?: null; window?: null; unnest?: null; sort?: null; topN?: null; limit?: null; setOperation?: null; sample?: null; cte?: null; cteRef?: null; opaque?: null; exchange: arbalest.plan.v1.Exchange.$Shape; input?: null }|{ kind?: "input"; scan?: null; values?: null; tableFunction?: null; filter?: null; project?: null; aggregate?: null; distinct?: null; join?: null; delimGet?: null; window?: null; unnest?: null; sort?: null; topN?: null; limit?: null; setOperation?: null; sample?: null; cte?: null; cteRef?: null; opaque?: null; exchange?: null; input: arbalest.plan.v1.Input.$Shape })
+                );
+            }
+
+            /**
+             * Properties of a Scan.
+             * @deprecated Use arbalest.plan.v1.Scan.$Properties instead.
+             */
+            interface IScan extends arbalest.plan.v1.Scan.$Properties {
+            }
+
+            /** Represents a Scan. */
+            class Scan {
+
+                /**
+                 * Constructs a new Scan.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: arbalest.plan.v1.Scan.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Scan table. */
+                table: number;
+
+                /** Scan name. */
+                name: string;
+
+                /** Scan columns. */
+                columns: arbalest.plan.v1.Scan.Column.$Properties[];
+
+                /** Scan filters. */
+                filters: arbalest.plan.v1.Filter.$Properties[];
+
+                /**
+                 * Creates a new Scan instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Scan instance
+                 */
+                static create(properties: arbalest.plan.v1.Scan.$Shape): arbalest.plan.v1.Scan & arbalest.plan.v1.Scan.$Shape;
+                static create(properties?: arbalest.plan.v1.Scan.$Properties): arbalest.plan.v1.Scan;
+
+                /**
+                 * Encodes the specified Scan message. Does not implicitly {@link arbalest.plan.v1.Scan.verify|verify} messages.
+                 * @param message Scan message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: arbalest.plan.v1.Scan.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Scan message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {arbalest.plan.v1.Scan & arbalest.plan.v1.Scan.$Shape} Scan
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.Scan & arbalest.plan.v1.Scan.$Shape;
+
+                /**
+                 * Creates a Scan message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns Scan
+                 */
+                static fromObject(object: { [k: string]: any }): arbalest.plan.v1.Scan;
+
+                /**
+                 * Creates a plain object from a Scan message. Also converts values to other types if specified.
+                 * @param message Scan
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: arbalest.plan.v1.Scan, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this Scan to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for Scan
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace Scan {
+
+                /** Properties of a Scan. */
+                interface $Properties {
+
+                    /** Scan table */
+                    table?: (number|null);
+
+                    /** Scan name */
+                    name?: (string|null);
+
+                    /** Scan columns */
+                    columns?: (arbalest.plan.v1.Scan.Column.$Properties[]|null);
+
+                    /** Scan filters */
+                    filters?: (arbalest.plan.v1.Filter.$Properties[]|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Scan. */
+                type $Shape = {
+                  table?: number|null;
+                  name?: string|null;
+                  columns?: arbalest.plan.v1.Scan.Column.$Shape[]|null;
+                  filters?: arbalest.plan.v1.Filter.$Shape[]|null;
+                  $unknowns?: Uint8Array[];
+                };
+
+                /**
+                 * Properties of a Column.
+                 * @deprecated Use arbalest.plan.v1.Scan.Column.$Properties instead.
+                 */
+                interface IColumn extends arbalest.plan.v1.Scan.Column.$Properties {
+                }
+
+                /** Represents a Column. */
+                class Column {
+
+                    /**
+                     * Constructs a new Column.
+                     * @param [properties] Properties to set
+                     */
+                    constructor(properties?: arbalest.plan.v1.Scan.Column.$Properties);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+
+                    /** Column column. */
+                    column: number;
+
+                    /** Column name. */
+                    name: string;
+
+                    /** Column type. */
+                    type: number;
+
+                    /**
+                     * Creates a new Column instance using the specified properties.
+                     * @param [properties] Properties to set
+                     * @returns Column instance
+                     */
+                    static create(properties: arbalest.plan.v1.Scan.Column.$Shape): arbalest.plan.v1.Scan.Column & arbalest.plan.v1.Scan.Column.$Shape;
+                    static create(properties?: arbalest.plan.v1.Scan.Column.$Properties): arbalest.plan.v1.Scan.Column;
+
+                    /**
+                     * Encodes the specified Column message. Does not implicitly {@link arbalest.plan.v1.Scan.Column.verify|verify} messages.
+                     * @param message Column message or plain object to encode
+                     * @param [writer] Writer to encode to
+                     * @returns Writer
+                     */
+                    static encode(message: arbalest.plan.v1.Scan.Column.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                    /**
+                     * Decodes a Column message from the specified reader or buffer.
+                     * @param reader Reader or buffer to decode from
+                     * @param [length] Message length if known beforehand
+                     * @returns {arbalest.plan.v1.Scan.Column & arbalest.plan.v1.Scan.Column.$Shape} Column
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.Scan.Column & arbalest.plan.v1.Scan.Column.$Shape;
+
+                    /**
+                     * Creates a Column message from a plain object. Also converts values to their respective internal types.
+                     * @param object Plain object
+                     * @returns Column
+                     */
+                    static fromObject(object: { [k: string]: any }): arbalest.plan.v1.Scan.Column;
+
+                    /**
+                     * Creates a plain object from a Column message. Also converts values to other types if specified.
+                     * @param message Column
+                     * @param [options] Conversion options
+                     * @returns Plain object
+                     */
+                    static toObject(message: arbalest.plan.v1.Scan.Column, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                    /**
+                     * Converts this Column to JSON.
+                     * @returns JSON object
+                     */
+                    toJSON(): { [k: string]: any };
+
+                    /**
+                     * Gets the type url for Column
+                     * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                     * @returns The type url
+                     */
+                    static getTypeUrl(prefix?: string): string;
+                }
+
+                namespace Column {
+
+                    /** Properties of a Column. */
+                    interface $Properties {
+
+                        /** Column column */
+                        column?: (number|null);
+
+                        /** Column name */
+                        name?: (string|null);
+
+                        /** Column type */
+                        type?: (number|null);
+
+                        /** Unknown fields preserved while decoding when enabled */
+                        $unknowns?: Uint8Array[];
+                    }
+
+                    /** Shape of a Column. */
+                    type $Shape = arbalest.plan.v1.Scan.Column.$Properties;
+                }
+            }
+
+            /**
+             * Properties of a Values.
+             * @deprecated Use arbalest.plan.v1.Values.$Properties instead.
+             */
+            interface IValues extends arbalest.plan.v1.Values.$Properties {
+            }
+
+            /** Represents a Values. */
+            class Values {
+
+                /**
+                 * Constructs a new Values.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: arbalest.plan.v1.Values.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Values types. */
+                types: number[];
+
+                /** Values values. */
+                values: arbalest.plan.v1.ExpressionList.$Properties[];
+
+                /**
+                 * Creates a new Values instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Values instance
+                 */
+                static create(properties: arbalest.plan.v1.Values.$Shape): arbalest.plan.v1.Values & arbalest.plan.v1.Values.$Shape;
+                static create(properties?: arbalest.plan.v1.Values.$Properties): arbalest.plan.v1.Values;
+
+                /**
+                 * Encodes the specified Values message. Does not implicitly {@link arbalest.plan.v1.Values.verify|verify} messages.
+                 * @param message Values message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: arbalest.plan.v1.Values.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Values message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {arbalest.plan.v1.Values & arbalest.plan.v1.Values.$Shape} Values
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.Values & arbalest.plan.v1.Values.$Shape;
+
+                /**
+                 * Creates a Values message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns Values
+                 */
+                static fromObject(object: { [k: string]: any }): arbalest.plan.v1.Values;
+
+                /**
+                 * Creates a plain object from a Values message. Also converts values to other types if specified.
+                 * @param message Values
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: arbalest.plan.v1.Values, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this Values to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for Values
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace Values {
+
+                /** Properties of a Values. */
+                interface $Properties {
+
+                    /** Values types */
+                    types?: (number[]|null);
+
+                    /** Values values */
+                    values?: (arbalest.plan.v1.ExpressionList.$Properties[]|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Values. */
+                type $Shape = {
+                  types?: number[]|null;
+                  values?: arbalest.plan.v1.ExpressionList.$Shape[]|null;
+                  $unknowns?: Uint8Array[];
+                };
+            }
+
+            /**
+             * Properties of a TableFunction.
+             * @deprecated Use arbalest.plan.v1.TableFunction.$Properties instead.
+             */
+            interface ITableFunction extends arbalest.plan.v1.TableFunction.$Properties {
+            }
+
+            /** Represents a TableFunction. */
+            class TableFunction {
+
+                /**
+                 * Constructs a new TableFunction.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: arbalest.plan.v1.TableFunction.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** TableFunction name. */
+                name: string;
+
+                /** TableFunction args. */
+                args: arbalest.plan.v1.Expression.$Properties[];
+
+                /** TableFunction namedArgs. */
+                namedArgs: arbalest.plan.v1.TableFunction.NamedArgument.$Properties[];
+
+                /** TableFunction names. */
+                names: string[];
+
+                /** TableFunction types. */
+                types: number[];
+
+                /**
+                 * Creates a new TableFunction instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns TableFunction instance
+                 */
+                static create(properties: arbalest.plan.v1.TableFunction.$Shape): arbalest.plan.v1.TableFunction & arbalest.plan.v1.TableFunction.$Shape;
+                static create(properties?: arbalest.plan.v1.TableFunction.$Properties): arbalest.plan.v1.TableFunction;
+
+                /**
+                 * Encodes the specified TableFunction message. Does not implicitly {@link arbalest.plan.v1.TableFunction.verify|verify} messages.
+                 * @param message TableFunction message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: arbalest.plan.v1.TableFunction.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a TableFunction message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {arbalest.plan.v1.TableFunction & arbalest.plan.v1.TableFunction.$Shape} TableFunction
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.TableFunction & arbalest.plan.v1.TableFunction.$Shape;
+
+                /**
+                 * Creates a TableFunction message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns TableFunction
+                 */
+                static fromObject(object: { [k: string]: any }): arbalest.plan.v1.TableFunction;
+
+                /**
+                 * Creates a plain object from a TableFunction message. Also converts values to other types if specified.
+                 * @param message TableFunction
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: arbalest.plan.v1.TableFunction, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this TableFunction to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for TableFunction
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace TableFunction {
+
+                /** Properties of a TableFunction. */
+                interface $Properties {
+
+                    /** TableFunction name */
+                    name?: (string|null);
+
+                    /** TableFunction args */
+                    args?: (arbalest.plan.v1.Expression.$Properties[]|null);
+
+                    /** TableFunction namedArgs */
+                    namedArgs?: (arbalest.plan.v1.TableFunction.NamedArgument.$Properties[]|null);
+
+                    /** TableFunction names */
+                    names?: (string[]|null);
+
+                    /** TableFunction types */
+                    types?: (number[]|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a TableFunction. */
+                type $Shape = {
+                  name?: string|null;
+                  args?: arbalest.plan.v1.Expression.$Shape[]|null;
+                  namedArgs?: arbalest.plan.v1.TableFunction.NamedArgument.$Shape[]|null;
+                  names?: string[]|null;
+                  types?: number[]|null;
+                  $unknowns?: Uint8Array[];
+                };
+
+                /**
+                 * Properties of a NamedArgument.
+                 * @deprecated Use arbalest.plan.v1.TableFunction.NamedArgument.$Properties instead.
+                 */
+                interface INamedArgument extends arbalest.plan.v1.TableFunction.NamedArgument.$Properties {
+                }
+
+                /** Represents a NamedArgument. */
+                class NamedArgument {
+
+                    /**
+                     * Constructs a new NamedArgument.
+                     * @param [properties] Properties to set
+                     */
+                    constructor(properties?: arbalest.plan.v1.TableFunction.NamedArgument.$Properties);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+
+                    /** NamedArgument name. */
+                    name: string;
+
+                    /** NamedArgument value. */
+                    value?: (arbalest.plan.v1.Expression.$Properties|null);
+
+                    /**
+                     * Creates a new NamedArgument instance using the specified properties.
+                     * @param [properties] Properties to set
+                     * @returns NamedArgument instance
+                     */
+                    static create(properties: arbalest.plan.v1.TableFunction.NamedArgument.$Shape): arbalest.plan.v1.TableFunction.NamedArgument & arbalest.plan.v1.TableFunction.NamedArgument.$Shape;
+                    static create(properties?: arbalest.plan.v1.TableFunction.NamedArgument.$Properties): arbalest.plan.v1.TableFunction.NamedArgument;
+
+                    /**
+                     * Encodes the specified NamedArgument message. Does not implicitly {@link arbalest.plan.v1.TableFunction.NamedArgument.verify|verify} messages.
+                     * @param message NamedArgument message or plain object to encode
+                     * @param [writer] Writer to encode to
+                     * @returns Writer
+                     */
+                    static encode(message: arbalest.plan.v1.TableFunction.NamedArgument.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                    /**
+                     * Decodes a NamedArgument message from the specified reader or buffer.
+                     * @param reader Reader or buffer to decode from
+                     * @param [length] Message length if known beforehand
+                     * @returns {arbalest.plan.v1.TableFunction.NamedArgument & arbalest.plan.v1.TableFunction.NamedArgument.$Shape} NamedArgument
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.TableFunction.NamedArgument & arbalest.plan.v1.TableFunction.NamedArgument.$Shape;
+
+                    /**
+                     * Creates a NamedArgument message from a plain object. Also converts values to their respective internal types.
+                     * @param object Plain object
+                     * @returns NamedArgument
+                     */
+                    static fromObject(object: { [k: string]: any }): arbalest.plan.v1.TableFunction.NamedArgument;
+
+                    /**
+                     * Creates a plain object from a NamedArgument message. Also converts values to other types if specified.
+                     * @param message NamedArgument
+                     * @param [options] Conversion options
+                     * @returns Plain object
+                     */
+                    static toObject(message: arbalest.plan.v1.TableFunction.NamedArgument, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                    /**
+                     * Converts this NamedArgument to JSON.
+                     * @returns JSON object
+                     */
+                    toJSON(): { [k: string]: any };
+
+                    /**
+                     * Gets the type url for NamedArgument
+                     * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                     * @returns The type url
+                     */
+                    static getTypeUrl(prefix?: string): string;
+                }
+
+                namespace NamedArgument {
+
+                    /** Properties of a NamedArgument. */
+                    interface $Properties {
+
+                        /** NamedArgument name */
+                        name?: (string|null);
+
+                        /** NamedArgument value */
+                        value?: (arbalest.plan.v1.Expression.$Properties|null);
+
+                        /** Unknown fields preserved while decoding when enabled */
+                        $unknowns?: Uint8Array[];
+                    }
+
+                    /** Shape of a NamedArgument. */
+                    type $Shape = {
+                      name?: string|null;
+                      value?: arbalest.plan.v1.Expression.$Shape|null;
+                      $unknowns?: Uint8Array[];
+                    };
+                }
+            }
+
+            /**
+             * Properties of a FilterRows.
+             * @deprecated Use arbalest.plan.v1.FilterRows.$Properties instead.
+             */
+            interface IFilterRows extends arbalest.plan.v1.FilterRows.$Properties {
+            }
+
+            /** Represents a FilterRows. */
+            class FilterRows {
+
+                /**
+                 * Constructs a new FilterRows.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: arbalest.plan.v1.FilterRows.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** FilterRows input. */
+                input?: (arbalest.plan.v1.Node.$Properties|null);
+
+                /** FilterRows predicate. */
+                predicate?: (arbalest.plan.v1.Expression.$Properties|null);
+
+                /**
+                 * Creates a new FilterRows instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns FilterRows instance
+                 */
+                static create(properties: arbalest.plan.v1.FilterRows.$Shape): arbalest.plan.v1.FilterRows & arbalest.plan.v1.FilterRows.$Shape;
+                static create(properties?: arbalest.plan.v1.FilterRows.$Properties): arbalest.plan.v1.FilterRows;
+
+                /**
+                 * Encodes the specified FilterRows message. Does not implicitly {@link arbalest.plan.v1.FilterRows.verify|verify} messages.
+                 * @param message FilterRows message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: arbalest.plan.v1.FilterRows.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a FilterRows message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {arbalest.plan.v1.FilterRows & arbalest.plan.v1.FilterRows.$Shape} FilterRows
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.FilterRows & arbalest.plan.v1.FilterRows.$Shape;
+
+                /**
+                 * Creates a FilterRows message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns FilterRows
+                 */
+                static fromObject(object: { [k: string]: any }): arbalest.plan.v1.FilterRows;
+
+                /**
+                 * Creates a plain object from a FilterRows message. Also converts values to other types if specified.
+                 * @param message FilterRows
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: arbalest.plan.v1.FilterRows, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this FilterRows to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for FilterRows
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace FilterRows {
+
+                /** Properties of a FilterRows. */
+                interface $Properties {
+
+                    /** FilterRows input */
+                    input?: (arbalest.plan.v1.Node.$Properties|null);
+
+                    /** FilterRows predicate */
+                    predicate?: (arbalest.plan.v1.Expression.$Properties|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a FilterRows. */
+                type $Shape = {
+                  input?: arbalest.plan.v1.Node.$Shape|null;
+                  predicate?: arbalest.plan.v1.Expression.$Shape|null;
+                  $unknowns?: Uint8Array[];
+                };
+            }
+
+            /**
+             * Properties of a Project.
+             * @deprecated Use arbalest.plan.v1.Project.$Properties instead.
+             */
+            interface IProject extends arbalest.plan.v1.Project.$Properties {
+            }
+
+            /** Represents a Project. */
+            class Project {
+
+                /**
+                 * Constructs a new Project.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: arbalest.plan.v1.Project.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Project input. */
+                input?: (arbalest.plan.v1.Node.$Properties|null);
+
+                /** Project expressions. */
+                expressions: arbalest.plan.v1.Expression.$Properties[];
+
+                /**
+                 * Creates a new Project instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Project instance
+                 */
+                static create(properties: arbalest.plan.v1.Project.$Shape): arbalest.plan.v1.Project & arbalest.plan.v1.Project.$Shape;
+                static create(properties?: arbalest.plan.v1.Project.$Properties): arbalest.plan.v1.Project;
+
+                /**
+                 * Encodes the specified Project message. Does not implicitly {@link arbalest.plan.v1.Project.verify|verify} messages.
+                 * @param message Project message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: arbalest.plan.v1.Project.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Project message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {arbalest.plan.v1.Project & arbalest.plan.v1.Project.$Shape} Project
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.Project & arbalest.plan.v1.Project.$Shape;
+
+                /**
+                 * Creates a Project message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns Project
+                 */
+                static fromObject(object: { [k: string]: any }): arbalest.plan.v1.Project;
+
+                /**
+                 * Creates a plain object from a Project message. Also converts values to other types if specified.
+                 * @param message Project
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: arbalest.plan.v1.Project, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this Project to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for Project
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace Project {
+
+                /** Properties of a Project. */
+                interface $Properties {
+
+                    /** Project input */
+                    input?: (arbalest.plan.v1.Node.$Properties|null);
+
+                    /** Project expressions */
+                    expressions?: (arbalest.plan.v1.Expression.$Properties[]|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Project. */
+                type $Shape = {
+                  input?: arbalest.plan.v1.Node.$Shape|null;
+                  expressions?: arbalest.plan.v1.Expression.$Shape[]|null;
+                  $unknowns?: Uint8Array[];
+                };
+            }
+
+            /**
+             * Properties of an Aggregate.
+             * @deprecated Use arbalest.plan.v1.Aggregate.$Properties instead.
+             */
+            interface IAggregate extends arbalest.plan.v1.Aggregate.$Properties {
+            }
+
+            /** Represents an Aggregate. */
+            class Aggregate {
+
+                /**
+                 * Constructs a new Aggregate.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: arbalest.plan.v1.Aggregate.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Aggregate input. */
+                input?: (arbalest.plan.v1.Node.$Properties|null);
+
+                /** Aggregate groups. */
+                groups: arbalest.plan.v1.Expression.$Properties[];
+
+                /** Aggregate aggregates. */
+                aggregates: arbalest.plan.v1.AggregateCall.$Properties[];
+
+                /** Aggregate sets. */
+                sets: arbalest.plan.v1.PositionList.$Properties[];
+
+                /** Aggregate hasSets. */
+                hasSets: boolean;
+
+                /** Aggregate groupingCalls. */
+                groupingCalls: arbalest.plan.v1.PositionList.$Properties[];
+
+                /**
+                 * Creates a new Aggregate instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Aggregate instance
+                 */
+                static create(properties: arbalest.plan.v1.Aggregate.$Shape): arbalest.plan.v1.Aggregate & arbalest.plan.v1.Aggregate.$Shape;
+                static create(properties?: arbalest.plan.v1.Aggregate.$Properties): arbalest.plan.v1.Aggregate;
+
+                /**
+                 * Encodes the specified Aggregate message. Does not implicitly {@link arbalest.plan.v1.Aggregate.verify|verify} messages.
+                 * @param message Aggregate message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: arbalest.plan.v1.Aggregate.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an Aggregate message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {arbalest.plan.v1.Aggregate & arbalest.plan.v1.Aggregate.$Shape} Aggregate
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.Aggregate & arbalest.plan.v1.Aggregate.$Shape;
+
+                /**
+                 * Creates an Aggregate message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns Aggregate
+                 */
+                static fromObject(object: { [k: string]: any }): arbalest.plan.v1.Aggregate;
+
+                /**
+                 * Creates a plain object from an Aggregate message. Also converts values to other types if specified.
+                 * @param message Aggregate
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: arbalest.plan.v1.Aggregate, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this Aggregate to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for Aggregate
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace Aggregate {
+
+                /** Properties of an Aggregate. */
+                interface $Properties {
+
+                    /** Aggregate input */
+                    input?: (arbalest.plan.v1.Node.$Properties|null);
+
+                    /** Aggregate groups */
+                    groups?: (arbalest.plan.v1.Expression.$Properties[]|null);
+
+                    /** Aggregate aggregates */
+                    aggregates?: (arbalest.plan.v1.AggregateCall.$Properties[]|null);
+
+                    /** Aggregate sets */
+                    sets?: (arbalest.plan.v1.PositionList.$Properties[]|null);
+
+                    /** Aggregate hasSets */
+                    hasSets?: (boolean|null);
+
+                    /** Aggregate groupingCalls */
+                    groupingCalls?: (arbalest.plan.v1.PositionList.$Properties[]|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an Aggregate. */
+                type $Shape = {
+                  input?: arbalest.plan.v1.Node.$Shape|null;
+                  groups?: arbalest.plan.v1.Expression.$Shape[]|null;
+                  aggregates?: arbalest.plan.v1.AggregateCall.$Shape[]|null;
+                  sets?: arbalest.plan.v1.PositionList.$Shape[]|null;
+                  hasSets?: boolean|null;
+                  groupingCalls?: arbalest.plan.v1.PositionList.$Shape[]|null;
+                  $unknowns?: Uint8Array[];
+                };
+            }
+
+            /**
+             * Properties of a Distinct.
+             * @deprecated Use arbalest.plan.v1.Distinct.$Properties instead.
+             */
+            interface IDistinct extends arbalest.plan.v1.Distinct.$Properties {
+            }
+
+            /** Represents a Distinct. */
+            class Distinct {
+
+                /**
+                 * Constructs a new Distinct.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: arbalest.plan.v1.Distinct.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Distinct input. */
+                input?: (arbalest.plan.v1.Node.$Properties|null);
+
+                /** Distinct on. */
+                on?: (arbalest.plan.v1.ExpressionList.$Properties|null);
+
+                /** Distinct orderBy. */
+                orderBy: arbalest.plan.v1.SortKey.$Properties[];
+
+                /**
+                 * Creates a new Distinct instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Distinct instance
+                 */
+                static create(properties: arbalest.plan.v1.Distinct.$Shape): arbalest.plan.v1.Distinct & arbalest.plan.v1.Distinct.$Shape;
+                static create(properties?: arbalest.plan.v1.Distinct.$Properties): arbalest.plan.v1.Distinct;
+
+                /**
+                 * Encodes the specified Distinct message. Does not implicitly {@link arbalest.plan.v1.Distinct.verify|verify} messages.
+                 * @param message Distinct message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: arbalest.plan.v1.Distinct.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Distinct message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {arbalest.plan.v1.Distinct & arbalest.plan.v1.Distinct.$Shape} Distinct
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.Distinct & arbalest.plan.v1.Distinct.$Shape;
+
+                /**
+                 * Creates a Distinct message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns Distinct
+                 */
+                static fromObject(object: { [k: string]: any }): arbalest.plan.v1.Distinct;
+
+                /**
+                 * Creates a plain object from a Distinct message. Also converts values to other types if specified.
+                 * @param message Distinct
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: arbalest.plan.v1.Distinct, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this Distinct to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for Distinct
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace Distinct {
+
+                /** Properties of a Distinct. */
+                interface $Properties {
+
+                    /** Distinct input */
+                    input?: (arbalest.plan.v1.Node.$Properties|null);
+
+                    /** Distinct on */
+                    on?: (arbalest.plan.v1.ExpressionList.$Properties|null);
+
+                    /** Distinct orderBy */
+                    orderBy?: (arbalest.plan.v1.SortKey.$Properties[]|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Distinct. */
+                type $Shape = {
+                  input?: arbalest.plan.v1.Node.$Shape|null;
+                  on?: arbalest.plan.v1.ExpressionList.$Shape|null;
+                  orderBy?: arbalest.plan.v1.SortKey.$Shape[]|null;
+                  $unknowns?: Uint8Array[];
+                };
+            }
+
+            /**
+             * Properties of a Join.
+             * @deprecated Use arbalest.plan.v1.Join.$Properties instead.
+             */
+            interface IJoin extends arbalest.plan.v1.Join.$Properties {
+            }
+
+            /** Represents a Join. */
+            class Join {
+
+                /**
+                 * Constructs a new Join.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: arbalest.plan.v1.Join.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Join type. */
+                type: string;
+
+                /** Join left. */
+                left?: (arbalest.plan.v1.Node.$Properties|null);
+
+                /** Join right. */
+                right?: (arbalest.plan.v1.Node.$Properties|null);
+
+                /** Join conditions. */
+                conditions: arbalest.plan.v1.Join.Condition.$Properties[];
+
+                /** Join predicate. */
+                predicate?: (arbalest.plan.v1.Expression.$Properties|null);
+
+                /** Join asof. */
+                asof: boolean;
+
+                /** Join delim. */
+                delim?: (arbalest.plan.v1.Join.Delim.$Properties|null);
+
+                /**
+                 * Creates a new Join instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Join instance
+                 */
+                static create(properties: arbalest.plan.v1.Join.$Shape): arbalest.plan.v1.Join & arbalest.plan.v1.Join.$Shape;
+                static create(properties?: arbalest.plan.v1.Join.$Properties): arbalest.plan.v1.Join;
+
+                /**
+                 * Encodes the specified Join message. Does not implicitly {@link arbalest.plan.v1.Join.verify|verify} messages.
+                 * @param message Join message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: arbalest.plan.v1.Join.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Join message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {arbalest.plan.v1.Join & arbalest.plan.v1.Join.$Shape} Join
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.Join & arbalest.plan.v1.Join.$Shape;
+
+                /**
+                 * Creates a Join message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns Join
+                 */
+                static fromObject(object: { [k: string]: any }): arbalest.plan.v1.Join;
+
+                /**
+                 * Creates a plain object from a Join message. Also converts values to other types if specified.
+                 * @param message Join
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: arbalest.plan.v1.Join, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this Join to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for Join
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace Join {
+
+                /** Properties of a Join. */
+                interface $Properties {
+
+                    /** Join type */
+                    type?: (string|null);
+
+                    /** Join left */
+                    left?: (arbalest.plan.v1.Node.$Properties|null);
+
+                    /** Join right */
+                    right?: (arbalest.plan.v1.Node.$Properties|null);
+
+                    /** Join conditions */
+                    conditions?: (arbalest.plan.v1.Join.Condition.$Properties[]|null);
+
+                    /** Join predicate */
+                    predicate?: (arbalest.plan.v1.Expression.$Properties|null);
+
+                    /** Join asof */
+                    asof?: (boolean|null);
+
+                    /** Join delim */
+                    delim?: (arbalest.plan.v1.Join.Delim.$Properties|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Join. */
+                type $Shape = {
+                  type?: string|null;
+                  left?: arbalest.plan.v1.Node.$Shape|null;
+                  right?: arbalest.plan.v1.Node.$Shape|null;
+                  conditions?: arbalest.plan.v1.Join.Condition.$Shape[]|null;
+                  predicate?: arbalest.plan.v1.Expression.$Shape|null;
+                  asof?: boolean|null;
+                  delim?: arbalest.plan.v1.Join.Delim.$Shape|null;
+                  $unknowns?: Uint8Array[];
+                };
+
+                /**
+                 * Properties of a Condition.
+                 * @deprecated Use arbalest.plan.v1.Join.Condition.$Properties instead.
+                 */
+                interface ICondition extends arbalest.plan.v1.Join.Condition.$Properties {
+                }
+
+                /** Represents a Condition. */
+                class Condition {
+
+                    /**
+                     * Constructs a new Condition.
+                     * @param [properties] Properties to set
+                     */
+                    constructor(properties?: arbalest.plan.v1.Join.Condition.$Properties);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+
+                    /** Condition left. */
+                    left?: (arbalest.plan.v1.Expression.$Properties|null);
+
+                    /** Condition right. */
+                    right?: (arbalest.plan.v1.Expression.$Properties|null);
+
+                    /** Condition op. */
+                    op: string;
+
+                    /**
+                     * Creates a new Condition instance using the specified properties.
+                     * @param [properties] Properties to set
+                     * @returns Condition instance
+                     */
+                    static create(properties: arbalest.plan.v1.Join.Condition.$Shape): arbalest.plan.v1.Join.Condition & arbalest.plan.v1.Join.Condition.$Shape;
+                    static create(properties?: arbalest.plan.v1.Join.Condition.$Properties): arbalest.plan.v1.Join.Condition;
+
+                    /**
+                     * Encodes the specified Condition message. Does not implicitly {@link arbalest.plan.v1.Join.Condition.verify|verify} messages.
+                     * @param message Condition message or plain object to encode
+                     * @param [writer] Writer to encode to
+                     * @returns Writer
+                     */
+                    static encode(message: arbalest.plan.v1.Join.Condition.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                    /**
+                     * Decodes a Condition message from the specified reader or buffer.
+                     * @param reader Reader or buffer to decode from
+                     * @param [length] Message length if known beforehand
+                     * @returns {arbalest.plan.v1.Join.Condition & arbalest.plan.v1.Join.Condition.$Shape} Condition
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.Join.Condition & arbalest.plan.v1.Join.Condition.$Shape;
+
+                    /**
+                     * Creates a Condition message from a plain object. Also converts values to their respective internal types.
+                     * @param object Plain object
+                     * @returns Condition
+                     */
+                    static fromObject(object: { [k: string]: any }): arbalest.plan.v1.Join.Condition;
+
+                    /**
+                     * Creates a plain object from a Condition message. Also converts values to other types if specified.
+                     * @param message Condition
+                     * @param [options] Conversion options
+                     * @returns Plain object
+                     */
+                    static toObject(message: arbalest.plan.v1.Join.Condition, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                    /**
+                     * Converts this Condition to JSON.
+                     * @returns JSON object
+                     */
+                    toJSON(): { [k: string]: any };
+
+                    /**
+                     * Gets the type url for Condition
+                     * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                     * @returns The type url
+                     */
+                    static getTypeUrl(prefix?: string): string;
+                }
+
+                namespace Condition {
+
+                    /** Properties of a Condition. */
+                    interface $Properties {
+
+                        /** Condition left */
+                        left?: (arbalest.plan.v1.Expression.$Properties|null);
+
+                        /** Condition right */
+                        right?: (arbalest.plan.v1.Expression.$Properties|null);
+
+                        /** Condition op */
+                        op?: (string|null);
+
+                        /** Unknown fields preserved while decoding when enabled */
+                        $unknowns?: Uint8Array[];
+                    }
+
+                    /** Shape of a Condition. */
+                    type $Shape = {
+                      left?: arbalest.plan.v1.Expression.$Shape|null;
+                      right?: arbalest.plan.v1.Expression.$Shape|null;
+                      op?: string|null;
+                      $unknowns?: Uint8Array[];
+                    };
+                }
+
+                /**
+                 * Properties of a Delim.
+                 * @deprecated Use arbalest.plan.v1.Join.Delim.$Properties instead.
+                 */
+                interface IDelim extends arbalest.plan.v1.Join.Delim.$Properties {
+                }
+
+                /** Represents a Delim. */
+                class Delim {
+
+                    /**
+                     * Constructs a new Delim.
+                     * @param [properties] Properties to set
+                     */
+                    constructor(properties?: arbalest.plan.v1.Join.Delim.$Properties);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+
+                    /** Delim source. */
+                    source: string;
+
+                    /** Delim columns. */
+                    columns: arbalest.plan.v1.Expression.$Properties[];
+
+                    /**
+                     * Creates a new Delim instance using the specified properties.
+                     * @param [properties] Properties to set
+                     * @returns Delim instance
+                     */
+                    static create(properties: arbalest.plan.v1.Join.Delim.$Shape): arbalest.plan.v1.Join.Delim & arbalest.plan.v1.Join.Delim.$Shape;
+                    static create(properties?: arbalest.plan.v1.Join.Delim.$Properties): arbalest.plan.v1.Join.Delim;
+
+                    /**
+                     * Encodes the specified Delim message. Does not implicitly {@link arbalest.plan.v1.Join.Delim.verify|verify} messages.
+                     * @param message Delim message or plain object to encode
+                     * @param [writer] Writer to encode to
+                     * @returns Writer
+                     */
+                    static encode(message: arbalest.plan.v1.Join.Delim.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                    /**
+                     * Decodes a Delim message from the specified reader or buffer.
+                     * @param reader Reader or buffer to decode from
+                     * @param [length] Message length if known beforehand
+                     * @returns {arbalest.plan.v1.Join.Delim & arbalest.plan.v1.Join.Delim.$Shape} Delim
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.Join.Delim & arbalest.plan.v1.Join.Delim.$Shape;
+
+                    /**
+                     * Creates a Delim message from a plain object. Also converts values to their respective internal types.
+                     * @param object Plain object
+                     * @returns Delim
+                     */
+                    static fromObject(object: { [k: string]: any }): arbalest.plan.v1.Join.Delim;
+
+                    /**
+                     * Creates a plain object from a Delim message. Also converts values to other types if specified.
+                     * @param message Delim
+                     * @param [options] Conversion options
+                     * @returns Plain object
+                     */
+                    static toObject(message: arbalest.plan.v1.Join.Delim, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                    /**
+                     * Converts this Delim to JSON.
+                     * @returns JSON object
+                     */
+                    toJSON(): { [k: string]: any };
+
+                    /**
+                     * Gets the type url for Delim
+                     * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                     * @returns The type url
+                     */
+                    static getTypeUrl(prefix?: string): string;
+                }
+
+                namespace Delim {
+
+                    /** Properties of a Delim. */
+                    interface $Properties {
+
+                        /** Delim source */
+                        source?: (string|null);
+
+                        /** Delim columns */
+                        columns?: (arbalest.plan.v1.Expression.$Properties[]|null);
+
+                        /** Unknown fields preserved while decoding when enabled */
+                        $unknowns?: Uint8Array[];
+                    }
+
+                    /** Shape of a Delim. */
+                    type $Shape = {
+                      source?: string|null;
+                      columns?: arbalest.plan.v1.Expression.$Shape[]|null;
+                      $unknowns?: Uint8Array[];
+                    };
+                }
+            }
+
+            /**
+             * Properties of a DelimGet.
+             * @deprecated Use arbalest.plan.v1.DelimGet.$Properties instead.
+             */
+            interface IDelimGet extends arbalest.plan.v1.DelimGet.$Properties {
+            }
+
+            /** Represents a DelimGet. */
+            class DelimGet {
+
+                /**
+                 * Constructs a new DelimGet.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: arbalest.plan.v1.DelimGet.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** DelimGet types. */
+                types: number[];
+
+                /**
+                 * Creates a new DelimGet instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns DelimGet instance
+                 */
+                static create(properties: arbalest.plan.v1.DelimGet.$Shape): arbalest.plan.v1.DelimGet & arbalest.plan.v1.DelimGet.$Shape;
+                static create(properties?: arbalest.plan.v1.DelimGet.$Properties): arbalest.plan.v1.DelimGet;
+
+                /**
+                 * Encodes the specified DelimGet message. Does not implicitly {@link arbalest.plan.v1.DelimGet.verify|verify} messages.
+                 * @param message DelimGet message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: arbalest.plan.v1.DelimGet.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a DelimGet message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {arbalest.plan.v1.DelimGet & arbalest.plan.v1.DelimGet.$Shape} DelimGet
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.DelimGet & arbalest.plan.v1.DelimGet.$Shape;
+
+                /**
+                 * Creates a DelimGet message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns DelimGet
+                 */
+                static fromObject(object: { [k: string]: any }): arbalest.plan.v1.DelimGet;
+
+                /**
+                 * Creates a plain object from a DelimGet message. Also converts values to other types if specified.
+                 * @param message DelimGet
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: arbalest.plan.v1.DelimGet, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this DelimGet to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for DelimGet
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace DelimGet {
+
+                /** Properties of a DelimGet. */
+                interface $Properties {
+
+                    /** DelimGet types */
+                    types?: (number[]|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a DelimGet. */
+                type $Shape = arbalest.plan.v1.DelimGet.$Properties;
+            }
+
+            /**
+             * Properties of a Window.
+             * @deprecated Use arbalest.plan.v1.Window.$Properties instead.
+             */
+            interface IWindow extends arbalest.plan.v1.Window.$Properties {
+            }
+
+            /** Represents a Window. */
+            class Window {
+
+                /**
+                 * Constructs a new Window.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: arbalest.plan.v1.Window.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Window input. */
+                input?: (arbalest.plan.v1.Node.$Properties|null);
+
+                /** Window windows. */
+                windows: arbalest.plan.v1.WindowCall.$Properties[];
+
+                /**
+                 * Creates a new Window instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Window instance
+                 */
+                static create(properties: arbalest.plan.v1.Window.$Shape): arbalest.plan.v1.Window & arbalest.plan.v1.Window.$Shape;
+                static create(properties?: arbalest.plan.v1.Window.$Properties): arbalest.plan.v1.Window;
+
+                /**
+                 * Encodes the specified Window message. Does not implicitly {@link arbalest.plan.v1.Window.verify|verify} messages.
+                 * @param message Window message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: arbalest.plan.v1.Window.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Window message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {arbalest.plan.v1.Window & arbalest.plan.v1.Window.$Shape} Window
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.Window & arbalest.plan.v1.Window.$Shape;
+
+                /**
+                 * Creates a Window message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns Window
+                 */
+                static fromObject(object: { [k: string]: any }): arbalest.plan.v1.Window;
+
+                /**
+                 * Creates a plain object from a Window message. Also converts values to other types if specified.
+                 * @param message Window
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: arbalest.plan.v1.Window, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this Window to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for Window
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace Window {
+
+                /** Properties of a Window. */
+                interface $Properties {
+
+                    /** Window input */
+                    input?: (arbalest.plan.v1.Node.$Properties|null);
+
+                    /** Window windows */
+                    windows?: (arbalest.plan.v1.WindowCall.$Properties[]|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Window. */
+                type $Shape = {
+                  input?: arbalest.plan.v1.Node.$Shape|null;
+                  windows?: arbalest.plan.v1.WindowCall.$Shape[]|null;
+                  $unknowns?: Uint8Array[];
+                };
+            }
+
+            /**
+             * Properties of an Unnest.
+             * @deprecated Use arbalest.plan.v1.Unnest.$Properties instead.
+             */
+            interface IUnnest extends arbalest.plan.v1.Unnest.$Properties {
+            }
+
+            /** Represents an Unnest. */
+            class Unnest {
+
+                /**
+                 * Constructs a new Unnest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: arbalest.plan.v1.Unnest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Unnest input. */
+                input?: (arbalest.plan.v1.Node.$Properties|null);
+
+                /** Unnest lists. */
+                lists: arbalest.plan.v1.Expression.$Properties[];
+
+                /**
+                 * Creates a new Unnest instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Unnest instance
+                 */
+                static create(properties: arbalest.plan.v1.Unnest.$Shape): arbalest.plan.v1.Unnest & arbalest.plan.v1.Unnest.$Shape;
+                static create(properties?: arbalest.plan.v1.Unnest.$Properties): arbalest.plan.v1.Unnest;
+
+                /**
+                 * Encodes the specified Unnest message. Does not implicitly {@link arbalest.plan.v1.Unnest.verify|verify} messages.
+                 * @param message Unnest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: arbalest.plan.v1.Unnest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an Unnest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {arbalest.plan.v1.Unnest & arbalest.plan.v1.Unnest.$Shape} Unnest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.Unnest & arbalest.plan.v1.Unnest.$Shape;
+
+                /**
+                 * Creates an Unnest message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns Unnest
+                 */
+                static fromObject(object: { [k: string]: any }): arbalest.plan.v1.Unnest;
+
+                /**
+                 * Creates a plain object from an Unnest message. Also converts values to other types if specified.
+                 * @param message Unnest
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: arbalest.plan.v1.Unnest, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this Unnest to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for Unnest
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace Unnest {
+
+                /** Properties of an Unnest. */
+                interface $Properties {
+
+                    /** Unnest input */
+                    input?: (arbalest.plan.v1.Node.$Properties|null);
+
+                    /** Unnest lists */
+                    lists?: (arbalest.plan.v1.Expression.$Properties[]|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an Unnest. */
+                type $Shape = {
+                  input?: arbalest.plan.v1.Node.$Shape|null;
+                  lists?: arbalest.plan.v1.Expression.$Shape[]|null;
+                  $unknowns?: Uint8Array[];
+                };
+            }
+
+            /**
+             * Properties of a Sort.
+             * @deprecated Use arbalest.plan.v1.Sort.$Properties instead.
+             */
+            interface ISort extends arbalest.plan.v1.Sort.$Properties {
+            }
+
+            /** Represents a Sort. */
+            class Sort {
+
+                /**
+                 * Constructs a new Sort.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: arbalest.plan.v1.Sort.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Sort input. */
+                input?: (arbalest.plan.v1.Node.$Properties|null);
+
+                /** Sort keys. */
+                keys: arbalest.plan.v1.SortKey.$Properties[];
+
+                /**
+                 * Creates a new Sort instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Sort instance
+                 */
+                static create(properties: arbalest.plan.v1.Sort.$Shape): arbalest.plan.v1.Sort & arbalest.plan.v1.Sort.$Shape;
+                static create(properties?: arbalest.plan.v1.Sort.$Properties): arbalest.plan.v1.Sort;
+
+                /**
+                 * Encodes the specified Sort message. Does not implicitly {@link arbalest.plan.v1.Sort.verify|verify} messages.
+                 * @param message Sort message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: arbalest.plan.v1.Sort.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Sort message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {arbalest.plan.v1.Sort & arbalest.plan.v1.Sort.$Shape} Sort
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.Sort & arbalest.plan.v1.Sort.$Shape;
+
+                /**
+                 * Creates a Sort message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns Sort
+                 */
+                static fromObject(object: { [k: string]: any }): arbalest.plan.v1.Sort;
+
+                /**
+                 * Creates a plain object from a Sort message. Also converts values to other types if specified.
+                 * @param message Sort
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: arbalest.plan.v1.Sort, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this Sort to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for Sort
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace Sort {
+
+                /** Properties of a Sort. */
+                interface $Properties {
+
+                    /** Sort input */
+                    input?: (arbalest.plan.v1.Node.$Properties|null);
+
+                    /** Sort keys */
+                    keys?: (arbalest.plan.v1.SortKey.$Properties[]|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Sort. */
+                type $Shape = {
+                  input?: arbalest.plan.v1.Node.$Shape|null;
+                  keys?: arbalest.plan.v1.SortKey.$Shape[]|null;
+                  $unknowns?: Uint8Array[];
+                };
+            }
+
+            /**
+             * Properties of a TopN.
+             * @deprecated Use arbalest.plan.v1.TopN.$Properties instead.
+             */
+            interface ITopN extends arbalest.plan.v1.TopN.$Properties {
+            }
+
+            /** Represents a TopN. */
+            class TopN {
+
+                /**
+                 * Constructs a new TopN.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: arbalest.plan.v1.TopN.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** TopN input. */
+                input?: (arbalest.plan.v1.Node.$Properties|null);
+
+                /** TopN keys. */
+                keys: arbalest.plan.v1.SortKey.$Properties[];
+
+                /** TopN limit. */
+                limit: number;
+
+                /** TopN offset. */
+                offset: number;
+
+                /**
+                 * Creates a new TopN instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns TopN instance
+                 */
+                static create(properties: arbalest.plan.v1.TopN.$Shape): arbalest.plan.v1.TopN & arbalest.plan.v1.TopN.$Shape;
+                static create(properties?: arbalest.plan.v1.TopN.$Properties): arbalest.plan.v1.TopN;
+
+                /**
+                 * Encodes the specified TopN message. Does not implicitly {@link arbalest.plan.v1.TopN.verify|verify} messages.
+                 * @param message TopN message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: arbalest.plan.v1.TopN.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a TopN message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {arbalest.plan.v1.TopN & arbalest.plan.v1.TopN.$Shape} TopN
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.TopN & arbalest.plan.v1.TopN.$Shape;
+
+                /**
+                 * Creates a TopN message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns TopN
+                 */
+                static fromObject(object: { [k: string]: any }): arbalest.plan.v1.TopN;
+
+                /**
+                 * Creates a plain object from a TopN message. Also converts values to other types if specified.
+                 * @param message TopN
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: arbalest.plan.v1.TopN, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this TopN to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for TopN
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace TopN {
+
+                /** Properties of a TopN. */
+                interface $Properties {
+
+                    /** TopN input */
+                    input?: (arbalest.plan.v1.Node.$Properties|null);
+
+                    /** TopN keys */
+                    keys?: (arbalest.plan.v1.SortKey.$Properties[]|null);
+
+                    /** TopN limit */
+                    limit?: (number|null);
+
+                    /** TopN offset */
+                    offset?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a TopN. */
+                type $Shape = {
+                  input?: arbalest.plan.v1.Node.$Shape|null;
+                  keys?: arbalest.plan.v1.SortKey.$Shape[]|null;
+                  limit?: number|null;
+                  offset?: number|null;
+                  $unknowns?: Uint8Array[];
+                };
+            }
+
+            /**
+             * Properties of a Limit.
+             * @deprecated Use arbalest.plan.v1.Limit.$Properties instead.
+             */
+            interface ILimit extends arbalest.plan.v1.Limit.$Properties {
+            }
+
+            /** Represents a Limit. */
+            class Limit {
+
+                /**
+                 * Constructs a new Limit.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: arbalest.plan.v1.Limit.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Limit input. */
+                input?: (arbalest.plan.v1.Node.$Properties|null);
+
+                /** Limit limit. */
+                limit?: (arbalest.plan.v1.Expression.$Properties|null);
+
+                /** Limit percent. */
+                percent: boolean;
+
+                /** Limit offset. */
+                offset?: (arbalest.plan.v1.Expression.$Properties|null);
+
+                /**
+                 * Creates a new Limit instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Limit instance
+                 */
+                static create(properties: arbalest.plan.v1.Limit.$Shape): arbalest.plan.v1.Limit & arbalest.plan.v1.Limit.$Shape;
+                static create(properties?: arbalest.plan.v1.Limit.$Properties): arbalest.plan.v1.Limit;
+
+                /**
+                 * Encodes the specified Limit message. Does not implicitly {@link arbalest.plan.v1.Limit.verify|verify} messages.
+                 * @param message Limit message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: arbalest.plan.v1.Limit.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Limit message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {arbalest.plan.v1.Limit & arbalest.plan.v1.Limit.$Shape} Limit
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.Limit & arbalest.plan.v1.Limit.$Shape;
+
+                /**
+                 * Creates a Limit message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns Limit
+                 */
+                static fromObject(object: { [k: string]: any }): arbalest.plan.v1.Limit;
+
+                /**
+                 * Creates a plain object from a Limit message. Also converts values to other types if specified.
+                 * @param message Limit
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: arbalest.plan.v1.Limit, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this Limit to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for Limit
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace Limit {
+
+                /** Properties of a Limit. */
+                interface $Properties {
+
+                    /** Limit input */
+                    input?: (arbalest.plan.v1.Node.$Properties|null);
+
+                    /** Limit limit */
+                    limit?: (arbalest.plan.v1.Expression.$Properties|null);
+
+                    /** Limit percent */
+                    percent?: (boolean|null);
+
+                    /** Limit offset */
+                    offset?: (arbalest.plan.v1.Expression.$Properties|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Limit. */
+                type $Shape = {
+                  input?: arbalest.plan.v1.Node.$Shape|null;
+                  limit?: arbalest.plan.v1.Expression.$Shape|null;
+                  percent?: boolean|null;
+                  offset?: arbalest.plan.v1.Expression.$Shape|null;
+                  $unknowns?: Uint8Array[];
+                };
+            }
+
+            /**
+             * Properties of a SetOperation.
+             * @deprecated Use arbalest.plan.v1.SetOperation.$Properties instead.
+             */
+            interface ISetOperation extends arbalest.plan.v1.SetOperation.$Properties {
+            }
+
+            /** Represents a SetOperation. */
+            class SetOperation {
+
+                /**
+                 * Constructs a new SetOperation.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: arbalest.plan.v1.SetOperation.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** SetOperation op. */
+                op: string;
+
+                /** SetOperation all. */
+                all: boolean;
+
+                /** SetOperation inputs. */
+                inputs: arbalest.plan.v1.Node.$Properties[];
+
+                /**
+                 * Creates a new SetOperation instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns SetOperation instance
+                 */
+                static create(properties: arbalest.plan.v1.SetOperation.$Shape): arbalest.plan.v1.SetOperation & arbalest.plan.v1.SetOperation.$Shape;
+                static create(properties?: arbalest.plan.v1.SetOperation.$Properties): arbalest.plan.v1.SetOperation;
+
+                /**
+                 * Encodes the specified SetOperation message. Does not implicitly {@link arbalest.plan.v1.SetOperation.verify|verify} messages.
+                 * @param message SetOperation message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: arbalest.plan.v1.SetOperation.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a SetOperation message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {arbalest.plan.v1.SetOperation & arbalest.plan.v1.SetOperation.$Shape} SetOperation
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.SetOperation & arbalest.plan.v1.SetOperation.$Shape;
+
+                /**
+                 * Creates a SetOperation message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns SetOperation
+                 */
+                static fromObject(object: { [k: string]: any }): arbalest.plan.v1.SetOperation;
+
+                /**
+                 * Creates a plain object from a SetOperation message. Also converts values to other types if specified.
+                 * @param message SetOperation
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: arbalest.plan.v1.SetOperation, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this SetOperation to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for SetOperation
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace SetOperation {
+
+                /** Properties of a SetOperation. */
+                interface $Properties {
+
+                    /** SetOperation op */
+                    op?: (string|null);
+
+                    /** SetOperation all */
+                    all?: (boolean|null);
+
+                    /** SetOperation inputs */
+                    inputs?: (arbalest.plan.v1.Node.$Properties[]|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a SetOperation. */
+                type $Shape = {
+                  op?: string|null;
+                  all?: boolean|null;
+                  inputs?: arbalest.plan.v1.Node.$Shape[]|null;
+                  $unknowns?: Uint8Array[];
+                };
+            }
+
+            /**
+             * Properties of a Sample.
+             * @deprecated Use arbalest.plan.v1.Sample.$Properties instead.
+             */
+            interface ISample extends arbalest.plan.v1.Sample.$Properties {
+            }
+
+            /** Represents a Sample. */
+            class Sample {
+
+                /**
+                 * Constructs a new Sample.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: arbalest.plan.v1.Sample.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Sample input. */
+                input?: (arbalest.plan.v1.Node.$Properties|null);
+
+                /** Sample method. */
+                method: string;
+
+                /** Sample percent. */
+                percent: number;
+
+                /** Sample seed. */
+                seed?: (number|null);
+
+                /**
+                 * Creates a new Sample instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Sample instance
+                 */
+                static create(properties: arbalest.plan.v1.Sample.$Shape): arbalest.plan.v1.Sample & arbalest.plan.v1.Sample.$Shape;
+                static create(properties?: arbalest.plan.v1.Sample.$Properties): arbalest.plan.v1.Sample;
+
+                /**
+                 * Encodes the specified Sample message. Does not implicitly {@link arbalest.plan.v1.Sample.verify|verify} messages.
+                 * @param message Sample message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: arbalest.plan.v1.Sample.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Sample message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {arbalest.plan.v1.Sample & arbalest.plan.v1.Sample.$Shape} Sample
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.Sample & arbalest.plan.v1.Sample.$Shape;
+
+                /**
+                 * Creates a Sample message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns Sample
+                 */
+                static fromObject(object: { [k: string]: any }): arbalest.plan.v1.Sample;
+
+                /**
+                 * Creates a plain object from a Sample message. Also converts values to other types if specified.
+                 * @param message Sample
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: arbalest.plan.v1.Sample, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this Sample to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for Sample
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace Sample {
+
+                /** Properties of a Sample. */
+                interface $Properties {
+
+                    /** Sample input */
+                    input?: (arbalest.plan.v1.Node.$Properties|null);
+
+                    /** Sample method */
+                    method?: (string|null);
+
+                    /** Sample percent */
+                    percent?: (number|null);
+
+                    /** Sample seed */
+                    seed?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Sample. */
+                type $Shape = {
+                  input?: arbalest.plan.v1.Node.$Shape|null;
+                  method?: string|null;
+                  percent?: number|null;
+                  seed?: number|null;
+                  $unknowns?: Uint8Array[];
+                };
+            }
+
+            /**
+             * Properties of a Cte.
+             * @deprecated Use arbalest.plan.v1.Cte.$Properties instead.
+             */
+            interface ICte extends arbalest.plan.v1.Cte.$Properties {
+            }
+
+            /** Represents a Cte. */
+            class Cte {
+
+                /**
+                 * Constructs a new Cte.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: arbalest.plan.v1.Cte.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Cte id. */
+                id: number;
+
+                /** Cte name. */
+                name: string;
+
+                /** Cte definition. */
+                definition?: (arbalest.plan.v1.Node.$Properties|null);
+
+                /** Cte consumer. */
+                consumer?: (arbalest.plan.v1.Node.$Properties|null);
+
+                /**
+                 * Creates a new Cte instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Cte instance
+                 */
+                static create(properties: arbalest.plan.v1.Cte.$Shape): arbalest.plan.v1.Cte & arbalest.plan.v1.Cte.$Shape;
+                static create(properties?: arbalest.plan.v1.Cte.$Properties): arbalest.plan.v1.Cte;
+
+                /**
+                 * Encodes the specified Cte message. Does not implicitly {@link arbalest.plan.v1.Cte.verify|verify} messages.
+                 * @param message Cte message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: arbalest.plan.v1.Cte.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Cte message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {arbalest.plan.v1.Cte & arbalest.plan.v1.Cte.$Shape} Cte
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.Cte & arbalest.plan.v1.Cte.$Shape;
+
+                /**
+                 * Creates a Cte message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns Cte
+                 */
+                static fromObject(object: { [k: string]: any }): arbalest.plan.v1.Cte;
+
+                /**
+                 * Creates a plain object from a Cte message. Also converts values to other types if specified.
+                 * @param message Cte
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: arbalest.plan.v1.Cte, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this Cte to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for Cte
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace Cte {
+
+                /** Properties of a Cte. */
+                interface $Properties {
+
+                    /** Cte id */
+                    id?: (number|null);
+
+                    /** Cte name */
+                    name?: (string|null);
+
+                    /** Cte definition */
+                    definition?: (arbalest.plan.v1.Node.$Properties|null);
+
+                    /** Cte consumer */
+                    consumer?: (arbalest.plan.v1.Node.$Properties|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Cte. */
+                type $Shape = {
+                  id?: number|null;
+                  name?: string|null;
+                  definition?: arbalest.plan.v1.Node.$Shape|null;
+                  consumer?: arbalest.plan.v1.Node.$Shape|null;
+                  $unknowns?: Uint8Array[];
+                };
+            }
+
+            /**
+             * Properties of a CteRef.
+             * @deprecated Use arbalest.plan.v1.CteRef.$Properties instead.
+             */
+            interface ICteRef extends arbalest.plan.v1.CteRef.$Properties {
+            }
+
+            /** Represents a CteRef. */
+            class CteRef {
+
+                /**
+                 * Constructs a new CteRef.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: arbalest.plan.v1.CteRef.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** CteRef id. */
+                id: number;
+
+                /** CteRef types. */
+                types: number[];
+
+                /**
+                 * Creates a new CteRef instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns CteRef instance
+                 */
+                static create(properties: arbalest.plan.v1.CteRef.$Shape): arbalest.plan.v1.CteRef & arbalest.plan.v1.CteRef.$Shape;
+                static create(properties?: arbalest.plan.v1.CteRef.$Properties): arbalest.plan.v1.CteRef;
+
+                /**
+                 * Encodes the specified CteRef message. Does not implicitly {@link arbalest.plan.v1.CteRef.verify|verify} messages.
+                 * @param message CteRef message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: arbalest.plan.v1.CteRef.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a CteRef message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {arbalest.plan.v1.CteRef & arbalest.plan.v1.CteRef.$Shape} CteRef
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.CteRef & arbalest.plan.v1.CteRef.$Shape;
+
+                /**
+                 * Creates a CteRef message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns CteRef
+                 */
+                static fromObject(object: { [k: string]: any }): arbalest.plan.v1.CteRef;
+
+                /**
+                 * Creates a plain object from a CteRef message. Also converts values to other types if specified.
+                 * @param message CteRef
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: arbalest.plan.v1.CteRef, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this CteRef to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for CteRef
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace CteRef {
+
+                /** Properties of a CteRef. */
+                interface $Properties {
+
+                    /** CteRef id */
+                    id?: (number|null);
+
+                    /** CteRef types */
+                    types?: (number[]|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a CteRef. */
+                type $Shape = arbalest.plan.v1.CteRef.$Properties;
+            }
+
+            /**
+             * Properties of an Opaque.
+             * @deprecated Use arbalest.plan.v1.Opaque.$Properties instead.
+             */
+            interface IOpaque extends arbalest.plan.v1.Opaque.$Properties {
+            }
+
+            /** Represents an Opaque. */
+            class Opaque {
+
+                /**
+                 * Constructs a new Opaque.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: arbalest.plan.v1.Opaque.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Opaque query. */
+                query: string;
+
+                /** Opaque tables. */
+                tables: arbalest.plan.v1.Opaque.Table.$Properties[];
+
+                /** Opaque types. */
+                types: number[];
+
+                /** Opaque reason. */
+                reason: string;
+
+                /**
+                 * Creates a new Opaque instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Opaque instance
+                 */
+                static create(properties: arbalest.plan.v1.Opaque.$Shape): arbalest.plan.v1.Opaque & arbalest.plan.v1.Opaque.$Shape;
+                static create(properties?: arbalest.plan.v1.Opaque.$Properties): arbalest.plan.v1.Opaque;
+
+                /**
+                 * Encodes the specified Opaque message. Does not implicitly {@link arbalest.plan.v1.Opaque.verify|verify} messages.
+                 * @param message Opaque message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: arbalest.plan.v1.Opaque.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an Opaque message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {arbalest.plan.v1.Opaque & arbalest.plan.v1.Opaque.$Shape} Opaque
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.Opaque & arbalest.plan.v1.Opaque.$Shape;
+
+                /**
+                 * Creates an Opaque message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns Opaque
+                 */
+                static fromObject(object: { [k: string]: any }): arbalest.plan.v1.Opaque;
+
+                /**
+                 * Creates a plain object from an Opaque message. Also converts values to other types if specified.
+                 * @param message Opaque
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: arbalest.plan.v1.Opaque, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this Opaque to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for Opaque
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace Opaque {
+
+                /** Properties of an Opaque. */
+                interface $Properties {
+
+                    /** Opaque query */
+                    query?: (string|null);
+
+                    /** Opaque tables */
+                    tables?: (arbalest.plan.v1.Opaque.Table.$Properties[]|null);
+
+                    /** Opaque types */
+                    types?: (number[]|null);
+
+                    /** Opaque reason */
+                    reason?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an Opaque. */
+                type $Shape = arbalest.plan.v1.Opaque.$Properties;
+
+                /**
+                 * Properties of a Table.
+                 * @deprecated Use arbalest.plan.v1.Opaque.Table.$Properties instead.
+                 */
+                interface ITable extends arbalest.plan.v1.Opaque.Table.$Properties {
+                }
+
+                /** Represents a Table. */
+                class Table {
+
+                    /**
+                     * Constructs a new Table.
+                     * @param [properties] Properties to set
+                     */
+                    constructor(properties?: arbalest.plan.v1.Opaque.Table.$Properties);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+
+                    /** Table alias. */
+                    alias: string;
+
+                    /** Table table. */
+                    table: number;
+
+                    /**
+                     * Creates a new Table instance using the specified properties.
+                     * @param [properties] Properties to set
+                     * @returns Table instance
+                     */
+                    static create(properties: arbalest.plan.v1.Opaque.Table.$Shape): arbalest.plan.v1.Opaque.Table & arbalest.plan.v1.Opaque.Table.$Shape;
+                    static create(properties?: arbalest.plan.v1.Opaque.Table.$Properties): arbalest.plan.v1.Opaque.Table;
+
+                    /**
+                     * Encodes the specified Table message. Does not implicitly {@link arbalest.plan.v1.Opaque.Table.verify|verify} messages.
+                     * @param message Table message or plain object to encode
+                     * @param [writer] Writer to encode to
+                     * @returns Writer
+                     */
+                    static encode(message: arbalest.plan.v1.Opaque.Table.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                    /**
+                     * Decodes a Table message from the specified reader or buffer.
+                     * @param reader Reader or buffer to decode from
+                     * @param [length] Message length if known beforehand
+                     * @returns {arbalest.plan.v1.Opaque.Table & arbalest.plan.v1.Opaque.Table.$Shape} Table
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.Opaque.Table & arbalest.plan.v1.Opaque.Table.$Shape;
+
+                    /**
+                     * Creates a Table message from a plain object. Also converts values to their respective internal types.
+                     * @param object Plain object
+                     * @returns Table
+                     */
+                    static fromObject(object: { [k: string]: any }): arbalest.plan.v1.Opaque.Table;
+
+                    /**
+                     * Creates a plain object from a Table message. Also converts values to other types if specified.
+                     * @param message Table
+                     * @param [options] Conversion options
+                     * @returns Plain object
+                     */
+                    static toObject(message: arbalest.plan.v1.Opaque.Table, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                    /**
+                     * Converts this Table to JSON.
+                     * @returns JSON object
+                     */
+                    toJSON(): { [k: string]: any };
+
+                    /**
+                     * Gets the type url for Table
+                     * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                     * @returns The type url
+                     */
+                    static getTypeUrl(prefix?: string): string;
+                }
+
+                namespace Table {
+
+                    /** Properties of a Table. */
+                    interface $Properties {
+
+                        /** Table alias */
+                        alias?: (string|null);
+
+                        /** Table table */
+                        table?: (number|null);
+
+                        /** Unknown fields preserved while decoding when enabled */
+                        $unknowns?: Uint8Array[];
+                    }
+
+                    /** Shape of a Table. */
+                    type $Shape = arbalest.plan.v1.Opaque.Table.$Properties;
+                }
+            }
+
+            /**
+             * Properties of an Exchange.
+             * @deprecated Use arbalest.plan.v1.Exchange.$Properties instead.
+             */
+            interface IExchange extends arbalest.plan.v1.Exchange.$Properties {
+            }
+
+            /** Represents an Exchange. */
+            class Exchange {
+
+                /**
+                 * Constructs a new Exchange.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: arbalest.plan.v1.Exchange.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Exchange input. */
+                input?: (arbalest.plan.v1.Node.$Properties|null);
+
+                /** Exchange hash. */
+                hash?: (arbalest.plan.v1.Exchange.Hash.$Properties|null);
+
+                /** Exchange spread. */
+                spread?: (number|null);
+
+                /** Exchange broadcast. */
+                broadcast?: (boolean|null);
+
+                /** Exchange gather. */
+                gather?: (boolean|null);
+
+                /** Exchange distribution. */
+                distribution?: ("hash"|"spread"|"broadcast"|"gather");
+
+                /**
+                 * Creates a new Exchange instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Exchange instance
+                 */
+                static create(properties: arbalest.plan.v1.Exchange.$Shape): arbalest.plan.v1.Exchange & arbalest.plan.v1.Exchange.$Shape;
+                static create(properties?: arbalest.plan.v1.Exchange.$Properties): arbalest.plan.v1.Exchange;
+
+                /**
+                 * Encodes the specified Exchange message. Does not implicitly {@link arbalest.plan.v1.Exchange.verify|verify} messages.
+                 * @param message Exchange message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: arbalest.plan.v1.Exchange.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an Exchange message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {arbalest.plan.v1.Exchange & arbalest.plan.v1.Exchange.$Shape} Exchange
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.Exchange & arbalest.plan.v1.Exchange.$Shape;
+
+                /**
+                 * Creates an Exchange message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns Exchange
+                 */
+                static fromObject(object: { [k: string]: any }): arbalest.plan.v1.Exchange;
+
+                /**
+                 * Creates a plain object from an Exchange message. Also converts values to other types if specified.
+                 * @param message Exchange
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: arbalest.plan.v1.Exchange, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this Exchange to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for Exchange
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace Exchange {
+
+                /** Properties of an Exchange. */
+                interface $Properties {
+
+                    /** Exchange input */
+                    input?: (arbalest.plan.v1.Node.$Properties|null);
+
+                    /** Exchange hash */
+                    hash?: (arbalest.plan.v1.Exchange.Hash.$Properties|null);
+
+                    /** Exchange spread */
+                    spread?: (number|null);
+
+                    /** Exchange broadcast */
+                    broadcast?: (boolean|null);
+
+                    /** Exchange gather */
+                    gather?: (boolean|null);
+
+                    /** Exchange distribution */
+                    distribution?: ("hash"|"spread"|"broadcast"|"gather");
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Narrowed shape of an Exchange. */
+                type $Shape = {
+                  input?: arbalest.plan.v1.Node.$Shape|null;
+                  hash?: arbalest.plan.v1.Exchange.Hash.$Shape|null;
+                  spread?: number|null;
+                  broadcast?: boolean|null;
+                  gather?: boolean|null;
+                  $unknowns?: Uint8Array[];
+                } & (
+                  ({ distribution?: undefined; hash?: null; spread?: null; broadcast?: null; gather?: null }|{ distribution?: "hash"; hash: arbalest.plan.v1.Exchange.Hash.$Shape; spread?: null; broadcast?: null; gather?: null }|{ distribution?: "spread"; hash?: null; spread: number; broadcast?: null; gather?: null }|{ distribution?: "broadcast"; hash?: null; spread?: null; broadcast: boolean; gather?: null }|{ distribution?: "gather"; hash?: null; spread?: null; broadcast?: null; gather: boolean })
+                );
+
+                /**
+                 * Properties of a Hash.
+                 * @deprecated Use arbalest.plan.v1.Exchange.Hash.$Properties instead.
+                 */
+                interface IHash extends arbalest.plan.v1.Exchange.Hash.$Properties {
+                }
+
+                /** Represents a Hash. */
+                class Hash {
+
+                    /**
+                     * Constructs a new Hash.
+                     * @param [properties] Properties to set
+                     */
+                    constructor(properties?: arbalest.plan.v1.Exchange.Hash.$Properties);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+
+                    /** Hash keys. */
+                    keys: number[];
+
+                    /** Hash partitions. */
+                    partitions: number;
+
+                    /**
+                     * Creates a new Hash instance using the specified properties.
+                     * @param [properties] Properties to set
+                     * @returns Hash instance
+                     */
+                    static create(properties: arbalest.plan.v1.Exchange.Hash.$Shape): arbalest.plan.v1.Exchange.Hash & arbalest.plan.v1.Exchange.Hash.$Shape;
+                    static create(properties?: arbalest.plan.v1.Exchange.Hash.$Properties): arbalest.plan.v1.Exchange.Hash;
+
+                    /**
+                     * Encodes the specified Hash message. Does not implicitly {@link arbalest.plan.v1.Exchange.Hash.verify|verify} messages.
+                     * @param message Hash message or plain object to encode
+                     * @param [writer] Writer to encode to
+                     * @returns Writer
+                     */
+                    static encode(message: arbalest.plan.v1.Exchange.Hash.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                    /**
+                     * Decodes a Hash message from the specified reader or buffer.
+                     * @param reader Reader or buffer to decode from
+                     * @param [length] Message length if known beforehand
+                     * @returns {arbalest.plan.v1.Exchange.Hash & arbalest.plan.v1.Exchange.Hash.$Shape} Hash
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.Exchange.Hash & arbalest.plan.v1.Exchange.Hash.$Shape;
+
+                    /**
+                     * Creates a Hash message from a plain object. Also converts values to their respective internal types.
+                     * @param object Plain object
+                     * @returns Hash
+                     */
+                    static fromObject(object: { [k: string]: any }): arbalest.plan.v1.Exchange.Hash;
+
+                    /**
+                     * Creates a plain object from a Hash message. Also converts values to other types if specified.
+                     * @param message Hash
+                     * @param [options] Conversion options
+                     * @returns Plain object
+                     */
+                    static toObject(message: arbalest.plan.v1.Exchange.Hash, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                    /**
+                     * Converts this Hash to JSON.
+                     * @returns JSON object
+                     */
+                    toJSON(): { [k: string]: any };
+
+                    /**
+                     * Gets the type url for Hash
+                     * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                     * @returns The type url
+                     */
+                    static getTypeUrl(prefix?: string): string;
+                }
+
+                namespace Hash {
+
+                    /** Properties of a Hash. */
+                    interface $Properties {
+
+                        /** Hash keys */
+                        keys?: (number[]|null);
+
+                        /** Hash partitions */
+                        partitions?: (number|null);
+
+                        /** Unknown fields preserved while decoding when enabled */
+                        $unknowns?: Uint8Array[];
+                    }
+
+                    /** Shape of a Hash. */
+                    type $Shape = arbalest.plan.v1.Exchange.Hash.$Properties;
+                }
+            }
+
+            /**
+             * Properties of an Input.
+             * @deprecated Use arbalest.plan.v1.Input.$Properties instead.
+             */
+            interface IInput extends arbalest.plan.v1.Input.$Properties {
+            }
+
+            /** Represents an Input. */
+            class Input {
+
+                /**
+                 * Constructs a new Input.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: arbalest.plan.v1.Input.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Input input. */
+                input: number;
+
+                /** Input fields. */
+                fields: arbalest.plan.v1.Field.$Properties[];
+
+                /**
+                 * Creates a new Input instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Input instance
+                 */
+                static create(properties: arbalest.plan.v1.Input.$Shape): arbalest.plan.v1.Input & arbalest.plan.v1.Input.$Shape;
+                static create(properties?: arbalest.plan.v1.Input.$Properties): arbalest.plan.v1.Input;
+
+                /**
+                 * Encodes the specified Input message. Does not implicitly {@link arbalest.plan.v1.Input.verify|verify} messages.
+                 * @param message Input message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: arbalest.plan.v1.Input.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an Input message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {arbalest.plan.v1.Input & arbalest.plan.v1.Input.$Shape} Input
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.Input & arbalest.plan.v1.Input.$Shape;
+
+                /**
+                 * Creates an Input message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns Input
+                 */
+                static fromObject(object: { [k: string]: any }): arbalest.plan.v1.Input;
+
+                /**
+                 * Creates a plain object from an Input message. Also converts values to other types if specified.
+                 * @param message Input
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: arbalest.plan.v1.Input, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this Input to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+
+                /**
+                 * Gets the type url for Input
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace Input {
+
+                /** Properties of an Input. */
+                interface $Properties {
+
+                    /** Input input */
+                    input?: (number|null);
+
+                    /** Input fields */
+                    fields?: (arbalest.plan.v1.Field.$Properties[]|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an Input. */
+                type $Shape = arbalest.plan.v1.Input.$Properties;
+            }
+        }
+    }
+
     /** Namespace scheduler. */
     namespace scheduler {
 
@@ -3738,6 +10529,12 @@ export namespace arbalest {
                 /** ResultPart inline. */
                 inline?: (arbalest.scheduler.v1.InlineResult.$Properties|null);
 
+                /** ResultPart index. */
+                index: number;
+
+                /** ResultPart attempt. */
+                attempt: number;
+
                 /**
                  * Creates a new ResultPart instance using the specified properties.
                  * @param [properties] Properties to set
@@ -3803,6 +10600,12 @@ export namespace arbalest {
 
                     /** ResultPart inline */
                     inline?: (arbalest.scheduler.v1.InlineResult.$Properties|null);
+
+                    /** ResultPart index */
+                    index?: (number|null);
+
+                    /** ResultPart attempt */
+                    attempt?: (number|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];

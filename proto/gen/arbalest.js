@@ -5,7 +5,7 @@ import $protobuf from "protobufjs/minimal.js";
 
 // Common aliases
 const $Reader = $protobuf.Reader, $Writer = $protobuf.Writer, $util = $protobuf.util;
-const $Object = $util.global.Object, $undefined = $util.global.undefined, $Error = $util.global.Error, $RangeError = $util.global.RangeError, $TypeError = $util.global.TypeError, $Array = $util.global.Array, $Boolean = $util.global.Boolean, $String = $util.global.String, $Number = $util.global.Number, $parseInt = $util.global.parseInt, $BigInt = $util.global.BigInt, $isFinite = $util.global.isFinite;
+const $Object = $util.global.Object, $undefined = $util.global.undefined, $Error = $util.global.Error, $RangeError = $util.global.RangeError, $TypeError = $util.global.TypeError, $Number = $util.global.Number, $Array = $util.global.Array, $String = $util.global.String, $Boolean = $util.global.Boolean, $isFinite = $util.global.isFinite, $parseInt = $util.global.parseInt, $BigInt = $util.global.BigInt;
 
 // Exported root namespace
 const $root = $protobuf.roots["default"] || ($protobuf.roots["default"] = {});
@@ -18,6 +18,18350 @@ export const arbalest = $root.arbalest = (() => {
      * @namespace
      */
     const arbalest = {};
+
+    arbalest.plan = (function() {
+
+        /**
+         * Namespace plan.
+         * @memberof arbalest
+         * @namespace
+         */
+        const plan = {};
+
+        plan.v1 = (function() {
+
+            /**
+             * Namespace v1.
+             * @memberof arbalest.plan
+             * @namespace
+             */
+            const v1 = {};
+
+            v1.Plan = (function() {
+
+                /**
+                 * Properties of a Plan.
+                 * @typedef {Object} arbalest.plan.v1.Plan.$Properties
+                 * @property {number|null} [version] Plan version
+                 * @property {Array.<arbalest.plan.v1.DataType.$Properties>|null} [types] Plan types
+                 * @property {arbalest.plan.v1.Node.$Properties|null} [root] Plan root
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Plan.
+                 * @memberof arbalest.plan.v1
+                 * @interface IPlan
+                 * @augments arbalest.plan.v1.Plan.$Properties
+                 * @deprecated Use arbalest.plan.v1.Plan.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Plan.
+                 * @typedef {{
+                 *   version?: number|null;
+                 *   types?: Array.<arbalest.plan.v1.DataType.$Shape>|null;
+                 *   root?: arbalest.plan.v1.Node.$Shape|null;
+                 *   $unknowns?: Array.<Uint8Array>;
+                 * }} arbalest.plan.v1.Plan.$Shape
+                 */
+
+                /**
+                 * Constructs a new Plan.
+                 * @memberof arbalest.plan.v1
+                 * @classdesc Represents a Plan.
+                 * @constructor
+                 * @param {arbalest.plan.v1.Plan.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Plan = function (properties) {
+                    this.types = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Plan version.
+                 * @member {number} version
+                 * @memberof arbalest.plan.v1.Plan
+                 * @instance
+                 */
+                Plan.prototype.version = 0;
+
+                /**
+                 * Plan types.
+                 * @member {Array.<arbalest.plan.v1.DataType.$Properties>} types
+                 * @memberof arbalest.plan.v1.Plan
+                 * @instance
+                 */
+                Plan.prototype.types = $util.emptyArray;
+
+                /**
+                 * Plan root.
+                 * @member {arbalest.plan.v1.Node.$Properties|null|undefined} root
+                 * @memberof arbalest.plan.v1.Plan
+                 * @instance
+                 */
+                Plan.prototype.root = null;
+
+                /**
+                 * Creates a new Plan instance using the specified properties.
+                 * @function create
+                 * @memberof arbalest.plan.v1.Plan
+                 * @static
+                 * @param {arbalest.plan.v1.Plan.$Properties=} [properties] Properties to set
+                 * @returns {arbalest.plan.v1.Plan} Plan instance
+                 * @type {{
+                 *   (properties: arbalest.plan.v1.Plan.$Shape): arbalest.plan.v1.Plan & arbalest.plan.v1.Plan.$Shape;
+                 *   (properties?: arbalest.plan.v1.Plan.$Properties): arbalest.plan.v1.Plan;
+                 * }}
+                 */
+                Plan.create = function(properties) {
+                    return new Plan(properties);
+                };
+
+                /**
+                 * Encodes the specified Plan message. Does not implicitly {@link arbalest.plan.v1.Plan.verify|verify} messages.
+                 * @function encode
+                 * @memberof arbalest.plan.v1.Plan
+                 * @static
+                 * @param {arbalest.plan.v1.Plan.$Properties} message Plan message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Plan.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.version != null && $Object.hasOwnProperty.call(message, "version") && message.version !== 0)
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.version);
+                    if (message.types != null && message.types.length)
+                        for (let i = 0; i < message.types.length; ++i)
+                            $root.arbalest.plan.v1.DataType.encode(message.types[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                    if (message.root != null && $Object.hasOwnProperty.call(message, "root"))
+                        $root.arbalest.plan.v1.Node.encode(message.root, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Plan message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof arbalest.plan.v1.Plan
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {arbalest.plan.v1.Plan & arbalest.plan.v1.Plan.$Shape} Plan
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Plan.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.arbalest.plan.v1.Plan();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.version = value;
+                                else
+                                    delete message.version;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.types && message.types.length))
+                                    message.types = [];
+                                message.types.push($root.arbalest.plan.v1.DataType.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                message.root = $root.arbalest.plan.v1.Node.decode(reader, reader.size(), $undefined, _depth + 1, message.root);
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a Plan message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof arbalest.plan.v1.Plan
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {arbalest.plan.v1.Plan} Plan
+                 */
+                Plan.fromObject = function (object, _depth) {
+                    if (object instanceof $root.arbalest.plan.v1.Plan)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".arbalest.plan.v1.Plan: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.arbalest.plan.v1.Plan();
+                    if (object.version != null)
+                        if ($Number(object.version) !== 0)
+                            message.version = object.version >>> 0;
+                    if (object.types) {
+                        if (!$Array.isArray(object.types))
+                            throw $TypeError(".arbalest.plan.v1.Plan.types: array expected");
+                        message.types = $Array(object.types.length);
+                        for (let i = 0; i < object.types.length; ++i) {
+                            if (!$util.isObject(object.types[i]))
+                                throw $TypeError(".arbalest.plan.v1.Plan.types: object expected");
+                            message.types[i] = $root.arbalest.plan.v1.DataType.fromObject(object.types[i], _depth + 1);
+                        }
+                    }
+                    if (object.root != null) {
+                        if (!$util.isObject(object.root))
+                            throw $TypeError(".arbalest.plan.v1.Plan.root: object expected");
+                        message.root = $root.arbalest.plan.v1.Node.fromObject(object.root, _depth + 1);
+                    }
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a Plan message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof arbalest.plan.v1.Plan
+                 * @static
+                 * @param {arbalest.plan.v1.Plan} message Plan
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                Plan.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.arrays || options.defaults)
+                        object.types = [];
+                    if (options.defaults) {
+                        object.version = 0;
+                        object.root = null;
+                    }
+                    if (message.version != null && $Object.hasOwnProperty.call(message, "version"))
+                        object.version = message.version;
+                    if (message.types && message.types.length) {
+                        object.types = $Array(message.types.length);
+                        for (let j = 0; j < message.types.length; ++j)
+                            object.types[j] = $root.arbalest.plan.v1.DataType.toObject(message.types[j], options, _depth + 1);
+                    }
+                    if (message.root != null && $Object.hasOwnProperty.call(message, "root"))
+                        object.root = $root.arbalest.plan.v1.Node.toObject(message.root, options, _depth + 1);
+                    return object;
+                };
+
+                /**
+                 * Converts this Plan to JSON.
+                 * @function toJSON
+                 * @memberof arbalest.plan.v1.Plan
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                Plan.prototype.toJSON = function() {
+                    return Plan.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                /**
+                 * Gets the type url for Plan
+                 * @function getTypeUrl
+                 * @memberof arbalest.plan.v1.Plan
+                 * @static
+                 * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns {string} The type url
+                 */
+                Plan.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/arbalest.plan.v1.Plan";
+                };
+
+                return Plan;
+            })();
+
+            v1.DataType = (function() {
+
+                /**
+                 * Properties of a DataType.
+                 * @typedef {Object} arbalest.plan.v1.DataType.$Properties
+                 * @property {string|null} [simple] DataType simple
+                 * @property {arbalest.plan.v1.DataType.Decimal.$Properties|null} [decimal] DataType decimal
+                 * @property {arbalest.plan.v1.DataType.$Properties|null} [list] DataType list
+                 * @property {arbalest.plan.v1.DataType.Array.$Properties|null} [array] DataType array
+                 * @property {arbalest.plan.v1.DataType.NamedTypes.$Properties|null} [struct] DataType struct
+                 * @property {arbalest.plan.v1.DataType.Map.$Properties|null} [map] DataType map
+                 * @property {arbalest.plan.v1.DataType.NamedTypes.$Properties|null} [union] DataType union
+                 * @property {arbalest.plan.v1.DataType.Enum.$Properties|null} ["enum"] DataType enum
+                 * @property {"simple"|"decimal"|"list"|"array"|"struct"|"map"|"union"|"enum"} [kind] DataType kind
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a DataType.
+                 * @memberof arbalest.plan.v1
+                 * @interface IDataType
+                 * @augments arbalest.plan.v1.DataType.$Properties
+                 * @deprecated Use arbalest.plan.v1.DataType.$Properties instead.
+                 */
+
+                /**
+                 * Narrowed shape of a DataType.
+                 * @typedef {{
+                 *   simple?: string|null;
+                 *   decimal?: arbalest.plan.v1.DataType.Decimal.$Shape|null;
+                 *   list?: arbalest.plan.v1.DataType.$Shape|null;
+                 *   array?: arbalest.plan.v1.DataType.Array.$Shape|null;
+                 *   struct?: arbalest.plan.v1.DataType.NamedTypes.$Shape|null;
+                 *   map?: arbalest.plan.v1.DataType.Map.$Shape|null;
+                 *   union?: arbalest.plan.v1.DataType.NamedTypes.$Shape|null;
+                 *   "enum"?: arbalest.plan.v1.DataType.Enum.$Shape|null;
+                 *   $unknowns?: Array.<Uint8Array>;
+                 * } & (
+                 *   ({ kind?: undefined; simple?: null; decimal?: null; list?: null; array?: null; struct?: null; map?: null; union?: null; "enum"?: null }|{ kind?: "simple"; simple: string; decimal?: null; list?: null; array?: null; struct?: null; map?: null; union?: null; "enum"?: null }|{ kind?: "decimal"; simple?: null; decimal: arbalest.plan.v1.DataType.Decimal.$Shape; list?: null; array?: null; struct?: null; map?: null; union?: null; "enum"?: null }|{ kind?: "list"; simple?: null; decimal?: null; list: arbalest.plan.v1.DataType.$Shape; array?: null; struct?: null; map?: null; union?: null; "enum"?: null }|{ kind?: "array"; simple?: null; decimal?: null; list?: null; array: arbalest.plan.v1.DataType.Array.$Shape; struct?: null; map?: null; union?: null; "enum"?: null }|{ kind?: "struct"; simple?: null; decimal?: null; list?: null; array?: null; struct: arbalest.plan.v1.DataType.NamedTypes.$Shape; map?: null; union?: null; "enum"?: null }|{ kind?: "map"; simple?: null; decimal?: null; list?: null; array?: null; struct?: null; map: arbalest.plan.v1.DataType.Map.$Shape; union?: null; "enum"?: null }|{ kind?: "union"; simple?: null; decimal?: null; list?: null; array?: null; struct?: null; map?: null; union: arbalest.plan.v1.DataType.NamedTypes.$Shape; "enum"?: null }|{ kind?: "enum"; simple?: null; decimal?: null; list?: null; array?: null; struct?: null; map?: null; union?: null; "enum": arbalest.plan.v1.DataType.Enum.$Shape })
+                 * )} arbalest.plan.v1.DataType.$Shape
+                 */
+
+                /**
+                 * Constructs a new DataType.
+                 * @memberof arbalest.plan.v1
+                 * @classdesc Represents a DataType.
+                 * @constructor
+                 * @param {arbalest.plan.v1.DataType.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const DataType = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * DataType simple.
+                 * @member {string|null|undefined} simple
+                 * @memberof arbalest.plan.v1.DataType
+                 * @instance
+                 */
+                DataType.prototype.simple = null;
+
+                /**
+                 * DataType decimal.
+                 * @member {arbalest.plan.v1.DataType.Decimal.$Properties|null|undefined} decimal
+                 * @memberof arbalest.plan.v1.DataType
+                 * @instance
+                 */
+                DataType.prototype.decimal = null;
+
+                /**
+                 * DataType list.
+                 * @member {arbalest.plan.v1.DataType.$Properties|null|undefined} list
+                 * @memberof arbalest.plan.v1.DataType
+                 * @instance
+                 */
+                DataType.prototype.list = null;
+
+                /**
+                 * DataType array.
+                 * @member {arbalest.plan.v1.DataType.Array.$Properties|null|undefined} array
+                 * @memberof arbalest.plan.v1.DataType
+                 * @instance
+                 */
+                DataType.prototype.array = null;
+
+                /**
+                 * DataType struct.
+                 * @member {arbalest.plan.v1.DataType.NamedTypes.$Properties|null|undefined} struct
+                 * @memberof arbalest.plan.v1.DataType
+                 * @instance
+                 */
+                DataType.prototype.struct = null;
+
+                /**
+                 * DataType map.
+                 * @member {arbalest.plan.v1.DataType.Map.$Properties|null|undefined} map
+                 * @memberof arbalest.plan.v1.DataType
+                 * @instance
+                 */
+                DataType.prototype.map = null;
+
+                /**
+                 * DataType union.
+                 * @member {arbalest.plan.v1.DataType.NamedTypes.$Properties|null|undefined} union
+                 * @memberof arbalest.plan.v1.DataType
+                 * @instance
+                 */
+                DataType.prototype.union = null;
+
+                /**
+                 * DataType enum.
+                 * @member {arbalest.plan.v1.DataType.Enum.$Properties|null|undefined} enum
+                 * @memberof arbalest.plan.v1.DataType
+                 * @instance
+                 */
+                DataType.prototype["enum"] = null;
+
+                // OneOf field names bound to virtual getters and setters
+                let $oneOfFields;
+
+                /**
+                 * DataType kind.
+                 * @member {"simple"|"decimal"|"list"|"array"|"struct"|"map"|"union"|"enum"|undefined} kind
+                 * @memberof arbalest.plan.v1.DataType
+                 * @instance
+                 */
+                $Object.defineProperty(DataType.prototype, "kind", {
+                    get: $util.oneOfGetter($oneOfFields = ["simple", "decimal", "list", "array", "struct", "map", "union", "enum"]),
+                    set: $util.oneOfSetter($oneOfFields)
+                });
+
+                /**
+                 * Creates a new DataType instance using the specified properties.
+                 * @function create
+                 * @memberof arbalest.plan.v1.DataType
+                 * @static
+                 * @param {arbalest.plan.v1.DataType.$Properties=} [properties] Properties to set
+                 * @returns {arbalest.plan.v1.DataType} DataType instance
+                 * @type {{
+                 *   (properties: arbalest.plan.v1.DataType.$Shape): arbalest.plan.v1.DataType & arbalest.plan.v1.DataType.$Shape;
+                 *   (properties?: arbalest.plan.v1.DataType.$Properties): arbalest.plan.v1.DataType;
+                 * }}
+                 */
+                DataType.create = function(properties) {
+                    return new DataType(properties);
+                };
+
+                /**
+                 * Encodes the specified DataType message. Does not implicitly {@link arbalest.plan.v1.DataType.verify|verify} messages.
+                 * @function encode
+                 * @memberof arbalest.plan.v1.DataType
+                 * @static
+                 * @param {arbalest.plan.v1.DataType.$Properties} message DataType message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                DataType.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.simple != null && $Object.hasOwnProperty.call(message, "simple"))
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.simple);
+                    if (message.decimal != null && $Object.hasOwnProperty.call(message, "decimal"))
+                        $root.arbalest.plan.v1.DataType.Decimal.encode(message.decimal, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                    if (message.list != null && $Object.hasOwnProperty.call(message, "list"))
+                        $root.arbalest.plan.v1.DataType.encode(message.list, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                    if (message.array != null && $Object.hasOwnProperty.call(message, "array"))
+                        $root.arbalest.plan.v1.DataType.Array.encode(message.array, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                    if (message.struct != null && $Object.hasOwnProperty.call(message, "struct"))
+                        $root.arbalest.plan.v1.DataType.NamedTypes.encode(message.struct, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                    if (message.map != null && $Object.hasOwnProperty.call(message, "map"))
+                        $root.arbalest.plan.v1.DataType.Map.encode(message.map, writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
+                    if (message.union != null && $Object.hasOwnProperty.call(message, "union"))
+                        $root.arbalest.plan.v1.DataType.NamedTypes.encode(message.union, writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
+                    if (message["enum"] != null && $Object.hasOwnProperty.call(message, "enum"))
+                        $root.arbalest.plan.v1.DataType.Enum.encode(message["enum"], writer.uint32(/* id 8, wireType 2 =*/66).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a DataType message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof arbalest.plan.v1.DataType
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {arbalest.plan.v1.DataType & arbalest.plan.v1.DataType.$Shape} DataType
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                DataType.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.arbalest.plan.v1.DataType();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                message.simple = reader.stringVerify();
+                                message.kind = "simple";
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                message.decimal = $root.arbalest.plan.v1.DataType.Decimal.decode(reader, reader.size(), $undefined, _depth + 1, message.decimal);
+                                message.kind = "decimal";
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                message.list = $root.arbalest.plan.v1.DataType.decode(reader, reader.size(), $undefined, _depth + 1, message.list);
+                                message.kind = "list";
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                message.array = $root.arbalest.plan.v1.DataType.Array.decode(reader, reader.size(), $undefined, _depth + 1, message.array);
+                                message.kind = "array";
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 2)
+                                    break;
+                                message.struct = $root.arbalest.plan.v1.DataType.NamedTypes.decode(reader, reader.size(), $undefined, _depth + 1, message.struct);
+                                message.kind = "struct";
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 2)
+                                    break;
+                                message.map = $root.arbalest.plan.v1.DataType.Map.decode(reader, reader.size(), $undefined, _depth + 1, message.map);
+                                message.kind = "map";
+                                continue;
+                            }
+                        case 7: {
+                                if (wireType !== 2)
+                                    break;
+                                message.union = $root.arbalest.plan.v1.DataType.NamedTypes.decode(reader, reader.size(), $undefined, _depth + 1, message.union);
+                                message.kind = "union";
+                                continue;
+                            }
+                        case 8: {
+                                if (wireType !== 2)
+                                    break;
+                                message["enum"] = $root.arbalest.plan.v1.DataType.Enum.decode(reader, reader.size(), $undefined, _depth + 1, message["enum"]);
+                                message.kind = "enum";
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a DataType message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof arbalest.plan.v1.DataType
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {arbalest.plan.v1.DataType} DataType
+                 */
+                DataType.fromObject = function (object, _depth) {
+                    if (object instanceof $root.arbalest.plan.v1.DataType)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".arbalest.plan.v1.DataType: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.arbalest.plan.v1.DataType();
+                    if (object.simple != null)
+                        message.simple = $String(object.simple);
+                    if (object.decimal != null) {
+                        if (!$util.isObject(object.decimal))
+                            throw $TypeError(".arbalest.plan.v1.DataType.decimal: object expected");
+                        message.decimal = $root.arbalest.plan.v1.DataType.Decimal.fromObject(object.decimal, _depth + 1);
+                    }
+                    if (object.list != null) {
+                        if (!$util.isObject(object.list))
+                            throw $TypeError(".arbalest.plan.v1.DataType.list: object expected");
+                        message.list = $root.arbalest.plan.v1.DataType.fromObject(object.list, _depth + 1);
+                    }
+                    if (object.array != null) {
+                        if (!$util.isObject(object.array))
+                            throw $TypeError(".arbalest.plan.v1.DataType.array: object expected");
+                        message.array = $root.arbalest.plan.v1.DataType.Array.fromObject(object.array, _depth + 1);
+                    }
+                    if (object.struct != null) {
+                        if (!$util.isObject(object.struct))
+                            throw $TypeError(".arbalest.plan.v1.DataType.struct: object expected");
+                        message.struct = $root.arbalest.plan.v1.DataType.NamedTypes.fromObject(object.struct, _depth + 1);
+                    }
+                    if (object.map != null) {
+                        if (!$util.isObject(object.map))
+                            throw $TypeError(".arbalest.plan.v1.DataType.map: object expected");
+                        message.map = $root.arbalest.plan.v1.DataType.Map.fromObject(object.map, _depth + 1);
+                    }
+                    if (object.union != null) {
+                        if (!$util.isObject(object.union))
+                            throw $TypeError(".arbalest.plan.v1.DataType.union: object expected");
+                        message.union = $root.arbalest.plan.v1.DataType.NamedTypes.fromObject(object.union, _depth + 1);
+                    }
+                    if (object["enum"] != null) {
+                        if (!$util.isObject(object["enum"]))
+                            throw $TypeError(".arbalest.plan.v1.DataType.enum: object expected");
+                        message["enum"] = $root.arbalest.plan.v1.DataType.Enum.fromObject(object["enum"], _depth + 1);
+                    }
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a DataType message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof arbalest.plan.v1.DataType
+                 * @static
+                 * @param {arbalest.plan.v1.DataType} message DataType
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                DataType.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (message.simple != null && $Object.hasOwnProperty.call(message, "simple")) {
+                        object.simple = message.simple;
+                        if (options.oneofs)
+                            object.kind = "simple";
+                    }
+                    if (message.decimal != null && $Object.hasOwnProperty.call(message, "decimal")) {
+                        object.decimal = $root.arbalest.plan.v1.DataType.Decimal.toObject(message.decimal, options, _depth + 1);
+                        if (options.oneofs)
+                            object.kind = "decimal";
+                    }
+                    if (message.list != null && $Object.hasOwnProperty.call(message, "list")) {
+                        object.list = $root.arbalest.plan.v1.DataType.toObject(message.list, options, _depth + 1);
+                        if (options.oneofs)
+                            object.kind = "list";
+                    }
+                    if (message.array != null && $Object.hasOwnProperty.call(message, "array")) {
+                        object.array = $root.arbalest.plan.v1.DataType.Array.toObject(message.array, options, _depth + 1);
+                        if (options.oneofs)
+                            object.kind = "array";
+                    }
+                    if (message.struct != null && $Object.hasOwnProperty.call(message, "struct")) {
+                        object.struct = $root.arbalest.plan.v1.DataType.NamedTypes.toObject(message.struct, options, _depth + 1);
+                        if (options.oneofs)
+                            object.kind = "struct";
+                    }
+                    if (message.map != null && $Object.hasOwnProperty.call(message, "map")) {
+                        object.map = $root.arbalest.plan.v1.DataType.Map.toObject(message.map, options, _depth + 1);
+                        if (options.oneofs)
+                            object.kind = "map";
+                    }
+                    if (message.union != null && $Object.hasOwnProperty.call(message, "union")) {
+                        object.union = $root.arbalest.plan.v1.DataType.NamedTypes.toObject(message.union, options, _depth + 1);
+                        if (options.oneofs)
+                            object.kind = "union";
+                    }
+                    if (message["enum"] != null && $Object.hasOwnProperty.call(message, "enum")) {
+                        object["enum"] = $root.arbalest.plan.v1.DataType.Enum.toObject(message["enum"], options, _depth + 1);
+                        if (options.oneofs)
+                            object.kind = "enum";
+                    }
+                    return object;
+                };
+
+                /**
+                 * Converts this DataType to JSON.
+                 * @function toJSON
+                 * @memberof arbalest.plan.v1.DataType
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                DataType.prototype.toJSON = function() {
+                    return DataType.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                /**
+                 * Gets the type url for DataType
+                 * @function getTypeUrl
+                 * @memberof arbalest.plan.v1.DataType
+                 * @static
+                 * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns {string} The type url
+                 */
+                DataType.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/arbalest.plan.v1.DataType";
+                };
+
+                DataType.Decimal = (function() {
+
+                    /**
+                     * Properties of a Decimal.
+                     * @typedef {Object} arbalest.plan.v1.DataType.Decimal.$Properties
+                     * @property {number|null} [width] Decimal width
+                     * @property {number|null} [scale] Decimal scale
+                     * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                     */
+
+                    /**
+                     * Properties of a Decimal.
+                     * @memberof arbalest.plan.v1.DataType
+                     * @interface IDecimal
+                     * @augments arbalest.plan.v1.DataType.Decimal.$Properties
+                     * @deprecated Use arbalest.plan.v1.DataType.Decimal.$Properties instead.
+                     */
+
+                    /**
+                     * Shape of a Decimal.
+                     * @typedef {arbalest.plan.v1.DataType.Decimal.$Properties} arbalest.plan.v1.DataType.Decimal.$Shape
+                     */
+
+                    /**
+                     * Constructs a new Decimal.
+                     * @memberof arbalest.plan.v1.DataType
+                     * @classdesc Represents a Decimal.
+                     * @constructor
+                     * @param {arbalest.plan.v1.DataType.Decimal.$Properties=} [properties] Properties to set
+                     * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                     */
+                    const Decimal = function (properties) {
+                        if (properties)
+                            for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                                if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                    this[keys[i]] = properties[keys[i]];
+                    };
+
+                    /**
+                     * Decimal width.
+                     * @member {number} width
+                     * @memberof arbalest.plan.v1.DataType.Decimal
+                     * @instance
+                     */
+                    Decimal.prototype.width = 0;
+
+                    /**
+                     * Decimal scale.
+                     * @member {number} scale
+                     * @memberof arbalest.plan.v1.DataType.Decimal
+                     * @instance
+                     */
+                    Decimal.prototype.scale = 0;
+
+                    /**
+                     * Creates a new Decimal instance using the specified properties.
+                     * @function create
+                     * @memberof arbalest.plan.v1.DataType.Decimal
+                     * @static
+                     * @param {arbalest.plan.v1.DataType.Decimal.$Properties=} [properties] Properties to set
+                     * @returns {arbalest.plan.v1.DataType.Decimal} Decimal instance
+                     * @type {{
+                     *   (properties: arbalest.plan.v1.DataType.Decimal.$Shape): arbalest.plan.v1.DataType.Decimal & arbalest.plan.v1.DataType.Decimal.$Shape;
+                     *   (properties?: arbalest.plan.v1.DataType.Decimal.$Properties): arbalest.plan.v1.DataType.Decimal;
+                     * }}
+                     */
+                    Decimal.create = function(properties) {
+                        return new Decimal(properties);
+                    };
+
+                    /**
+                     * Encodes the specified Decimal message. Does not implicitly {@link arbalest.plan.v1.DataType.Decimal.verify|verify} messages.
+                     * @function encode
+                     * @memberof arbalest.plan.v1.DataType.Decimal
+                     * @static
+                     * @param {arbalest.plan.v1.DataType.Decimal.$Properties} message Decimal message or plain object to encode
+                     * @param {$protobuf.Writer} [writer] Writer to encode to
+                     * @returns {$protobuf.Writer} Writer
+                     */
+                    Decimal.encode = function (message, writer, _depth) {
+                        if (!writer)
+                            writer = $Writer.create();
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        if (message.width != null && $Object.hasOwnProperty.call(message, "width") && message.width !== 0)
+                            writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.width);
+                        if (message.scale != null && $Object.hasOwnProperty.call(message, "scale") && message.scale !== 0)
+                            writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.scale);
+                        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                            for (let i = 0; i < message.$unknowns.length; ++i)
+                                writer.raw(message.$unknowns[i]);
+                        return writer;
+                    };
+
+                    /**
+                     * Decodes a Decimal message from the specified reader or buffer.
+                     * @function decode
+                     * @memberof arbalest.plan.v1.DataType.Decimal
+                     * @static
+                     * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                     * @param {number} [length] Message length if known beforehand
+                     * @returns {arbalest.plan.v1.DataType.Decimal & arbalest.plan.v1.DataType.Decimal.$Shape} Decimal
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    Decimal.decode = function (reader, length, _end, _depth, _target) {
+                        if (!(reader instanceof $Reader))
+                            reader = $Reader.create(reader);
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $Reader.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let end, message, value;
+                        if (length === $undefined)
+                            end = reader.len;
+                        else {
+                            end = reader.pos + length;
+                            if (end > reader.len)
+                                throw $RangeError("index out of range");
+                            length = reader.len;
+                            reader.len = end;
+                        }
+                        message = _target || new $root.arbalest.plan.v1.DataType.Decimal();
+                        while (reader.pos < end) {
+                            let start = reader.pos;
+                            let tag = reader.tag();
+                            if (tag === _end) {
+                                _end = $undefined;
+                                break;
+                            }
+                            let wireType = tag & 7;
+                            switch (tag >>>= 3) {
+                            case 1: {
+                                    if (wireType !== 0)
+                                        break;
+                                    if (value = reader.uint32())
+                                        message.width = value;
+                                    else
+                                        delete message.width;
+                                    continue;
+                                }
+                            case 2: {
+                                    if (wireType !== 0)
+                                        break;
+                                    if (value = reader.uint32())
+                                        message.scale = value;
+                                    else
+                                        delete message.scale;
+                                    continue;
+                                }
+                            }
+                            reader.skipType(wireType, _depth, tag);
+                            if (!reader.discardUnknown) {
+                                $util.makeProp(message, "$unknowns", false);
+                                (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                            }
+                        }
+                        if (length !== $undefined) {
+                            if (reader.pos !== end)
+                                throw $RangeError("index out of range");
+                            reader.len = length;
+                        }
+                        if (_end !== $undefined)
+                            throw $Error("missing end group");
+                        return message;
+                    };
+
+                    /**
+                     * Creates a Decimal message from a plain object. Also converts values to their respective internal types.
+                     * @function fromObject
+                     * @memberof arbalest.plan.v1.DataType.Decimal
+                     * @static
+                     * @param {Object.<string,*>} object Plain object
+                     * @returns {arbalest.plan.v1.DataType.Decimal} Decimal
+                     */
+                    Decimal.fromObject = function (object, _depth) {
+                        if (object instanceof $root.arbalest.plan.v1.DataType.Decimal)
+                            return object;
+                        if (!$util.isObject(object))
+                            throw $TypeError(".arbalest.plan.v1.DataType.Decimal: object expected");
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let message = new $root.arbalest.plan.v1.DataType.Decimal();
+                        if (object.width != null)
+                            if ($Number(object.width) !== 0)
+                                message.width = object.width >>> 0;
+                        if (object.scale != null)
+                            if ($Number(object.scale) !== 0)
+                                message.scale = object.scale >>> 0;
+                        return message;
+                    };
+
+                    /**
+                     * Creates a plain object from a Decimal message. Also converts values to other types if specified.
+                     * @function toObject
+                     * @memberof arbalest.plan.v1.DataType.Decimal
+                     * @static
+                     * @param {arbalest.plan.v1.DataType.Decimal} message Decimal
+                     * @param {$protobuf.IConversionOptions} [options] Conversion options
+                     * @returns {Object.<string,*>} Plain object
+                     */
+                    Decimal.toObject = function (message, options, _depth) {
+                        if (!options)
+                            options = {};
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let object = {};
+                        if (options.defaults) {
+                            object.width = 0;
+                            object.scale = 0;
+                        }
+                        if (message.width != null && $Object.hasOwnProperty.call(message, "width"))
+                            object.width = message.width;
+                        if (message.scale != null && $Object.hasOwnProperty.call(message, "scale"))
+                            object.scale = message.scale;
+                        return object;
+                    };
+
+                    /**
+                     * Converts this Decimal to JSON.
+                     * @function toJSON
+                     * @memberof arbalest.plan.v1.DataType.Decimal
+                     * @instance
+                     * @returns {Object.<string,*>} JSON object
+                     */
+                    Decimal.prototype.toJSON = function() {
+                        return Decimal.toObject(this, $protobuf.util.toJSONOptions);
+                    };
+
+                    /**
+                     * Gets the type url for Decimal
+                     * @function getTypeUrl
+                     * @memberof arbalest.plan.v1.DataType.Decimal
+                     * @static
+                     * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                     * @returns {string} The type url
+                     */
+                    Decimal.getTypeUrl = function(prefix) {
+                        if (prefix === $undefined)
+                            prefix = "type.googleapis.com";
+                        return prefix + "/arbalest.plan.v1.DataType.Decimal";
+                    };
+
+                    return Decimal;
+                })();
+
+                DataType.Array = (function() {
+
+                    /**
+                     * Properties of an Array.
+                     * @typedef {Object} arbalest.plan.v1.DataType.Array.$Properties
+                     * @property {arbalest.plan.v1.DataType.$Properties|null} [child] Array child
+                     * @property {number|null} [size] Array size
+                     * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                     */
+
+                    /**
+                     * Properties of an Array.
+                     * @memberof arbalest.plan.v1.DataType
+                     * @interface IArray
+                     * @augments arbalest.plan.v1.DataType.Array.$Properties
+                     * @deprecated Use arbalest.plan.v1.DataType.Array.$Properties instead.
+                     */
+
+                    /**
+                     * Shape of an Array.
+                     * @typedef {{
+                     *   child?: arbalest.plan.v1.DataType.$Shape|null;
+                     *   size?: number|null;
+                     *   $unknowns?: Array.<Uint8Array>;
+                     * }} arbalest.plan.v1.DataType.Array.$Shape
+                     */
+
+                    /**
+                     * Constructs a new Array.
+                     * @memberof arbalest.plan.v1.DataType
+                     * @classdesc Represents an Array.
+                     * @constructor
+                     * @param {arbalest.plan.v1.DataType.Array.$Properties=} [properties] Properties to set
+                     * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                     */
+                    const Array = function (properties) {
+                        if (properties)
+                            for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                                if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                    this[keys[i]] = properties[keys[i]];
+                    };
+
+                    /**
+                     * Array child.
+                     * @member {arbalest.plan.v1.DataType.$Properties|null|undefined} child
+                     * @memberof arbalest.plan.v1.DataType.Array
+                     * @instance
+                     */
+                    Array.prototype.child = null;
+
+                    /**
+                     * Array size.
+                     * @member {number} size
+                     * @memberof arbalest.plan.v1.DataType.Array
+                     * @instance
+                     */
+                    Array.prototype.size = 0;
+
+                    /**
+                     * Creates a new Array instance using the specified properties.
+                     * @function create
+                     * @memberof arbalest.plan.v1.DataType.Array
+                     * @static
+                     * @param {arbalest.plan.v1.DataType.Array.$Properties=} [properties] Properties to set
+                     * @returns {arbalest.plan.v1.DataType.Array} Array instance
+                     * @type {{
+                     *   (properties: arbalest.plan.v1.DataType.Array.$Shape): arbalest.plan.v1.DataType.Array & arbalest.plan.v1.DataType.Array.$Shape;
+                     *   (properties?: arbalest.plan.v1.DataType.Array.$Properties): arbalest.plan.v1.DataType.Array;
+                     * }}
+                     */
+                    Array.create = function(properties) {
+                        return new Array(properties);
+                    };
+
+                    /**
+                     * Encodes the specified Array message. Does not implicitly {@link arbalest.plan.v1.DataType.Array.verify|verify} messages.
+                     * @function encode
+                     * @memberof arbalest.plan.v1.DataType.Array
+                     * @static
+                     * @param {arbalest.plan.v1.DataType.Array.$Properties} message Array message or plain object to encode
+                     * @param {$protobuf.Writer} [writer] Writer to encode to
+                     * @returns {$protobuf.Writer} Writer
+                     */
+                    Array.encode = function (message, writer, _depth) {
+                        if (!writer)
+                            writer = $Writer.create();
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        if (message.child != null && $Object.hasOwnProperty.call(message, "child"))
+                            $root.arbalest.plan.v1.DataType.encode(message.child, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                        if (message.size != null && $Object.hasOwnProperty.call(message, "size") && message.size !== 0)
+                            writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.size);
+                        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                            for (let i = 0; i < message.$unknowns.length; ++i)
+                                writer.raw(message.$unknowns[i]);
+                        return writer;
+                    };
+
+                    /**
+                     * Decodes an Array message from the specified reader or buffer.
+                     * @function decode
+                     * @memberof arbalest.plan.v1.DataType.Array
+                     * @static
+                     * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                     * @param {number} [length] Message length if known beforehand
+                     * @returns {arbalest.plan.v1.DataType.Array & arbalest.plan.v1.DataType.Array.$Shape} Array
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    Array.decode = function (reader, length, _end, _depth, _target) {
+                        if (!(reader instanceof $Reader))
+                            reader = $Reader.create(reader);
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $Reader.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let end, message, value;
+                        if (length === $undefined)
+                            end = reader.len;
+                        else {
+                            end = reader.pos + length;
+                            if (end > reader.len)
+                                throw $RangeError("index out of range");
+                            length = reader.len;
+                            reader.len = end;
+                        }
+                        message = _target || new $root.arbalest.plan.v1.DataType.Array();
+                        while (reader.pos < end) {
+                            let start = reader.pos;
+                            let tag = reader.tag();
+                            if (tag === _end) {
+                                _end = $undefined;
+                                break;
+                            }
+                            let wireType = tag & 7;
+                            switch (tag >>>= 3) {
+                            case 1: {
+                                    if (wireType !== 2)
+                                        break;
+                                    message.child = $root.arbalest.plan.v1.DataType.decode(reader, reader.size(), $undefined, _depth + 1, message.child);
+                                    continue;
+                                }
+                            case 2: {
+                                    if (wireType !== 0)
+                                        break;
+                                    if (value = reader.uint32())
+                                        message.size = value;
+                                    else
+                                        delete message.size;
+                                    continue;
+                                }
+                            }
+                            reader.skipType(wireType, _depth, tag);
+                            if (!reader.discardUnknown) {
+                                $util.makeProp(message, "$unknowns", false);
+                                (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                            }
+                        }
+                        if (length !== $undefined) {
+                            if (reader.pos !== end)
+                                throw $RangeError("index out of range");
+                            reader.len = length;
+                        }
+                        if (_end !== $undefined)
+                            throw $Error("missing end group");
+                        return message;
+                    };
+
+                    /**
+                     * Creates an Array message from a plain object. Also converts values to their respective internal types.
+                     * @function fromObject
+                     * @memberof arbalest.plan.v1.DataType.Array
+                     * @static
+                     * @param {Object.<string,*>} object Plain object
+                     * @returns {arbalest.plan.v1.DataType.Array} Array
+                     */
+                    Array.fromObject = function (object, _depth) {
+                        if (object instanceof $root.arbalest.plan.v1.DataType.Array)
+                            return object;
+                        if (!$util.isObject(object))
+                            throw $TypeError(".arbalest.plan.v1.DataType.Array: object expected");
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let message = new $root.arbalest.plan.v1.DataType.Array();
+                        if (object.child != null) {
+                            if (!$util.isObject(object.child))
+                                throw $TypeError(".arbalest.plan.v1.DataType.Array.child: object expected");
+                            message.child = $root.arbalest.plan.v1.DataType.fromObject(object.child, _depth + 1);
+                        }
+                        if (object.size != null)
+                            if ($Number(object.size) !== 0)
+                                message.size = object.size >>> 0;
+                        return message;
+                    };
+
+                    /**
+                     * Creates a plain object from an Array message. Also converts values to other types if specified.
+                     * @function toObject
+                     * @memberof arbalest.plan.v1.DataType.Array
+                     * @static
+                     * @param {arbalest.plan.v1.DataType.Array} message Array
+                     * @param {$protobuf.IConversionOptions} [options] Conversion options
+                     * @returns {Object.<string,*>} Plain object
+                     */
+                    Array.toObject = function (message, options, _depth) {
+                        if (!options)
+                            options = {};
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let object = {};
+                        if (options.defaults) {
+                            object.child = null;
+                            object.size = 0;
+                        }
+                        if (message.child != null && $Object.hasOwnProperty.call(message, "child"))
+                            object.child = $root.arbalest.plan.v1.DataType.toObject(message.child, options, _depth + 1);
+                        if (message.size != null && $Object.hasOwnProperty.call(message, "size"))
+                            object.size = message.size;
+                        return object;
+                    };
+
+                    /**
+                     * Converts this Array to JSON.
+                     * @function toJSON
+                     * @memberof arbalest.plan.v1.DataType.Array
+                     * @instance
+                     * @returns {Object.<string,*>} JSON object
+                     */
+                    Array.prototype.toJSON = function() {
+                        return Array.toObject(this, $protobuf.util.toJSONOptions);
+                    };
+
+                    /**
+                     * Gets the type url for Array
+                     * @function getTypeUrl
+                     * @memberof arbalest.plan.v1.DataType.Array
+                     * @static
+                     * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                     * @returns {string} The type url
+                     */
+                    Array.getTypeUrl = function(prefix) {
+                        if (prefix === $undefined)
+                            prefix = "type.googleapis.com";
+                        return prefix + "/arbalest.plan.v1.DataType.Array";
+                    };
+
+                    return Array;
+                })();
+
+                DataType.Map = (function() {
+
+                    /**
+                     * Properties of a Map.
+                     * @typedef {Object} arbalest.plan.v1.DataType.Map.$Properties
+                     * @property {arbalest.plan.v1.DataType.$Properties|null} [key] Map key
+                     * @property {arbalest.plan.v1.DataType.$Properties|null} [value] Map value
+                     * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                     */
+
+                    /**
+                     * Properties of a Map.
+                     * @memberof arbalest.plan.v1.DataType
+                     * @interface IMap
+                     * @augments arbalest.plan.v1.DataType.Map.$Properties
+                     * @deprecated Use arbalest.plan.v1.DataType.Map.$Properties instead.
+                     */
+
+                    /**
+                     * Shape of a Map.
+                     * @typedef {{
+                     *   key?: arbalest.plan.v1.DataType.$Shape|null;
+                     *   value?: arbalest.plan.v1.DataType.$Shape|null;
+                     *   $unknowns?: Array.<Uint8Array>;
+                     * }} arbalest.plan.v1.DataType.Map.$Shape
+                     */
+
+                    /**
+                     * Constructs a new Map.
+                     * @memberof arbalest.plan.v1.DataType
+                     * @classdesc Represents a Map.
+                     * @constructor
+                     * @param {arbalest.plan.v1.DataType.Map.$Properties=} [properties] Properties to set
+                     * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                     */
+                    const Map = function (properties) {
+                        if (properties)
+                            for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                                if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                    this[keys[i]] = properties[keys[i]];
+                    };
+
+                    /**
+                     * Map key.
+                     * @member {arbalest.plan.v1.DataType.$Properties|null|undefined} key
+                     * @memberof arbalest.plan.v1.DataType.Map
+                     * @instance
+                     */
+                    Map.prototype.key = null;
+
+                    /**
+                     * Map value.
+                     * @member {arbalest.plan.v1.DataType.$Properties|null|undefined} value
+                     * @memberof arbalest.plan.v1.DataType.Map
+                     * @instance
+                     */
+                    Map.prototype.value = null;
+
+                    /**
+                     * Creates a new Map instance using the specified properties.
+                     * @function create
+                     * @memberof arbalest.plan.v1.DataType.Map
+                     * @static
+                     * @param {arbalest.plan.v1.DataType.Map.$Properties=} [properties] Properties to set
+                     * @returns {arbalest.plan.v1.DataType.Map} Map instance
+                     * @type {{
+                     *   (properties: arbalest.plan.v1.DataType.Map.$Shape): arbalest.plan.v1.DataType.Map & arbalest.plan.v1.DataType.Map.$Shape;
+                     *   (properties?: arbalest.plan.v1.DataType.Map.$Properties): arbalest.plan.v1.DataType.Map;
+                     * }}
+                     */
+                    Map.create = function(properties) {
+                        return new Map(properties);
+                    };
+
+                    /**
+                     * Encodes the specified Map message. Does not implicitly {@link arbalest.plan.v1.DataType.Map.verify|verify} messages.
+                     * @function encode
+                     * @memberof arbalest.plan.v1.DataType.Map
+                     * @static
+                     * @param {arbalest.plan.v1.DataType.Map.$Properties} message Map message or plain object to encode
+                     * @param {$protobuf.Writer} [writer] Writer to encode to
+                     * @returns {$protobuf.Writer} Writer
+                     */
+                    Map.encode = function (message, writer, _depth) {
+                        if (!writer)
+                            writer = $Writer.create();
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        if (message.key != null && $Object.hasOwnProperty.call(message, "key"))
+                            $root.arbalest.plan.v1.DataType.encode(message.key, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                        if (message.value != null && $Object.hasOwnProperty.call(message, "value"))
+                            $root.arbalest.plan.v1.DataType.encode(message.value, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                            for (let i = 0; i < message.$unknowns.length; ++i)
+                                writer.raw(message.$unknowns[i]);
+                        return writer;
+                    };
+
+                    /**
+                     * Decodes a Map message from the specified reader or buffer.
+                     * @function decode
+                     * @memberof arbalest.plan.v1.DataType.Map
+                     * @static
+                     * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                     * @param {number} [length] Message length if known beforehand
+                     * @returns {arbalest.plan.v1.DataType.Map & arbalest.plan.v1.DataType.Map.$Shape} Map
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    Map.decode = function (reader, length, _end, _depth, _target) {
+                        if (!(reader instanceof $Reader))
+                            reader = $Reader.create(reader);
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $Reader.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let end, message, value;
+                        if (length === $undefined)
+                            end = reader.len;
+                        else {
+                            end = reader.pos + length;
+                            if (end > reader.len)
+                                throw $RangeError("index out of range");
+                            length = reader.len;
+                            reader.len = end;
+                        }
+                        message = _target || new $root.arbalest.plan.v1.DataType.Map();
+                        while (reader.pos < end) {
+                            let start = reader.pos;
+                            let tag = reader.tag();
+                            if (tag === _end) {
+                                _end = $undefined;
+                                break;
+                            }
+                            let wireType = tag & 7;
+                            switch (tag >>>= 3) {
+                            case 1: {
+                                    if (wireType !== 2)
+                                        break;
+                                    message.key = $root.arbalest.plan.v1.DataType.decode(reader, reader.size(), $undefined, _depth + 1, message.key);
+                                    continue;
+                                }
+                            case 2: {
+                                    if (wireType !== 2)
+                                        break;
+                                    message.value = $root.arbalest.plan.v1.DataType.decode(reader, reader.size(), $undefined, _depth + 1, message.value);
+                                    continue;
+                                }
+                            }
+                            reader.skipType(wireType, _depth, tag);
+                            if (!reader.discardUnknown) {
+                                $util.makeProp(message, "$unknowns", false);
+                                (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                            }
+                        }
+                        if (length !== $undefined) {
+                            if (reader.pos !== end)
+                                throw $RangeError("index out of range");
+                            reader.len = length;
+                        }
+                        if (_end !== $undefined)
+                            throw $Error("missing end group");
+                        return message;
+                    };
+
+                    /**
+                     * Creates a Map message from a plain object. Also converts values to their respective internal types.
+                     * @function fromObject
+                     * @memberof arbalest.plan.v1.DataType.Map
+                     * @static
+                     * @param {Object.<string,*>} object Plain object
+                     * @returns {arbalest.plan.v1.DataType.Map} Map
+                     */
+                    Map.fromObject = function (object, _depth) {
+                        if (object instanceof $root.arbalest.plan.v1.DataType.Map)
+                            return object;
+                        if (!$util.isObject(object))
+                            throw $TypeError(".arbalest.plan.v1.DataType.Map: object expected");
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let message = new $root.arbalest.plan.v1.DataType.Map();
+                        if (object.key != null) {
+                            if (!$util.isObject(object.key))
+                                throw $TypeError(".arbalest.plan.v1.DataType.Map.key: object expected");
+                            message.key = $root.arbalest.plan.v1.DataType.fromObject(object.key, _depth + 1);
+                        }
+                        if (object.value != null) {
+                            if (!$util.isObject(object.value))
+                                throw $TypeError(".arbalest.plan.v1.DataType.Map.value: object expected");
+                            message.value = $root.arbalest.plan.v1.DataType.fromObject(object.value, _depth + 1);
+                        }
+                        return message;
+                    };
+
+                    /**
+                     * Creates a plain object from a Map message. Also converts values to other types if specified.
+                     * @function toObject
+                     * @memberof arbalest.plan.v1.DataType.Map
+                     * @static
+                     * @param {arbalest.plan.v1.DataType.Map} message Map
+                     * @param {$protobuf.IConversionOptions} [options] Conversion options
+                     * @returns {Object.<string,*>} Plain object
+                     */
+                    Map.toObject = function (message, options, _depth) {
+                        if (!options)
+                            options = {};
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let object = {};
+                        if (options.defaults) {
+                            object.key = null;
+                            object.value = null;
+                        }
+                        if (message.key != null && $Object.hasOwnProperty.call(message, "key"))
+                            object.key = $root.arbalest.plan.v1.DataType.toObject(message.key, options, _depth + 1);
+                        if (message.value != null && $Object.hasOwnProperty.call(message, "value"))
+                            object.value = $root.arbalest.plan.v1.DataType.toObject(message.value, options, _depth + 1);
+                        return object;
+                    };
+
+                    /**
+                     * Converts this Map to JSON.
+                     * @function toJSON
+                     * @memberof arbalest.plan.v1.DataType.Map
+                     * @instance
+                     * @returns {Object.<string,*>} JSON object
+                     */
+                    Map.prototype.toJSON = function() {
+                        return Map.toObject(this, $protobuf.util.toJSONOptions);
+                    };
+
+                    /**
+                     * Gets the type url for Map
+                     * @function getTypeUrl
+                     * @memberof arbalest.plan.v1.DataType.Map
+                     * @static
+                     * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                     * @returns {string} The type url
+                     */
+                    Map.getTypeUrl = function(prefix) {
+                        if (prefix === $undefined)
+                            prefix = "type.googleapis.com";
+                        return prefix + "/arbalest.plan.v1.DataType.Map";
+                    };
+
+                    return Map;
+                })();
+
+                DataType.NamedTypes = (function() {
+
+                    /**
+                     * Properties of a NamedTypes.
+                     * @typedef {Object} arbalest.plan.v1.DataType.NamedTypes.$Properties
+                     * @property {Array.<arbalest.plan.v1.DataType.NamedType.$Properties>|null} [fields] NamedTypes fields
+                     * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                     */
+
+                    /**
+                     * Properties of a NamedTypes.
+                     * @memberof arbalest.plan.v1.DataType
+                     * @interface INamedTypes
+                     * @augments arbalest.plan.v1.DataType.NamedTypes.$Properties
+                     * @deprecated Use arbalest.plan.v1.DataType.NamedTypes.$Properties instead.
+                     */
+
+                    /**
+                     * Shape of a NamedTypes.
+                     * @typedef {{
+                     *   fields?: Array.<arbalest.plan.v1.DataType.NamedType.$Shape>|null;
+                     *   $unknowns?: Array.<Uint8Array>;
+                     * }} arbalest.plan.v1.DataType.NamedTypes.$Shape
+                     */
+
+                    /**
+                     * Constructs a new NamedTypes.
+                     * @memberof arbalest.plan.v1.DataType
+                     * @classdesc Represents a NamedTypes.
+                     * @constructor
+                     * @param {arbalest.plan.v1.DataType.NamedTypes.$Properties=} [properties] Properties to set
+                     * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                     */
+                    const NamedTypes = function (properties) {
+                        this.fields = [];
+                        if (properties)
+                            for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                                if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                    this[keys[i]] = properties[keys[i]];
+                    };
+
+                    /**
+                     * NamedTypes fields.
+                     * @member {Array.<arbalest.plan.v1.DataType.NamedType.$Properties>} fields
+                     * @memberof arbalest.plan.v1.DataType.NamedTypes
+                     * @instance
+                     */
+                    NamedTypes.prototype.fields = $util.emptyArray;
+
+                    /**
+                     * Creates a new NamedTypes instance using the specified properties.
+                     * @function create
+                     * @memberof arbalest.plan.v1.DataType.NamedTypes
+                     * @static
+                     * @param {arbalest.plan.v1.DataType.NamedTypes.$Properties=} [properties] Properties to set
+                     * @returns {arbalest.plan.v1.DataType.NamedTypes} NamedTypes instance
+                     * @type {{
+                     *   (properties: arbalest.plan.v1.DataType.NamedTypes.$Shape): arbalest.plan.v1.DataType.NamedTypes & arbalest.plan.v1.DataType.NamedTypes.$Shape;
+                     *   (properties?: arbalest.plan.v1.DataType.NamedTypes.$Properties): arbalest.plan.v1.DataType.NamedTypes;
+                     * }}
+                     */
+                    NamedTypes.create = function(properties) {
+                        return new NamedTypes(properties);
+                    };
+
+                    /**
+                     * Encodes the specified NamedTypes message. Does not implicitly {@link arbalest.plan.v1.DataType.NamedTypes.verify|verify} messages.
+                     * @function encode
+                     * @memberof arbalest.plan.v1.DataType.NamedTypes
+                     * @static
+                     * @param {arbalest.plan.v1.DataType.NamedTypes.$Properties} message NamedTypes message or plain object to encode
+                     * @param {$protobuf.Writer} [writer] Writer to encode to
+                     * @returns {$protobuf.Writer} Writer
+                     */
+                    NamedTypes.encode = function (message, writer, _depth) {
+                        if (!writer)
+                            writer = $Writer.create();
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        if (message.fields != null && message.fields.length)
+                            for (let i = 0; i < message.fields.length; ++i)
+                                $root.arbalest.plan.v1.DataType.NamedType.encode(message.fields[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                            for (let i = 0; i < message.$unknowns.length; ++i)
+                                writer.raw(message.$unknowns[i]);
+                        return writer;
+                    };
+
+                    /**
+                     * Decodes a NamedTypes message from the specified reader or buffer.
+                     * @function decode
+                     * @memberof arbalest.plan.v1.DataType.NamedTypes
+                     * @static
+                     * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                     * @param {number} [length] Message length if known beforehand
+                     * @returns {arbalest.plan.v1.DataType.NamedTypes & arbalest.plan.v1.DataType.NamedTypes.$Shape} NamedTypes
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    NamedTypes.decode = function (reader, length, _end, _depth, _target) {
+                        if (!(reader instanceof $Reader))
+                            reader = $Reader.create(reader);
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $Reader.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let end, message;
+                        if (length === $undefined)
+                            end = reader.len;
+                        else {
+                            end = reader.pos + length;
+                            if (end > reader.len)
+                                throw $RangeError("index out of range");
+                            length = reader.len;
+                            reader.len = end;
+                        }
+                        message = _target || new $root.arbalest.plan.v1.DataType.NamedTypes();
+                        while (reader.pos < end) {
+                            let start = reader.pos;
+                            let tag = reader.tag();
+                            if (tag === _end) {
+                                _end = $undefined;
+                                break;
+                            }
+                            let wireType = tag & 7;
+                            switch (tag >>>= 3) {
+                            case 1: {
+                                    if (wireType !== 2)
+                                        break;
+                                    if (!(message.fields && message.fields.length))
+                                        message.fields = [];
+                                    message.fields.push($root.arbalest.plan.v1.DataType.NamedType.decode(reader, reader.size(), $undefined, _depth + 1));
+                                    continue;
+                                }
+                            }
+                            reader.skipType(wireType, _depth, tag);
+                            if (!reader.discardUnknown) {
+                                $util.makeProp(message, "$unknowns", false);
+                                (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                            }
+                        }
+                        if (length !== $undefined) {
+                            if (reader.pos !== end)
+                                throw $RangeError("index out of range");
+                            reader.len = length;
+                        }
+                        if (_end !== $undefined)
+                            throw $Error("missing end group");
+                        return message;
+                    };
+
+                    /**
+                     * Creates a NamedTypes message from a plain object. Also converts values to their respective internal types.
+                     * @function fromObject
+                     * @memberof arbalest.plan.v1.DataType.NamedTypes
+                     * @static
+                     * @param {Object.<string,*>} object Plain object
+                     * @returns {arbalest.plan.v1.DataType.NamedTypes} NamedTypes
+                     */
+                    NamedTypes.fromObject = function (object, _depth) {
+                        if (object instanceof $root.arbalest.plan.v1.DataType.NamedTypes)
+                            return object;
+                        if (!$util.isObject(object))
+                            throw $TypeError(".arbalest.plan.v1.DataType.NamedTypes: object expected");
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let message = new $root.arbalest.plan.v1.DataType.NamedTypes();
+                        if (object.fields) {
+                            if (!$Array.isArray(object.fields))
+                                throw $TypeError(".arbalest.plan.v1.DataType.NamedTypes.fields: array expected");
+                            message.fields = $Array(object.fields.length);
+                            for (let i = 0; i < object.fields.length; ++i) {
+                                if (!$util.isObject(object.fields[i]))
+                                    throw $TypeError(".arbalest.plan.v1.DataType.NamedTypes.fields: object expected");
+                                message.fields[i] = $root.arbalest.plan.v1.DataType.NamedType.fromObject(object.fields[i], _depth + 1);
+                            }
+                        }
+                        return message;
+                    };
+
+                    /**
+                     * Creates a plain object from a NamedTypes message. Also converts values to other types if specified.
+                     * @function toObject
+                     * @memberof arbalest.plan.v1.DataType.NamedTypes
+                     * @static
+                     * @param {arbalest.plan.v1.DataType.NamedTypes} message NamedTypes
+                     * @param {$protobuf.IConversionOptions} [options] Conversion options
+                     * @returns {Object.<string,*>} Plain object
+                     */
+                    NamedTypes.toObject = function (message, options, _depth) {
+                        if (!options)
+                            options = {};
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let object = {};
+                        if (options.arrays || options.defaults)
+                            object.fields = [];
+                        if (message.fields && message.fields.length) {
+                            object.fields = $Array(message.fields.length);
+                            for (let j = 0; j < message.fields.length; ++j)
+                                object.fields[j] = $root.arbalest.plan.v1.DataType.NamedType.toObject(message.fields[j], options, _depth + 1);
+                        }
+                        return object;
+                    };
+
+                    /**
+                     * Converts this NamedTypes to JSON.
+                     * @function toJSON
+                     * @memberof arbalest.plan.v1.DataType.NamedTypes
+                     * @instance
+                     * @returns {Object.<string,*>} JSON object
+                     */
+                    NamedTypes.prototype.toJSON = function() {
+                        return NamedTypes.toObject(this, $protobuf.util.toJSONOptions);
+                    };
+
+                    /**
+                     * Gets the type url for NamedTypes
+                     * @function getTypeUrl
+                     * @memberof arbalest.plan.v1.DataType.NamedTypes
+                     * @static
+                     * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                     * @returns {string} The type url
+                     */
+                    NamedTypes.getTypeUrl = function(prefix) {
+                        if (prefix === $undefined)
+                            prefix = "type.googleapis.com";
+                        return prefix + "/arbalest.plan.v1.DataType.NamedTypes";
+                    };
+
+                    return NamedTypes;
+                })();
+
+                DataType.NamedType = (function() {
+
+                    /**
+                     * Properties of a NamedType.
+                     * @typedef {Object} arbalest.plan.v1.DataType.NamedType.$Properties
+                     * @property {string|null} [name] NamedType name
+                     * @property {arbalest.plan.v1.DataType.$Properties|null} [type] NamedType type
+                     * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                     */
+
+                    /**
+                     * Properties of a NamedType.
+                     * @memberof arbalest.plan.v1.DataType
+                     * @interface INamedType
+                     * @augments arbalest.plan.v1.DataType.NamedType.$Properties
+                     * @deprecated Use arbalest.plan.v1.DataType.NamedType.$Properties instead.
+                     */
+
+                    /**
+                     * Shape of a NamedType.
+                     * @typedef {{
+                     *   name?: string|null;
+                     *   type?: arbalest.plan.v1.DataType.$Shape|null;
+                     *   $unknowns?: Array.<Uint8Array>;
+                     * }} arbalest.plan.v1.DataType.NamedType.$Shape
+                     */
+
+                    /**
+                     * Constructs a new NamedType.
+                     * @memberof arbalest.plan.v1.DataType
+                     * @classdesc Represents a NamedType.
+                     * @constructor
+                     * @param {arbalest.plan.v1.DataType.NamedType.$Properties=} [properties] Properties to set
+                     * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                     */
+                    const NamedType = function (properties) {
+                        if (properties)
+                            for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                                if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                    this[keys[i]] = properties[keys[i]];
+                    };
+
+                    /**
+                     * NamedType name.
+                     * @member {string} name
+                     * @memberof arbalest.plan.v1.DataType.NamedType
+                     * @instance
+                     */
+                    NamedType.prototype.name = "";
+
+                    /**
+                     * NamedType type.
+                     * @member {arbalest.plan.v1.DataType.$Properties|null|undefined} type
+                     * @memberof arbalest.plan.v1.DataType.NamedType
+                     * @instance
+                     */
+                    NamedType.prototype.type = null;
+
+                    /**
+                     * Creates a new NamedType instance using the specified properties.
+                     * @function create
+                     * @memberof arbalest.plan.v1.DataType.NamedType
+                     * @static
+                     * @param {arbalest.plan.v1.DataType.NamedType.$Properties=} [properties] Properties to set
+                     * @returns {arbalest.plan.v1.DataType.NamedType} NamedType instance
+                     * @type {{
+                     *   (properties: arbalest.plan.v1.DataType.NamedType.$Shape): arbalest.plan.v1.DataType.NamedType & arbalest.plan.v1.DataType.NamedType.$Shape;
+                     *   (properties?: arbalest.plan.v1.DataType.NamedType.$Properties): arbalest.plan.v1.DataType.NamedType;
+                     * }}
+                     */
+                    NamedType.create = function(properties) {
+                        return new NamedType(properties);
+                    };
+
+                    /**
+                     * Encodes the specified NamedType message. Does not implicitly {@link arbalest.plan.v1.DataType.NamedType.verify|verify} messages.
+                     * @function encode
+                     * @memberof arbalest.plan.v1.DataType.NamedType
+                     * @static
+                     * @param {arbalest.plan.v1.DataType.NamedType.$Properties} message NamedType message or plain object to encode
+                     * @param {$protobuf.Writer} [writer] Writer to encode to
+                     * @returns {$protobuf.Writer} Writer
+                     */
+                    NamedType.encode = function (message, writer, _depth) {
+                        if (!writer)
+                            writer = $Writer.create();
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                            writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
+                        if (message.type != null && $Object.hasOwnProperty.call(message, "type"))
+                            $root.arbalest.plan.v1.DataType.encode(message.type, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                            for (let i = 0; i < message.$unknowns.length; ++i)
+                                writer.raw(message.$unknowns[i]);
+                        return writer;
+                    };
+
+                    /**
+                     * Decodes a NamedType message from the specified reader or buffer.
+                     * @function decode
+                     * @memberof arbalest.plan.v1.DataType.NamedType
+                     * @static
+                     * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                     * @param {number} [length] Message length if known beforehand
+                     * @returns {arbalest.plan.v1.DataType.NamedType & arbalest.plan.v1.DataType.NamedType.$Shape} NamedType
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    NamedType.decode = function (reader, length, _end, _depth, _target) {
+                        if (!(reader instanceof $Reader))
+                            reader = $Reader.create(reader);
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $Reader.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let end, message, value;
+                        if (length === $undefined)
+                            end = reader.len;
+                        else {
+                            end = reader.pos + length;
+                            if (end > reader.len)
+                                throw $RangeError("index out of range");
+                            length = reader.len;
+                            reader.len = end;
+                        }
+                        message = _target || new $root.arbalest.plan.v1.DataType.NamedType();
+                        while (reader.pos < end) {
+                            let start = reader.pos;
+                            let tag = reader.tag();
+                            if (tag === _end) {
+                                _end = $undefined;
+                                break;
+                            }
+                            let wireType = tag & 7;
+                            switch (tag >>>= 3) {
+                            case 1: {
+                                    if (wireType !== 2)
+                                        break;
+                                    if ((value = reader.stringVerify()).length)
+                                        message.name = value;
+                                    else
+                                        delete message.name;
+                                    continue;
+                                }
+                            case 2: {
+                                    if (wireType !== 2)
+                                        break;
+                                    message.type = $root.arbalest.plan.v1.DataType.decode(reader, reader.size(), $undefined, _depth + 1, message.type);
+                                    continue;
+                                }
+                            }
+                            reader.skipType(wireType, _depth, tag);
+                            if (!reader.discardUnknown) {
+                                $util.makeProp(message, "$unknowns", false);
+                                (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                            }
+                        }
+                        if (length !== $undefined) {
+                            if (reader.pos !== end)
+                                throw $RangeError("index out of range");
+                            reader.len = length;
+                        }
+                        if (_end !== $undefined)
+                            throw $Error("missing end group");
+                        return message;
+                    };
+
+                    /**
+                     * Creates a NamedType message from a plain object. Also converts values to their respective internal types.
+                     * @function fromObject
+                     * @memberof arbalest.plan.v1.DataType.NamedType
+                     * @static
+                     * @param {Object.<string,*>} object Plain object
+                     * @returns {arbalest.plan.v1.DataType.NamedType} NamedType
+                     */
+                    NamedType.fromObject = function (object, _depth) {
+                        if (object instanceof $root.arbalest.plan.v1.DataType.NamedType)
+                            return object;
+                        if (!$util.isObject(object))
+                            throw $TypeError(".arbalest.plan.v1.DataType.NamedType: object expected");
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let message = new $root.arbalest.plan.v1.DataType.NamedType();
+                        if (object.name != null)
+                            if (typeof object.name !== "string" || object.name.length)
+                                message.name = $String(object.name);
+                        if (object.type != null) {
+                            if (!$util.isObject(object.type))
+                                throw $TypeError(".arbalest.plan.v1.DataType.NamedType.type: object expected");
+                            message.type = $root.arbalest.plan.v1.DataType.fromObject(object.type, _depth + 1);
+                        }
+                        return message;
+                    };
+
+                    /**
+                     * Creates a plain object from a NamedType message. Also converts values to other types if specified.
+                     * @function toObject
+                     * @memberof arbalest.plan.v1.DataType.NamedType
+                     * @static
+                     * @param {arbalest.plan.v1.DataType.NamedType} message NamedType
+                     * @param {$protobuf.IConversionOptions} [options] Conversion options
+                     * @returns {Object.<string,*>} Plain object
+                     */
+                    NamedType.toObject = function (message, options, _depth) {
+                        if (!options)
+                            options = {};
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let object = {};
+                        if (options.defaults) {
+                            object.name = "";
+                            object.type = null;
+                        }
+                        if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                            object.name = message.name;
+                        if (message.type != null && $Object.hasOwnProperty.call(message, "type"))
+                            object.type = $root.arbalest.plan.v1.DataType.toObject(message.type, options, _depth + 1);
+                        return object;
+                    };
+
+                    /**
+                     * Converts this NamedType to JSON.
+                     * @function toJSON
+                     * @memberof arbalest.plan.v1.DataType.NamedType
+                     * @instance
+                     * @returns {Object.<string,*>} JSON object
+                     */
+                    NamedType.prototype.toJSON = function() {
+                        return NamedType.toObject(this, $protobuf.util.toJSONOptions);
+                    };
+
+                    /**
+                     * Gets the type url for NamedType
+                     * @function getTypeUrl
+                     * @memberof arbalest.plan.v1.DataType.NamedType
+                     * @static
+                     * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                     * @returns {string} The type url
+                     */
+                    NamedType.getTypeUrl = function(prefix) {
+                        if (prefix === $undefined)
+                            prefix = "type.googleapis.com";
+                        return prefix + "/arbalest.plan.v1.DataType.NamedType";
+                    };
+
+                    return NamedType;
+                })();
+
+                DataType.Enum = (function() {
+
+                    /**
+                     * Properties of an Enum.
+                     * @typedef {Object} arbalest.plan.v1.DataType.Enum.$Properties
+                     * @property {Array.<string>|null} [values] Enum values
+                     * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                     */
+
+                    /**
+                     * Properties of an Enum.
+                     * @memberof arbalest.plan.v1.DataType
+                     * @interface IEnum
+                     * @augments arbalest.plan.v1.DataType.Enum.$Properties
+                     * @deprecated Use arbalest.plan.v1.DataType.Enum.$Properties instead.
+                     */
+
+                    /**
+                     * Shape of an Enum.
+                     * @typedef {arbalest.plan.v1.DataType.Enum.$Properties} arbalest.plan.v1.DataType.Enum.$Shape
+                     */
+
+                    /**
+                     * Constructs a new Enum.
+                     * @memberof arbalest.plan.v1.DataType
+                     * @classdesc Represents an Enum.
+                     * @constructor
+                     * @param {arbalest.plan.v1.DataType.Enum.$Properties=} [properties] Properties to set
+                     * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                     */
+                    const Enum = function (properties) {
+                        this.values = [];
+                        if (properties)
+                            for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                                if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                    this[keys[i]] = properties[keys[i]];
+                    };
+
+                    /**
+                     * Enum values.
+                     * @member {Array.<string>} values
+                     * @memberof arbalest.plan.v1.DataType.Enum
+                     * @instance
+                     */
+                    Enum.prototype.values = $util.emptyArray;
+
+                    /**
+                     * Creates a new Enum instance using the specified properties.
+                     * @function create
+                     * @memberof arbalest.plan.v1.DataType.Enum
+                     * @static
+                     * @param {arbalest.plan.v1.DataType.Enum.$Properties=} [properties] Properties to set
+                     * @returns {arbalest.plan.v1.DataType.Enum} Enum instance
+                     * @type {{
+                     *   (properties: arbalest.plan.v1.DataType.Enum.$Shape): arbalest.plan.v1.DataType.Enum & arbalest.plan.v1.DataType.Enum.$Shape;
+                     *   (properties?: arbalest.plan.v1.DataType.Enum.$Properties): arbalest.plan.v1.DataType.Enum;
+                     * }}
+                     */
+                    Enum.create = function(properties) {
+                        return new Enum(properties);
+                    };
+
+                    /**
+                     * Encodes the specified Enum message. Does not implicitly {@link arbalest.plan.v1.DataType.Enum.verify|verify} messages.
+                     * @function encode
+                     * @memberof arbalest.plan.v1.DataType.Enum
+                     * @static
+                     * @param {arbalest.plan.v1.DataType.Enum.$Properties} message Enum message or plain object to encode
+                     * @param {$protobuf.Writer} [writer] Writer to encode to
+                     * @returns {$protobuf.Writer} Writer
+                     */
+                    Enum.encode = function (message, writer, _depth) {
+                        if (!writer)
+                            writer = $Writer.create();
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        if (message.values != null && message.values.length)
+                            for (let i = 0; i < message.values.length; ++i)
+                                writer.uint32(/* id 1, wireType 2 =*/10).string(message.values[i]);
+                        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                            for (let i = 0; i < message.$unknowns.length; ++i)
+                                writer.raw(message.$unknowns[i]);
+                        return writer;
+                    };
+
+                    /**
+                     * Decodes an Enum message from the specified reader or buffer.
+                     * @function decode
+                     * @memberof arbalest.plan.v1.DataType.Enum
+                     * @static
+                     * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                     * @param {number} [length] Message length if known beforehand
+                     * @returns {arbalest.plan.v1.DataType.Enum & arbalest.plan.v1.DataType.Enum.$Shape} Enum
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    Enum.decode = function (reader, length, _end, _depth, _target) {
+                        if (!(reader instanceof $Reader))
+                            reader = $Reader.create(reader);
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $Reader.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let end, message;
+                        if (length === $undefined)
+                            end = reader.len;
+                        else {
+                            end = reader.pos + length;
+                            if (end > reader.len)
+                                throw $RangeError("index out of range");
+                            length = reader.len;
+                            reader.len = end;
+                        }
+                        message = _target || new $root.arbalest.plan.v1.DataType.Enum();
+                        while (reader.pos < end) {
+                            let start = reader.pos;
+                            let tag = reader.tag();
+                            if (tag === _end) {
+                                _end = $undefined;
+                                break;
+                            }
+                            let wireType = tag & 7;
+                            switch (tag >>>= 3) {
+                            case 1: {
+                                    if (wireType !== 2)
+                                        break;
+                                    if (!(message.values && message.values.length))
+                                        message.values = [];
+                                    message.values.push(reader.stringVerify());
+                                    continue;
+                                }
+                            }
+                            reader.skipType(wireType, _depth, tag);
+                            if (!reader.discardUnknown) {
+                                $util.makeProp(message, "$unknowns", false);
+                                (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                            }
+                        }
+                        if (length !== $undefined) {
+                            if (reader.pos !== end)
+                                throw $RangeError("index out of range");
+                            reader.len = length;
+                        }
+                        if (_end !== $undefined)
+                            throw $Error("missing end group");
+                        return message;
+                    };
+
+                    /**
+                     * Creates an Enum message from a plain object. Also converts values to their respective internal types.
+                     * @function fromObject
+                     * @memberof arbalest.plan.v1.DataType.Enum
+                     * @static
+                     * @param {Object.<string,*>} object Plain object
+                     * @returns {arbalest.plan.v1.DataType.Enum} Enum
+                     */
+                    Enum.fromObject = function (object, _depth) {
+                        if (object instanceof $root.arbalest.plan.v1.DataType.Enum)
+                            return object;
+                        if (!$util.isObject(object))
+                            throw $TypeError(".arbalest.plan.v1.DataType.Enum: object expected");
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let message = new $root.arbalest.plan.v1.DataType.Enum();
+                        if (object.values) {
+                            if (!$Array.isArray(object.values))
+                                throw $TypeError(".arbalest.plan.v1.DataType.Enum.values: array expected");
+                            message.values = $Array(object.values.length);
+                            for (let i = 0; i < object.values.length; ++i)
+                                message.values[i] = $String(object.values[i]);
+                        }
+                        return message;
+                    };
+
+                    /**
+                     * Creates a plain object from an Enum message. Also converts values to other types if specified.
+                     * @function toObject
+                     * @memberof arbalest.plan.v1.DataType.Enum
+                     * @static
+                     * @param {arbalest.plan.v1.DataType.Enum} message Enum
+                     * @param {$protobuf.IConversionOptions} [options] Conversion options
+                     * @returns {Object.<string,*>} Plain object
+                     */
+                    Enum.toObject = function (message, options, _depth) {
+                        if (!options)
+                            options = {};
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let object = {};
+                        if (options.arrays || options.defaults)
+                            object.values = [];
+                        if (message.values && message.values.length) {
+                            object.values = $Array(message.values.length);
+                            for (let j = 0; j < message.values.length; ++j)
+                                object.values[j] = message.values[j];
+                        }
+                        return object;
+                    };
+
+                    /**
+                     * Converts this Enum to JSON.
+                     * @function toJSON
+                     * @memberof arbalest.plan.v1.DataType.Enum
+                     * @instance
+                     * @returns {Object.<string,*>} JSON object
+                     */
+                    Enum.prototype.toJSON = function() {
+                        return Enum.toObject(this, $protobuf.util.toJSONOptions);
+                    };
+
+                    /**
+                     * Gets the type url for Enum
+                     * @function getTypeUrl
+                     * @memberof arbalest.plan.v1.DataType.Enum
+                     * @static
+                     * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                     * @returns {string} The type url
+                     */
+                    Enum.getTypeUrl = function(prefix) {
+                        if (prefix === $undefined)
+                            prefix = "type.googleapis.com";
+                        return prefix + "/arbalest.plan.v1.DataType.Enum";
+                    };
+
+                    return Enum;
+                })();
+
+                return DataType;
+            })();
+
+            v1.Field = (function() {
+
+                /**
+                 * Properties of a Field.
+                 * @typedef {Object} arbalest.plan.v1.Field.$Properties
+                 * @property {string|null} [name] Field name
+                 * @property {number|null} [type] Field type
+                 * @property {boolean|null} [nullable] Field nullable
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Field.
+                 * @memberof arbalest.plan.v1
+                 * @interface IField
+                 * @augments arbalest.plan.v1.Field.$Properties
+                 * @deprecated Use arbalest.plan.v1.Field.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Field.
+                 * @typedef {arbalest.plan.v1.Field.$Properties} arbalest.plan.v1.Field.$Shape
+                 */
+
+                /**
+                 * Constructs a new Field.
+                 * @memberof arbalest.plan.v1
+                 * @classdesc Represents a Field.
+                 * @constructor
+                 * @param {arbalest.plan.v1.Field.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Field = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Field name.
+                 * @member {string} name
+                 * @memberof arbalest.plan.v1.Field
+                 * @instance
+                 */
+                Field.prototype.name = "";
+
+                /**
+                 * Field type.
+                 * @member {number} type
+                 * @memberof arbalest.plan.v1.Field
+                 * @instance
+                 */
+                Field.prototype.type = 0;
+
+                /**
+                 * Field nullable.
+                 * @member {boolean} nullable
+                 * @memberof arbalest.plan.v1.Field
+                 * @instance
+                 */
+                Field.prototype.nullable = false;
+
+                /**
+                 * Creates a new Field instance using the specified properties.
+                 * @function create
+                 * @memberof arbalest.plan.v1.Field
+                 * @static
+                 * @param {arbalest.plan.v1.Field.$Properties=} [properties] Properties to set
+                 * @returns {arbalest.plan.v1.Field} Field instance
+                 * @type {{
+                 *   (properties: arbalest.plan.v1.Field.$Shape): arbalest.plan.v1.Field & arbalest.plan.v1.Field.$Shape;
+                 *   (properties?: arbalest.plan.v1.Field.$Properties): arbalest.plan.v1.Field;
+                 * }}
+                 */
+                Field.create = function(properties) {
+                    return new Field(properties);
+                };
+
+                /**
+                 * Encodes the specified Field message. Does not implicitly {@link arbalest.plan.v1.Field.verify|verify} messages.
+                 * @function encode
+                 * @memberof arbalest.plan.v1.Field
+                 * @static
+                 * @param {arbalest.plan.v1.Field.$Properties} message Field message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Field.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
+                    if (message.type != null && $Object.hasOwnProperty.call(message, "type") && message.type !== 0)
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.type);
+                    if (message.nullable != null && $Object.hasOwnProperty.call(message, "nullable") && message.nullable !== false)
+                        writer.uint32(/* id 3, wireType 0 =*/24).bool(message.nullable);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Field message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof arbalest.plan.v1.Field
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {arbalest.plan.v1.Field & arbalest.plan.v1.Field.$Shape} Field
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Field.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.arbalest.plan.v1.Field();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.name = value;
+                                else
+                                    delete message.name;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.type = value;
+                                else
+                                    delete message.type;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.nullable = value;
+                                else
+                                    delete message.nullable;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a Field message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof arbalest.plan.v1.Field
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {arbalest.plan.v1.Field} Field
+                 */
+                Field.fromObject = function (object, _depth) {
+                    if (object instanceof $root.arbalest.plan.v1.Field)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".arbalest.plan.v1.Field: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.arbalest.plan.v1.Field();
+                    if (object.name != null)
+                        if (typeof object.name !== "string" || object.name.length)
+                            message.name = $String(object.name);
+                    if (object.type != null)
+                        if ($Number(object.type) !== 0)
+                            message.type = object.type >>> 0;
+                    if (object.nullable != null)
+                        if (object.nullable)
+                            message.nullable = $Boolean(object.nullable);
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a Field message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof arbalest.plan.v1.Field
+                 * @static
+                 * @param {arbalest.plan.v1.Field} message Field
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                Field.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.defaults) {
+                        object.name = "";
+                        object.type = 0;
+                        object.nullable = false;
+                    }
+                    if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                        object.name = message.name;
+                    if (message.type != null && $Object.hasOwnProperty.call(message, "type"))
+                        object.type = message.type;
+                    if (message.nullable != null && $Object.hasOwnProperty.call(message, "nullable"))
+                        object.nullable = message.nullable;
+                    return object;
+                };
+
+                /**
+                 * Converts this Field to JSON.
+                 * @function toJSON
+                 * @memberof arbalest.plan.v1.Field
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                Field.prototype.toJSON = function() {
+                    return Field.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                /**
+                 * Gets the type url for Field
+                 * @function getTypeUrl
+                 * @memberof arbalest.plan.v1.Field
+                 * @static
+                 * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns {string} The type url
+                 */
+                Field.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/arbalest.plan.v1.Field";
+                };
+
+                return Field;
+            })();
+
+            v1.Expression = (function() {
+
+                /**
+                 * Properties of an Expression.
+                 * @typedef {Object} arbalest.plan.v1.Expression.$Properties
+                 * @property {number|null} [type] Expression type
+                 * @property {number|null} [column] Expression column
+                 * @property {arbalest.plan.v1.Constant.$Properties|null} [constant] Expression constant
+                 * @property {arbalest.plan.v1.Call.$Properties|null} [call] Expression call
+                 * @property {arbalest.plan.v1.Cast.$Properties|null} [cast] Expression cast
+                 * @property {arbalest.plan.v1.Compare.$Properties|null} [compare] Expression compare
+                 * @property {arbalest.plan.v1.Logical.$Properties|null} [logical] Expression logical
+                 * @property {arbalest.plan.v1.Case.$Properties|null} ["case"] Expression case
+                 * @property {arbalest.plan.v1.In.$Properties|null} ["in"] Expression in
+                 * @property {arbalest.plan.v1.Lambda.$Properties|null} [lambda] Expression lambda
+                 * @property {"column"|"constant"|"call"|"cast"|"compare"|"logical"|"case"|"in"|"lambda"} [kind] Expression kind
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an Expression.
+                 * @memberof arbalest.plan.v1
+                 * @interface IExpression
+                 * @augments arbalest.plan.v1.Expression.$Properties
+                 * @deprecated Use arbalest.plan.v1.Expression.$Properties instead.
+                 */
+
+                /**
+                 * Narrowed shape of an Expression.
+                 * @typedef {{
+                 *   type?: number|null;
+                 *   column?: number|null;
+                 *   constant?: arbalest.plan.v1.Constant.$Shape|null;
+                 *   call?: arbalest.plan.v1.Call.$Shape|null;
+                 *   cast?: arbalest.plan.v1.Cast.$Shape|null;
+                 *   compare?: arbalest.plan.v1.Compare.$Shape|null;
+                 *   logical?: arbalest.plan.v1.Logical.$Shape|null;
+                 *   "case"?: arbalest.plan.v1.Case.$Shape|null;
+                 *   "in"?: arbalest.plan.v1.In.$Shape|null;
+                 *   lambda?: arbalest.plan.v1.Lambda.$Shape|null;
+                 *   $unknowns?: Array.<Uint8Array>;
+                 * } & (
+                 *   ({ kind?: undefined; column?: null; constant?: null; call?: null; cast?: null; compare?: null; logical?: null; "case"?: null; "in"?: null; lambda?: null }|{ kind?: "column"; column: number; constant?: null; call?: null; cast?: null; compare?: null; logical?: null; "case"?: null; "in"?: null; lambda?: null }|{ kind?: "constant"; column?: null; constant: arbalest.plan.v1.Constant.$Shape; call?: null; cast?: null; compare?: null; logical?: null; "case"?: null; "in"?: null; lambda?: null }|{ kind?: "call"; column?: null; constant?: null; call: arbalest.plan.v1.Call.$Shape; cast?: null; compare?: null; logical?: null; "case"?: null; "in"?: null; lambda?: null }|{ kind?: "cast"; column?: null; constant?: null; call?: null; cast: arbalest.plan.v1.Cast.$Shape; compare?: null; logical?: null; "case"?: null; "in"?: null; lambda?: null }|{ kind?: "compare"; column?: null; constant?: null; call?: null; cast?: null; compare: arbalest.plan.v1.Compare.$Shape; logical?: null; "case"?: null; "in"?: null; lambda?: null }|{ kind?: "logical"; column?: null; constant?: null; call?: null; cast?: null; compare?: null; logical: arbalest.plan.v1.Logical.$Shape; "case"?: null; "in"?: null; lambda?: null }|{ kind?: "case"; column?: null; constant?: null; call?: null; cast?: null; compare?: null; logical?: null; "case": arbalest.plan.v1.Case.$Shape; "in"?: null; lambda?: null }|{ kind?: "in"; column?: null; constant?: null; call?: null; cast?: null; compare?: null; logical?: null; "case"?: null; "in": arbalest.plan.v1.In.$Shape; lambda?: null }|{ kind?: "lambda"; column?: null; constant?: null; call?: null; cast?: null; compare?: null; logical?: null; "case"?: null; "in"?: null; lambda: arbalest.plan.v1.Lambda.$Shape })
+                 * )} arbalest.plan.v1.Expression.$Shape
+                 */
+
+                /**
+                 * Constructs a new Expression.
+                 * @memberof arbalest.plan.v1
+                 * @classdesc Represents an Expression.
+                 * @constructor
+                 * @param {arbalest.plan.v1.Expression.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Expression = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Expression type.
+                 * @member {number} type
+                 * @memberof arbalest.plan.v1.Expression
+                 * @instance
+                 */
+                Expression.prototype.type = 0;
+
+                /**
+                 * Expression column.
+                 * @member {number|null|undefined} column
+                 * @memberof arbalest.plan.v1.Expression
+                 * @instance
+                 */
+                Expression.prototype.column = null;
+
+                /**
+                 * Expression constant.
+                 * @member {arbalest.plan.v1.Constant.$Properties|null|undefined} constant
+                 * @memberof arbalest.plan.v1.Expression
+                 * @instance
+                 */
+                Expression.prototype.constant = null;
+
+                /**
+                 * Expression call.
+                 * @member {arbalest.plan.v1.Call.$Properties|null|undefined} call
+                 * @memberof arbalest.plan.v1.Expression
+                 * @instance
+                 */
+                Expression.prototype.call = null;
+
+                /**
+                 * Expression cast.
+                 * @member {arbalest.plan.v1.Cast.$Properties|null|undefined} cast
+                 * @memberof arbalest.plan.v1.Expression
+                 * @instance
+                 */
+                Expression.prototype.cast = null;
+
+                /**
+                 * Expression compare.
+                 * @member {arbalest.plan.v1.Compare.$Properties|null|undefined} compare
+                 * @memberof arbalest.plan.v1.Expression
+                 * @instance
+                 */
+                Expression.prototype.compare = null;
+
+                /**
+                 * Expression logical.
+                 * @member {arbalest.plan.v1.Logical.$Properties|null|undefined} logical
+                 * @memberof arbalest.plan.v1.Expression
+                 * @instance
+                 */
+                Expression.prototype.logical = null;
+
+                /**
+                 * Expression case.
+                 * @member {arbalest.plan.v1.Case.$Properties|null|undefined} case
+                 * @memberof arbalest.plan.v1.Expression
+                 * @instance
+                 */
+                Expression.prototype["case"] = null;
+
+                /**
+                 * Expression in.
+                 * @member {arbalest.plan.v1.In.$Properties|null|undefined} in
+                 * @memberof arbalest.plan.v1.Expression
+                 * @instance
+                 */
+                Expression.prototype["in"] = null;
+
+                /**
+                 * Expression lambda.
+                 * @member {arbalest.plan.v1.Lambda.$Properties|null|undefined} lambda
+                 * @memberof arbalest.plan.v1.Expression
+                 * @instance
+                 */
+                Expression.prototype.lambda = null;
+
+                // OneOf field names bound to virtual getters and setters
+                let $oneOfFields;
+
+                /**
+                 * Expression kind.
+                 * @member {"column"|"constant"|"call"|"cast"|"compare"|"logical"|"case"|"in"|"lambda"|undefined} kind
+                 * @memberof arbalest.plan.v1.Expression
+                 * @instance
+                 */
+                $Object.defineProperty(Expression.prototype, "kind", {
+                    get: $util.oneOfGetter($oneOfFields = ["column", "constant", "call", "cast", "compare", "logical", "case", "in", "lambda"]),
+                    set: $util.oneOfSetter($oneOfFields)
+                });
+
+                /**
+                 * Creates a new Expression instance using the specified properties.
+                 * @function create
+                 * @memberof arbalest.plan.v1.Expression
+                 * @static
+                 * @param {arbalest.plan.v1.Expression.$Properties=} [properties] Properties to set
+                 * @returns {arbalest.plan.v1.Expression} Expression instance
+                 * @type {{
+                 *   (properties: arbalest.plan.v1.Expression.$Shape): arbalest.plan.v1.Expression & arbalest.plan.v1.Expression.$Shape;
+                 *   (properties?: arbalest.plan.v1.Expression.$Properties): arbalest.plan.v1.Expression;
+                 * }}
+                 */
+                Expression.create = function(properties) {
+                    return new Expression(properties);
+                };
+
+                /**
+                 * Encodes the specified Expression message. Does not implicitly {@link arbalest.plan.v1.Expression.verify|verify} messages.
+                 * @function encode
+                 * @memberof arbalest.plan.v1.Expression
+                 * @static
+                 * @param {arbalest.plan.v1.Expression.$Properties} message Expression message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Expression.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.type != null && $Object.hasOwnProperty.call(message, "type") && message.type !== 0)
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.type);
+                    if (message.column != null && $Object.hasOwnProperty.call(message, "column"))
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.column);
+                    if (message.constant != null && $Object.hasOwnProperty.call(message, "constant"))
+                        $root.arbalest.plan.v1.Constant.encode(message.constant, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                    if (message.call != null && $Object.hasOwnProperty.call(message, "call"))
+                        $root.arbalest.plan.v1.Call.encode(message.call, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                    if (message.cast != null && $Object.hasOwnProperty.call(message, "cast"))
+                        $root.arbalest.plan.v1.Cast.encode(message.cast, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                    if (message.compare != null && $Object.hasOwnProperty.call(message, "compare"))
+                        $root.arbalest.plan.v1.Compare.encode(message.compare, writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
+                    if (message.logical != null && $Object.hasOwnProperty.call(message, "logical"))
+                        $root.arbalest.plan.v1.Logical.encode(message.logical, writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
+                    if (message["case"] != null && $Object.hasOwnProperty.call(message, "case"))
+                        $root.arbalest.plan.v1.Case.encode(message["case"], writer.uint32(/* id 8, wireType 2 =*/66).fork(), _depth + 1).ldelim();
+                    if (message["in"] != null && $Object.hasOwnProperty.call(message, "in"))
+                        $root.arbalest.plan.v1.In.encode(message["in"], writer.uint32(/* id 9, wireType 2 =*/74).fork(), _depth + 1).ldelim();
+                    if (message.lambda != null && $Object.hasOwnProperty.call(message, "lambda"))
+                        $root.arbalest.plan.v1.Lambda.encode(message.lambda, writer.uint32(/* id 10, wireType 2 =*/82).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an Expression message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof arbalest.plan.v1.Expression
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {arbalest.plan.v1.Expression & arbalest.plan.v1.Expression.$Shape} Expression
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Expression.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.arbalest.plan.v1.Expression();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.type = value;
+                                else
+                                    delete message.type;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                message.column = reader.uint32();
+                                message.kind = "column";
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                message.constant = $root.arbalest.plan.v1.Constant.decode(reader, reader.size(), $undefined, _depth + 1, message.constant);
+                                message.kind = "constant";
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                message.call = $root.arbalest.plan.v1.Call.decode(reader, reader.size(), $undefined, _depth + 1, message.call);
+                                message.kind = "call";
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 2)
+                                    break;
+                                message.cast = $root.arbalest.plan.v1.Cast.decode(reader, reader.size(), $undefined, _depth + 1, message.cast);
+                                message.kind = "cast";
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 2)
+                                    break;
+                                message.compare = $root.arbalest.plan.v1.Compare.decode(reader, reader.size(), $undefined, _depth + 1, message.compare);
+                                message.kind = "compare";
+                                continue;
+                            }
+                        case 7: {
+                                if (wireType !== 2)
+                                    break;
+                                message.logical = $root.arbalest.plan.v1.Logical.decode(reader, reader.size(), $undefined, _depth + 1, message.logical);
+                                message.kind = "logical";
+                                continue;
+                            }
+                        case 8: {
+                                if (wireType !== 2)
+                                    break;
+                                message["case"] = $root.arbalest.plan.v1.Case.decode(reader, reader.size(), $undefined, _depth + 1, message["case"]);
+                                message.kind = "case";
+                                continue;
+                            }
+                        case 9: {
+                                if (wireType !== 2)
+                                    break;
+                                message["in"] = $root.arbalest.plan.v1.In.decode(reader, reader.size(), $undefined, _depth + 1, message["in"]);
+                                message.kind = "in";
+                                continue;
+                            }
+                        case 10: {
+                                if (wireType !== 2)
+                                    break;
+                                message.lambda = $root.arbalest.plan.v1.Lambda.decode(reader, reader.size(), $undefined, _depth + 1, message.lambda);
+                                message.kind = "lambda";
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates an Expression message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof arbalest.plan.v1.Expression
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {arbalest.plan.v1.Expression} Expression
+                 */
+                Expression.fromObject = function (object, _depth) {
+                    if (object instanceof $root.arbalest.plan.v1.Expression)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".arbalest.plan.v1.Expression: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.arbalest.plan.v1.Expression();
+                    if (object.type != null)
+                        if ($Number(object.type) !== 0)
+                            message.type = object.type >>> 0;
+                    if (object.column != null)
+                        message.column = object.column >>> 0;
+                    if (object.constant != null) {
+                        if (!$util.isObject(object.constant))
+                            throw $TypeError(".arbalest.plan.v1.Expression.constant: object expected");
+                        message.constant = $root.arbalest.plan.v1.Constant.fromObject(object.constant, _depth + 1);
+                    }
+                    if (object.call != null) {
+                        if (!$util.isObject(object.call))
+                            throw $TypeError(".arbalest.plan.v1.Expression.call: object expected");
+                        message.call = $root.arbalest.plan.v1.Call.fromObject(object.call, _depth + 1);
+                    }
+                    if (object.cast != null) {
+                        if (!$util.isObject(object.cast))
+                            throw $TypeError(".arbalest.plan.v1.Expression.cast: object expected");
+                        message.cast = $root.arbalest.plan.v1.Cast.fromObject(object.cast, _depth + 1);
+                    }
+                    if (object.compare != null) {
+                        if (!$util.isObject(object.compare))
+                            throw $TypeError(".arbalest.plan.v1.Expression.compare: object expected");
+                        message.compare = $root.arbalest.plan.v1.Compare.fromObject(object.compare, _depth + 1);
+                    }
+                    if (object.logical != null) {
+                        if (!$util.isObject(object.logical))
+                            throw $TypeError(".arbalest.plan.v1.Expression.logical: object expected");
+                        message.logical = $root.arbalest.plan.v1.Logical.fromObject(object.logical, _depth + 1);
+                    }
+                    if (object["case"] != null) {
+                        if (!$util.isObject(object["case"]))
+                            throw $TypeError(".arbalest.plan.v1.Expression.case: object expected");
+                        message["case"] = $root.arbalest.plan.v1.Case.fromObject(object["case"], _depth + 1);
+                    }
+                    if (object["in"] != null) {
+                        if (!$util.isObject(object["in"]))
+                            throw $TypeError(".arbalest.plan.v1.Expression.in: object expected");
+                        message["in"] = $root.arbalest.plan.v1.In.fromObject(object["in"], _depth + 1);
+                    }
+                    if (object.lambda != null) {
+                        if (!$util.isObject(object.lambda))
+                            throw $TypeError(".arbalest.plan.v1.Expression.lambda: object expected");
+                        message.lambda = $root.arbalest.plan.v1.Lambda.fromObject(object.lambda, _depth + 1);
+                    }
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from an Expression message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof arbalest.plan.v1.Expression
+                 * @static
+                 * @param {arbalest.plan.v1.Expression} message Expression
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                Expression.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.defaults)
+                        object.type = 0;
+                    if (message.type != null && $Object.hasOwnProperty.call(message, "type"))
+                        object.type = message.type;
+                    if (message.column != null && $Object.hasOwnProperty.call(message, "column")) {
+                        object.column = message.column;
+                        if (options.oneofs)
+                            object.kind = "column";
+                    }
+                    if (message.constant != null && $Object.hasOwnProperty.call(message, "constant")) {
+                        object.constant = $root.arbalest.plan.v1.Constant.toObject(message.constant, options, _depth + 1);
+                        if (options.oneofs)
+                            object.kind = "constant";
+                    }
+                    if (message.call != null && $Object.hasOwnProperty.call(message, "call")) {
+                        object.call = $root.arbalest.plan.v1.Call.toObject(message.call, options, _depth + 1);
+                        if (options.oneofs)
+                            object.kind = "call";
+                    }
+                    if (message.cast != null && $Object.hasOwnProperty.call(message, "cast")) {
+                        object.cast = $root.arbalest.plan.v1.Cast.toObject(message.cast, options, _depth + 1);
+                        if (options.oneofs)
+                            object.kind = "cast";
+                    }
+                    if (message.compare != null && $Object.hasOwnProperty.call(message, "compare")) {
+                        object.compare = $root.arbalest.plan.v1.Compare.toObject(message.compare, options, _depth + 1);
+                        if (options.oneofs)
+                            object.kind = "compare";
+                    }
+                    if (message.logical != null && $Object.hasOwnProperty.call(message, "logical")) {
+                        object.logical = $root.arbalest.plan.v1.Logical.toObject(message.logical, options, _depth + 1);
+                        if (options.oneofs)
+                            object.kind = "logical";
+                    }
+                    if (message["case"] != null && $Object.hasOwnProperty.call(message, "case")) {
+                        object["case"] = $root.arbalest.plan.v1.Case.toObject(message["case"], options, _depth + 1);
+                        if (options.oneofs)
+                            object.kind = "case";
+                    }
+                    if (message["in"] != null && $Object.hasOwnProperty.call(message, "in")) {
+                        object["in"] = $root.arbalest.plan.v1.In.toObject(message["in"], options, _depth + 1);
+                        if (options.oneofs)
+                            object.kind = "in";
+                    }
+                    if (message.lambda != null && $Object.hasOwnProperty.call(message, "lambda")) {
+                        object.lambda = $root.arbalest.plan.v1.Lambda.toObject(message.lambda, options, _depth + 1);
+                        if (options.oneofs)
+                            object.kind = "lambda";
+                    }
+                    return object;
+                };
+
+                /**
+                 * Converts this Expression to JSON.
+                 * @function toJSON
+                 * @memberof arbalest.plan.v1.Expression
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                Expression.prototype.toJSON = function() {
+                    return Expression.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                /**
+                 * Gets the type url for Expression
+                 * @function getTypeUrl
+                 * @memberof arbalest.plan.v1.Expression
+                 * @static
+                 * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns {string} The type url
+                 */
+                Expression.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/arbalest.plan.v1.Expression";
+                };
+
+                return Expression;
+            })();
+
+            v1.Constant = (function() {
+
+                /**
+                 * Properties of a Constant.
+                 * @typedef {Object} arbalest.plan.v1.Constant.$Properties
+                 * @property {boolean|null} ["null"] Constant null
+                 * @property {string|null} [text] Constant text
+                 * @property {arbalest.plan.v1.Constant.Constants.$Properties|null} [nested] Constant nested
+                 * @property {"null"|"text"|"nested"} [value] Constant value
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Constant.
+                 * @memberof arbalest.plan.v1
+                 * @interface IConstant
+                 * @augments arbalest.plan.v1.Constant.$Properties
+                 * @deprecated Use arbalest.plan.v1.Constant.$Properties instead.
+                 */
+
+                /**
+                 * Narrowed shape of a Constant.
+                 * @typedef {{
+                 *   "null"?: boolean|null;
+                 *   text?: string|null;
+                 *   nested?: arbalest.plan.v1.Constant.Constants.$Shape|null;
+                 *   $unknowns?: Array.<Uint8Array>;
+                 * } & (
+                 *   ({ value?: undefined; "null"?: null; text?: null; nested?: null }|{ value?: "null"; "null": boolean; text?: null; nested?: null }|{ value?: "text"; "null"?: null; text: string; nested?: null }|{ value?: "nested"; "null"?: null; text?: null; nested: arbalest.plan.v1.Constant.Constants.$Shape })
+                 * )} arbalest.plan.v1.Constant.$Shape
+                 */
+
+                /**
+                 * Constructs a new Constant.
+                 * @memberof arbalest.plan.v1
+                 * @classdesc Represents a Constant.
+                 * @constructor
+                 * @param {arbalest.plan.v1.Constant.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Constant = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Constant null.
+                 * @member {boolean|null|undefined} null
+                 * @memberof arbalest.plan.v1.Constant
+                 * @instance
+                 */
+                Constant.prototype["null"] = null;
+
+                /**
+                 * Constant text.
+                 * @member {string|null|undefined} text
+                 * @memberof arbalest.plan.v1.Constant
+                 * @instance
+                 */
+                Constant.prototype.text = null;
+
+                /**
+                 * Constant nested.
+                 * @member {arbalest.plan.v1.Constant.Constants.$Properties|null|undefined} nested
+                 * @memberof arbalest.plan.v1.Constant
+                 * @instance
+                 */
+                Constant.prototype.nested = null;
+
+                // OneOf field names bound to virtual getters and setters
+                let $oneOfFields;
+
+                /**
+                 * Constant value.
+                 * @member {"null"|"text"|"nested"|undefined} value
+                 * @memberof arbalest.plan.v1.Constant
+                 * @instance
+                 */
+                $Object.defineProperty(Constant.prototype, "value", {
+                    get: $util.oneOfGetter($oneOfFields = ["null", "text", "nested"]),
+                    set: $util.oneOfSetter($oneOfFields)
+                });
+
+                /**
+                 * Creates a new Constant instance using the specified properties.
+                 * @function create
+                 * @memberof arbalest.plan.v1.Constant
+                 * @static
+                 * @param {arbalest.plan.v1.Constant.$Properties=} [properties] Properties to set
+                 * @returns {arbalest.plan.v1.Constant} Constant instance
+                 * @type {{
+                 *   (properties: arbalest.plan.v1.Constant.$Shape): arbalest.plan.v1.Constant & arbalest.plan.v1.Constant.$Shape;
+                 *   (properties?: arbalest.plan.v1.Constant.$Properties): arbalest.plan.v1.Constant;
+                 * }}
+                 */
+                Constant.create = function(properties) {
+                    return new Constant(properties);
+                };
+
+                /**
+                 * Encodes the specified Constant message. Does not implicitly {@link arbalest.plan.v1.Constant.verify|verify} messages.
+                 * @function encode
+                 * @memberof arbalest.plan.v1.Constant
+                 * @static
+                 * @param {arbalest.plan.v1.Constant.$Properties} message Constant message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Constant.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message["null"] != null && $Object.hasOwnProperty.call(message, "null"))
+                        writer.uint32(/* id 1, wireType 0 =*/8).bool(message["null"]);
+                    if (message.text != null && $Object.hasOwnProperty.call(message, "text"))
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.text);
+                    if (message.nested != null && $Object.hasOwnProperty.call(message, "nested"))
+                        $root.arbalest.plan.v1.Constant.Constants.encode(message.nested, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Constant message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof arbalest.plan.v1.Constant
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {arbalest.plan.v1.Constant & arbalest.plan.v1.Constant.$Shape} Constant
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Constant.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.arbalest.plan.v1.Constant();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                message["null"] = reader.bool();
+                                message.value = "null";
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                message.text = reader.stringVerify();
+                                message.value = "text";
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                message.nested = $root.arbalest.plan.v1.Constant.Constants.decode(reader, reader.size(), $undefined, _depth + 1, message.nested);
+                                message.value = "nested";
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a Constant message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof arbalest.plan.v1.Constant
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {arbalest.plan.v1.Constant} Constant
+                 */
+                Constant.fromObject = function (object, _depth) {
+                    if (object instanceof $root.arbalest.plan.v1.Constant)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".arbalest.plan.v1.Constant: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.arbalest.plan.v1.Constant();
+                    if (object["null"] != null)
+                        message["null"] = $Boolean(object["null"]);
+                    if (object.text != null)
+                        message.text = $String(object.text);
+                    if (object.nested != null) {
+                        if (!$util.isObject(object.nested))
+                            throw $TypeError(".arbalest.plan.v1.Constant.nested: object expected");
+                        message.nested = $root.arbalest.plan.v1.Constant.Constants.fromObject(object.nested, _depth + 1);
+                    }
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a Constant message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof arbalest.plan.v1.Constant
+                 * @static
+                 * @param {arbalest.plan.v1.Constant} message Constant
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                Constant.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (message["null"] != null && $Object.hasOwnProperty.call(message, "null")) {
+                        object["null"] = message["null"];
+                        if (options.oneofs)
+                            object.value = "null";
+                    }
+                    if (message.text != null && $Object.hasOwnProperty.call(message, "text")) {
+                        object.text = message.text;
+                        if (options.oneofs)
+                            object.value = "text";
+                    }
+                    if (message.nested != null && $Object.hasOwnProperty.call(message, "nested")) {
+                        object.nested = $root.arbalest.plan.v1.Constant.Constants.toObject(message.nested, options, _depth + 1);
+                        if (options.oneofs)
+                            object.value = "nested";
+                    }
+                    return object;
+                };
+
+                /**
+                 * Converts this Constant to JSON.
+                 * @function toJSON
+                 * @memberof arbalest.plan.v1.Constant
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                Constant.prototype.toJSON = function() {
+                    return Constant.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                /**
+                 * Gets the type url for Constant
+                 * @function getTypeUrl
+                 * @memberof arbalest.plan.v1.Constant
+                 * @static
+                 * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns {string} The type url
+                 */
+                Constant.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/arbalest.plan.v1.Constant";
+                };
+
+                Constant.Constants = (function() {
+
+                    /**
+                     * Properties of a Constants.
+                     * @typedef {Object} arbalest.plan.v1.Constant.Constants.$Properties
+                     * @property {Array.<arbalest.plan.v1.Constant.$Properties>|null} [values] Constants values
+                     * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                     */
+
+                    /**
+                     * Properties of a Constants.
+                     * @memberof arbalest.plan.v1.Constant
+                     * @interface IConstants
+                     * @augments arbalest.plan.v1.Constant.Constants.$Properties
+                     * @deprecated Use arbalest.plan.v1.Constant.Constants.$Properties instead.
+                     */
+
+                    /**
+                     * Shape of a Constants.
+                     * @typedef {{
+                     *   values?: Array.<arbalest.plan.v1.Constant.$Shape>|null;
+                     *   $unknowns?: Array.<Uint8Array>;
+                     * }} arbalest.plan.v1.Constant.Constants.$Shape
+                     */
+
+                    /**
+                     * Constructs a new Constants.
+                     * @memberof arbalest.plan.v1.Constant
+                     * @classdesc Represents a Constants.
+                     * @constructor
+                     * @param {arbalest.plan.v1.Constant.Constants.$Properties=} [properties] Properties to set
+                     * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                     */
+                    const Constants = function (properties) {
+                        this.values = [];
+                        if (properties)
+                            for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                                if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                    this[keys[i]] = properties[keys[i]];
+                    };
+
+                    /**
+                     * Constants values.
+                     * @member {Array.<arbalest.plan.v1.Constant.$Properties>} values
+                     * @memberof arbalest.plan.v1.Constant.Constants
+                     * @instance
+                     */
+                    Constants.prototype.values = $util.emptyArray;
+
+                    /**
+                     * Creates a new Constants instance using the specified properties.
+                     * @function create
+                     * @memberof arbalest.plan.v1.Constant.Constants
+                     * @static
+                     * @param {arbalest.plan.v1.Constant.Constants.$Properties=} [properties] Properties to set
+                     * @returns {arbalest.plan.v1.Constant.Constants} Constants instance
+                     * @type {{
+                     *   (properties: arbalest.plan.v1.Constant.Constants.$Shape): arbalest.plan.v1.Constant.Constants & arbalest.plan.v1.Constant.Constants.$Shape;
+                     *   (properties?: arbalest.plan.v1.Constant.Constants.$Properties): arbalest.plan.v1.Constant.Constants;
+                     * }}
+                     */
+                    Constants.create = function(properties) {
+                        return new Constants(properties);
+                    };
+
+                    /**
+                     * Encodes the specified Constants message. Does not implicitly {@link arbalest.plan.v1.Constant.Constants.verify|verify} messages.
+                     * @function encode
+                     * @memberof arbalest.plan.v1.Constant.Constants
+                     * @static
+                     * @param {arbalest.plan.v1.Constant.Constants.$Properties} message Constants message or plain object to encode
+                     * @param {$protobuf.Writer} [writer] Writer to encode to
+                     * @returns {$protobuf.Writer} Writer
+                     */
+                    Constants.encode = function (message, writer, _depth) {
+                        if (!writer)
+                            writer = $Writer.create();
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        if (message.values != null && message.values.length)
+                            for (let i = 0; i < message.values.length; ++i)
+                                $root.arbalest.plan.v1.Constant.encode(message.values[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                            for (let i = 0; i < message.$unknowns.length; ++i)
+                                writer.raw(message.$unknowns[i]);
+                        return writer;
+                    };
+
+                    /**
+                     * Decodes a Constants message from the specified reader or buffer.
+                     * @function decode
+                     * @memberof arbalest.plan.v1.Constant.Constants
+                     * @static
+                     * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                     * @param {number} [length] Message length if known beforehand
+                     * @returns {arbalest.plan.v1.Constant.Constants & arbalest.plan.v1.Constant.Constants.$Shape} Constants
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    Constants.decode = function (reader, length, _end, _depth, _target) {
+                        if (!(reader instanceof $Reader))
+                            reader = $Reader.create(reader);
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $Reader.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let end, message;
+                        if (length === $undefined)
+                            end = reader.len;
+                        else {
+                            end = reader.pos + length;
+                            if (end > reader.len)
+                                throw $RangeError("index out of range");
+                            length = reader.len;
+                            reader.len = end;
+                        }
+                        message = _target || new $root.arbalest.plan.v1.Constant.Constants();
+                        while (reader.pos < end) {
+                            let start = reader.pos;
+                            let tag = reader.tag();
+                            if (tag === _end) {
+                                _end = $undefined;
+                                break;
+                            }
+                            let wireType = tag & 7;
+                            switch (tag >>>= 3) {
+                            case 1: {
+                                    if (wireType !== 2)
+                                        break;
+                                    if (!(message.values && message.values.length))
+                                        message.values = [];
+                                    message.values.push($root.arbalest.plan.v1.Constant.decode(reader, reader.size(), $undefined, _depth + 1));
+                                    continue;
+                                }
+                            }
+                            reader.skipType(wireType, _depth, tag);
+                            if (!reader.discardUnknown) {
+                                $util.makeProp(message, "$unknowns", false);
+                                (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                            }
+                        }
+                        if (length !== $undefined) {
+                            if (reader.pos !== end)
+                                throw $RangeError("index out of range");
+                            reader.len = length;
+                        }
+                        if (_end !== $undefined)
+                            throw $Error("missing end group");
+                        return message;
+                    };
+
+                    /**
+                     * Creates a Constants message from a plain object. Also converts values to their respective internal types.
+                     * @function fromObject
+                     * @memberof arbalest.plan.v1.Constant.Constants
+                     * @static
+                     * @param {Object.<string,*>} object Plain object
+                     * @returns {arbalest.plan.v1.Constant.Constants} Constants
+                     */
+                    Constants.fromObject = function (object, _depth) {
+                        if (object instanceof $root.arbalest.plan.v1.Constant.Constants)
+                            return object;
+                        if (!$util.isObject(object))
+                            throw $TypeError(".arbalest.plan.v1.Constant.Constants: object expected");
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let message = new $root.arbalest.plan.v1.Constant.Constants();
+                        if (object.values) {
+                            if (!$Array.isArray(object.values))
+                                throw $TypeError(".arbalest.plan.v1.Constant.Constants.values: array expected");
+                            message.values = $Array(object.values.length);
+                            for (let i = 0; i < object.values.length; ++i) {
+                                if (!$util.isObject(object.values[i]))
+                                    throw $TypeError(".arbalest.plan.v1.Constant.Constants.values: object expected");
+                                message.values[i] = $root.arbalest.plan.v1.Constant.fromObject(object.values[i], _depth + 1);
+                            }
+                        }
+                        return message;
+                    };
+
+                    /**
+                     * Creates a plain object from a Constants message. Also converts values to other types if specified.
+                     * @function toObject
+                     * @memberof arbalest.plan.v1.Constant.Constants
+                     * @static
+                     * @param {arbalest.plan.v1.Constant.Constants} message Constants
+                     * @param {$protobuf.IConversionOptions} [options] Conversion options
+                     * @returns {Object.<string,*>} Plain object
+                     */
+                    Constants.toObject = function (message, options, _depth) {
+                        if (!options)
+                            options = {};
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let object = {};
+                        if (options.arrays || options.defaults)
+                            object.values = [];
+                        if (message.values && message.values.length) {
+                            object.values = $Array(message.values.length);
+                            for (let j = 0; j < message.values.length; ++j)
+                                object.values[j] = $root.arbalest.plan.v1.Constant.toObject(message.values[j], options, _depth + 1);
+                        }
+                        return object;
+                    };
+
+                    /**
+                     * Converts this Constants to JSON.
+                     * @function toJSON
+                     * @memberof arbalest.plan.v1.Constant.Constants
+                     * @instance
+                     * @returns {Object.<string,*>} JSON object
+                     */
+                    Constants.prototype.toJSON = function() {
+                        return Constants.toObject(this, $protobuf.util.toJSONOptions);
+                    };
+
+                    /**
+                     * Gets the type url for Constants
+                     * @function getTypeUrl
+                     * @memberof arbalest.plan.v1.Constant.Constants
+                     * @static
+                     * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                     * @returns {string} The type url
+                     */
+                    Constants.getTypeUrl = function(prefix) {
+                        if (prefix === $undefined)
+                            prefix = "type.googleapis.com";
+                        return prefix + "/arbalest.plan.v1.Constant.Constants";
+                    };
+
+                    return Constants;
+                })();
+
+                return Constant;
+            })();
+
+            v1.Call = (function() {
+
+                /**
+                 * Properties of a Call.
+                 * @typedef {Object} arbalest.plan.v1.Call.$Properties
+                 * @property {string|null} [name] Call name
+                 * @property {Array.<arbalest.plan.v1.Expression.$Properties>|null} [args] Call args
+                 * @property {Array.<string>|null} [argNames] Call argNames
+                 * @property {boolean|null} [volatile] Call volatile
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Call.
+                 * @memberof arbalest.plan.v1
+                 * @interface ICall
+                 * @augments arbalest.plan.v1.Call.$Properties
+                 * @deprecated Use arbalest.plan.v1.Call.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Call.
+                 * @typedef {{
+                 *   name?: string|null;
+                 *   args?: Array.<arbalest.plan.v1.Expression.$Shape>|null;
+                 *   argNames?: Array.<string>|null;
+                 *   volatile?: boolean|null;
+                 *   $unknowns?: Array.<Uint8Array>;
+                 * }} arbalest.plan.v1.Call.$Shape
+                 */
+
+                /**
+                 * Constructs a new Call.
+                 * @memberof arbalest.plan.v1
+                 * @classdesc Represents a Call.
+                 * @constructor
+                 * @param {arbalest.plan.v1.Call.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Call = function (properties) {
+                    this.args = [];
+                    this.argNames = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Call name.
+                 * @member {string} name
+                 * @memberof arbalest.plan.v1.Call
+                 * @instance
+                 */
+                Call.prototype.name = "";
+
+                /**
+                 * Call args.
+                 * @member {Array.<arbalest.plan.v1.Expression.$Properties>} args
+                 * @memberof arbalest.plan.v1.Call
+                 * @instance
+                 */
+                Call.prototype.args = $util.emptyArray;
+
+                /**
+                 * Call argNames.
+                 * @member {Array.<string>} argNames
+                 * @memberof arbalest.plan.v1.Call
+                 * @instance
+                 */
+                Call.prototype.argNames = $util.emptyArray;
+
+                /**
+                 * Call volatile.
+                 * @member {boolean} volatile
+                 * @memberof arbalest.plan.v1.Call
+                 * @instance
+                 */
+                Call.prototype.volatile = false;
+
+                /**
+                 * Creates a new Call instance using the specified properties.
+                 * @function create
+                 * @memberof arbalest.plan.v1.Call
+                 * @static
+                 * @param {arbalest.plan.v1.Call.$Properties=} [properties] Properties to set
+                 * @returns {arbalest.plan.v1.Call} Call instance
+                 * @type {{
+                 *   (properties: arbalest.plan.v1.Call.$Shape): arbalest.plan.v1.Call & arbalest.plan.v1.Call.$Shape;
+                 *   (properties?: arbalest.plan.v1.Call.$Properties): arbalest.plan.v1.Call;
+                 * }}
+                 */
+                Call.create = function(properties) {
+                    return new Call(properties);
+                };
+
+                /**
+                 * Encodes the specified Call message. Does not implicitly {@link arbalest.plan.v1.Call.verify|verify} messages.
+                 * @function encode
+                 * @memberof arbalest.plan.v1.Call
+                 * @static
+                 * @param {arbalest.plan.v1.Call.$Properties} message Call message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Call.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
+                    if (message.args != null && message.args.length)
+                        for (let i = 0; i < message.args.length; ++i)
+                            $root.arbalest.plan.v1.Expression.encode(message.args[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                    if (message.argNames != null && message.argNames.length)
+                        for (let i = 0; i < message.argNames.length; ++i)
+                            writer.uint32(/* id 3, wireType 2 =*/26).string(message.argNames[i]);
+                    if (message.volatile != null && $Object.hasOwnProperty.call(message, "volatile") && message.volatile !== false)
+                        writer.uint32(/* id 4, wireType 0 =*/32).bool(message.volatile);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Call message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof arbalest.plan.v1.Call
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {arbalest.plan.v1.Call & arbalest.plan.v1.Call.$Shape} Call
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Call.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.arbalest.plan.v1.Call();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.name = value;
+                                else
+                                    delete message.name;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.args && message.args.length))
+                                    message.args = [];
+                                message.args.push($root.arbalest.plan.v1.Expression.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.argNames && message.argNames.length))
+                                    message.argNames = [];
+                                message.argNames.push(reader.stringVerify());
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.volatile = value;
+                                else
+                                    delete message.volatile;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a Call message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof arbalest.plan.v1.Call
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {arbalest.plan.v1.Call} Call
+                 */
+                Call.fromObject = function (object, _depth) {
+                    if (object instanceof $root.arbalest.plan.v1.Call)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".arbalest.plan.v1.Call: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.arbalest.plan.v1.Call();
+                    if (object.name != null)
+                        if (typeof object.name !== "string" || object.name.length)
+                            message.name = $String(object.name);
+                    if (object.args) {
+                        if (!$Array.isArray(object.args))
+                            throw $TypeError(".arbalest.plan.v1.Call.args: array expected");
+                        message.args = $Array(object.args.length);
+                        for (let i = 0; i < object.args.length; ++i) {
+                            if (!$util.isObject(object.args[i]))
+                                throw $TypeError(".arbalest.plan.v1.Call.args: object expected");
+                            message.args[i] = $root.arbalest.plan.v1.Expression.fromObject(object.args[i], _depth + 1);
+                        }
+                    }
+                    if (object.argNames) {
+                        if (!$Array.isArray(object.argNames))
+                            throw $TypeError(".arbalest.plan.v1.Call.argNames: array expected");
+                        message.argNames = $Array(object.argNames.length);
+                        for (let i = 0; i < object.argNames.length; ++i)
+                            message.argNames[i] = $String(object.argNames[i]);
+                    }
+                    if (object.volatile != null)
+                        if (object.volatile)
+                            message.volatile = $Boolean(object.volatile);
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a Call message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof arbalest.plan.v1.Call
+                 * @static
+                 * @param {arbalest.plan.v1.Call} message Call
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                Call.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.arrays || options.defaults) {
+                        object.args = [];
+                        object.argNames = [];
+                    }
+                    if (options.defaults) {
+                        object.name = "";
+                        object.volatile = false;
+                    }
+                    if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                        object.name = message.name;
+                    if (message.args && message.args.length) {
+                        object.args = $Array(message.args.length);
+                        for (let j = 0; j < message.args.length; ++j)
+                            object.args[j] = $root.arbalest.plan.v1.Expression.toObject(message.args[j], options, _depth + 1);
+                    }
+                    if (message.argNames && message.argNames.length) {
+                        object.argNames = $Array(message.argNames.length);
+                        for (let j = 0; j < message.argNames.length; ++j)
+                            object.argNames[j] = message.argNames[j];
+                    }
+                    if (message.volatile != null && $Object.hasOwnProperty.call(message, "volatile"))
+                        object.volatile = message.volatile;
+                    return object;
+                };
+
+                /**
+                 * Converts this Call to JSON.
+                 * @function toJSON
+                 * @memberof arbalest.plan.v1.Call
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                Call.prototype.toJSON = function() {
+                    return Call.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                /**
+                 * Gets the type url for Call
+                 * @function getTypeUrl
+                 * @memberof arbalest.plan.v1.Call
+                 * @static
+                 * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns {string} The type url
+                 */
+                Call.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/arbalest.plan.v1.Call";
+                };
+
+                return Call;
+            })();
+
+            v1.Cast = (function() {
+
+                /**
+                 * Properties of a Cast.
+                 * @typedef {Object} arbalest.plan.v1.Cast.$Properties
+                 * @property {arbalest.plan.v1.Expression.$Properties|null} [input] Cast input
+                 * @property {boolean|null} ["try"] Cast try
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Cast.
+                 * @memberof arbalest.plan.v1
+                 * @interface ICast
+                 * @augments arbalest.plan.v1.Cast.$Properties
+                 * @deprecated Use arbalest.plan.v1.Cast.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Cast.
+                 * @typedef {{
+                 *   input?: arbalest.plan.v1.Expression.$Shape|null;
+                 *   "try"?: boolean|null;
+                 *   $unknowns?: Array.<Uint8Array>;
+                 * }} arbalest.plan.v1.Cast.$Shape
+                 */
+
+                /**
+                 * Constructs a new Cast.
+                 * @memberof arbalest.plan.v1
+                 * @classdesc Represents a Cast.
+                 * @constructor
+                 * @param {arbalest.plan.v1.Cast.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Cast = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Cast input.
+                 * @member {arbalest.plan.v1.Expression.$Properties|null|undefined} input
+                 * @memberof arbalest.plan.v1.Cast
+                 * @instance
+                 */
+                Cast.prototype.input = null;
+
+                /**
+                 * Cast try.
+                 * @member {boolean} try
+                 * @memberof arbalest.plan.v1.Cast
+                 * @instance
+                 */
+                Cast.prototype["try"] = false;
+
+                /**
+                 * Creates a new Cast instance using the specified properties.
+                 * @function create
+                 * @memberof arbalest.plan.v1.Cast
+                 * @static
+                 * @param {arbalest.plan.v1.Cast.$Properties=} [properties] Properties to set
+                 * @returns {arbalest.plan.v1.Cast} Cast instance
+                 * @type {{
+                 *   (properties: arbalest.plan.v1.Cast.$Shape): arbalest.plan.v1.Cast & arbalest.plan.v1.Cast.$Shape;
+                 *   (properties?: arbalest.plan.v1.Cast.$Properties): arbalest.plan.v1.Cast;
+                 * }}
+                 */
+                Cast.create = function(properties) {
+                    return new Cast(properties);
+                };
+
+                /**
+                 * Encodes the specified Cast message. Does not implicitly {@link arbalest.plan.v1.Cast.verify|verify} messages.
+                 * @function encode
+                 * @memberof arbalest.plan.v1.Cast
+                 * @static
+                 * @param {arbalest.plan.v1.Cast.$Properties} message Cast message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Cast.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.input != null && $Object.hasOwnProperty.call(message, "input"))
+                        $root.arbalest.plan.v1.Expression.encode(message.input, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message["try"] != null && $Object.hasOwnProperty.call(message, "try") && message["try"] !== false)
+                        writer.uint32(/* id 2, wireType 0 =*/16).bool(message["try"]);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Cast message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof arbalest.plan.v1.Cast
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {arbalest.plan.v1.Cast & arbalest.plan.v1.Cast.$Shape} Cast
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Cast.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.arbalest.plan.v1.Cast();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                message.input = $root.arbalest.plan.v1.Expression.decode(reader, reader.size(), $undefined, _depth + 1, message.input);
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message["try"] = value;
+                                else
+                                    delete message["try"];
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a Cast message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof arbalest.plan.v1.Cast
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {arbalest.plan.v1.Cast} Cast
+                 */
+                Cast.fromObject = function (object, _depth) {
+                    if (object instanceof $root.arbalest.plan.v1.Cast)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".arbalest.plan.v1.Cast: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.arbalest.plan.v1.Cast();
+                    if (object.input != null) {
+                        if (!$util.isObject(object.input))
+                            throw $TypeError(".arbalest.plan.v1.Cast.input: object expected");
+                        message.input = $root.arbalest.plan.v1.Expression.fromObject(object.input, _depth + 1);
+                    }
+                    if (object["try"] != null)
+                        if (object["try"])
+                            message["try"] = $Boolean(object["try"]);
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a Cast message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof arbalest.plan.v1.Cast
+                 * @static
+                 * @param {arbalest.plan.v1.Cast} message Cast
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                Cast.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.defaults) {
+                        object.input = null;
+                        object["try"] = false;
+                    }
+                    if (message.input != null && $Object.hasOwnProperty.call(message, "input"))
+                        object.input = $root.arbalest.plan.v1.Expression.toObject(message.input, options, _depth + 1);
+                    if (message["try"] != null && $Object.hasOwnProperty.call(message, "try"))
+                        object["try"] = message["try"];
+                    return object;
+                };
+
+                /**
+                 * Converts this Cast to JSON.
+                 * @function toJSON
+                 * @memberof arbalest.plan.v1.Cast
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                Cast.prototype.toJSON = function() {
+                    return Cast.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                /**
+                 * Gets the type url for Cast
+                 * @function getTypeUrl
+                 * @memberof arbalest.plan.v1.Cast
+                 * @static
+                 * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns {string} The type url
+                 */
+                Cast.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/arbalest.plan.v1.Cast";
+                };
+
+                return Cast;
+            })();
+
+            v1.Compare = (function() {
+
+                /**
+                 * Properties of a Compare.
+                 * @typedef {Object} arbalest.plan.v1.Compare.$Properties
+                 * @property {string|null} [op] Compare op
+                 * @property {arbalest.plan.v1.Expression.$Properties|null} [left] Compare left
+                 * @property {arbalest.plan.v1.Expression.$Properties|null} [right] Compare right
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Compare.
+                 * @memberof arbalest.plan.v1
+                 * @interface ICompare
+                 * @augments arbalest.plan.v1.Compare.$Properties
+                 * @deprecated Use arbalest.plan.v1.Compare.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Compare.
+                 * @typedef {{
+                 *   op?: string|null;
+                 *   left?: arbalest.plan.v1.Expression.$Shape|null;
+                 *   right?: arbalest.plan.v1.Expression.$Shape|null;
+                 *   $unknowns?: Array.<Uint8Array>;
+                 * }} arbalest.plan.v1.Compare.$Shape
+                 */
+
+                /**
+                 * Constructs a new Compare.
+                 * @memberof arbalest.plan.v1
+                 * @classdesc Represents a Compare.
+                 * @constructor
+                 * @param {arbalest.plan.v1.Compare.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Compare = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Compare op.
+                 * @member {string} op
+                 * @memberof arbalest.plan.v1.Compare
+                 * @instance
+                 */
+                Compare.prototype.op = "";
+
+                /**
+                 * Compare left.
+                 * @member {arbalest.plan.v1.Expression.$Properties|null|undefined} left
+                 * @memberof arbalest.plan.v1.Compare
+                 * @instance
+                 */
+                Compare.prototype.left = null;
+
+                /**
+                 * Compare right.
+                 * @member {arbalest.plan.v1.Expression.$Properties|null|undefined} right
+                 * @memberof arbalest.plan.v1.Compare
+                 * @instance
+                 */
+                Compare.prototype.right = null;
+
+                /**
+                 * Creates a new Compare instance using the specified properties.
+                 * @function create
+                 * @memberof arbalest.plan.v1.Compare
+                 * @static
+                 * @param {arbalest.plan.v1.Compare.$Properties=} [properties] Properties to set
+                 * @returns {arbalest.plan.v1.Compare} Compare instance
+                 * @type {{
+                 *   (properties: arbalest.plan.v1.Compare.$Shape): arbalest.plan.v1.Compare & arbalest.plan.v1.Compare.$Shape;
+                 *   (properties?: arbalest.plan.v1.Compare.$Properties): arbalest.plan.v1.Compare;
+                 * }}
+                 */
+                Compare.create = function(properties) {
+                    return new Compare(properties);
+                };
+
+                /**
+                 * Encodes the specified Compare message. Does not implicitly {@link arbalest.plan.v1.Compare.verify|verify} messages.
+                 * @function encode
+                 * @memberof arbalest.plan.v1.Compare
+                 * @static
+                 * @param {arbalest.plan.v1.Compare.$Properties} message Compare message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Compare.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.op != null && $Object.hasOwnProperty.call(message, "op") && message.op !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.op);
+                    if (message.left != null && $Object.hasOwnProperty.call(message, "left"))
+                        $root.arbalest.plan.v1.Expression.encode(message.left, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                    if (message.right != null && $Object.hasOwnProperty.call(message, "right"))
+                        $root.arbalest.plan.v1.Expression.encode(message.right, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Compare message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof arbalest.plan.v1.Compare
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {arbalest.plan.v1.Compare & arbalest.plan.v1.Compare.$Shape} Compare
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Compare.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.arbalest.plan.v1.Compare();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.op = value;
+                                else
+                                    delete message.op;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                message.left = $root.arbalest.plan.v1.Expression.decode(reader, reader.size(), $undefined, _depth + 1, message.left);
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                message.right = $root.arbalest.plan.v1.Expression.decode(reader, reader.size(), $undefined, _depth + 1, message.right);
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a Compare message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof arbalest.plan.v1.Compare
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {arbalest.plan.v1.Compare} Compare
+                 */
+                Compare.fromObject = function (object, _depth) {
+                    if (object instanceof $root.arbalest.plan.v1.Compare)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".arbalest.plan.v1.Compare: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.arbalest.plan.v1.Compare();
+                    if (object.op != null)
+                        if (typeof object.op !== "string" || object.op.length)
+                            message.op = $String(object.op);
+                    if (object.left != null) {
+                        if (!$util.isObject(object.left))
+                            throw $TypeError(".arbalest.plan.v1.Compare.left: object expected");
+                        message.left = $root.arbalest.plan.v1.Expression.fromObject(object.left, _depth + 1);
+                    }
+                    if (object.right != null) {
+                        if (!$util.isObject(object.right))
+                            throw $TypeError(".arbalest.plan.v1.Compare.right: object expected");
+                        message.right = $root.arbalest.plan.v1.Expression.fromObject(object.right, _depth + 1);
+                    }
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a Compare message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof arbalest.plan.v1.Compare
+                 * @static
+                 * @param {arbalest.plan.v1.Compare} message Compare
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                Compare.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.defaults) {
+                        object.op = "";
+                        object.left = null;
+                        object.right = null;
+                    }
+                    if (message.op != null && $Object.hasOwnProperty.call(message, "op"))
+                        object.op = message.op;
+                    if (message.left != null && $Object.hasOwnProperty.call(message, "left"))
+                        object.left = $root.arbalest.plan.v1.Expression.toObject(message.left, options, _depth + 1);
+                    if (message.right != null && $Object.hasOwnProperty.call(message, "right"))
+                        object.right = $root.arbalest.plan.v1.Expression.toObject(message.right, options, _depth + 1);
+                    return object;
+                };
+
+                /**
+                 * Converts this Compare to JSON.
+                 * @function toJSON
+                 * @memberof arbalest.plan.v1.Compare
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                Compare.prototype.toJSON = function() {
+                    return Compare.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                /**
+                 * Gets the type url for Compare
+                 * @function getTypeUrl
+                 * @memberof arbalest.plan.v1.Compare
+                 * @static
+                 * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns {string} The type url
+                 */
+                Compare.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/arbalest.plan.v1.Compare";
+                };
+
+                return Compare;
+            })();
+
+            v1.Logical = (function() {
+
+                /**
+                 * Properties of a Logical.
+                 * @typedef {Object} arbalest.plan.v1.Logical.$Properties
+                 * @property {string|null} [op] Logical op
+                 * @property {Array.<arbalest.plan.v1.Expression.$Properties>|null} [args] Logical args
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Logical.
+                 * @memberof arbalest.plan.v1
+                 * @interface ILogical
+                 * @augments arbalest.plan.v1.Logical.$Properties
+                 * @deprecated Use arbalest.plan.v1.Logical.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Logical.
+                 * @typedef {{
+                 *   op?: string|null;
+                 *   args?: Array.<arbalest.plan.v1.Expression.$Shape>|null;
+                 *   $unknowns?: Array.<Uint8Array>;
+                 * }} arbalest.plan.v1.Logical.$Shape
+                 */
+
+                /**
+                 * Constructs a new Logical.
+                 * @memberof arbalest.plan.v1
+                 * @classdesc Represents a Logical.
+                 * @constructor
+                 * @param {arbalest.plan.v1.Logical.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Logical = function (properties) {
+                    this.args = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Logical op.
+                 * @member {string} op
+                 * @memberof arbalest.plan.v1.Logical
+                 * @instance
+                 */
+                Logical.prototype.op = "";
+
+                /**
+                 * Logical args.
+                 * @member {Array.<arbalest.plan.v1.Expression.$Properties>} args
+                 * @memberof arbalest.plan.v1.Logical
+                 * @instance
+                 */
+                Logical.prototype.args = $util.emptyArray;
+
+                /**
+                 * Creates a new Logical instance using the specified properties.
+                 * @function create
+                 * @memberof arbalest.plan.v1.Logical
+                 * @static
+                 * @param {arbalest.plan.v1.Logical.$Properties=} [properties] Properties to set
+                 * @returns {arbalest.plan.v1.Logical} Logical instance
+                 * @type {{
+                 *   (properties: arbalest.plan.v1.Logical.$Shape): arbalest.plan.v1.Logical & arbalest.plan.v1.Logical.$Shape;
+                 *   (properties?: arbalest.plan.v1.Logical.$Properties): arbalest.plan.v1.Logical;
+                 * }}
+                 */
+                Logical.create = function(properties) {
+                    return new Logical(properties);
+                };
+
+                /**
+                 * Encodes the specified Logical message. Does not implicitly {@link arbalest.plan.v1.Logical.verify|verify} messages.
+                 * @function encode
+                 * @memberof arbalest.plan.v1.Logical
+                 * @static
+                 * @param {arbalest.plan.v1.Logical.$Properties} message Logical message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Logical.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.op != null && $Object.hasOwnProperty.call(message, "op") && message.op !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.op);
+                    if (message.args != null && message.args.length)
+                        for (let i = 0; i < message.args.length; ++i)
+                            $root.arbalest.plan.v1.Expression.encode(message.args[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Logical message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof arbalest.plan.v1.Logical
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {arbalest.plan.v1.Logical & arbalest.plan.v1.Logical.$Shape} Logical
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Logical.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.arbalest.plan.v1.Logical();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.op = value;
+                                else
+                                    delete message.op;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.args && message.args.length))
+                                    message.args = [];
+                                message.args.push($root.arbalest.plan.v1.Expression.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a Logical message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof arbalest.plan.v1.Logical
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {arbalest.plan.v1.Logical} Logical
+                 */
+                Logical.fromObject = function (object, _depth) {
+                    if (object instanceof $root.arbalest.plan.v1.Logical)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".arbalest.plan.v1.Logical: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.arbalest.plan.v1.Logical();
+                    if (object.op != null)
+                        if (typeof object.op !== "string" || object.op.length)
+                            message.op = $String(object.op);
+                    if (object.args) {
+                        if (!$Array.isArray(object.args))
+                            throw $TypeError(".arbalest.plan.v1.Logical.args: array expected");
+                        message.args = $Array(object.args.length);
+                        for (let i = 0; i < object.args.length; ++i) {
+                            if (!$util.isObject(object.args[i]))
+                                throw $TypeError(".arbalest.plan.v1.Logical.args: object expected");
+                            message.args[i] = $root.arbalest.plan.v1.Expression.fromObject(object.args[i], _depth + 1);
+                        }
+                    }
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a Logical message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof arbalest.plan.v1.Logical
+                 * @static
+                 * @param {arbalest.plan.v1.Logical} message Logical
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                Logical.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.arrays || options.defaults)
+                        object.args = [];
+                    if (options.defaults)
+                        object.op = "";
+                    if (message.op != null && $Object.hasOwnProperty.call(message, "op"))
+                        object.op = message.op;
+                    if (message.args && message.args.length) {
+                        object.args = $Array(message.args.length);
+                        for (let j = 0; j < message.args.length; ++j)
+                            object.args[j] = $root.arbalest.plan.v1.Expression.toObject(message.args[j], options, _depth + 1);
+                    }
+                    return object;
+                };
+
+                /**
+                 * Converts this Logical to JSON.
+                 * @function toJSON
+                 * @memberof arbalest.plan.v1.Logical
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                Logical.prototype.toJSON = function() {
+                    return Logical.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                /**
+                 * Gets the type url for Logical
+                 * @function getTypeUrl
+                 * @memberof arbalest.plan.v1.Logical
+                 * @static
+                 * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns {string} The type url
+                 */
+                Logical.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/arbalest.plan.v1.Logical";
+                };
+
+                return Logical;
+            })();
+
+            v1.Case = (function() {
+
+                /**
+                 * Properties of a Case.
+                 * @typedef {Object} arbalest.plan.v1.Case.$Properties
+                 * @property {Array.<arbalest.plan.v1.Case.Branch.$Properties>|null} [branches] Case branches
+                 * @property {arbalest.plan.v1.Expression.$Properties|null} [otherwise] Case otherwise
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Case.
+                 * @memberof arbalest.plan.v1
+                 * @interface ICase
+                 * @augments arbalest.plan.v1.Case.$Properties
+                 * @deprecated Use arbalest.plan.v1.Case.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Case.
+                 * @typedef {{
+                 *   branches?: Array.<arbalest.plan.v1.Case.Branch.$Shape>|null;
+                 *   otherwise?: arbalest.plan.v1.Expression.$Shape|null;
+                 *   $unknowns?: Array.<Uint8Array>;
+                 * }} arbalest.plan.v1.Case.$Shape
+                 */
+
+                /**
+                 * Constructs a new Case.
+                 * @memberof arbalest.plan.v1
+                 * @classdesc Represents a Case.
+                 * @constructor
+                 * @param {arbalest.plan.v1.Case.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Case = function (properties) {
+                    this.branches = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Case branches.
+                 * @member {Array.<arbalest.plan.v1.Case.Branch.$Properties>} branches
+                 * @memberof arbalest.plan.v1.Case
+                 * @instance
+                 */
+                Case.prototype.branches = $util.emptyArray;
+
+                /**
+                 * Case otherwise.
+                 * @member {arbalest.plan.v1.Expression.$Properties|null|undefined} otherwise
+                 * @memberof arbalest.plan.v1.Case
+                 * @instance
+                 */
+                Case.prototype.otherwise = null;
+
+                /**
+                 * Creates a new Case instance using the specified properties.
+                 * @function create
+                 * @memberof arbalest.plan.v1.Case
+                 * @static
+                 * @param {arbalest.plan.v1.Case.$Properties=} [properties] Properties to set
+                 * @returns {arbalest.plan.v1.Case} Case instance
+                 * @type {{
+                 *   (properties: arbalest.plan.v1.Case.$Shape): arbalest.plan.v1.Case & arbalest.plan.v1.Case.$Shape;
+                 *   (properties?: arbalest.plan.v1.Case.$Properties): arbalest.plan.v1.Case;
+                 * }}
+                 */
+                Case.create = function(properties) {
+                    return new Case(properties);
+                };
+
+                /**
+                 * Encodes the specified Case message. Does not implicitly {@link arbalest.plan.v1.Case.verify|verify} messages.
+                 * @function encode
+                 * @memberof arbalest.plan.v1.Case
+                 * @static
+                 * @param {arbalest.plan.v1.Case.$Properties} message Case message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Case.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.branches != null && message.branches.length)
+                        for (let i = 0; i < message.branches.length; ++i)
+                            $root.arbalest.plan.v1.Case.Branch.encode(message.branches[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.otherwise != null && $Object.hasOwnProperty.call(message, "otherwise"))
+                        $root.arbalest.plan.v1.Expression.encode(message.otherwise, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Case message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof arbalest.plan.v1.Case
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {arbalest.plan.v1.Case & arbalest.plan.v1.Case.$Shape} Case
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Case.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.arbalest.plan.v1.Case();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.branches && message.branches.length))
+                                    message.branches = [];
+                                message.branches.push($root.arbalest.plan.v1.Case.Branch.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                message.otherwise = $root.arbalest.plan.v1.Expression.decode(reader, reader.size(), $undefined, _depth + 1, message.otherwise);
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a Case message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof arbalest.plan.v1.Case
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {arbalest.plan.v1.Case} Case
+                 */
+                Case.fromObject = function (object, _depth) {
+                    if (object instanceof $root.arbalest.plan.v1.Case)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".arbalest.plan.v1.Case: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.arbalest.plan.v1.Case();
+                    if (object.branches) {
+                        if (!$Array.isArray(object.branches))
+                            throw $TypeError(".arbalest.plan.v1.Case.branches: array expected");
+                        message.branches = $Array(object.branches.length);
+                        for (let i = 0; i < object.branches.length; ++i) {
+                            if (!$util.isObject(object.branches[i]))
+                                throw $TypeError(".arbalest.plan.v1.Case.branches: object expected");
+                            message.branches[i] = $root.arbalest.plan.v1.Case.Branch.fromObject(object.branches[i], _depth + 1);
+                        }
+                    }
+                    if (object.otherwise != null) {
+                        if (!$util.isObject(object.otherwise))
+                            throw $TypeError(".arbalest.plan.v1.Case.otherwise: object expected");
+                        message.otherwise = $root.arbalest.plan.v1.Expression.fromObject(object.otherwise, _depth + 1);
+                    }
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a Case message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof arbalest.plan.v1.Case
+                 * @static
+                 * @param {arbalest.plan.v1.Case} message Case
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                Case.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.arrays || options.defaults)
+                        object.branches = [];
+                    if (options.defaults)
+                        object.otherwise = null;
+                    if (message.branches && message.branches.length) {
+                        object.branches = $Array(message.branches.length);
+                        for (let j = 0; j < message.branches.length; ++j)
+                            object.branches[j] = $root.arbalest.plan.v1.Case.Branch.toObject(message.branches[j], options, _depth + 1);
+                    }
+                    if (message.otherwise != null && $Object.hasOwnProperty.call(message, "otherwise"))
+                        object.otherwise = $root.arbalest.plan.v1.Expression.toObject(message.otherwise, options, _depth + 1);
+                    return object;
+                };
+
+                /**
+                 * Converts this Case to JSON.
+                 * @function toJSON
+                 * @memberof arbalest.plan.v1.Case
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                Case.prototype.toJSON = function() {
+                    return Case.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                /**
+                 * Gets the type url for Case
+                 * @function getTypeUrl
+                 * @memberof arbalest.plan.v1.Case
+                 * @static
+                 * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns {string} The type url
+                 */
+                Case.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/arbalest.plan.v1.Case";
+                };
+
+                Case.Branch = (function() {
+
+                    /**
+                     * Properties of a Branch.
+                     * @typedef {Object} arbalest.plan.v1.Case.Branch.$Properties
+                     * @property {arbalest.plan.v1.Expression.$Properties|null} [when] Branch when
+                     * @property {arbalest.plan.v1.Expression.$Properties|null} [then] Branch then
+                     * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                     */
+
+                    /**
+                     * Properties of a Branch.
+                     * @memberof arbalest.plan.v1.Case
+                     * @interface IBranch
+                     * @augments arbalest.plan.v1.Case.Branch.$Properties
+                     * @deprecated Use arbalest.plan.v1.Case.Branch.$Properties instead.
+                     */
+
+                    /**
+                     * Shape of a Branch.
+                     * @typedef {{
+                     *   when?: arbalest.plan.v1.Expression.$Shape|null;
+                     *   then?: arbalest.plan.v1.Expression.$Shape|null;
+                     *   $unknowns?: Array.<Uint8Array>;
+                     * }} arbalest.plan.v1.Case.Branch.$Shape
+                     */
+
+                    /**
+                     * Constructs a new Branch.
+                     * @memberof arbalest.plan.v1.Case
+                     * @classdesc Represents a Branch.
+                     * @constructor
+                     * @param {arbalest.plan.v1.Case.Branch.$Properties=} [properties] Properties to set
+                     * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                     */
+                    const Branch = function (properties) {
+                        if (properties)
+                            for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                                if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                    this[keys[i]] = properties[keys[i]];
+                    };
+
+                    /**
+                     * Branch when.
+                     * @member {arbalest.plan.v1.Expression.$Properties|null|undefined} when
+                     * @memberof arbalest.plan.v1.Case.Branch
+                     * @instance
+                     */
+                    Branch.prototype.when = null;
+
+                    /**
+                     * Branch then.
+                     * @member {arbalest.plan.v1.Expression.$Properties|null|undefined} then
+                     * @memberof arbalest.plan.v1.Case.Branch
+                     * @instance
+                     */
+                    Branch.prototype.then = null;
+
+                    /**
+                     * Creates a new Branch instance using the specified properties.
+                     * @function create
+                     * @memberof arbalest.plan.v1.Case.Branch
+                     * @static
+                     * @param {arbalest.plan.v1.Case.Branch.$Properties=} [properties] Properties to set
+                     * @returns {arbalest.plan.v1.Case.Branch} Branch instance
+                     * @type {{
+                     *   (properties: arbalest.plan.v1.Case.Branch.$Shape): arbalest.plan.v1.Case.Branch & arbalest.plan.v1.Case.Branch.$Shape;
+                     *   (properties?: arbalest.plan.v1.Case.Branch.$Properties): arbalest.plan.v1.Case.Branch;
+                     * }}
+                     */
+                    Branch.create = function(properties) {
+                        return new Branch(properties);
+                    };
+
+                    /**
+                     * Encodes the specified Branch message. Does not implicitly {@link arbalest.plan.v1.Case.Branch.verify|verify} messages.
+                     * @function encode
+                     * @memberof arbalest.plan.v1.Case.Branch
+                     * @static
+                     * @param {arbalest.plan.v1.Case.Branch.$Properties} message Branch message or plain object to encode
+                     * @param {$protobuf.Writer} [writer] Writer to encode to
+                     * @returns {$protobuf.Writer} Writer
+                     */
+                    Branch.encode = function (message, writer, _depth) {
+                        if (!writer)
+                            writer = $Writer.create();
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        if (message.when != null && $Object.hasOwnProperty.call(message, "when"))
+                            $root.arbalest.plan.v1.Expression.encode(message.when, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                        if (message.then != null && $Object.hasOwnProperty.call(message, "then"))
+                            $root.arbalest.plan.v1.Expression.encode(message.then, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                            for (let i = 0; i < message.$unknowns.length; ++i)
+                                writer.raw(message.$unknowns[i]);
+                        return writer;
+                    };
+
+                    /**
+                     * Decodes a Branch message from the specified reader or buffer.
+                     * @function decode
+                     * @memberof arbalest.plan.v1.Case.Branch
+                     * @static
+                     * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                     * @param {number} [length] Message length if known beforehand
+                     * @returns {arbalest.plan.v1.Case.Branch & arbalest.plan.v1.Case.Branch.$Shape} Branch
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    Branch.decode = function (reader, length, _end, _depth, _target) {
+                        if (!(reader instanceof $Reader))
+                            reader = $Reader.create(reader);
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $Reader.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let end, message, value;
+                        if (length === $undefined)
+                            end = reader.len;
+                        else {
+                            end = reader.pos + length;
+                            if (end > reader.len)
+                                throw $RangeError("index out of range");
+                            length = reader.len;
+                            reader.len = end;
+                        }
+                        message = _target || new $root.arbalest.plan.v1.Case.Branch();
+                        while (reader.pos < end) {
+                            let start = reader.pos;
+                            let tag = reader.tag();
+                            if (tag === _end) {
+                                _end = $undefined;
+                                break;
+                            }
+                            let wireType = tag & 7;
+                            switch (tag >>>= 3) {
+                            case 1: {
+                                    if (wireType !== 2)
+                                        break;
+                                    message.when = $root.arbalest.plan.v1.Expression.decode(reader, reader.size(), $undefined, _depth + 1, message.when);
+                                    continue;
+                                }
+                            case 2: {
+                                    if (wireType !== 2)
+                                        break;
+                                    message.then = $root.arbalest.plan.v1.Expression.decode(reader, reader.size(), $undefined, _depth + 1, message.then);
+                                    continue;
+                                }
+                            }
+                            reader.skipType(wireType, _depth, tag);
+                            if (!reader.discardUnknown) {
+                                $util.makeProp(message, "$unknowns", false);
+                                (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                            }
+                        }
+                        if (length !== $undefined) {
+                            if (reader.pos !== end)
+                                throw $RangeError("index out of range");
+                            reader.len = length;
+                        }
+                        if (_end !== $undefined)
+                            throw $Error("missing end group");
+                        return message;
+                    };
+
+                    /**
+                     * Creates a Branch message from a plain object. Also converts values to their respective internal types.
+                     * @function fromObject
+                     * @memberof arbalest.plan.v1.Case.Branch
+                     * @static
+                     * @param {Object.<string,*>} object Plain object
+                     * @returns {arbalest.plan.v1.Case.Branch} Branch
+                     */
+                    Branch.fromObject = function (object, _depth) {
+                        if (object instanceof $root.arbalest.plan.v1.Case.Branch)
+                            return object;
+                        if (!$util.isObject(object))
+                            throw $TypeError(".arbalest.plan.v1.Case.Branch: object expected");
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let message = new $root.arbalest.plan.v1.Case.Branch();
+                        if (object.when != null) {
+                            if (!$util.isObject(object.when))
+                                throw $TypeError(".arbalest.plan.v1.Case.Branch.when: object expected");
+                            message.when = $root.arbalest.plan.v1.Expression.fromObject(object.when, _depth + 1);
+                        }
+                        if (object.then != null) {
+                            if (!$util.isObject(object.then))
+                                throw $TypeError(".arbalest.plan.v1.Case.Branch.then: object expected");
+                            message.then = $root.arbalest.plan.v1.Expression.fromObject(object.then, _depth + 1);
+                        }
+                        return message;
+                    };
+
+                    /**
+                     * Creates a plain object from a Branch message. Also converts values to other types if specified.
+                     * @function toObject
+                     * @memberof arbalest.plan.v1.Case.Branch
+                     * @static
+                     * @param {arbalest.plan.v1.Case.Branch} message Branch
+                     * @param {$protobuf.IConversionOptions} [options] Conversion options
+                     * @returns {Object.<string,*>} Plain object
+                     */
+                    Branch.toObject = function (message, options, _depth) {
+                        if (!options)
+                            options = {};
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let object = {};
+                        if (options.defaults) {
+                            object.when = null;
+                            object.then = null;
+                        }
+                        if (message.when != null && $Object.hasOwnProperty.call(message, "when"))
+                            object.when = $root.arbalest.plan.v1.Expression.toObject(message.when, options, _depth + 1);
+                        if (message.then != null && $Object.hasOwnProperty.call(message, "then"))
+                            object.then = $root.arbalest.plan.v1.Expression.toObject(message.then, options, _depth + 1);
+                        return object;
+                    };
+
+                    /**
+                     * Converts this Branch to JSON.
+                     * @function toJSON
+                     * @memberof arbalest.plan.v1.Case.Branch
+                     * @instance
+                     * @returns {Object.<string,*>} JSON object
+                     */
+                    Branch.prototype.toJSON = function() {
+                        return Branch.toObject(this, $protobuf.util.toJSONOptions);
+                    };
+
+                    /**
+                     * Gets the type url for Branch
+                     * @function getTypeUrl
+                     * @memberof arbalest.plan.v1.Case.Branch
+                     * @static
+                     * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                     * @returns {string} The type url
+                     */
+                    Branch.getTypeUrl = function(prefix) {
+                        if (prefix === $undefined)
+                            prefix = "type.googleapis.com";
+                        return prefix + "/arbalest.plan.v1.Case.Branch";
+                    };
+
+                    return Branch;
+                })();
+
+                return Case;
+            })();
+
+            v1.In = (function() {
+
+                /**
+                 * Properties of an In.
+                 * @typedef {Object} arbalest.plan.v1.In.$Properties
+                 * @property {arbalest.plan.v1.Expression.$Properties|null} [input] In input
+                 * @property {Array.<arbalest.plan.v1.Expression.$Properties>|null} [values] In values
+                 * @property {boolean|null} [negated] In negated
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an In.
+                 * @memberof arbalest.plan.v1
+                 * @interface IIn
+                 * @augments arbalest.plan.v1.In.$Properties
+                 * @deprecated Use arbalest.plan.v1.In.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an In.
+                 * @typedef {{
+                 *   input?: arbalest.plan.v1.Expression.$Shape|null;
+                 *   values?: Array.<arbalest.plan.v1.Expression.$Shape>|null;
+                 *   negated?: boolean|null;
+                 *   $unknowns?: Array.<Uint8Array>;
+                 * }} arbalest.plan.v1.In.$Shape
+                 */
+
+                /**
+                 * Constructs a new In.
+                 * @memberof arbalest.plan.v1
+                 * @classdesc Represents an In.
+                 * @constructor
+                 * @param {arbalest.plan.v1.In.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const In = function (properties) {
+                    this.values = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * In input.
+                 * @member {arbalest.plan.v1.Expression.$Properties|null|undefined} input
+                 * @memberof arbalest.plan.v1.In
+                 * @instance
+                 */
+                In.prototype.input = null;
+
+                /**
+                 * In values.
+                 * @member {Array.<arbalest.plan.v1.Expression.$Properties>} values
+                 * @memberof arbalest.plan.v1.In
+                 * @instance
+                 */
+                In.prototype.values = $util.emptyArray;
+
+                /**
+                 * In negated.
+                 * @member {boolean} negated
+                 * @memberof arbalest.plan.v1.In
+                 * @instance
+                 */
+                In.prototype.negated = false;
+
+                /**
+                 * Creates a new In instance using the specified properties.
+                 * @function create
+                 * @memberof arbalest.plan.v1.In
+                 * @static
+                 * @param {arbalest.plan.v1.In.$Properties=} [properties] Properties to set
+                 * @returns {arbalest.plan.v1.In} In instance
+                 * @type {{
+                 *   (properties: arbalest.plan.v1.In.$Shape): arbalest.plan.v1.In & arbalest.plan.v1.In.$Shape;
+                 *   (properties?: arbalest.plan.v1.In.$Properties): arbalest.plan.v1.In;
+                 * }}
+                 */
+                In.create = function(properties) {
+                    return new In(properties);
+                };
+
+                /**
+                 * Encodes the specified In message. Does not implicitly {@link arbalest.plan.v1.In.verify|verify} messages.
+                 * @function encode
+                 * @memberof arbalest.plan.v1.In
+                 * @static
+                 * @param {arbalest.plan.v1.In.$Properties} message In message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                In.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.input != null && $Object.hasOwnProperty.call(message, "input"))
+                        $root.arbalest.plan.v1.Expression.encode(message.input, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.values != null && message.values.length)
+                        for (let i = 0; i < message.values.length; ++i)
+                            $root.arbalest.plan.v1.Expression.encode(message.values[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                    if (message.negated != null && $Object.hasOwnProperty.call(message, "negated") && message.negated !== false)
+                        writer.uint32(/* id 3, wireType 0 =*/24).bool(message.negated);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an In message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof arbalest.plan.v1.In
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {arbalest.plan.v1.In & arbalest.plan.v1.In.$Shape} In
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                In.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.arbalest.plan.v1.In();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                message.input = $root.arbalest.plan.v1.Expression.decode(reader, reader.size(), $undefined, _depth + 1, message.input);
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.values && message.values.length))
+                                    message.values = [];
+                                message.values.push($root.arbalest.plan.v1.Expression.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.negated = value;
+                                else
+                                    delete message.negated;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates an In message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof arbalest.plan.v1.In
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {arbalest.plan.v1.In} In
+                 */
+                In.fromObject = function (object, _depth) {
+                    if (object instanceof $root.arbalest.plan.v1.In)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".arbalest.plan.v1.In: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.arbalest.plan.v1.In();
+                    if (object.input != null) {
+                        if (!$util.isObject(object.input))
+                            throw $TypeError(".arbalest.plan.v1.In.input: object expected");
+                        message.input = $root.arbalest.plan.v1.Expression.fromObject(object.input, _depth + 1);
+                    }
+                    if (object.values) {
+                        if (!$Array.isArray(object.values))
+                            throw $TypeError(".arbalest.plan.v1.In.values: array expected");
+                        message.values = $Array(object.values.length);
+                        for (let i = 0; i < object.values.length; ++i) {
+                            if (!$util.isObject(object.values[i]))
+                                throw $TypeError(".arbalest.plan.v1.In.values: object expected");
+                            message.values[i] = $root.arbalest.plan.v1.Expression.fromObject(object.values[i], _depth + 1);
+                        }
+                    }
+                    if (object.negated != null)
+                        if (object.negated)
+                            message.negated = $Boolean(object.negated);
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from an In message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof arbalest.plan.v1.In
+                 * @static
+                 * @param {arbalest.plan.v1.In} message In
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                In.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.arrays || options.defaults)
+                        object.values = [];
+                    if (options.defaults) {
+                        object.input = null;
+                        object.negated = false;
+                    }
+                    if (message.input != null && $Object.hasOwnProperty.call(message, "input"))
+                        object.input = $root.arbalest.plan.v1.Expression.toObject(message.input, options, _depth + 1);
+                    if (message.values && message.values.length) {
+                        object.values = $Array(message.values.length);
+                        for (let j = 0; j < message.values.length; ++j)
+                            object.values[j] = $root.arbalest.plan.v1.Expression.toObject(message.values[j], options, _depth + 1);
+                    }
+                    if (message.negated != null && $Object.hasOwnProperty.call(message, "negated"))
+                        object.negated = message.negated;
+                    return object;
+                };
+
+                /**
+                 * Converts this In to JSON.
+                 * @function toJSON
+                 * @memberof arbalest.plan.v1.In
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                In.prototype.toJSON = function() {
+                    return In.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                /**
+                 * Gets the type url for In
+                 * @function getTypeUrl
+                 * @memberof arbalest.plan.v1.In
+                 * @static
+                 * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns {string} The type url
+                 */
+                In.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/arbalest.plan.v1.In";
+                };
+
+                return In;
+            })();
+
+            v1.Lambda = (function() {
+
+                /**
+                 * Properties of a Lambda.
+                 * @typedef {Object} arbalest.plan.v1.Lambda.$Properties
+                 * @property {Array.<string>|null} [parameters] Lambda parameters
+                 * @property {arbalest.plan.v1.Expression.$Properties|null} [body] Lambda body
+                 * @property {number|null} [inputWidth] Lambda inputWidth
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Lambda.
+                 * @memberof arbalest.plan.v1
+                 * @interface ILambda
+                 * @augments arbalest.plan.v1.Lambda.$Properties
+                 * @deprecated Use arbalest.plan.v1.Lambda.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Lambda.
+                 * @typedef {{
+                 *   parameters?: Array.<string>|null;
+                 *   body?: arbalest.plan.v1.Expression.$Shape|null;
+                 *   inputWidth?: number|null;
+                 *   $unknowns?: Array.<Uint8Array>;
+                 * }} arbalest.plan.v1.Lambda.$Shape
+                 */
+
+                /**
+                 * Constructs a new Lambda.
+                 * @memberof arbalest.plan.v1
+                 * @classdesc Represents a Lambda.
+                 * @constructor
+                 * @param {arbalest.plan.v1.Lambda.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Lambda = function (properties) {
+                    this.parameters = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Lambda parameters.
+                 * @member {Array.<string>} parameters
+                 * @memberof arbalest.plan.v1.Lambda
+                 * @instance
+                 */
+                Lambda.prototype.parameters = $util.emptyArray;
+
+                /**
+                 * Lambda body.
+                 * @member {arbalest.plan.v1.Expression.$Properties|null|undefined} body
+                 * @memberof arbalest.plan.v1.Lambda
+                 * @instance
+                 */
+                Lambda.prototype.body = null;
+
+                /**
+                 * Lambda inputWidth.
+                 * @member {number} inputWidth
+                 * @memberof arbalest.plan.v1.Lambda
+                 * @instance
+                 */
+                Lambda.prototype.inputWidth = 0;
+
+                /**
+                 * Creates a new Lambda instance using the specified properties.
+                 * @function create
+                 * @memberof arbalest.plan.v1.Lambda
+                 * @static
+                 * @param {arbalest.plan.v1.Lambda.$Properties=} [properties] Properties to set
+                 * @returns {arbalest.plan.v1.Lambda} Lambda instance
+                 * @type {{
+                 *   (properties: arbalest.plan.v1.Lambda.$Shape): arbalest.plan.v1.Lambda & arbalest.plan.v1.Lambda.$Shape;
+                 *   (properties?: arbalest.plan.v1.Lambda.$Properties): arbalest.plan.v1.Lambda;
+                 * }}
+                 */
+                Lambda.create = function(properties) {
+                    return new Lambda(properties);
+                };
+
+                /**
+                 * Encodes the specified Lambda message. Does not implicitly {@link arbalest.plan.v1.Lambda.verify|verify} messages.
+                 * @function encode
+                 * @memberof arbalest.plan.v1.Lambda
+                 * @static
+                 * @param {arbalest.plan.v1.Lambda.$Properties} message Lambda message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Lambda.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.parameters != null && message.parameters.length)
+                        for (let i = 0; i < message.parameters.length; ++i)
+                            writer.uint32(/* id 1, wireType 2 =*/10).string(message.parameters[i]);
+                    if (message.body != null && $Object.hasOwnProperty.call(message, "body"))
+                        $root.arbalest.plan.v1.Expression.encode(message.body, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                    if (message.inputWidth != null && $Object.hasOwnProperty.call(message, "inputWidth") && message.inputWidth !== 0)
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.inputWidth);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Lambda message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof arbalest.plan.v1.Lambda
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {arbalest.plan.v1.Lambda & arbalest.plan.v1.Lambda.$Shape} Lambda
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Lambda.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.arbalest.plan.v1.Lambda();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.parameters && message.parameters.length))
+                                    message.parameters = [];
+                                message.parameters.push(reader.stringVerify());
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                message.body = $root.arbalest.plan.v1.Expression.decode(reader, reader.size(), $undefined, _depth + 1, message.body);
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.inputWidth = value;
+                                else
+                                    delete message.inputWidth;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a Lambda message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof arbalest.plan.v1.Lambda
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {arbalest.plan.v1.Lambda} Lambda
+                 */
+                Lambda.fromObject = function (object, _depth) {
+                    if (object instanceof $root.arbalest.plan.v1.Lambda)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".arbalest.plan.v1.Lambda: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.arbalest.plan.v1.Lambda();
+                    if (object.parameters) {
+                        if (!$Array.isArray(object.parameters))
+                            throw $TypeError(".arbalest.plan.v1.Lambda.parameters: array expected");
+                        message.parameters = $Array(object.parameters.length);
+                        for (let i = 0; i < object.parameters.length; ++i)
+                            message.parameters[i] = $String(object.parameters[i]);
+                    }
+                    if (object.body != null) {
+                        if (!$util.isObject(object.body))
+                            throw $TypeError(".arbalest.plan.v1.Lambda.body: object expected");
+                        message.body = $root.arbalest.plan.v1.Expression.fromObject(object.body, _depth + 1);
+                    }
+                    if (object.inputWidth != null)
+                        if ($Number(object.inputWidth) !== 0)
+                            message.inputWidth = object.inputWidth >>> 0;
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a Lambda message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof arbalest.plan.v1.Lambda
+                 * @static
+                 * @param {arbalest.plan.v1.Lambda} message Lambda
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                Lambda.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.arrays || options.defaults)
+                        object.parameters = [];
+                    if (options.defaults) {
+                        object.body = null;
+                        object.inputWidth = 0;
+                    }
+                    if (message.parameters && message.parameters.length) {
+                        object.parameters = $Array(message.parameters.length);
+                        for (let j = 0; j < message.parameters.length; ++j)
+                            object.parameters[j] = message.parameters[j];
+                    }
+                    if (message.body != null && $Object.hasOwnProperty.call(message, "body"))
+                        object.body = $root.arbalest.plan.v1.Expression.toObject(message.body, options, _depth + 1);
+                    if (message.inputWidth != null && $Object.hasOwnProperty.call(message, "inputWidth"))
+                        object.inputWidth = message.inputWidth;
+                    return object;
+                };
+
+                /**
+                 * Converts this Lambda to JSON.
+                 * @function toJSON
+                 * @memberof arbalest.plan.v1.Lambda
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                Lambda.prototype.toJSON = function() {
+                    return Lambda.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                /**
+                 * Gets the type url for Lambda
+                 * @function getTypeUrl
+                 * @memberof arbalest.plan.v1.Lambda
+                 * @static
+                 * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns {string} The type url
+                 */
+                Lambda.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/arbalest.plan.v1.Lambda";
+                };
+
+                return Lambda;
+            })();
+
+            v1.SortKey = (function() {
+
+                /**
+                 * Properties of a SortKey.
+                 * @typedef {Object} arbalest.plan.v1.SortKey.$Properties
+                 * @property {arbalest.plan.v1.Expression.$Properties|null} [expression] SortKey expression
+                 * @property {boolean|null} [descending] SortKey descending
+                 * @property {boolean|null} [nullsFirst] SortKey nullsFirst
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a SortKey.
+                 * @memberof arbalest.plan.v1
+                 * @interface ISortKey
+                 * @augments arbalest.plan.v1.SortKey.$Properties
+                 * @deprecated Use arbalest.plan.v1.SortKey.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a SortKey.
+                 * @typedef {{
+                 *   expression?: arbalest.plan.v1.Expression.$Shape|null;
+                 *   descending?: boolean|null;
+                 *   nullsFirst?: boolean|null;
+                 *   $unknowns?: Array.<Uint8Array>;
+                 * }} arbalest.plan.v1.SortKey.$Shape
+                 */
+
+                /**
+                 * Constructs a new SortKey.
+                 * @memberof arbalest.plan.v1
+                 * @classdesc Represents a SortKey.
+                 * @constructor
+                 * @param {arbalest.plan.v1.SortKey.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const SortKey = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * SortKey expression.
+                 * @member {arbalest.plan.v1.Expression.$Properties|null|undefined} expression
+                 * @memberof arbalest.plan.v1.SortKey
+                 * @instance
+                 */
+                SortKey.prototype.expression = null;
+
+                /**
+                 * SortKey descending.
+                 * @member {boolean} descending
+                 * @memberof arbalest.plan.v1.SortKey
+                 * @instance
+                 */
+                SortKey.prototype.descending = false;
+
+                /**
+                 * SortKey nullsFirst.
+                 * @member {boolean} nullsFirst
+                 * @memberof arbalest.plan.v1.SortKey
+                 * @instance
+                 */
+                SortKey.prototype.nullsFirst = false;
+
+                /**
+                 * Creates a new SortKey instance using the specified properties.
+                 * @function create
+                 * @memberof arbalest.plan.v1.SortKey
+                 * @static
+                 * @param {arbalest.plan.v1.SortKey.$Properties=} [properties] Properties to set
+                 * @returns {arbalest.plan.v1.SortKey} SortKey instance
+                 * @type {{
+                 *   (properties: arbalest.plan.v1.SortKey.$Shape): arbalest.plan.v1.SortKey & arbalest.plan.v1.SortKey.$Shape;
+                 *   (properties?: arbalest.plan.v1.SortKey.$Properties): arbalest.plan.v1.SortKey;
+                 * }}
+                 */
+                SortKey.create = function(properties) {
+                    return new SortKey(properties);
+                };
+
+                /**
+                 * Encodes the specified SortKey message. Does not implicitly {@link arbalest.plan.v1.SortKey.verify|verify} messages.
+                 * @function encode
+                 * @memberof arbalest.plan.v1.SortKey
+                 * @static
+                 * @param {arbalest.plan.v1.SortKey.$Properties} message SortKey message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                SortKey.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.expression != null && $Object.hasOwnProperty.call(message, "expression"))
+                        $root.arbalest.plan.v1.Expression.encode(message.expression, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.descending != null && $Object.hasOwnProperty.call(message, "descending") && message.descending !== false)
+                        writer.uint32(/* id 2, wireType 0 =*/16).bool(message.descending);
+                    if (message.nullsFirst != null && $Object.hasOwnProperty.call(message, "nullsFirst") && message.nullsFirst !== false)
+                        writer.uint32(/* id 3, wireType 0 =*/24).bool(message.nullsFirst);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a SortKey message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof arbalest.plan.v1.SortKey
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {arbalest.plan.v1.SortKey & arbalest.plan.v1.SortKey.$Shape} SortKey
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                SortKey.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.arbalest.plan.v1.SortKey();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                message.expression = $root.arbalest.plan.v1.Expression.decode(reader, reader.size(), $undefined, _depth + 1, message.expression);
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.descending = value;
+                                else
+                                    delete message.descending;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.nullsFirst = value;
+                                else
+                                    delete message.nullsFirst;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a SortKey message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof arbalest.plan.v1.SortKey
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {arbalest.plan.v1.SortKey} SortKey
+                 */
+                SortKey.fromObject = function (object, _depth) {
+                    if (object instanceof $root.arbalest.plan.v1.SortKey)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".arbalest.plan.v1.SortKey: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.arbalest.plan.v1.SortKey();
+                    if (object.expression != null) {
+                        if (!$util.isObject(object.expression))
+                            throw $TypeError(".arbalest.plan.v1.SortKey.expression: object expected");
+                        message.expression = $root.arbalest.plan.v1.Expression.fromObject(object.expression, _depth + 1);
+                    }
+                    if (object.descending != null)
+                        if (object.descending)
+                            message.descending = $Boolean(object.descending);
+                    if (object.nullsFirst != null)
+                        if (object.nullsFirst)
+                            message.nullsFirst = $Boolean(object.nullsFirst);
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a SortKey message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof arbalest.plan.v1.SortKey
+                 * @static
+                 * @param {arbalest.plan.v1.SortKey} message SortKey
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                SortKey.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.defaults) {
+                        object.expression = null;
+                        object.descending = false;
+                        object.nullsFirst = false;
+                    }
+                    if (message.expression != null && $Object.hasOwnProperty.call(message, "expression"))
+                        object.expression = $root.arbalest.plan.v1.Expression.toObject(message.expression, options, _depth + 1);
+                    if (message.descending != null && $Object.hasOwnProperty.call(message, "descending"))
+                        object.descending = message.descending;
+                    if (message.nullsFirst != null && $Object.hasOwnProperty.call(message, "nullsFirst"))
+                        object.nullsFirst = message.nullsFirst;
+                    return object;
+                };
+
+                /**
+                 * Converts this SortKey to JSON.
+                 * @function toJSON
+                 * @memberof arbalest.plan.v1.SortKey
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                SortKey.prototype.toJSON = function() {
+                    return SortKey.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                /**
+                 * Gets the type url for SortKey
+                 * @function getTypeUrl
+                 * @memberof arbalest.plan.v1.SortKey
+                 * @static
+                 * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns {string} The type url
+                 */
+                SortKey.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/arbalest.plan.v1.SortKey";
+                };
+
+                return SortKey;
+            })();
+
+            v1.AggregateCall = (function() {
+
+                /**
+                 * Properties of an AggregateCall.
+                 * @typedef {Object} arbalest.plan.v1.AggregateCall.$Properties
+                 * @property {string|null} [name] AggregateCall name
+                 * @property {Array.<arbalest.plan.v1.Expression.$Properties>|null} [args] AggregateCall args
+                 * @property {boolean|null} [distinct] AggregateCall distinct
+                 * @property {arbalest.plan.v1.Expression.$Properties|null} [filter] AggregateCall filter
+                 * @property {Array.<arbalest.plan.v1.SortKey.$Properties>|null} [orderBy] AggregateCall orderBy
+                 * @property {number|null} [type] AggregateCall type
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an AggregateCall.
+                 * @memberof arbalest.plan.v1
+                 * @interface IAggregateCall
+                 * @augments arbalest.plan.v1.AggregateCall.$Properties
+                 * @deprecated Use arbalest.plan.v1.AggregateCall.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an AggregateCall.
+                 * @typedef {{
+                 *   name?: string|null;
+                 *   args?: Array.<arbalest.plan.v1.Expression.$Shape>|null;
+                 *   distinct?: boolean|null;
+                 *   filter?: arbalest.plan.v1.Expression.$Shape|null;
+                 *   orderBy?: Array.<arbalest.plan.v1.SortKey.$Shape>|null;
+                 *   type?: number|null;
+                 *   $unknowns?: Array.<Uint8Array>;
+                 * }} arbalest.plan.v1.AggregateCall.$Shape
+                 */
+
+                /**
+                 * Constructs a new AggregateCall.
+                 * @memberof arbalest.plan.v1
+                 * @classdesc Represents an AggregateCall.
+                 * @constructor
+                 * @param {arbalest.plan.v1.AggregateCall.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const AggregateCall = function (properties) {
+                    this.args = [];
+                    this.orderBy = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * AggregateCall name.
+                 * @member {string} name
+                 * @memberof arbalest.plan.v1.AggregateCall
+                 * @instance
+                 */
+                AggregateCall.prototype.name = "";
+
+                /**
+                 * AggregateCall args.
+                 * @member {Array.<arbalest.plan.v1.Expression.$Properties>} args
+                 * @memberof arbalest.plan.v1.AggregateCall
+                 * @instance
+                 */
+                AggregateCall.prototype.args = $util.emptyArray;
+
+                /**
+                 * AggregateCall distinct.
+                 * @member {boolean} distinct
+                 * @memberof arbalest.plan.v1.AggregateCall
+                 * @instance
+                 */
+                AggregateCall.prototype.distinct = false;
+
+                /**
+                 * AggregateCall filter.
+                 * @member {arbalest.plan.v1.Expression.$Properties|null|undefined} filter
+                 * @memberof arbalest.plan.v1.AggregateCall
+                 * @instance
+                 */
+                AggregateCall.prototype.filter = null;
+
+                /**
+                 * AggregateCall orderBy.
+                 * @member {Array.<arbalest.plan.v1.SortKey.$Properties>} orderBy
+                 * @memberof arbalest.plan.v1.AggregateCall
+                 * @instance
+                 */
+                AggregateCall.prototype.orderBy = $util.emptyArray;
+
+                /**
+                 * AggregateCall type.
+                 * @member {number} type
+                 * @memberof arbalest.plan.v1.AggregateCall
+                 * @instance
+                 */
+                AggregateCall.prototype.type = 0;
+
+                /**
+                 * Creates a new AggregateCall instance using the specified properties.
+                 * @function create
+                 * @memberof arbalest.plan.v1.AggregateCall
+                 * @static
+                 * @param {arbalest.plan.v1.AggregateCall.$Properties=} [properties] Properties to set
+                 * @returns {arbalest.plan.v1.AggregateCall} AggregateCall instance
+                 * @type {{
+                 *   (properties: arbalest.plan.v1.AggregateCall.$Shape): arbalest.plan.v1.AggregateCall & arbalest.plan.v1.AggregateCall.$Shape;
+                 *   (properties?: arbalest.plan.v1.AggregateCall.$Properties): arbalest.plan.v1.AggregateCall;
+                 * }}
+                 */
+                AggregateCall.create = function(properties) {
+                    return new AggregateCall(properties);
+                };
+
+                /**
+                 * Encodes the specified AggregateCall message. Does not implicitly {@link arbalest.plan.v1.AggregateCall.verify|verify} messages.
+                 * @function encode
+                 * @memberof arbalest.plan.v1.AggregateCall
+                 * @static
+                 * @param {arbalest.plan.v1.AggregateCall.$Properties} message AggregateCall message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                AggregateCall.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
+                    if (message.args != null && message.args.length)
+                        for (let i = 0; i < message.args.length; ++i)
+                            $root.arbalest.plan.v1.Expression.encode(message.args[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                    if (message.distinct != null && $Object.hasOwnProperty.call(message, "distinct") && message.distinct !== false)
+                        writer.uint32(/* id 3, wireType 0 =*/24).bool(message.distinct);
+                    if (message.filter != null && $Object.hasOwnProperty.call(message, "filter"))
+                        $root.arbalest.plan.v1.Expression.encode(message.filter, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                    if (message.orderBy != null && message.orderBy.length)
+                        for (let i = 0; i < message.orderBy.length; ++i)
+                            $root.arbalest.plan.v1.SortKey.encode(message.orderBy[i], writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                    if (message.type != null && $Object.hasOwnProperty.call(message, "type") && message.type !== 0)
+                        writer.uint32(/* id 6, wireType 0 =*/48).uint32(message.type);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an AggregateCall message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof arbalest.plan.v1.AggregateCall
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {arbalest.plan.v1.AggregateCall & arbalest.plan.v1.AggregateCall.$Shape} AggregateCall
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                AggregateCall.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.arbalest.plan.v1.AggregateCall();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.name = value;
+                                else
+                                    delete message.name;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.args && message.args.length))
+                                    message.args = [];
+                                message.args.push($root.arbalest.plan.v1.Expression.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.distinct = value;
+                                else
+                                    delete message.distinct;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                message.filter = $root.arbalest.plan.v1.Expression.decode(reader, reader.size(), $undefined, _depth + 1, message.filter);
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.orderBy && message.orderBy.length))
+                                    message.orderBy = [];
+                                message.orderBy.push($root.arbalest.plan.v1.SortKey.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.type = value;
+                                else
+                                    delete message.type;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates an AggregateCall message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof arbalest.plan.v1.AggregateCall
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {arbalest.plan.v1.AggregateCall} AggregateCall
+                 */
+                AggregateCall.fromObject = function (object, _depth) {
+                    if (object instanceof $root.arbalest.plan.v1.AggregateCall)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".arbalest.plan.v1.AggregateCall: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.arbalest.plan.v1.AggregateCall();
+                    if (object.name != null)
+                        if (typeof object.name !== "string" || object.name.length)
+                            message.name = $String(object.name);
+                    if (object.args) {
+                        if (!$Array.isArray(object.args))
+                            throw $TypeError(".arbalest.plan.v1.AggregateCall.args: array expected");
+                        message.args = $Array(object.args.length);
+                        for (let i = 0; i < object.args.length; ++i) {
+                            if (!$util.isObject(object.args[i]))
+                                throw $TypeError(".arbalest.plan.v1.AggregateCall.args: object expected");
+                            message.args[i] = $root.arbalest.plan.v1.Expression.fromObject(object.args[i], _depth + 1);
+                        }
+                    }
+                    if (object.distinct != null)
+                        if (object.distinct)
+                            message.distinct = $Boolean(object.distinct);
+                    if (object.filter != null) {
+                        if (!$util.isObject(object.filter))
+                            throw $TypeError(".arbalest.plan.v1.AggregateCall.filter: object expected");
+                        message.filter = $root.arbalest.plan.v1.Expression.fromObject(object.filter, _depth + 1);
+                    }
+                    if (object.orderBy) {
+                        if (!$Array.isArray(object.orderBy))
+                            throw $TypeError(".arbalest.plan.v1.AggregateCall.orderBy: array expected");
+                        message.orderBy = $Array(object.orderBy.length);
+                        for (let i = 0; i < object.orderBy.length; ++i) {
+                            if (!$util.isObject(object.orderBy[i]))
+                                throw $TypeError(".arbalest.plan.v1.AggregateCall.orderBy: object expected");
+                            message.orderBy[i] = $root.arbalest.plan.v1.SortKey.fromObject(object.orderBy[i], _depth + 1);
+                        }
+                    }
+                    if (object.type != null)
+                        if ($Number(object.type) !== 0)
+                            message.type = object.type >>> 0;
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from an AggregateCall message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof arbalest.plan.v1.AggregateCall
+                 * @static
+                 * @param {arbalest.plan.v1.AggregateCall} message AggregateCall
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                AggregateCall.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.arrays || options.defaults) {
+                        object.args = [];
+                        object.orderBy = [];
+                    }
+                    if (options.defaults) {
+                        object.name = "";
+                        object.distinct = false;
+                        object.filter = null;
+                        object.type = 0;
+                    }
+                    if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                        object.name = message.name;
+                    if (message.args && message.args.length) {
+                        object.args = $Array(message.args.length);
+                        for (let j = 0; j < message.args.length; ++j)
+                            object.args[j] = $root.arbalest.plan.v1.Expression.toObject(message.args[j], options, _depth + 1);
+                    }
+                    if (message.distinct != null && $Object.hasOwnProperty.call(message, "distinct"))
+                        object.distinct = message.distinct;
+                    if (message.filter != null && $Object.hasOwnProperty.call(message, "filter"))
+                        object.filter = $root.arbalest.plan.v1.Expression.toObject(message.filter, options, _depth + 1);
+                    if (message.orderBy && message.orderBy.length) {
+                        object.orderBy = $Array(message.orderBy.length);
+                        for (let j = 0; j < message.orderBy.length; ++j)
+                            object.orderBy[j] = $root.arbalest.plan.v1.SortKey.toObject(message.orderBy[j], options, _depth + 1);
+                    }
+                    if (message.type != null && $Object.hasOwnProperty.call(message, "type"))
+                        object.type = message.type;
+                    return object;
+                };
+
+                /**
+                 * Converts this AggregateCall to JSON.
+                 * @function toJSON
+                 * @memberof arbalest.plan.v1.AggregateCall
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                AggregateCall.prototype.toJSON = function() {
+                    return AggregateCall.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                /**
+                 * Gets the type url for AggregateCall
+                 * @function getTypeUrl
+                 * @memberof arbalest.plan.v1.AggregateCall
+                 * @static
+                 * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns {string} The type url
+                 */
+                AggregateCall.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/arbalest.plan.v1.AggregateCall";
+                };
+
+                return AggregateCall;
+            })();
+
+            v1.WindowCall = (function() {
+
+                /**
+                 * Properties of a WindowCall.
+                 * @typedef {Object} arbalest.plan.v1.WindowCall.$Properties
+                 * @property {string|null} [name] WindowCall name
+                 * @property {boolean|null} [aggregate] WindowCall aggregate
+                 * @property {Array.<arbalest.plan.v1.Expression.$Properties>|null} [args] WindowCall args
+                 * @property {Array.<arbalest.plan.v1.Expression.$Properties>|null} [partitionBy] WindowCall partitionBy
+                 * @property {Array.<arbalest.plan.v1.SortKey.$Properties>|null} [orderBy] WindowCall orderBy
+                 * @property {arbalest.plan.v1.WindowCall.Frame.$Properties|null} [frame] WindowCall frame
+                 * @property {arbalest.plan.v1.Expression.$Properties|null} [filter] WindowCall filter
+                 * @property {boolean|null} [distinct] WindowCall distinct
+                 * @property {boolean|null} [ignoreNulls] WindowCall ignoreNulls
+                 * @property {Array.<arbalest.plan.v1.SortKey.$Properties>|null} [argOrderBy] WindowCall argOrderBy
+                 * @property {arbalest.plan.v1.Expression.$Properties|null} [offset] WindowCall offset
+                 * @property {arbalest.plan.v1.Expression.$Properties|null} ["default"] WindowCall default
+                 * @property {number|null} [type] WindowCall type
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a WindowCall.
+                 * @memberof arbalest.plan.v1
+                 * @interface IWindowCall
+                 * @augments arbalest.plan.v1.WindowCall.$Properties
+                 * @deprecated Use arbalest.plan.v1.WindowCall.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a WindowCall.
+                 * @typedef {{
+                 *   name?: string|null;
+                 *   aggregate?: boolean|null;
+                 *   args?: Array.<arbalest.plan.v1.Expression.$Shape>|null;
+                 *   partitionBy?: Array.<arbalest.plan.v1.Expression.$Shape>|null;
+                 *   orderBy?: Array.<arbalest.plan.v1.SortKey.$Shape>|null;
+                 *   frame?: arbalest.plan.v1.WindowCall.Frame.$Shape|null;
+                 *   filter?: arbalest.plan.v1.Expression.$Shape|null;
+                 *   distinct?: boolean|null;
+                 *   ignoreNulls?: boolean|null;
+                 *   argOrderBy?: Array.<arbalest.plan.v1.SortKey.$Shape>|null;
+                 *   offset?: arbalest.plan.v1.Expression.$Shape|null;
+                 *   "default"?: arbalest.plan.v1.Expression.$Shape|null;
+                 *   type?: number|null;
+                 *   $unknowns?: Array.<Uint8Array>;
+                 * }} arbalest.plan.v1.WindowCall.$Shape
+                 */
+
+                /**
+                 * Constructs a new WindowCall.
+                 * @memberof arbalest.plan.v1
+                 * @classdesc Represents a WindowCall.
+                 * @constructor
+                 * @param {arbalest.plan.v1.WindowCall.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const WindowCall = function (properties) {
+                    this.args = [];
+                    this.partitionBy = [];
+                    this.orderBy = [];
+                    this.argOrderBy = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * WindowCall name.
+                 * @member {string} name
+                 * @memberof arbalest.plan.v1.WindowCall
+                 * @instance
+                 */
+                WindowCall.prototype.name = "";
+
+                /**
+                 * WindowCall aggregate.
+                 * @member {boolean} aggregate
+                 * @memberof arbalest.plan.v1.WindowCall
+                 * @instance
+                 */
+                WindowCall.prototype.aggregate = false;
+
+                /**
+                 * WindowCall args.
+                 * @member {Array.<arbalest.plan.v1.Expression.$Properties>} args
+                 * @memberof arbalest.plan.v1.WindowCall
+                 * @instance
+                 */
+                WindowCall.prototype.args = $util.emptyArray;
+
+                /**
+                 * WindowCall partitionBy.
+                 * @member {Array.<arbalest.plan.v1.Expression.$Properties>} partitionBy
+                 * @memberof arbalest.plan.v1.WindowCall
+                 * @instance
+                 */
+                WindowCall.prototype.partitionBy = $util.emptyArray;
+
+                /**
+                 * WindowCall orderBy.
+                 * @member {Array.<arbalest.plan.v1.SortKey.$Properties>} orderBy
+                 * @memberof arbalest.plan.v1.WindowCall
+                 * @instance
+                 */
+                WindowCall.prototype.orderBy = $util.emptyArray;
+
+                /**
+                 * WindowCall frame.
+                 * @member {arbalest.plan.v1.WindowCall.Frame.$Properties|null|undefined} frame
+                 * @memberof arbalest.plan.v1.WindowCall
+                 * @instance
+                 */
+                WindowCall.prototype.frame = null;
+
+                /**
+                 * WindowCall filter.
+                 * @member {arbalest.plan.v1.Expression.$Properties|null|undefined} filter
+                 * @memberof arbalest.plan.v1.WindowCall
+                 * @instance
+                 */
+                WindowCall.prototype.filter = null;
+
+                /**
+                 * WindowCall distinct.
+                 * @member {boolean} distinct
+                 * @memberof arbalest.plan.v1.WindowCall
+                 * @instance
+                 */
+                WindowCall.prototype.distinct = false;
+
+                /**
+                 * WindowCall ignoreNulls.
+                 * @member {boolean} ignoreNulls
+                 * @memberof arbalest.plan.v1.WindowCall
+                 * @instance
+                 */
+                WindowCall.prototype.ignoreNulls = false;
+
+                /**
+                 * WindowCall argOrderBy.
+                 * @member {Array.<arbalest.plan.v1.SortKey.$Properties>} argOrderBy
+                 * @memberof arbalest.plan.v1.WindowCall
+                 * @instance
+                 */
+                WindowCall.prototype.argOrderBy = $util.emptyArray;
+
+                /**
+                 * WindowCall offset.
+                 * @member {arbalest.plan.v1.Expression.$Properties|null|undefined} offset
+                 * @memberof arbalest.plan.v1.WindowCall
+                 * @instance
+                 */
+                WindowCall.prototype.offset = null;
+
+                /**
+                 * WindowCall default.
+                 * @member {arbalest.plan.v1.Expression.$Properties|null|undefined} default
+                 * @memberof arbalest.plan.v1.WindowCall
+                 * @instance
+                 */
+                WindowCall.prototype["default"] = null;
+
+                /**
+                 * WindowCall type.
+                 * @member {number} type
+                 * @memberof arbalest.plan.v1.WindowCall
+                 * @instance
+                 */
+                WindowCall.prototype.type = 0;
+
+                /**
+                 * Creates a new WindowCall instance using the specified properties.
+                 * @function create
+                 * @memberof arbalest.plan.v1.WindowCall
+                 * @static
+                 * @param {arbalest.plan.v1.WindowCall.$Properties=} [properties] Properties to set
+                 * @returns {arbalest.plan.v1.WindowCall} WindowCall instance
+                 * @type {{
+                 *   (properties: arbalest.plan.v1.WindowCall.$Shape): arbalest.plan.v1.WindowCall & arbalest.plan.v1.WindowCall.$Shape;
+                 *   (properties?: arbalest.plan.v1.WindowCall.$Properties): arbalest.plan.v1.WindowCall;
+                 * }}
+                 */
+                WindowCall.create = function(properties) {
+                    return new WindowCall(properties);
+                };
+
+                /**
+                 * Encodes the specified WindowCall message. Does not implicitly {@link arbalest.plan.v1.WindowCall.verify|verify} messages.
+                 * @function encode
+                 * @memberof arbalest.plan.v1.WindowCall
+                 * @static
+                 * @param {arbalest.plan.v1.WindowCall.$Properties} message WindowCall message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                WindowCall.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
+                    if (message.aggregate != null && $Object.hasOwnProperty.call(message, "aggregate") && message.aggregate !== false)
+                        writer.uint32(/* id 2, wireType 0 =*/16).bool(message.aggregate);
+                    if (message.args != null && message.args.length)
+                        for (let i = 0; i < message.args.length; ++i)
+                            $root.arbalest.plan.v1.Expression.encode(message.args[i], writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                    if (message.partitionBy != null && message.partitionBy.length)
+                        for (let i = 0; i < message.partitionBy.length; ++i)
+                            $root.arbalest.plan.v1.Expression.encode(message.partitionBy[i], writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                    if (message.orderBy != null && message.orderBy.length)
+                        for (let i = 0; i < message.orderBy.length; ++i)
+                            $root.arbalest.plan.v1.SortKey.encode(message.orderBy[i], writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                    if (message.frame != null && $Object.hasOwnProperty.call(message, "frame"))
+                        $root.arbalest.plan.v1.WindowCall.Frame.encode(message.frame, writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
+                    if (message.filter != null && $Object.hasOwnProperty.call(message, "filter"))
+                        $root.arbalest.plan.v1.Expression.encode(message.filter, writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
+                    if (message.distinct != null && $Object.hasOwnProperty.call(message, "distinct") && message.distinct !== false)
+                        writer.uint32(/* id 8, wireType 0 =*/64).bool(message.distinct);
+                    if (message.ignoreNulls != null && $Object.hasOwnProperty.call(message, "ignoreNulls") && message.ignoreNulls !== false)
+                        writer.uint32(/* id 9, wireType 0 =*/72).bool(message.ignoreNulls);
+                    if (message.argOrderBy != null && message.argOrderBy.length)
+                        for (let i = 0; i < message.argOrderBy.length; ++i)
+                            $root.arbalest.plan.v1.SortKey.encode(message.argOrderBy[i], writer.uint32(/* id 10, wireType 2 =*/82).fork(), _depth + 1).ldelim();
+                    if (message.offset != null && $Object.hasOwnProperty.call(message, "offset"))
+                        $root.arbalest.plan.v1.Expression.encode(message.offset, writer.uint32(/* id 11, wireType 2 =*/90).fork(), _depth + 1).ldelim();
+                    if (message["default"] != null && $Object.hasOwnProperty.call(message, "default"))
+                        $root.arbalest.plan.v1.Expression.encode(message["default"], writer.uint32(/* id 12, wireType 2 =*/98).fork(), _depth + 1).ldelim();
+                    if (message.type != null && $Object.hasOwnProperty.call(message, "type") && message.type !== 0)
+                        writer.uint32(/* id 13, wireType 0 =*/104).uint32(message.type);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a WindowCall message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof arbalest.plan.v1.WindowCall
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {arbalest.plan.v1.WindowCall & arbalest.plan.v1.WindowCall.$Shape} WindowCall
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                WindowCall.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.arbalest.plan.v1.WindowCall();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.name = value;
+                                else
+                                    delete message.name;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.aggregate = value;
+                                else
+                                    delete message.aggregate;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.args && message.args.length))
+                                    message.args = [];
+                                message.args.push($root.arbalest.plan.v1.Expression.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.partitionBy && message.partitionBy.length))
+                                    message.partitionBy = [];
+                                message.partitionBy.push($root.arbalest.plan.v1.Expression.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.orderBy && message.orderBy.length))
+                                    message.orderBy = [];
+                                message.orderBy.push($root.arbalest.plan.v1.SortKey.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 2)
+                                    break;
+                                message.frame = $root.arbalest.plan.v1.WindowCall.Frame.decode(reader, reader.size(), $undefined, _depth + 1, message.frame);
+                                continue;
+                            }
+                        case 7: {
+                                if (wireType !== 2)
+                                    break;
+                                message.filter = $root.arbalest.plan.v1.Expression.decode(reader, reader.size(), $undefined, _depth + 1, message.filter);
+                                continue;
+                            }
+                        case 8: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.distinct = value;
+                                else
+                                    delete message.distinct;
+                                continue;
+                            }
+                        case 9: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.ignoreNulls = value;
+                                else
+                                    delete message.ignoreNulls;
+                                continue;
+                            }
+                        case 10: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.argOrderBy && message.argOrderBy.length))
+                                    message.argOrderBy = [];
+                                message.argOrderBy.push($root.arbalest.plan.v1.SortKey.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        case 11: {
+                                if (wireType !== 2)
+                                    break;
+                                message.offset = $root.arbalest.plan.v1.Expression.decode(reader, reader.size(), $undefined, _depth + 1, message.offset);
+                                continue;
+                            }
+                        case 12: {
+                                if (wireType !== 2)
+                                    break;
+                                message["default"] = $root.arbalest.plan.v1.Expression.decode(reader, reader.size(), $undefined, _depth + 1, message["default"]);
+                                continue;
+                            }
+                        case 13: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.type = value;
+                                else
+                                    delete message.type;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a WindowCall message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof arbalest.plan.v1.WindowCall
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {arbalest.plan.v1.WindowCall} WindowCall
+                 */
+                WindowCall.fromObject = function (object, _depth) {
+                    if (object instanceof $root.arbalest.plan.v1.WindowCall)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".arbalest.plan.v1.WindowCall: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.arbalest.plan.v1.WindowCall();
+                    if (object.name != null)
+                        if (typeof object.name !== "string" || object.name.length)
+                            message.name = $String(object.name);
+                    if (object.aggregate != null)
+                        if (object.aggregate)
+                            message.aggregate = $Boolean(object.aggregate);
+                    if (object.args) {
+                        if (!$Array.isArray(object.args))
+                            throw $TypeError(".arbalest.plan.v1.WindowCall.args: array expected");
+                        message.args = $Array(object.args.length);
+                        for (let i = 0; i < object.args.length; ++i) {
+                            if (!$util.isObject(object.args[i]))
+                                throw $TypeError(".arbalest.plan.v1.WindowCall.args: object expected");
+                            message.args[i] = $root.arbalest.plan.v1.Expression.fromObject(object.args[i], _depth + 1);
+                        }
+                    }
+                    if (object.partitionBy) {
+                        if (!$Array.isArray(object.partitionBy))
+                            throw $TypeError(".arbalest.plan.v1.WindowCall.partitionBy: array expected");
+                        message.partitionBy = $Array(object.partitionBy.length);
+                        for (let i = 0; i < object.partitionBy.length; ++i) {
+                            if (!$util.isObject(object.partitionBy[i]))
+                                throw $TypeError(".arbalest.plan.v1.WindowCall.partitionBy: object expected");
+                            message.partitionBy[i] = $root.arbalest.plan.v1.Expression.fromObject(object.partitionBy[i], _depth + 1);
+                        }
+                    }
+                    if (object.orderBy) {
+                        if (!$Array.isArray(object.orderBy))
+                            throw $TypeError(".arbalest.plan.v1.WindowCall.orderBy: array expected");
+                        message.orderBy = $Array(object.orderBy.length);
+                        for (let i = 0; i < object.orderBy.length; ++i) {
+                            if (!$util.isObject(object.orderBy[i]))
+                                throw $TypeError(".arbalest.plan.v1.WindowCall.orderBy: object expected");
+                            message.orderBy[i] = $root.arbalest.plan.v1.SortKey.fromObject(object.orderBy[i], _depth + 1);
+                        }
+                    }
+                    if (object.frame != null) {
+                        if (!$util.isObject(object.frame))
+                            throw $TypeError(".arbalest.plan.v1.WindowCall.frame: object expected");
+                        message.frame = $root.arbalest.plan.v1.WindowCall.Frame.fromObject(object.frame, _depth + 1);
+                    }
+                    if (object.filter != null) {
+                        if (!$util.isObject(object.filter))
+                            throw $TypeError(".arbalest.plan.v1.WindowCall.filter: object expected");
+                        message.filter = $root.arbalest.plan.v1.Expression.fromObject(object.filter, _depth + 1);
+                    }
+                    if (object.distinct != null)
+                        if (object.distinct)
+                            message.distinct = $Boolean(object.distinct);
+                    if (object.ignoreNulls != null)
+                        if (object.ignoreNulls)
+                            message.ignoreNulls = $Boolean(object.ignoreNulls);
+                    if (object.argOrderBy) {
+                        if (!$Array.isArray(object.argOrderBy))
+                            throw $TypeError(".arbalest.plan.v1.WindowCall.argOrderBy: array expected");
+                        message.argOrderBy = $Array(object.argOrderBy.length);
+                        for (let i = 0; i < object.argOrderBy.length; ++i) {
+                            if (!$util.isObject(object.argOrderBy[i]))
+                                throw $TypeError(".arbalest.plan.v1.WindowCall.argOrderBy: object expected");
+                            message.argOrderBy[i] = $root.arbalest.plan.v1.SortKey.fromObject(object.argOrderBy[i], _depth + 1);
+                        }
+                    }
+                    if (object.offset != null) {
+                        if (!$util.isObject(object.offset))
+                            throw $TypeError(".arbalest.plan.v1.WindowCall.offset: object expected");
+                        message.offset = $root.arbalest.plan.v1.Expression.fromObject(object.offset, _depth + 1);
+                    }
+                    if (object["default"] != null) {
+                        if (!$util.isObject(object["default"]))
+                            throw $TypeError(".arbalest.plan.v1.WindowCall.default: object expected");
+                        message["default"] = $root.arbalest.plan.v1.Expression.fromObject(object["default"], _depth + 1);
+                    }
+                    if (object.type != null)
+                        if ($Number(object.type) !== 0)
+                            message.type = object.type >>> 0;
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a WindowCall message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof arbalest.plan.v1.WindowCall
+                 * @static
+                 * @param {arbalest.plan.v1.WindowCall} message WindowCall
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                WindowCall.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.arrays || options.defaults) {
+                        object.args = [];
+                        object.partitionBy = [];
+                        object.orderBy = [];
+                        object.argOrderBy = [];
+                    }
+                    if (options.defaults) {
+                        object.name = "";
+                        object.aggregate = false;
+                        object.frame = null;
+                        object.filter = null;
+                        object.distinct = false;
+                        object.ignoreNulls = false;
+                        object.offset = null;
+                        object["default"] = null;
+                        object.type = 0;
+                    }
+                    if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                        object.name = message.name;
+                    if (message.aggregate != null && $Object.hasOwnProperty.call(message, "aggregate"))
+                        object.aggregate = message.aggregate;
+                    if (message.args && message.args.length) {
+                        object.args = $Array(message.args.length);
+                        for (let j = 0; j < message.args.length; ++j)
+                            object.args[j] = $root.arbalest.plan.v1.Expression.toObject(message.args[j], options, _depth + 1);
+                    }
+                    if (message.partitionBy && message.partitionBy.length) {
+                        object.partitionBy = $Array(message.partitionBy.length);
+                        for (let j = 0; j < message.partitionBy.length; ++j)
+                            object.partitionBy[j] = $root.arbalest.plan.v1.Expression.toObject(message.partitionBy[j], options, _depth + 1);
+                    }
+                    if (message.orderBy && message.orderBy.length) {
+                        object.orderBy = $Array(message.orderBy.length);
+                        for (let j = 0; j < message.orderBy.length; ++j)
+                            object.orderBy[j] = $root.arbalest.plan.v1.SortKey.toObject(message.orderBy[j], options, _depth + 1);
+                    }
+                    if (message.frame != null && $Object.hasOwnProperty.call(message, "frame"))
+                        object.frame = $root.arbalest.plan.v1.WindowCall.Frame.toObject(message.frame, options, _depth + 1);
+                    if (message.filter != null && $Object.hasOwnProperty.call(message, "filter"))
+                        object.filter = $root.arbalest.plan.v1.Expression.toObject(message.filter, options, _depth + 1);
+                    if (message.distinct != null && $Object.hasOwnProperty.call(message, "distinct"))
+                        object.distinct = message.distinct;
+                    if (message.ignoreNulls != null && $Object.hasOwnProperty.call(message, "ignoreNulls"))
+                        object.ignoreNulls = message.ignoreNulls;
+                    if (message.argOrderBy && message.argOrderBy.length) {
+                        object.argOrderBy = $Array(message.argOrderBy.length);
+                        for (let j = 0; j < message.argOrderBy.length; ++j)
+                            object.argOrderBy[j] = $root.arbalest.plan.v1.SortKey.toObject(message.argOrderBy[j], options, _depth + 1);
+                    }
+                    if (message.offset != null && $Object.hasOwnProperty.call(message, "offset"))
+                        object.offset = $root.arbalest.plan.v1.Expression.toObject(message.offset, options, _depth + 1);
+                    if (message["default"] != null && $Object.hasOwnProperty.call(message, "default"))
+                        object["default"] = $root.arbalest.plan.v1.Expression.toObject(message["default"], options, _depth + 1);
+                    if (message.type != null && $Object.hasOwnProperty.call(message, "type"))
+                        object.type = message.type;
+                    return object;
+                };
+
+                /**
+                 * Converts this WindowCall to JSON.
+                 * @function toJSON
+                 * @memberof arbalest.plan.v1.WindowCall
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                WindowCall.prototype.toJSON = function() {
+                    return WindowCall.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                /**
+                 * Gets the type url for WindowCall
+                 * @function getTypeUrl
+                 * @memberof arbalest.plan.v1.WindowCall
+                 * @static
+                 * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns {string} The type url
+                 */
+                WindowCall.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/arbalest.plan.v1.WindowCall";
+                };
+
+                WindowCall.Frame = (function() {
+
+                    /**
+                     * Properties of a Frame.
+                     * @typedef {Object} arbalest.plan.v1.WindowCall.Frame.$Properties
+                     * @property {string|null} [unit] Frame unit
+                     * @property {arbalest.plan.v1.WindowCall.Bound.$Properties|null} [start] Frame start
+                     * @property {arbalest.plan.v1.WindowCall.Bound.$Properties|null} [end] Frame end
+                     * @property {string|null} [exclude] Frame exclude
+                     * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                     */
+
+                    /**
+                     * Properties of a Frame.
+                     * @memberof arbalest.plan.v1.WindowCall
+                     * @interface IFrame
+                     * @augments arbalest.plan.v1.WindowCall.Frame.$Properties
+                     * @deprecated Use arbalest.plan.v1.WindowCall.Frame.$Properties instead.
+                     */
+
+                    /**
+                     * Shape of a Frame.
+                     * @typedef {{
+                     *   unit?: string|null;
+                     *   start?: arbalest.plan.v1.WindowCall.Bound.$Shape|null;
+                     *   end?: arbalest.plan.v1.WindowCall.Bound.$Shape|null;
+                     *   exclude?: string|null;
+                     *   $unknowns?: Array.<Uint8Array>;
+                     * }} arbalest.plan.v1.WindowCall.Frame.$Shape
+                     */
+
+                    /**
+                     * Constructs a new Frame.
+                     * @memberof arbalest.plan.v1.WindowCall
+                     * @classdesc Represents a Frame.
+                     * @constructor
+                     * @param {arbalest.plan.v1.WindowCall.Frame.$Properties=} [properties] Properties to set
+                     * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                     */
+                    const Frame = function (properties) {
+                        if (properties)
+                            for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                                if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                    this[keys[i]] = properties[keys[i]];
+                    };
+
+                    /**
+                     * Frame unit.
+                     * @member {string} unit
+                     * @memberof arbalest.plan.v1.WindowCall.Frame
+                     * @instance
+                     */
+                    Frame.prototype.unit = "";
+
+                    /**
+                     * Frame start.
+                     * @member {arbalest.plan.v1.WindowCall.Bound.$Properties|null|undefined} start
+                     * @memberof arbalest.plan.v1.WindowCall.Frame
+                     * @instance
+                     */
+                    Frame.prototype.start = null;
+
+                    /**
+                     * Frame end.
+                     * @member {arbalest.plan.v1.WindowCall.Bound.$Properties|null|undefined} end
+                     * @memberof arbalest.plan.v1.WindowCall.Frame
+                     * @instance
+                     */
+                    Frame.prototype.end = null;
+
+                    /**
+                     * Frame exclude.
+                     * @member {string} exclude
+                     * @memberof arbalest.plan.v1.WindowCall.Frame
+                     * @instance
+                     */
+                    Frame.prototype.exclude = "";
+
+                    /**
+                     * Creates a new Frame instance using the specified properties.
+                     * @function create
+                     * @memberof arbalest.plan.v1.WindowCall.Frame
+                     * @static
+                     * @param {arbalest.plan.v1.WindowCall.Frame.$Properties=} [properties] Properties to set
+                     * @returns {arbalest.plan.v1.WindowCall.Frame} Frame instance
+                     * @type {{
+                     *   (properties: arbalest.plan.v1.WindowCall.Frame.$Shape): arbalest.plan.v1.WindowCall.Frame & arbalest.plan.v1.WindowCall.Frame.$Shape;
+                     *   (properties?: arbalest.plan.v1.WindowCall.Frame.$Properties): arbalest.plan.v1.WindowCall.Frame;
+                     * }}
+                     */
+                    Frame.create = function(properties) {
+                        return new Frame(properties);
+                    };
+
+                    /**
+                     * Encodes the specified Frame message. Does not implicitly {@link arbalest.plan.v1.WindowCall.Frame.verify|verify} messages.
+                     * @function encode
+                     * @memberof arbalest.plan.v1.WindowCall.Frame
+                     * @static
+                     * @param {arbalest.plan.v1.WindowCall.Frame.$Properties} message Frame message or plain object to encode
+                     * @param {$protobuf.Writer} [writer] Writer to encode to
+                     * @returns {$protobuf.Writer} Writer
+                     */
+                    Frame.encode = function (message, writer, _depth) {
+                        if (!writer)
+                            writer = $Writer.create();
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        if (message.unit != null && $Object.hasOwnProperty.call(message, "unit") && message.unit !== "")
+                            writer.uint32(/* id 1, wireType 2 =*/10).string(message.unit);
+                        if (message.start != null && $Object.hasOwnProperty.call(message, "start"))
+                            $root.arbalest.plan.v1.WindowCall.Bound.encode(message.start, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                        if (message.end != null && $Object.hasOwnProperty.call(message, "end"))
+                            $root.arbalest.plan.v1.WindowCall.Bound.encode(message.end, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                        if (message.exclude != null && $Object.hasOwnProperty.call(message, "exclude") && message.exclude !== "")
+                            writer.uint32(/* id 4, wireType 2 =*/34).string(message.exclude);
+                        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                            for (let i = 0; i < message.$unknowns.length; ++i)
+                                writer.raw(message.$unknowns[i]);
+                        return writer;
+                    };
+
+                    /**
+                     * Decodes a Frame message from the specified reader or buffer.
+                     * @function decode
+                     * @memberof arbalest.plan.v1.WindowCall.Frame
+                     * @static
+                     * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                     * @param {number} [length] Message length if known beforehand
+                     * @returns {arbalest.plan.v1.WindowCall.Frame & arbalest.plan.v1.WindowCall.Frame.$Shape} Frame
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    Frame.decode = function (reader, length, _end, _depth, _target) {
+                        if (!(reader instanceof $Reader))
+                            reader = $Reader.create(reader);
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $Reader.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let end, message, value;
+                        if (length === $undefined)
+                            end = reader.len;
+                        else {
+                            end = reader.pos + length;
+                            if (end > reader.len)
+                                throw $RangeError("index out of range");
+                            length = reader.len;
+                            reader.len = end;
+                        }
+                        message = _target || new $root.arbalest.plan.v1.WindowCall.Frame();
+                        while (reader.pos < end) {
+                            let start = reader.pos;
+                            let tag = reader.tag();
+                            if (tag === _end) {
+                                _end = $undefined;
+                                break;
+                            }
+                            let wireType = tag & 7;
+                            switch (tag >>>= 3) {
+                            case 1: {
+                                    if (wireType !== 2)
+                                        break;
+                                    if ((value = reader.stringVerify()).length)
+                                        message.unit = value;
+                                    else
+                                        delete message.unit;
+                                    continue;
+                                }
+                            case 2: {
+                                    if (wireType !== 2)
+                                        break;
+                                    message.start = $root.arbalest.plan.v1.WindowCall.Bound.decode(reader, reader.size(), $undefined, _depth + 1, message.start);
+                                    continue;
+                                }
+                            case 3: {
+                                    if (wireType !== 2)
+                                        break;
+                                    message.end = $root.arbalest.plan.v1.WindowCall.Bound.decode(reader, reader.size(), $undefined, _depth + 1, message.end);
+                                    continue;
+                                }
+                            case 4: {
+                                    if (wireType !== 2)
+                                        break;
+                                    if ((value = reader.stringVerify()).length)
+                                        message.exclude = value;
+                                    else
+                                        delete message.exclude;
+                                    continue;
+                                }
+                            }
+                            reader.skipType(wireType, _depth, tag);
+                            if (!reader.discardUnknown) {
+                                $util.makeProp(message, "$unknowns", false);
+                                (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                            }
+                        }
+                        if (length !== $undefined) {
+                            if (reader.pos !== end)
+                                throw $RangeError("index out of range");
+                            reader.len = length;
+                        }
+                        if (_end !== $undefined)
+                            throw $Error("missing end group");
+                        return message;
+                    };
+
+                    /**
+                     * Creates a Frame message from a plain object. Also converts values to their respective internal types.
+                     * @function fromObject
+                     * @memberof arbalest.plan.v1.WindowCall.Frame
+                     * @static
+                     * @param {Object.<string,*>} object Plain object
+                     * @returns {arbalest.plan.v1.WindowCall.Frame} Frame
+                     */
+                    Frame.fromObject = function (object, _depth) {
+                        if (object instanceof $root.arbalest.plan.v1.WindowCall.Frame)
+                            return object;
+                        if (!$util.isObject(object))
+                            throw $TypeError(".arbalest.plan.v1.WindowCall.Frame: object expected");
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let message = new $root.arbalest.plan.v1.WindowCall.Frame();
+                        if (object.unit != null)
+                            if (typeof object.unit !== "string" || object.unit.length)
+                                message.unit = $String(object.unit);
+                        if (object.start != null) {
+                            if (!$util.isObject(object.start))
+                                throw $TypeError(".arbalest.plan.v1.WindowCall.Frame.start: object expected");
+                            message.start = $root.arbalest.plan.v1.WindowCall.Bound.fromObject(object.start, _depth + 1);
+                        }
+                        if (object.end != null) {
+                            if (!$util.isObject(object.end))
+                                throw $TypeError(".arbalest.plan.v1.WindowCall.Frame.end: object expected");
+                            message.end = $root.arbalest.plan.v1.WindowCall.Bound.fromObject(object.end, _depth + 1);
+                        }
+                        if (object.exclude != null)
+                            if (typeof object.exclude !== "string" || object.exclude.length)
+                                message.exclude = $String(object.exclude);
+                        return message;
+                    };
+
+                    /**
+                     * Creates a plain object from a Frame message. Also converts values to other types if specified.
+                     * @function toObject
+                     * @memberof arbalest.plan.v1.WindowCall.Frame
+                     * @static
+                     * @param {arbalest.plan.v1.WindowCall.Frame} message Frame
+                     * @param {$protobuf.IConversionOptions} [options] Conversion options
+                     * @returns {Object.<string,*>} Plain object
+                     */
+                    Frame.toObject = function (message, options, _depth) {
+                        if (!options)
+                            options = {};
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let object = {};
+                        if (options.defaults) {
+                            object.unit = "";
+                            object.start = null;
+                            object.end = null;
+                            object.exclude = "";
+                        }
+                        if (message.unit != null && $Object.hasOwnProperty.call(message, "unit"))
+                            object.unit = message.unit;
+                        if (message.start != null && $Object.hasOwnProperty.call(message, "start"))
+                            object.start = $root.arbalest.plan.v1.WindowCall.Bound.toObject(message.start, options, _depth + 1);
+                        if (message.end != null && $Object.hasOwnProperty.call(message, "end"))
+                            object.end = $root.arbalest.plan.v1.WindowCall.Bound.toObject(message.end, options, _depth + 1);
+                        if (message.exclude != null && $Object.hasOwnProperty.call(message, "exclude"))
+                            object.exclude = message.exclude;
+                        return object;
+                    };
+
+                    /**
+                     * Converts this Frame to JSON.
+                     * @function toJSON
+                     * @memberof arbalest.plan.v1.WindowCall.Frame
+                     * @instance
+                     * @returns {Object.<string,*>} JSON object
+                     */
+                    Frame.prototype.toJSON = function() {
+                        return Frame.toObject(this, $protobuf.util.toJSONOptions);
+                    };
+
+                    /**
+                     * Gets the type url for Frame
+                     * @function getTypeUrl
+                     * @memberof arbalest.plan.v1.WindowCall.Frame
+                     * @static
+                     * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                     * @returns {string} The type url
+                     */
+                    Frame.getTypeUrl = function(prefix) {
+                        if (prefix === $undefined)
+                            prefix = "type.googleapis.com";
+                        return prefix + "/arbalest.plan.v1.WindowCall.Frame";
+                    };
+
+                    return Frame;
+                })();
+
+                WindowCall.Bound = (function() {
+
+                    /**
+                     * Properties of a Bound.
+                     * @typedef {Object} arbalest.plan.v1.WindowCall.Bound.$Properties
+                     * @property {string|null} [kind] Bound kind
+                     * @property {arbalest.plan.v1.Expression.$Properties|null} [offset] Bound offset
+                     * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                     */
+
+                    /**
+                     * Properties of a Bound.
+                     * @memberof arbalest.plan.v1.WindowCall
+                     * @interface IBound
+                     * @augments arbalest.plan.v1.WindowCall.Bound.$Properties
+                     * @deprecated Use arbalest.plan.v1.WindowCall.Bound.$Properties instead.
+                     */
+
+                    /**
+                     * Shape of a Bound.
+                     * @typedef {{
+                     *   kind?: string|null;
+                     *   offset?: arbalest.plan.v1.Expression.$Shape|null;
+                     *   $unknowns?: Array.<Uint8Array>;
+                     * }} arbalest.plan.v1.WindowCall.Bound.$Shape
+                     */
+
+                    /**
+                     * Constructs a new Bound.
+                     * @memberof arbalest.plan.v1.WindowCall
+                     * @classdesc Represents a Bound.
+                     * @constructor
+                     * @param {arbalest.plan.v1.WindowCall.Bound.$Properties=} [properties] Properties to set
+                     * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                     */
+                    const Bound = function (properties) {
+                        if (properties)
+                            for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                                if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                    this[keys[i]] = properties[keys[i]];
+                    };
+
+                    /**
+                     * Bound kind.
+                     * @member {string} kind
+                     * @memberof arbalest.plan.v1.WindowCall.Bound
+                     * @instance
+                     */
+                    Bound.prototype.kind = "";
+
+                    /**
+                     * Bound offset.
+                     * @member {arbalest.plan.v1.Expression.$Properties|null|undefined} offset
+                     * @memberof arbalest.plan.v1.WindowCall.Bound
+                     * @instance
+                     */
+                    Bound.prototype.offset = null;
+
+                    /**
+                     * Creates a new Bound instance using the specified properties.
+                     * @function create
+                     * @memberof arbalest.plan.v1.WindowCall.Bound
+                     * @static
+                     * @param {arbalest.plan.v1.WindowCall.Bound.$Properties=} [properties] Properties to set
+                     * @returns {arbalest.plan.v1.WindowCall.Bound} Bound instance
+                     * @type {{
+                     *   (properties: arbalest.plan.v1.WindowCall.Bound.$Shape): arbalest.plan.v1.WindowCall.Bound & arbalest.plan.v1.WindowCall.Bound.$Shape;
+                     *   (properties?: arbalest.plan.v1.WindowCall.Bound.$Properties): arbalest.plan.v1.WindowCall.Bound;
+                     * }}
+                     */
+                    Bound.create = function(properties) {
+                        return new Bound(properties);
+                    };
+
+                    /**
+                     * Encodes the specified Bound message. Does not implicitly {@link arbalest.plan.v1.WindowCall.Bound.verify|verify} messages.
+                     * @function encode
+                     * @memberof arbalest.plan.v1.WindowCall.Bound
+                     * @static
+                     * @param {arbalest.plan.v1.WindowCall.Bound.$Properties} message Bound message or plain object to encode
+                     * @param {$protobuf.Writer} [writer] Writer to encode to
+                     * @returns {$protobuf.Writer} Writer
+                     */
+                    Bound.encode = function (message, writer, _depth) {
+                        if (!writer)
+                            writer = $Writer.create();
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        if (message.kind != null && $Object.hasOwnProperty.call(message, "kind") && message.kind !== "")
+                            writer.uint32(/* id 1, wireType 2 =*/10).string(message.kind);
+                        if (message.offset != null && $Object.hasOwnProperty.call(message, "offset"))
+                            $root.arbalest.plan.v1.Expression.encode(message.offset, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                            for (let i = 0; i < message.$unknowns.length; ++i)
+                                writer.raw(message.$unknowns[i]);
+                        return writer;
+                    };
+
+                    /**
+                     * Decodes a Bound message from the specified reader or buffer.
+                     * @function decode
+                     * @memberof arbalest.plan.v1.WindowCall.Bound
+                     * @static
+                     * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                     * @param {number} [length] Message length if known beforehand
+                     * @returns {arbalest.plan.v1.WindowCall.Bound & arbalest.plan.v1.WindowCall.Bound.$Shape} Bound
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    Bound.decode = function (reader, length, _end, _depth, _target) {
+                        if (!(reader instanceof $Reader))
+                            reader = $Reader.create(reader);
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $Reader.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let end, message, value;
+                        if (length === $undefined)
+                            end = reader.len;
+                        else {
+                            end = reader.pos + length;
+                            if (end > reader.len)
+                                throw $RangeError("index out of range");
+                            length = reader.len;
+                            reader.len = end;
+                        }
+                        message = _target || new $root.arbalest.plan.v1.WindowCall.Bound();
+                        while (reader.pos < end) {
+                            let start = reader.pos;
+                            let tag = reader.tag();
+                            if (tag === _end) {
+                                _end = $undefined;
+                                break;
+                            }
+                            let wireType = tag & 7;
+                            switch (tag >>>= 3) {
+                            case 1: {
+                                    if (wireType !== 2)
+                                        break;
+                                    if ((value = reader.stringVerify()).length)
+                                        message.kind = value;
+                                    else
+                                        delete message.kind;
+                                    continue;
+                                }
+                            case 2: {
+                                    if (wireType !== 2)
+                                        break;
+                                    message.offset = $root.arbalest.plan.v1.Expression.decode(reader, reader.size(), $undefined, _depth + 1, message.offset);
+                                    continue;
+                                }
+                            }
+                            reader.skipType(wireType, _depth, tag);
+                            if (!reader.discardUnknown) {
+                                $util.makeProp(message, "$unknowns", false);
+                                (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                            }
+                        }
+                        if (length !== $undefined) {
+                            if (reader.pos !== end)
+                                throw $RangeError("index out of range");
+                            reader.len = length;
+                        }
+                        if (_end !== $undefined)
+                            throw $Error("missing end group");
+                        return message;
+                    };
+
+                    /**
+                     * Creates a Bound message from a plain object. Also converts values to their respective internal types.
+                     * @function fromObject
+                     * @memberof arbalest.plan.v1.WindowCall.Bound
+                     * @static
+                     * @param {Object.<string,*>} object Plain object
+                     * @returns {arbalest.plan.v1.WindowCall.Bound} Bound
+                     */
+                    Bound.fromObject = function (object, _depth) {
+                        if (object instanceof $root.arbalest.plan.v1.WindowCall.Bound)
+                            return object;
+                        if (!$util.isObject(object))
+                            throw $TypeError(".arbalest.plan.v1.WindowCall.Bound: object expected");
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let message = new $root.arbalest.plan.v1.WindowCall.Bound();
+                        if (object.kind != null)
+                            if (typeof object.kind !== "string" || object.kind.length)
+                                message.kind = $String(object.kind);
+                        if (object.offset != null) {
+                            if (!$util.isObject(object.offset))
+                                throw $TypeError(".arbalest.plan.v1.WindowCall.Bound.offset: object expected");
+                            message.offset = $root.arbalest.plan.v1.Expression.fromObject(object.offset, _depth + 1);
+                        }
+                        return message;
+                    };
+
+                    /**
+                     * Creates a plain object from a Bound message. Also converts values to other types if specified.
+                     * @function toObject
+                     * @memberof arbalest.plan.v1.WindowCall.Bound
+                     * @static
+                     * @param {arbalest.plan.v1.WindowCall.Bound} message Bound
+                     * @param {$protobuf.IConversionOptions} [options] Conversion options
+                     * @returns {Object.<string,*>} Plain object
+                     */
+                    Bound.toObject = function (message, options, _depth) {
+                        if (!options)
+                            options = {};
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let object = {};
+                        if (options.defaults) {
+                            object.kind = "";
+                            object.offset = null;
+                        }
+                        if (message.kind != null && $Object.hasOwnProperty.call(message, "kind"))
+                            object.kind = message.kind;
+                        if (message.offset != null && $Object.hasOwnProperty.call(message, "offset"))
+                            object.offset = $root.arbalest.plan.v1.Expression.toObject(message.offset, options, _depth + 1);
+                        return object;
+                    };
+
+                    /**
+                     * Converts this Bound to JSON.
+                     * @function toJSON
+                     * @memberof arbalest.plan.v1.WindowCall.Bound
+                     * @instance
+                     * @returns {Object.<string,*>} JSON object
+                     */
+                    Bound.prototype.toJSON = function() {
+                        return Bound.toObject(this, $protobuf.util.toJSONOptions);
+                    };
+
+                    /**
+                     * Gets the type url for Bound
+                     * @function getTypeUrl
+                     * @memberof arbalest.plan.v1.WindowCall.Bound
+                     * @static
+                     * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                     * @returns {string} The type url
+                     */
+                    Bound.getTypeUrl = function(prefix) {
+                        if (prefix === $undefined)
+                            prefix = "type.googleapis.com";
+                        return prefix + "/arbalest.plan.v1.WindowCall.Bound";
+                    };
+
+                    return Bound;
+                })();
+
+                return WindowCall;
+            })();
+
+            v1.ExpressionList = (function() {
+
+                /**
+                 * Properties of an ExpressionList.
+                 * @typedef {Object} arbalest.plan.v1.ExpressionList.$Properties
+                 * @property {Array.<arbalest.plan.v1.Expression.$Properties>|null} [values] ExpressionList values
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an ExpressionList.
+                 * @memberof arbalest.plan.v1
+                 * @interface IExpressionList
+                 * @augments arbalest.plan.v1.ExpressionList.$Properties
+                 * @deprecated Use arbalest.plan.v1.ExpressionList.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an ExpressionList.
+                 * @typedef {{
+                 *   values?: Array.<arbalest.plan.v1.Expression.$Shape>|null;
+                 *   $unknowns?: Array.<Uint8Array>;
+                 * }} arbalest.plan.v1.ExpressionList.$Shape
+                 */
+
+                /**
+                 * Constructs a new ExpressionList.
+                 * @memberof arbalest.plan.v1
+                 * @classdesc Represents an ExpressionList.
+                 * @constructor
+                 * @param {arbalest.plan.v1.ExpressionList.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const ExpressionList = function (properties) {
+                    this.values = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * ExpressionList values.
+                 * @member {Array.<arbalest.plan.v1.Expression.$Properties>} values
+                 * @memberof arbalest.plan.v1.ExpressionList
+                 * @instance
+                 */
+                ExpressionList.prototype.values = $util.emptyArray;
+
+                /**
+                 * Creates a new ExpressionList instance using the specified properties.
+                 * @function create
+                 * @memberof arbalest.plan.v1.ExpressionList
+                 * @static
+                 * @param {arbalest.plan.v1.ExpressionList.$Properties=} [properties] Properties to set
+                 * @returns {arbalest.plan.v1.ExpressionList} ExpressionList instance
+                 * @type {{
+                 *   (properties: arbalest.plan.v1.ExpressionList.$Shape): arbalest.plan.v1.ExpressionList & arbalest.plan.v1.ExpressionList.$Shape;
+                 *   (properties?: arbalest.plan.v1.ExpressionList.$Properties): arbalest.plan.v1.ExpressionList;
+                 * }}
+                 */
+                ExpressionList.create = function(properties) {
+                    return new ExpressionList(properties);
+                };
+
+                /**
+                 * Encodes the specified ExpressionList message. Does not implicitly {@link arbalest.plan.v1.ExpressionList.verify|verify} messages.
+                 * @function encode
+                 * @memberof arbalest.plan.v1.ExpressionList
+                 * @static
+                 * @param {arbalest.plan.v1.ExpressionList.$Properties} message ExpressionList message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                ExpressionList.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.values != null && message.values.length)
+                        for (let i = 0; i < message.values.length; ++i)
+                            $root.arbalest.plan.v1.Expression.encode(message.values[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an ExpressionList message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof arbalest.plan.v1.ExpressionList
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {arbalest.plan.v1.ExpressionList & arbalest.plan.v1.ExpressionList.$Shape} ExpressionList
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                ExpressionList.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.arbalest.plan.v1.ExpressionList();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.values && message.values.length))
+                                    message.values = [];
+                                message.values.push($root.arbalest.plan.v1.Expression.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates an ExpressionList message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof arbalest.plan.v1.ExpressionList
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {arbalest.plan.v1.ExpressionList} ExpressionList
+                 */
+                ExpressionList.fromObject = function (object, _depth) {
+                    if (object instanceof $root.arbalest.plan.v1.ExpressionList)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".arbalest.plan.v1.ExpressionList: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.arbalest.plan.v1.ExpressionList();
+                    if (object.values) {
+                        if (!$Array.isArray(object.values))
+                            throw $TypeError(".arbalest.plan.v1.ExpressionList.values: array expected");
+                        message.values = $Array(object.values.length);
+                        for (let i = 0; i < object.values.length; ++i) {
+                            if (!$util.isObject(object.values[i]))
+                                throw $TypeError(".arbalest.plan.v1.ExpressionList.values: object expected");
+                            message.values[i] = $root.arbalest.plan.v1.Expression.fromObject(object.values[i], _depth + 1);
+                        }
+                    }
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from an ExpressionList message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof arbalest.plan.v1.ExpressionList
+                 * @static
+                 * @param {arbalest.plan.v1.ExpressionList} message ExpressionList
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                ExpressionList.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.arrays || options.defaults)
+                        object.values = [];
+                    if (message.values && message.values.length) {
+                        object.values = $Array(message.values.length);
+                        for (let j = 0; j < message.values.length; ++j)
+                            object.values[j] = $root.arbalest.plan.v1.Expression.toObject(message.values[j], options, _depth + 1);
+                    }
+                    return object;
+                };
+
+                /**
+                 * Converts this ExpressionList to JSON.
+                 * @function toJSON
+                 * @memberof arbalest.plan.v1.ExpressionList
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                ExpressionList.prototype.toJSON = function() {
+                    return ExpressionList.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                /**
+                 * Gets the type url for ExpressionList
+                 * @function getTypeUrl
+                 * @memberof arbalest.plan.v1.ExpressionList
+                 * @static
+                 * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns {string} The type url
+                 */
+                ExpressionList.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/arbalest.plan.v1.ExpressionList";
+                };
+
+                return ExpressionList;
+            })();
+
+            v1.PositionList = (function() {
+
+                /**
+                 * Properties of a PositionList.
+                 * @typedef {Object} arbalest.plan.v1.PositionList.$Properties
+                 * @property {Array.<number>|null} [positions] PositionList positions
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a PositionList.
+                 * @memberof arbalest.plan.v1
+                 * @interface IPositionList
+                 * @augments arbalest.plan.v1.PositionList.$Properties
+                 * @deprecated Use arbalest.plan.v1.PositionList.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a PositionList.
+                 * @typedef {arbalest.plan.v1.PositionList.$Properties} arbalest.plan.v1.PositionList.$Shape
+                 */
+
+                /**
+                 * Constructs a new PositionList.
+                 * @memberof arbalest.plan.v1
+                 * @classdesc Represents a PositionList.
+                 * @constructor
+                 * @param {arbalest.plan.v1.PositionList.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const PositionList = function (properties) {
+                    this.positions = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * PositionList positions.
+                 * @member {Array.<number>} positions
+                 * @memberof arbalest.plan.v1.PositionList
+                 * @instance
+                 */
+                PositionList.prototype.positions = $util.emptyArray;
+
+                /**
+                 * Creates a new PositionList instance using the specified properties.
+                 * @function create
+                 * @memberof arbalest.plan.v1.PositionList
+                 * @static
+                 * @param {arbalest.plan.v1.PositionList.$Properties=} [properties] Properties to set
+                 * @returns {arbalest.plan.v1.PositionList} PositionList instance
+                 * @type {{
+                 *   (properties: arbalest.plan.v1.PositionList.$Shape): arbalest.plan.v1.PositionList & arbalest.plan.v1.PositionList.$Shape;
+                 *   (properties?: arbalest.plan.v1.PositionList.$Properties): arbalest.plan.v1.PositionList;
+                 * }}
+                 */
+                PositionList.create = function(properties) {
+                    return new PositionList(properties);
+                };
+
+                /**
+                 * Encodes the specified PositionList message. Does not implicitly {@link arbalest.plan.v1.PositionList.verify|verify} messages.
+                 * @function encode
+                 * @memberof arbalest.plan.v1.PositionList
+                 * @static
+                 * @param {arbalest.plan.v1.PositionList.$Properties} message PositionList message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                PositionList.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.positions != null && message.positions.length)
+                        writer.uint32(/* id 1, wireType 2 =*/10).uint32s(message.positions);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a PositionList message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof arbalest.plan.v1.PositionList
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {arbalest.plan.v1.PositionList & arbalest.plan.v1.PositionList.$Shape} PositionList
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                PositionList.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.arbalest.plan.v1.PositionList();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType === 2) {
+                                    if (!(message.positions && message.positions.length))
+                                        message.positions = [];
+                                    reader.uint32s(message.positions);
+                                    continue;
+                                }
+                                if (wireType !== 0)
+                                    break;
+                                if (!(message.positions && message.positions.length))
+                                    message.positions = [];
+                                message.positions.push(reader.uint32());
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a PositionList message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof arbalest.plan.v1.PositionList
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {arbalest.plan.v1.PositionList} PositionList
+                 */
+                PositionList.fromObject = function (object, _depth) {
+                    if (object instanceof $root.arbalest.plan.v1.PositionList)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".arbalest.plan.v1.PositionList: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.arbalest.plan.v1.PositionList();
+                    if (object.positions) {
+                        if (!$Array.isArray(object.positions))
+                            throw $TypeError(".arbalest.plan.v1.PositionList.positions: array expected");
+                        message.positions = $Array(object.positions.length);
+                        for (let i = 0; i < object.positions.length; ++i)
+                            message.positions[i] = object.positions[i] >>> 0;
+                    }
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a PositionList message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof arbalest.plan.v1.PositionList
+                 * @static
+                 * @param {arbalest.plan.v1.PositionList} message PositionList
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                PositionList.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.arrays || options.defaults)
+                        object.positions = [];
+                    if (message.positions && message.positions.length) {
+                        object.positions = $Array(message.positions.length);
+                        for (let j = 0; j < message.positions.length; ++j)
+                            object.positions[j] = message.positions[j];
+                    }
+                    return object;
+                };
+
+                /**
+                 * Converts this PositionList to JSON.
+                 * @function toJSON
+                 * @memberof arbalest.plan.v1.PositionList
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                PositionList.prototype.toJSON = function() {
+                    return PositionList.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                /**
+                 * Gets the type url for PositionList
+                 * @function getTypeUrl
+                 * @memberof arbalest.plan.v1.PositionList
+                 * @static
+                 * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns {string} The type url
+                 */
+                PositionList.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/arbalest.plan.v1.PositionList";
+                };
+
+                return PositionList;
+            })();
+
+            v1.Filter = (function() {
+
+                /**
+                 * Properties of a Filter.
+                 * @typedef {Object} arbalest.plan.v1.Filter.$Properties
+                 * @property {arbalest.plan.v1.CompareFilter.$Properties|null} [compare] Filter compare
+                 * @property {arbalest.plan.v1.InFilter.$Properties|null} ["in"] Filter in
+                 * @property {string|null} [isNull] Filter isNull
+                 * @property {string|null} [isNotNull] Filter isNotNull
+                 * @property {arbalest.plan.v1.OrFilter.$Properties|null} [or] Filter or
+                 * @property {"compare"|"in"|"isNull"|"isNotNull"|"or"} [kind] Filter kind
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Filter.
+                 * @memberof arbalest.plan.v1
+                 * @interface IFilter
+                 * @augments arbalest.plan.v1.Filter.$Properties
+                 * @deprecated Use arbalest.plan.v1.Filter.$Properties instead.
+                 */
+
+                /**
+                 * Narrowed shape of a Filter.
+                 * @typedef {{
+                 *   compare?: arbalest.plan.v1.CompareFilter.$Shape|null;
+                 *   "in"?: arbalest.plan.v1.InFilter.$Shape|null;
+                 *   isNull?: string|null;
+                 *   isNotNull?: string|null;
+                 *   or?: arbalest.plan.v1.OrFilter.$Shape|null;
+                 *   $unknowns?: Array.<Uint8Array>;
+                 * } & (
+                 *   ({ kind?: undefined; compare?: null; "in"?: null; isNull?: null; isNotNull?: null; or?: null }|{ kind?: "compare"; compare: arbalest.plan.v1.CompareFilter.$Shape; "in"?: null; isNull?: null; isNotNull?: null; or?: null }|{ kind?: "in"; compare?: null; "in": arbalest.plan.v1.InFilter.$Shape; isNull?: null; isNotNull?: null; or?: null }|{ kind?: "isNull"; compare?: null; "in"?: null; isNull: string; isNotNull?: null; or?: null }|{ kind?: "isNotNull"; compare?: null; "in"?: null; isNull?: null; isNotNull: string; or?: null }|{ kind?: "or"; compare?: null; "in"?: null; isNull?: null; isNotNull?: null; or: arbalest.plan.v1.OrFilter.$Shape })
+                 * )} arbalest.plan.v1.Filter.$Shape
+                 */
+
+                /**
+                 * Constructs a new Filter.
+                 * @memberof arbalest.plan.v1
+                 * @classdesc Represents a Filter.
+                 * @constructor
+                 * @param {arbalest.plan.v1.Filter.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Filter = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Filter compare.
+                 * @member {arbalest.plan.v1.CompareFilter.$Properties|null|undefined} compare
+                 * @memberof arbalest.plan.v1.Filter
+                 * @instance
+                 */
+                Filter.prototype.compare = null;
+
+                /**
+                 * Filter in.
+                 * @member {arbalest.plan.v1.InFilter.$Properties|null|undefined} in
+                 * @memberof arbalest.plan.v1.Filter
+                 * @instance
+                 */
+                Filter.prototype["in"] = null;
+
+                /**
+                 * Filter isNull.
+                 * @member {string|null|undefined} isNull
+                 * @memberof arbalest.plan.v1.Filter
+                 * @instance
+                 */
+                Filter.prototype.isNull = null;
+
+                /**
+                 * Filter isNotNull.
+                 * @member {string|null|undefined} isNotNull
+                 * @memberof arbalest.plan.v1.Filter
+                 * @instance
+                 */
+                Filter.prototype.isNotNull = null;
+
+                /**
+                 * Filter or.
+                 * @member {arbalest.plan.v1.OrFilter.$Properties|null|undefined} or
+                 * @memberof arbalest.plan.v1.Filter
+                 * @instance
+                 */
+                Filter.prototype.or = null;
+
+                // OneOf field names bound to virtual getters and setters
+                let $oneOfFields;
+
+                /**
+                 * Filter kind.
+                 * @member {"compare"|"in"|"isNull"|"isNotNull"|"or"|undefined} kind
+                 * @memberof arbalest.plan.v1.Filter
+                 * @instance
+                 */
+                $Object.defineProperty(Filter.prototype, "kind", {
+                    get: $util.oneOfGetter($oneOfFields = ["compare", "in", "isNull", "isNotNull", "or"]),
+                    set: $util.oneOfSetter($oneOfFields)
+                });
+
+                /**
+                 * Creates a new Filter instance using the specified properties.
+                 * @function create
+                 * @memberof arbalest.plan.v1.Filter
+                 * @static
+                 * @param {arbalest.plan.v1.Filter.$Properties=} [properties] Properties to set
+                 * @returns {arbalest.plan.v1.Filter} Filter instance
+                 * @type {{
+                 *   (properties: arbalest.plan.v1.Filter.$Shape): arbalest.plan.v1.Filter & arbalest.plan.v1.Filter.$Shape;
+                 *   (properties?: arbalest.plan.v1.Filter.$Properties): arbalest.plan.v1.Filter;
+                 * }}
+                 */
+                Filter.create = function(properties) {
+                    return new Filter(properties);
+                };
+
+                /**
+                 * Encodes the specified Filter message. Does not implicitly {@link arbalest.plan.v1.Filter.verify|verify} messages.
+                 * @function encode
+                 * @memberof arbalest.plan.v1.Filter
+                 * @static
+                 * @param {arbalest.plan.v1.Filter.$Properties} message Filter message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Filter.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.compare != null && $Object.hasOwnProperty.call(message, "compare"))
+                        $root.arbalest.plan.v1.CompareFilter.encode(message.compare, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message["in"] != null && $Object.hasOwnProperty.call(message, "in"))
+                        $root.arbalest.plan.v1.InFilter.encode(message["in"], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                    if (message.isNull != null && $Object.hasOwnProperty.call(message, "isNull"))
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.isNull);
+                    if (message.isNotNull != null && $Object.hasOwnProperty.call(message, "isNotNull"))
+                        writer.uint32(/* id 4, wireType 2 =*/34).string(message.isNotNull);
+                    if (message.or != null && $Object.hasOwnProperty.call(message, "or"))
+                        $root.arbalest.plan.v1.OrFilter.encode(message.or, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Filter message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof arbalest.plan.v1.Filter
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {arbalest.plan.v1.Filter & arbalest.plan.v1.Filter.$Shape} Filter
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Filter.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.arbalest.plan.v1.Filter();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                message.compare = $root.arbalest.plan.v1.CompareFilter.decode(reader, reader.size(), $undefined, _depth + 1, message.compare);
+                                message.kind = "compare";
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                message["in"] = $root.arbalest.plan.v1.InFilter.decode(reader, reader.size(), $undefined, _depth + 1, message["in"]);
+                                message.kind = "in";
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                message.isNull = reader.stringVerify();
+                                message.kind = "isNull";
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                message.isNotNull = reader.stringVerify();
+                                message.kind = "isNotNull";
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 2)
+                                    break;
+                                message.or = $root.arbalest.plan.v1.OrFilter.decode(reader, reader.size(), $undefined, _depth + 1, message.or);
+                                message.kind = "or";
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a Filter message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof arbalest.plan.v1.Filter
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {arbalest.plan.v1.Filter} Filter
+                 */
+                Filter.fromObject = function (object, _depth) {
+                    if (object instanceof $root.arbalest.plan.v1.Filter)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".arbalest.plan.v1.Filter: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.arbalest.plan.v1.Filter();
+                    if (object.compare != null) {
+                        if (!$util.isObject(object.compare))
+                            throw $TypeError(".arbalest.plan.v1.Filter.compare: object expected");
+                        message.compare = $root.arbalest.plan.v1.CompareFilter.fromObject(object.compare, _depth + 1);
+                    }
+                    if (object["in"] != null) {
+                        if (!$util.isObject(object["in"]))
+                            throw $TypeError(".arbalest.plan.v1.Filter.in: object expected");
+                        message["in"] = $root.arbalest.plan.v1.InFilter.fromObject(object["in"], _depth + 1);
+                    }
+                    if (object.isNull != null)
+                        message.isNull = $String(object.isNull);
+                    if (object.isNotNull != null)
+                        message.isNotNull = $String(object.isNotNull);
+                    if (object.or != null) {
+                        if (!$util.isObject(object.or))
+                            throw $TypeError(".arbalest.plan.v1.Filter.or: object expected");
+                        message.or = $root.arbalest.plan.v1.OrFilter.fromObject(object.or, _depth + 1);
+                    }
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a Filter message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof arbalest.plan.v1.Filter
+                 * @static
+                 * @param {arbalest.plan.v1.Filter} message Filter
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                Filter.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (message.compare != null && $Object.hasOwnProperty.call(message, "compare")) {
+                        object.compare = $root.arbalest.plan.v1.CompareFilter.toObject(message.compare, options, _depth + 1);
+                        if (options.oneofs)
+                            object.kind = "compare";
+                    }
+                    if (message["in"] != null && $Object.hasOwnProperty.call(message, "in")) {
+                        object["in"] = $root.arbalest.plan.v1.InFilter.toObject(message["in"], options, _depth + 1);
+                        if (options.oneofs)
+                            object.kind = "in";
+                    }
+                    if (message.isNull != null && $Object.hasOwnProperty.call(message, "isNull")) {
+                        object.isNull = message.isNull;
+                        if (options.oneofs)
+                            object.kind = "isNull";
+                    }
+                    if (message.isNotNull != null && $Object.hasOwnProperty.call(message, "isNotNull")) {
+                        object.isNotNull = message.isNotNull;
+                        if (options.oneofs)
+                            object.kind = "isNotNull";
+                    }
+                    if (message.or != null && $Object.hasOwnProperty.call(message, "or")) {
+                        object.or = $root.arbalest.plan.v1.OrFilter.toObject(message.or, options, _depth + 1);
+                        if (options.oneofs)
+                            object.kind = "or";
+                    }
+                    return object;
+                };
+
+                /**
+                 * Converts this Filter to JSON.
+                 * @function toJSON
+                 * @memberof arbalest.plan.v1.Filter
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                Filter.prototype.toJSON = function() {
+                    return Filter.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                /**
+                 * Gets the type url for Filter
+                 * @function getTypeUrl
+                 * @memberof arbalest.plan.v1.Filter
+                 * @static
+                 * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns {string} The type url
+                 */
+                Filter.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/arbalest.plan.v1.Filter";
+                };
+
+                return Filter;
+            })();
+
+            v1.CompareFilter = (function() {
+
+                /**
+                 * Properties of a CompareFilter.
+                 * @typedef {Object} arbalest.plan.v1.CompareFilter.$Properties
+                 * @property {string|null} [column] CompareFilter column
+                 * @property {string|null} [op] CompareFilter op
+                 * @property {string|null} [value] CompareFilter value
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a CompareFilter.
+                 * @memberof arbalest.plan.v1
+                 * @interface ICompareFilter
+                 * @augments arbalest.plan.v1.CompareFilter.$Properties
+                 * @deprecated Use arbalest.plan.v1.CompareFilter.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a CompareFilter.
+                 * @typedef {arbalest.plan.v1.CompareFilter.$Properties} arbalest.plan.v1.CompareFilter.$Shape
+                 */
+
+                /**
+                 * Constructs a new CompareFilter.
+                 * @memberof arbalest.plan.v1
+                 * @classdesc Represents a CompareFilter.
+                 * @constructor
+                 * @param {arbalest.plan.v1.CompareFilter.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const CompareFilter = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * CompareFilter column.
+                 * @member {string} column
+                 * @memberof arbalest.plan.v1.CompareFilter
+                 * @instance
+                 */
+                CompareFilter.prototype.column = "";
+
+                /**
+                 * CompareFilter op.
+                 * @member {string} op
+                 * @memberof arbalest.plan.v1.CompareFilter
+                 * @instance
+                 */
+                CompareFilter.prototype.op = "";
+
+                /**
+                 * CompareFilter value.
+                 * @member {string} value
+                 * @memberof arbalest.plan.v1.CompareFilter
+                 * @instance
+                 */
+                CompareFilter.prototype.value = "";
+
+                /**
+                 * Creates a new CompareFilter instance using the specified properties.
+                 * @function create
+                 * @memberof arbalest.plan.v1.CompareFilter
+                 * @static
+                 * @param {arbalest.plan.v1.CompareFilter.$Properties=} [properties] Properties to set
+                 * @returns {arbalest.plan.v1.CompareFilter} CompareFilter instance
+                 * @type {{
+                 *   (properties: arbalest.plan.v1.CompareFilter.$Shape): arbalest.plan.v1.CompareFilter & arbalest.plan.v1.CompareFilter.$Shape;
+                 *   (properties?: arbalest.plan.v1.CompareFilter.$Properties): arbalest.plan.v1.CompareFilter;
+                 * }}
+                 */
+                CompareFilter.create = function(properties) {
+                    return new CompareFilter(properties);
+                };
+
+                /**
+                 * Encodes the specified CompareFilter message. Does not implicitly {@link arbalest.plan.v1.CompareFilter.verify|verify} messages.
+                 * @function encode
+                 * @memberof arbalest.plan.v1.CompareFilter
+                 * @static
+                 * @param {arbalest.plan.v1.CompareFilter.$Properties} message CompareFilter message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                CompareFilter.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.column != null && $Object.hasOwnProperty.call(message, "column") && message.column !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.column);
+                    if (message.op != null && $Object.hasOwnProperty.call(message, "op") && message.op !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.op);
+                    if (message.value != null && $Object.hasOwnProperty.call(message, "value") && message.value !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.value);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a CompareFilter message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof arbalest.plan.v1.CompareFilter
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {arbalest.plan.v1.CompareFilter & arbalest.plan.v1.CompareFilter.$Shape} CompareFilter
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                CompareFilter.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.arbalest.plan.v1.CompareFilter();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.column = value;
+                                else
+                                    delete message.column;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.op = value;
+                                else
+                                    delete message.op;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.value = value;
+                                else
+                                    delete message.value;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a CompareFilter message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof arbalest.plan.v1.CompareFilter
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {arbalest.plan.v1.CompareFilter} CompareFilter
+                 */
+                CompareFilter.fromObject = function (object, _depth) {
+                    if (object instanceof $root.arbalest.plan.v1.CompareFilter)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".arbalest.plan.v1.CompareFilter: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.arbalest.plan.v1.CompareFilter();
+                    if (object.column != null)
+                        if (typeof object.column !== "string" || object.column.length)
+                            message.column = $String(object.column);
+                    if (object.op != null)
+                        if (typeof object.op !== "string" || object.op.length)
+                            message.op = $String(object.op);
+                    if (object.value != null)
+                        if (typeof object.value !== "string" || object.value.length)
+                            message.value = $String(object.value);
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a CompareFilter message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof arbalest.plan.v1.CompareFilter
+                 * @static
+                 * @param {arbalest.plan.v1.CompareFilter} message CompareFilter
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                CompareFilter.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.defaults) {
+                        object.column = "";
+                        object.op = "";
+                        object.value = "";
+                    }
+                    if (message.column != null && $Object.hasOwnProperty.call(message, "column"))
+                        object.column = message.column;
+                    if (message.op != null && $Object.hasOwnProperty.call(message, "op"))
+                        object.op = message.op;
+                    if (message.value != null && $Object.hasOwnProperty.call(message, "value"))
+                        object.value = message.value;
+                    return object;
+                };
+
+                /**
+                 * Converts this CompareFilter to JSON.
+                 * @function toJSON
+                 * @memberof arbalest.plan.v1.CompareFilter
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                CompareFilter.prototype.toJSON = function() {
+                    return CompareFilter.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                /**
+                 * Gets the type url for CompareFilter
+                 * @function getTypeUrl
+                 * @memberof arbalest.plan.v1.CompareFilter
+                 * @static
+                 * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns {string} The type url
+                 */
+                CompareFilter.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/arbalest.plan.v1.CompareFilter";
+                };
+
+                return CompareFilter;
+            })();
+
+            v1.InFilter = (function() {
+
+                /**
+                 * Properties of an InFilter.
+                 * @typedef {Object} arbalest.plan.v1.InFilter.$Properties
+                 * @property {string|null} [column] InFilter column
+                 * @property {Array.<string>|null} [values] InFilter values
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an InFilter.
+                 * @memberof arbalest.plan.v1
+                 * @interface IInFilter
+                 * @augments arbalest.plan.v1.InFilter.$Properties
+                 * @deprecated Use arbalest.plan.v1.InFilter.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an InFilter.
+                 * @typedef {arbalest.plan.v1.InFilter.$Properties} arbalest.plan.v1.InFilter.$Shape
+                 */
+
+                /**
+                 * Constructs a new InFilter.
+                 * @memberof arbalest.plan.v1
+                 * @classdesc Represents an InFilter.
+                 * @constructor
+                 * @param {arbalest.plan.v1.InFilter.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const InFilter = function (properties) {
+                    this.values = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * InFilter column.
+                 * @member {string} column
+                 * @memberof arbalest.plan.v1.InFilter
+                 * @instance
+                 */
+                InFilter.prototype.column = "";
+
+                /**
+                 * InFilter values.
+                 * @member {Array.<string>} values
+                 * @memberof arbalest.plan.v1.InFilter
+                 * @instance
+                 */
+                InFilter.prototype.values = $util.emptyArray;
+
+                /**
+                 * Creates a new InFilter instance using the specified properties.
+                 * @function create
+                 * @memberof arbalest.plan.v1.InFilter
+                 * @static
+                 * @param {arbalest.plan.v1.InFilter.$Properties=} [properties] Properties to set
+                 * @returns {arbalest.plan.v1.InFilter} InFilter instance
+                 * @type {{
+                 *   (properties: arbalest.plan.v1.InFilter.$Shape): arbalest.plan.v1.InFilter & arbalest.plan.v1.InFilter.$Shape;
+                 *   (properties?: arbalest.plan.v1.InFilter.$Properties): arbalest.plan.v1.InFilter;
+                 * }}
+                 */
+                InFilter.create = function(properties) {
+                    return new InFilter(properties);
+                };
+
+                /**
+                 * Encodes the specified InFilter message. Does not implicitly {@link arbalest.plan.v1.InFilter.verify|verify} messages.
+                 * @function encode
+                 * @memberof arbalest.plan.v1.InFilter
+                 * @static
+                 * @param {arbalest.plan.v1.InFilter.$Properties} message InFilter message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                InFilter.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.column != null && $Object.hasOwnProperty.call(message, "column") && message.column !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.column);
+                    if (message.values != null && message.values.length)
+                        for (let i = 0; i < message.values.length; ++i)
+                            writer.uint32(/* id 2, wireType 2 =*/18).string(message.values[i]);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an InFilter message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof arbalest.plan.v1.InFilter
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {arbalest.plan.v1.InFilter & arbalest.plan.v1.InFilter.$Shape} InFilter
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                InFilter.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.arbalest.plan.v1.InFilter();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.column = value;
+                                else
+                                    delete message.column;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.values && message.values.length))
+                                    message.values = [];
+                                message.values.push(reader.stringVerify());
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates an InFilter message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof arbalest.plan.v1.InFilter
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {arbalest.plan.v1.InFilter} InFilter
+                 */
+                InFilter.fromObject = function (object, _depth) {
+                    if (object instanceof $root.arbalest.plan.v1.InFilter)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".arbalest.plan.v1.InFilter: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.arbalest.plan.v1.InFilter();
+                    if (object.column != null)
+                        if (typeof object.column !== "string" || object.column.length)
+                            message.column = $String(object.column);
+                    if (object.values) {
+                        if (!$Array.isArray(object.values))
+                            throw $TypeError(".arbalest.plan.v1.InFilter.values: array expected");
+                        message.values = $Array(object.values.length);
+                        for (let i = 0; i < object.values.length; ++i)
+                            message.values[i] = $String(object.values[i]);
+                    }
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from an InFilter message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof arbalest.plan.v1.InFilter
+                 * @static
+                 * @param {arbalest.plan.v1.InFilter} message InFilter
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                InFilter.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.arrays || options.defaults)
+                        object.values = [];
+                    if (options.defaults)
+                        object.column = "";
+                    if (message.column != null && $Object.hasOwnProperty.call(message, "column"))
+                        object.column = message.column;
+                    if (message.values && message.values.length) {
+                        object.values = $Array(message.values.length);
+                        for (let j = 0; j < message.values.length; ++j)
+                            object.values[j] = message.values[j];
+                    }
+                    return object;
+                };
+
+                /**
+                 * Converts this InFilter to JSON.
+                 * @function toJSON
+                 * @memberof arbalest.plan.v1.InFilter
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                InFilter.prototype.toJSON = function() {
+                    return InFilter.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                /**
+                 * Gets the type url for InFilter
+                 * @function getTypeUrl
+                 * @memberof arbalest.plan.v1.InFilter
+                 * @static
+                 * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns {string} The type url
+                 */
+                InFilter.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/arbalest.plan.v1.InFilter";
+                };
+
+                return InFilter;
+            })();
+
+            v1.OrFilter = (function() {
+
+                /**
+                 * Properties of an OrFilter.
+                 * @typedef {Object} arbalest.plan.v1.OrFilter.$Properties
+                 * @property {Array.<arbalest.plan.v1.FilterList.$Properties>|null} [any] OrFilter any
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an OrFilter.
+                 * @memberof arbalest.plan.v1
+                 * @interface IOrFilter
+                 * @augments arbalest.plan.v1.OrFilter.$Properties
+                 * @deprecated Use arbalest.plan.v1.OrFilter.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an OrFilter.
+                 * @typedef {{
+                 *   any?: Array.<arbalest.plan.v1.FilterList.$Shape>|null;
+                 *   $unknowns?: Array.<Uint8Array>;
+                 * }} arbalest.plan.v1.OrFilter.$Shape
+                 */
+
+                /**
+                 * Constructs a new OrFilter.
+                 * @memberof arbalest.plan.v1
+                 * @classdesc Represents an OrFilter.
+                 * @constructor
+                 * @param {arbalest.plan.v1.OrFilter.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const OrFilter = function (properties) {
+                    this.any = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * OrFilter any.
+                 * @member {Array.<arbalest.plan.v1.FilterList.$Properties>} any
+                 * @memberof arbalest.plan.v1.OrFilter
+                 * @instance
+                 */
+                OrFilter.prototype.any = $util.emptyArray;
+
+                /**
+                 * Creates a new OrFilter instance using the specified properties.
+                 * @function create
+                 * @memberof arbalest.plan.v1.OrFilter
+                 * @static
+                 * @param {arbalest.plan.v1.OrFilter.$Properties=} [properties] Properties to set
+                 * @returns {arbalest.plan.v1.OrFilter} OrFilter instance
+                 * @type {{
+                 *   (properties: arbalest.plan.v1.OrFilter.$Shape): arbalest.plan.v1.OrFilter & arbalest.plan.v1.OrFilter.$Shape;
+                 *   (properties?: arbalest.plan.v1.OrFilter.$Properties): arbalest.plan.v1.OrFilter;
+                 * }}
+                 */
+                OrFilter.create = function(properties) {
+                    return new OrFilter(properties);
+                };
+
+                /**
+                 * Encodes the specified OrFilter message. Does not implicitly {@link arbalest.plan.v1.OrFilter.verify|verify} messages.
+                 * @function encode
+                 * @memberof arbalest.plan.v1.OrFilter
+                 * @static
+                 * @param {arbalest.plan.v1.OrFilter.$Properties} message OrFilter message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                OrFilter.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.any != null && message.any.length)
+                        for (let i = 0; i < message.any.length; ++i)
+                            $root.arbalest.plan.v1.FilterList.encode(message.any[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an OrFilter message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof arbalest.plan.v1.OrFilter
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {arbalest.plan.v1.OrFilter & arbalest.plan.v1.OrFilter.$Shape} OrFilter
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                OrFilter.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.arbalest.plan.v1.OrFilter();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.any && message.any.length))
+                                    message.any = [];
+                                message.any.push($root.arbalest.plan.v1.FilterList.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates an OrFilter message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof arbalest.plan.v1.OrFilter
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {arbalest.plan.v1.OrFilter} OrFilter
+                 */
+                OrFilter.fromObject = function (object, _depth) {
+                    if (object instanceof $root.arbalest.plan.v1.OrFilter)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".arbalest.plan.v1.OrFilter: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.arbalest.plan.v1.OrFilter();
+                    if (object.any) {
+                        if (!$Array.isArray(object.any))
+                            throw $TypeError(".arbalest.plan.v1.OrFilter.any: array expected");
+                        message.any = $Array(object.any.length);
+                        for (let i = 0; i < object.any.length; ++i) {
+                            if (!$util.isObject(object.any[i]))
+                                throw $TypeError(".arbalest.plan.v1.OrFilter.any: object expected");
+                            message.any[i] = $root.arbalest.plan.v1.FilterList.fromObject(object.any[i], _depth + 1);
+                        }
+                    }
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from an OrFilter message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof arbalest.plan.v1.OrFilter
+                 * @static
+                 * @param {arbalest.plan.v1.OrFilter} message OrFilter
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                OrFilter.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.arrays || options.defaults)
+                        object.any = [];
+                    if (message.any && message.any.length) {
+                        object.any = $Array(message.any.length);
+                        for (let j = 0; j < message.any.length; ++j)
+                            object.any[j] = $root.arbalest.plan.v1.FilterList.toObject(message.any[j], options, _depth + 1);
+                    }
+                    return object;
+                };
+
+                /**
+                 * Converts this OrFilter to JSON.
+                 * @function toJSON
+                 * @memberof arbalest.plan.v1.OrFilter
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                OrFilter.prototype.toJSON = function() {
+                    return OrFilter.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                /**
+                 * Gets the type url for OrFilter
+                 * @function getTypeUrl
+                 * @memberof arbalest.plan.v1.OrFilter
+                 * @static
+                 * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns {string} The type url
+                 */
+                OrFilter.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/arbalest.plan.v1.OrFilter";
+                };
+
+                return OrFilter;
+            })();
+
+            v1.FilterList = (function() {
+
+                /**
+                 * Properties of a FilterList.
+                 * @typedef {Object} arbalest.plan.v1.FilterList.$Properties
+                 * @property {Array.<arbalest.plan.v1.Filter.$Properties>|null} [filters] FilterList filters
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a FilterList.
+                 * @memberof arbalest.plan.v1
+                 * @interface IFilterList
+                 * @augments arbalest.plan.v1.FilterList.$Properties
+                 * @deprecated Use arbalest.plan.v1.FilterList.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a FilterList.
+                 * @typedef {{
+                 *   filters?: Array.<arbalest.plan.v1.Filter.$Shape>|null;
+                 *   $unknowns?: Array.<Uint8Array>;
+                 * }} arbalest.plan.v1.FilterList.$Shape
+                 */
+
+                /**
+                 * Constructs a new FilterList.
+                 * @memberof arbalest.plan.v1
+                 * @classdesc Represents a FilterList.
+                 * @constructor
+                 * @param {arbalest.plan.v1.FilterList.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const FilterList = function (properties) {
+                    this.filters = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * FilterList filters.
+                 * @member {Array.<arbalest.plan.v1.Filter.$Properties>} filters
+                 * @memberof arbalest.plan.v1.FilterList
+                 * @instance
+                 */
+                FilterList.prototype.filters = $util.emptyArray;
+
+                /**
+                 * Creates a new FilterList instance using the specified properties.
+                 * @function create
+                 * @memberof arbalest.plan.v1.FilterList
+                 * @static
+                 * @param {arbalest.plan.v1.FilterList.$Properties=} [properties] Properties to set
+                 * @returns {arbalest.plan.v1.FilterList} FilterList instance
+                 * @type {{
+                 *   (properties: arbalest.plan.v1.FilterList.$Shape): arbalest.plan.v1.FilterList & arbalest.plan.v1.FilterList.$Shape;
+                 *   (properties?: arbalest.plan.v1.FilterList.$Properties): arbalest.plan.v1.FilterList;
+                 * }}
+                 */
+                FilterList.create = function(properties) {
+                    return new FilterList(properties);
+                };
+
+                /**
+                 * Encodes the specified FilterList message. Does not implicitly {@link arbalest.plan.v1.FilterList.verify|verify} messages.
+                 * @function encode
+                 * @memberof arbalest.plan.v1.FilterList
+                 * @static
+                 * @param {arbalest.plan.v1.FilterList.$Properties} message FilterList message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                FilterList.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.filters != null && message.filters.length)
+                        for (let i = 0; i < message.filters.length; ++i)
+                            $root.arbalest.plan.v1.Filter.encode(message.filters[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a FilterList message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof arbalest.plan.v1.FilterList
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {arbalest.plan.v1.FilterList & arbalest.plan.v1.FilterList.$Shape} FilterList
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                FilterList.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.arbalest.plan.v1.FilterList();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.filters && message.filters.length))
+                                    message.filters = [];
+                                message.filters.push($root.arbalest.plan.v1.Filter.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a FilterList message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof arbalest.plan.v1.FilterList
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {arbalest.plan.v1.FilterList} FilterList
+                 */
+                FilterList.fromObject = function (object, _depth) {
+                    if (object instanceof $root.arbalest.plan.v1.FilterList)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".arbalest.plan.v1.FilterList: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.arbalest.plan.v1.FilterList();
+                    if (object.filters) {
+                        if (!$Array.isArray(object.filters))
+                            throw $TypeError(".arbalest.plan.v1.FilterList.filters: array expected");
+                        message.filters = $Array(object.filters.length);
+                        for (let i = 0; i < object.filters.length; ++i) {
+                            if (!$util.isObject(object.filters[i]))
+                                throw $TypeError(".arbalest.plan.v1.FilterList.filters: object expected");
+                            message.filters[i] = $root.arbalest.plan.v1.Filter.fromObject(object.filters[i], _depth + 1);
+                        }
+                    }
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a FilterList message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof arbalest.plan.v1.FilterList
+                 * @static
+                 * @param {arbalest.plan.v1.FilterList} message FilterList
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                FilterList.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.arrays || options.defaults)
+                        object.filters = [];
+                    if (message.filters && message.filters.length) {
+                        object.filters = $Array(message.filters.length);
+                        for (let j = 0; j < message.filters.length; ++j)
+                            object.filters[j] = $root.arbalest.plan.v1.Filter.toObject(message.filters[j], options, _depth + 1);
+                    }
+                    return object;
+                };
+
+                /**
+                 * Converts this FilterList to JSON.
+                 * @function toJSON
+                 * @memberof arbalest.plan.v1.FilterList
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                FilterList.prototype.toJSON = function() {
+                    return FilterList.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                /**
+                 * Gets the type url for FilterList
+                 * @function getTypeUrl
+                 * @memberof arbalest.plan.v1.FilterList
+                 * @static
+                 * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns {string} The type url
+                 */
+                FilterList.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/arbalest.plan.v1.FilterList";
+                };
+
+                return FilterList;
+            })();
+
+            v1.Node = (function() {
+
+                /**
+                 * Properties of a Node.
+                 * @typedef {Object} arbalest.plan.v1.Node.$Properties
+                 * @property {number|null} [rows] Node rows
+                 * @property {arbalest.plan.v1.Scan.$Properties|null} [scan] Node scan
+                 * @property {arbalest.plan.v1.Values.$Properties|null} [values] Node values
+                 * @property {arbalest.plan.v1.TableFunction.$Properties|null} [tableFunction] Node tableFunction
+                 * @property {arbalest.plan.v1.FilterRows.$Properties|null} [filter] Node filter
+                 * @property {arbalest.plan.v1.Project.$Properties|null} [project] Node project
+                 * @property {arbalest.plan.v1.Aggregate.$Properties|null} [aggregate] Node aggregate
+                 * @property {arbalest.plan.v1.Distinct.$Properties|null} [distinct] Node distinct
+                 * @property {arbalest.plan.v1.Join.$Properties|null} [join] Node join
+                 * @property {arbalest.plan.v1.DelimGet.$Properties|null} [delimGet] Node delimGet
+                 * @property {arbalest.plan.v1.Window.$Properties|null} [window] Node window
+                 * @property {arbalest.plan.v1.Unnest.$Properties|null} [unnest] Node unnest
+                 * @property {arbalest.plan.v1.Sort.$Properties|null} [sort] Node sort
+                 * @property {arbalest.plan.v1.TopN.$Properties|null} [topN] Node topN
+                 * @property {arbalest.plan.v1.Limit.$Properties|null} [limit] Node limit
+                 * @property {arbalest.plan.v1.SetOperation.$Properties|null} [setOperation] Node setOperation
+                 * @property {arbalest.plan.v1.Sample.$Properties|null} [sample] Node sample
+                 * @property {arbalest.plan.v1.Cte.$Properties|null} [cte] Node cte
+                 * @property {arbalest.plan.v1.CteRef.$Properties|null} [cteRef] Node cteRef
+                 * @property {arbalest.plan.v1.Opaque.$Properties|null} [opaque] Node opaque
+                 * @property {arbalest.plan.v1.Exchange.$Properties|null} [exchange] Node exchange
+                 * @property {arbalest.plan.v1.Input.$Properties|null} [input] Node input
+                 * @property {"scan"|"values"|"tableFunction"|"filter"|"project"|"aggregate"|"distinct"|"join"|"delimGet"|"window"|"unnest"|"sort"|"topN"|"limit"|"setOperation"|"sample"|"cte"|"cteRef"|"opaque"|"exchange"|"input"} [kind] Node kind
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Node.
+                 * @memberof arbalest.plan.v1
+                 * @interface INode
+                 * @augments arbalest.plan.v1.Node.$Properties
+                 * @deprecated Use arbalest.plan.v1.Node.$Properties instead.
+                 */
+
+                /**
+                 * Narrowed shape of a Node.
+                 * @typedef {{
+                 *   rows?: number|null;
+                 *   scan?: arbalest.plan.v1.Scan.$Shape|null;
+                 *   values?: arbalest.plan.v1.Values.$Shape|null;
+                 *   tableFunction?: arbalest.plan.v1.TableFunction.$Shape|null;
+                 *   filter?: arbalest.plan.v1.FilterRows.$Shape|null;
+                 *   project?: arbalest.plan.v1.Project.$Shape|null;
+                 *   aggregate?: arbalest.plan.v1.Aggregate.$Shape|null;
+                 *   distinct?: arbalest.plan.v1.Distinct.$Shape|null;
+                 *   join?: arbalest.plan.v1.Join.$Shape|null;
+                 *   delimGet?: arbalest.plan.v1.DelimGet.$Shape|null;
+                 *   window?: arbalest.plan.v1.Window.$Shape|null;
+                 *   unnest?: arbalest.plan.v1.Unnest.$Shape|null;
+                 *   sort?: arbalest.plan.v1.Sort.$Shape|null;
+                 *   topN?: arbalest.plan.v1.TopN.$Shape|null;
+                 *   limit?: arbalest.plan.v1.Limit.$Shape|null;
+                 *   setOperation?: arbalest.plan.v1.SetOperation.$Shape|null;
+                 *   sample?: arbalest.plan.v1.Sample.$Shape|null;
+                 *   cte?: arbalest.plan.v1.Cte.$Shape|null;
+                 *   cteRef?: arbalest.plan.v1.CteRef.$Shape|null;
+                 *   opaque?: arbalest.plan.v1.Opaque.$Shape|null;
+                 *   exchange?: arbalest.plan.v1.Exchange.$Shape|null;
+                 *   input?: arbalest.plan.v1.Input.$Shape|null;
+                 *   $unknowns?: Array.<Uint8Array>;
+                 * } & (
+                 *   ({ kind?: undefined; scan?: null; values?: null; tableFunction?: null; filter?: null; project?: null; aggregate?: null; distinct?: null; join?: null; delimGet?: null; window?: null; unnest?: null; sort?: null; topN?: null; limit?: null; setOperation?: null; sample?: null; cte?: null; cteRef?: null; opaque?: null; exchange?: null; input?: null }|{ kind?: "scan"; scan: arbalest.plan.v1.Scan.$Shape; values?: null; tableFunction?: null; filter?: null; project?: null; aggregate?: null; distinct?: null; join?: null; delimGet?: null; window?: null; unnest?: null; sort?: null; topN?: null; limit?: null; setOperation?: null; sample?: null; cte?: null; cteRef?: null; opaque?: null; exchange?: null; input?: null }|{ kind?: "values"; scan?: null; values: arbalest.plan.v1.Values.$Shape; tableFunction?: null; filter?: null; project?: null; aggregate?: null; distinct?: null; join?: null; delimGet?: null; window?: null; unnest?: null; sort?: null; topN?: null; limit?: null; setOperation?: null; sample?: null; cte?: null; cteRef?: null; opaque?: null; exchange?: null; input?: null }|{ kind?: "tableFunction"; scan?: null; values?: null; tableFunction: arbalest.plan.v1.TableFunction.$Shape; filter?: null; project?: null; aggregate?: null; distinct?: null; join?: null; delimGet?: null; window?: null; unnest?: null; sort?: null; topN?: null; limit?: null; setOperation?: null; sample?: null; cte?: null; cteRef?: null; opaque?: null; exchange?: null; input?: null }|{ kind?: "filter"; scan?: null; values?: null; tableFunction?: null; filter: arbalest.plan.v1.FilterRows.$Shape; project?: null; aggregate?: null; distinct?: null; join?: null; delimGet?: null; window?: null; unnest?: null; sort?: null; topN?: null; limit?: null; setOperation?: null; sample?: null; cte?: null; cteRef?: null; opaque?: null; exchange?: null; input?: null }|{ kind?: "project"; scan?: null; values?: null; tableFunction?: null; filter?: null; project: arbalest.plan.v1.Project.$Shape; aggregate?: null; distinct?: null; join?: null; delimGet?: null; window?: null; unnest?: null; sort?: null; topN?: null; limit?: null; setOperation?: null; sample?: null; cte?: null; cteRef?: null; opaque?: null; exchange?: null; input?: null }|{ kind?: "aggregate"; scan?: null; values?: null; tableFunction?: null; filter?: null; project?: null; aggregate: arbalest.plan.v1.Aggregate.$Shape; distinct?: null; join?: null; delimGet?: null; window?: null; unnest?: null; sort?: null; topN?: null; limit?: null; setOperation?: null; sample?: null; cte?: null; cteRef?: null; opaque?: null; exchange?: null; input?: null }|{ kind?: "distinct"; scan?: null; values?: null; tableFunction?: null; filter?: null; project?: null; aggregate?: null; distinct: arbalest.plan.v1.Distinct.$Shape; join?: null; delimGet?: null; window?: null; unnest?: null; sort?: null; topN?: null; limit?: null; setOperation?: null; sample?: null; cte?: null; cteRef?: null; opaque?: null; exchange?: null; input?: null }|{ kind?: "join"; scan?: null; values?: null; tableFunction?: null; filter?: null; project?: null; aggregate?: null; distinct?: null; join: arbalest.plan.v1.Join.$Shape; delimGet?: null; window?: null; unnest?: null; sort?: null; topN?: null; limit?: null; setOperation?: null; sample?: null; cte?: null; cteRef?: null; opaque?: null; exchange?: null; input?: null }|{ kind?: "delimGet"; scan?: null; values?: null; tableFunction?: null; filter?: null; project?: null; aggregate?: null; distinct?: null; join?: null; delimGet: arbalest.plan.v1.DelimGet.$Shape; window?: null; unnest?: null; sort?: null; topN?: null; limit?: null; setOperation?: null; sample?: null; cte?: null; cteRef?: null; opaque?: null; exchange?: null; input?: null }|{ kind?: "window"; scan?: null; values?: null; tableFunction?: null; filter?: null; project?: null; aggregate?: null; distinct?: null; join?: null; delimGet?: null; window: arbalest.plan.v1.Window.$Shape; unnest?: null; sort?: null; topN?: null; limit?: null; setOperation?: null; sample?: null; cte?: null; cteRef?: null; opaque?: null; exchange?: null; input?: null }|{ kind?: "unnest"; scan?: null; values?: null; tableFunction?: null; filter?: null; project?: null; aggregate?: null; distinct?: null; join?: null; delimGet?: null; window?: null; unnest: arbalest.plan.v1.Unnest.$Shape; sort?: null; topN?: null; limit?: null; setOperation?: null; sample?: null; cte?: null; cteRef?: null; opaque?: null; exchange?: null; input?: null }|{ kind?: "sort"; scan?: null; values?: null; tableFunction?: null; filter?: null; project?: null; aggregate?: null; distinct?: null; join?: null; delimGet?: null; window?: null; unnest?: null; sort: arbalest.plan.v1.Sort.$Shape; topN?: null; limit?: null; setOperation?: null; sample?: null; cte?: null; cteRef?: null; opaque?: null; exchange?: null; input?: null }|{ kind?: "topN"; scan?: null; values?: null; tableFunction?: null; filter?: null; project?: null; aggregate?: null; distinct?: null; join?: null; delimGet?: null; window?: null; unnest?: null; sort?: null; topN: arbalest.plan.v1.TopN.$Shape; limit?: null; setOperation?: null; sample?: null; cte?: null; cteRef?: null; opaque?: null; exchange?: null; input?: null }|{ kind?: "limit"; scan?: null; values?: null; tableFunction?: null; filter?: null; project?: null; aggregate?: null; distinct?: null; join?: null; delimGet?: null; window?: null; unnest?: null; sort?: null; topN?: null; limit: arbalest.plan.v1.Limit.$Shape; setOperation?: null; sample?: null; cte?: null; cteRef?: null; opaque?: null; exchange?: null; input?: null }|{ kind?: "setOperation"; scan?: null; values?: null; tableFunction?: null; filter?: null; project?: null; aggregate?: null; distinct?: null; join?: null; delimGet?: null; window?: null; unnest?: null; sort?: null; topN?: null; limit?: null; setOperation: arbalest.plan.v1.SetOperation.$Shape; sample?: null; cte?: null; cteRef?: null; opaque?: null; exchange?: null; input?: null }|{ kind?: "sample"; scan?: null; values?: null; tableFunction?: null; filter?: null; project?: null; aggregate?: null; distinct?: null; join?: null; delimGet?: null; window?: null; unnest?: null; sort?: null; topN?: null; limit?: null; setOperation?: null; sample: arbalest.plan.v1.Sample.$Shape; cte?: null; cteRef?: null; opaque?: null; exchange?: null; input?: null }|{ kind?: "cte"; scan?: null; values?: null; tableFunction?: null; filter?: null; project?: null; aggregate?: null; distinct?: null; join?: null; delimGet?: null; window?: null; unnest?: null; sort?: null; topN?: null; limit?: null; setOperation?: null; sample?: null; cte: arbalest.plan.v1.Cte.$Shape; cteRef?: null; opaque?: null; exchange?: null; input?: null }|{ kind?: "cteRef"; scan?: null; values?: null; tableFunction?: null; filter?: null; project?: null; aggregate?: null; distinct?: null; join?: null; delimGet?: null; window?: null; unnest?: null; sort?: null; topN?: null; limit?: null; setOperation?: null; sample?: null; cte?: null; cteRef: arbalest.plan.v1.CteRef.$Shape; opaque?: null; exchange?: null; input?: null }|{ kind?: "opaque"; scan?: null; values?: null; tableFunction?: null; filter?: null; project?: null; aggregate?: null; distinct?: null; join?: null; delimGet?: null; window?: null; unnest?: null; sort?: null; topN?: null; limit?: null; setOperation?: null; sample?: null; cte?: null; cteRef?: null; opaque: arbalest.plan.v1.Opaque.$Shape; exchange?: null; input?: null }|{ kind?: "exchange"; scan?: null; values?: null; tableFunction?: null; filter?: null; project?: null; aggregate?: null; distinct?: null; join?: null; delimGet?: null; window?: null; unnest?: null; sort?: null; topN?: null; limit?: null; setOperation?: null; sample?: null; cte?: null; cteRef?: null; opaque?: null; exchange: arbalest.plan.v1.Exchange.$Shape; input?: null }|{ kind?: "input"; scan?: null; values?: null; tableFunction?: null; filter?: null; project?: null; aggregate?: null; distinct?: null; join?: null; delimGet?: null; window?: null; unnest?: null; sort?: null; topN?: null; limit?: null; setOperation?: null; sample?: null; cte?: null; cteRef?: null; opaque?: null; exchange?: null; input: arbalest.plan.v1.Input.$Shape })
+                 * )} arbalest.plan.v1.Node.$Shape
+                 */
+
+                /**
+                 * Constructs a new Node.
+                 * @memberof arbalest.plan.v1
+                 * @classdesc Represents a Node.
+                 * @constructor
+                 * @param {arbalest.plan.v1.Node.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Node = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Node rows.
+                 * @member {number|null|undefined} rows
+                 * @memberof arbalest.plan.v1.Node
+                 * @instance
+                 */
+                Node.prototype.rows = null;
+
+                /**
+                 * Node scan.
+                 * @member {arbalest.plan.v1.Scan.$Properties|null|undefined} scan
+                 * @memberof arbalest.plan.v1.Node
+                 * @instance
+                 */
+                Node.prototype.scan = null;
+
+                /**
+                 * Node values.
+                 * @member {arbalest.plan.v1.Values.$Properties|null|undefined} values
+                 * @memberof arbalest.plan.v1.Node
+                 * @instance
+                 */
+                Node.prototype.values = null;
+
+                /**
+                 * Node tableFunction.
+                 * @member {arbalest.plan.v1.TableFunction.$Properties|null|undefined} tableFunction
+                 * @memberof arbalest.plan.v1.Node
+                 * @instance
+                 */
+                Node.prototype.tableFunction = null;
+
+                /**
+                 * Node filter.
+                 * @member {arbalest.plan.v1.FilterRows.$Properties|null|undefined} filter
+                 * @memberof arbalest.plan.v1.Node
+                 * @instance
+                 */
+                Node.prototype.filter = null;
+
+                /**
+                 * Node project.
+                 * @member {arbalest.plan.v1.Project.$Properties|null|undefined} project
+                 * @memberof arbalest.plan.v1.Node
+                 * @instance
+                 */
+                Node.prototype.project = null;
+
+                /**
+                 * Node aggregate.
+                 * @member {arbalest.plan.v1.Aggregate.$Properties|null|undefined} aggregate
+                 * @memberof arbalest.plan.v1.Node
+                 * @instance
+                 */
+                Node.prototype.aggregate = null;
+
+                /**
+                 * Node distinct.
+                 * @member {arbalest.plan.v1.Distinct.$Properties|null|undefined} distinct
+                 * @memberof arbalest.plan.v1.Node
+                 * @instance
+                 */
+                Node.prototype.distinct = null;
+
+                /**
+                 * Node join.
+                 * @member {arbalest.plan.v1.Join.$Properties|null|undefined} join
+                 * @memberof arbalest.plan.v1.Node
+                 * @instance
+                 */
+                Node.prototype.join = null;
+
+                /**
+                 * Node delimGet.
+                 * @member {arbalest.plan.v1.DelimGet.$Properties|null|undefined} delimGet
+                 * @memberof arbalest.plan.v1.Node
+                 * @instance
+                 */
+                Node.prototype.delimGet = null;
+
+                /**
+                 * Node window.
+                 * @member {arbalest.plan.v1.Window.$Properties|null|undefined} window
+                 * @memberof arbalest.plan.v1.Node
+                 * @instance
+                 */
+                Node.prototype.window = null;
+
+                /**
+                 * Node unnest.
+                 * @member {arbalest.plan.v1.Unnest.$Properties|null|undefined} unnest
+                 * @memberof arbalest.plan.v1.Node
+                 * @instance
+                 */
+                Node.prototype.unnest = null;
+
+                /**
+                 * Node sort.
+                 * @member {arbalest.plan.v1.Sort.$Properties|null|undefined} sort
+                 * @memberof arbalest.plan.v1.Node
+                 * @instance
+                 */
+                Node.prototype.sort = null;
+
+                /**
+                 * Node topN.
+                 * @member {arbalest.plan.v1.TopN.$Properties|null|undefined} topN
+                 * @memberof arbalest.plan.v1.Node
+                 * @instance
+                 */
+                Node.prototype.topN = null;
+
+                /**
+                 * Node limit.
+                 * @member {arbalest.plan.v1.Limit.$Properties|null|undefined} limit
+                 * @memberof arbalest.plan.v1.Node
+                 * @instance
+                 */
+                Node.prototype.limit = null;
+
+                /**
+                 * Node setOperation.
+                 * @member {arbalest.plan.v1.SetOperation.$Properties|null|undefined} setOperation
+                 * @memberof arbalest.plan.v1.Node
+                 * @instance
+                 */
+                Node.prototype.setOperation = null;
+
+                /**
+                 * Node sample.
+                 * @member {arbalest.plan.v1.Sample.$Properties|null|undefined} sample
+                 * @memberof arbalest.plan.v1.Node
+                 * @instance
+                 */
+                Node.prototype.sample = null;
+
+                /**
+                 * Node cte.
+                 * @member {arbalest.plan.v1.Cte.$Properties|null|undefined} cte
+                 * @memberof arbalest.plan.v1.Node
+                 * @instance
+                 */
+                Node.prototype.cte = null;
+
+                /**
+                 * Node cteRef.
+                 * @member {arbalest.plan.v1.CteRef.$Properties|null|undefined} cteRef
+                 * @memberof arbalest.plan.v1.Node
+                 * @instance
+                 */
+                Node.prototype.cteRef = null;
+
+                /**
+                 * Node opaque.
+                 * @member {arbalest.plan.v1.Opaque.$Properties|null|undefined} opaque
+                 * @memberof arbalest.plan.v1.Node
+                 * @instance
+                 */
+                Node.prototype.opaque = null;
+
+                /**
+                 * Node exchange.
+                 * @member {arbalest.plan.v1.Exchange.$Properties|null|undefined} exchange
+                 * @memberof arbalest.plan.v1.Node
+                 * @instance
+                 */
+                Node.prototype.exchange = null;
+
+                /**
+                 * Node input.
+                 * @member {arbalest.plan.v1.Input.$Properties|null|undefined} input
+                 * @memberof arbalest.plan.v1.Node
+                 * @instance
+                 */
+                Node.prototype.input = null;
+
+                // OneOf field names bound to virtual getters and setters
+                let $oneOfFields;
+
+                // Virtual OneOf for proto3 optional field
+                $Object.defineProperty(Node.prototype, "_rows", {
+                    get: $util.oneOfGetter($oneOfFields = ["rows"]),
+                    set: $util.oneOfSetter($oneOfFields)
+                });
+
+                /**
+                 * Node kind.
+                 * @member {"scan"|"values"|"tableFunction"|"filter"|"project"|"aggregate"|"distinct"|"join"|"delimGet"|"window"|"unnest"|"sort"|"topN"|"limit"|"setOperation"|"sample"|"cte"|"cteRef"|"opaque"|"exchange"|"input"|undefined} kind
+                 * @memberof arbalest.plan.v1.Node
+                 * @instance
+                 */
+                $Object.defineProperty(Node.prototype, "kind", {
+                    get: $util.oneOfGetter($oneOfFields = ["scan", "values", "tableFunction", "filter", "project", "aggregate", "distinct", "join", "delimGet", "window", "unnest", "sort", "topN", "limit", "setOperation", "sample", "cte", "cteRef", "opaque", "exchange", "input"]),
+                    set: $util.oneOfSetter($oneOfFields)
+                });
+
+                /**
+                 * Creates a new Node instance using the specified properties.
+                 * @function create
+                 * @memberof arbalest.plan.v1.Node
+                 * @static
+                 * @param {arbalest.plan.v1.Node.$Properties=} [properties] Properties to set
+                 * @returns {arbalest.plan.v1.Node} Node instance
+                 * @type {{
+                 *   (properties: arbalest.plan.v1.Node.$Shape): arbalest.plan.v1.Node & arbalest.plan.v1.Node.$Shape;
+                 *   (properties?: arbalest.plan.v1.Node.$Properties): arbalest.plan.v1.Node;
+                 * }}
+                 */
+                Node.create = function(properties) {
+                    return new Node(properties);
+                };
+
+                /**
+                 * Encodes the specified Node message. Does not implicitly {@link arbalest.plan.v1.Node.verify|verify} messages.
+                 * @function encode
+                 * @memberof arbalest.plan.v1.Node
+                 * @static
+                 * @param {arbalest.plan.v1.Node.$Properties} message Node message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Node.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.rows != null && $Object.hasOwnProperty.call(message, "rows"))
+                        writer.uint32(/* id 1, wireType 1 =*/9).double(message.rows);
+                    if (message.scan != null && $Object.hasOwnProperty.call(message, "scan"))
+                        $root.arbalest.plan.v1.Scan.encode(message.scan, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                    if (message.values != null && $Object.hasOwnProperty.call(message, "values"))
+                        $root.arbalest.plan.v1.Values.encode(message.values, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                    if (message.tableFunction != null && $Object.hasOwnProperty.call(message, "tableFunction"))
+                        $root.arbalest.plan.v1.TableFunction.encode(message.tableFunction, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                    if (message.filter != null && $Object.hasOwnProperty.call(message, "filter"))
+                        $root.arbalest.plan.v1.FilterRows.encode(message.filter, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                    if (message.project != null && $Object.hasOwnProperty.call(message, "project"))
+                        $root.arbalest.plan.v1.Project.encode(message.project, writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
+                    if (message.aggregate != null && $Object.hasOwnProperty.call(message, "aggregate"))
+                        $root.arbalest.plan.v1.Aggregate.encode(message.aggregate, writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
+                    if (message.distinct != null && $Object.hasOwnProperty.call(message, "distinct"))
+                        $root.arbalest.plan.v1.Distinct.encode(message.distinct, writer.uint32(/* id 8, wireType 2 =*/66).fork(), _depth + 1).ldelim();
+                    if (message.join != null && $Object.hasOwnProperty.call(message, "join"))
+                        $root.arbalest.plan.v1.Join.encode(message.join, writer.uint32(/* id 9, wireType 2 =*/74).fork(), _depth + 1).ldelim();
+                    if (message.delimGet != null && $Object.hasOwnProperty.call(message, "delimGet"))
+                        $root.arbalest.plan.v1.DelimGet.encode(message.delimGet, writer.uint32(/* id 10, wireType 2 =*/82).fork(), _depth + 1).ldelim();
+                    if (message.window != null && $Object.hasOwnProperty.call(message, "window"))
+                        $root.arbalest.plan.v1.Window.encode(message.window, writer.uint32(/* id 11, wireType 2 =*/90).fork(), _depth + 1).ldelim();
+                    if (message.unnest != null && $Object.hasOwnProperty.call(message, "unnest"))
+                        $root.arbalest.plan.v1.Unnest.encode(message.unnest, writer.uint32(/* id 12, wireType 2 =*/98).fork(), _depth + 1).ldelim();
+                    if (message.sort != null && $Object.hasOwnProperty.call(message, "sort"))
+                        $root.arbalest.plan.v1.Sort.encode(message.sort, writer.uint32(/* id 13, wireType 2 =*/106).fork(), _depth + 1).ldelim();
+                    if (message.topN != null && $Object.hasOwnProperty.call(message, "topN"))
+                        $root.arbalest.plan.v1.TopN.encode(message.topN, writer.uint32(/* id 14, wireType 2 =*/114).fork(), _depth + 1).ldelim();
+                    if (message.limit != null && $Object.hasOwnProperty.call(message, "limit"))
+                        $root.arbalest.plan.v1.Limit.encode(message.limit, writer.uint32(/* id 15, wireType 2 =*/122).fork(), _depth + 1).ldelim();
+                    if (message.setOperation != null && $Object.hasOwnProperty.call(message, "setOperation"))
+                        $root.arbalest.plan.v1.SetOperation.encode(message.setOperation, writer.uint32(/* id 16, wireType 2 =*/130).fork(), _depth + 1).ldelim();
+                    if (message.sample != null && $Object.hasOwnProperty.call(message, "sample"))
+                        $root.arbalest.plan.v1.Sample.encode(message.sample, writer.uint32(/* id 17, wireType 2 =*/138).fork(), _depth + 1).ldelim();
+                    if (message.cte != null && $Object.hasOwnProperty.call(message, "cte"))
+                        $root.arbalest.plan.v1.Cte.encode(message.cte, writer.uint32(/* id 18, wireType 2 =*/146).fork(), _depth + 1).ldelim();
+                    if (message.cteRef != null && $Object.hasOwnProperty.call(message, "cteRef"))
+                        $root.arbalest.plan.v1.CteRef.encode(message.cteRef, writer.uint32(/* id 19, wireType 2 =*/154).fork(), _depth + 1).ldelim();
+                    if (message.opaque != null && $Object.hasOwnProperty.call(message, "opaque"))
+                        $root.arbalest.plan.v1.Opaque.encode(message.opaque, writer.uint32(/* id 20, wireType 2 =*/162).fork(), _depth + 1).ldelim();
+                    if (message.exchange != null && $Object.hasOwnProperty.call(message, "exchange"))
+                        $root.arbalest.plan.v1.Exchange.encode(message.exchange, writer.uint32(/* id 21, wireType 2 =*/170).fork(), _depth + 1).ldelim();
+                    if (message.input != null && $Object.hasOwnProperty.call(message, "input"))
+                        $root.arbalest.plan.v1.Input.encode(message.input, writer.uint32(/* id 22, wireType 2 =*/178).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Node message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof arbalest.plan.v1.Node
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {arbalest.plan.v1.Node & arbalest.plan.v1.Node.$Shape} Node
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Node.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.arbalest.plan.v1.Node();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 1)
+                                    break;
+                                message.rows = reader.double();
+                                message._rows = "rows";
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                message.scan = $root.arbalest.plan.v1.Scan.decode(reader, reader.size(), $undefined, _depth + 1, message.scan);
+                                message.kind = "scan";
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                message.values = $root.arbalest.plan.v1.Values.decode(reader, reader.size(), $undefined, _depth + 1, message.values);
+                                message.kind = "values";
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                message.tableFunction = $root.arbalest.plan.v1.TableFunction.decode(reader, reader.size(), $undefined, _depth + 1, message.tableFunction);
+                                message.kind = "tableFunction";
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 2)
+                                    break;
+                                message.filter = $root.arbalest.plan.v1.FilterRows.decode(reader, reader.size(), $undefined, _depth + 1, message.filter);
+                                message.kind = "filter";
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 2)
+                                    break;
+                                message.project = $root.arbalest.plan.v1.Project.decode(reader, reader.size(), $undefined, _depth + 1, message.project);
+                                message.kind = "project";
+                                continue;
+                            }
+                        case 7: {
+                                if (wireType !== 2)
+                                    break;
+                                message.aggregate = $root.arbalest.plan.v1.Aggregate.decode(reader, reader.size(), $undefined, _depth + 1, message.aggregate);
+                                message.kind = "aggregate";
+                                continue;
+                            }
+                        case 8: {
+                                if (wireType !== 2)
+                                    break;
+                                message.distinct = $root.arbalest.plan.v1.Distinct.decode(reader, reader.size(), $undefined, _depth + 1, message.distinct);
+                                message.kind = "distinct";
+                                continue;
+                            }
+                        case 9: {
+                                if (wireType !== 2)
+                                    break;
+                                message.join = $root.arbalest.plan.v1.Join.decode(reader, reader.size(), $undefined, _depth + 1, message.join);
+                                message.kind = "join";
+                                continue;
+                            }
+                        case 10: {
+                                if (wireType !== 2)
+                                    break;
+                                message.delimGet = $root.arbalest.plan.v1.DelimGet.decode(reader, reader.size(), $undefined, _depth + 1, message.delimGet);
+                                message.kind = "delimGet";
+                                continue;
+                            }
+                        case 11: {
+                                if (wireType !== 2)
+                                    break;
+                                message.window = $root.arbalest.plan.v1.Window.decode(reader, reader.size(), $undefined, _depth + 1, message.window);
+                                message.kind = "window";
+                                continue;
+                            }
+                        case 12: {
+                                if (wireType !== 2)
+                                    break;
+                                message.unnest = $root.arbalest.plan.v1.Unnest.decode(reader, reader.size(), $undefined, _depth + 1, message.unnest);
+                                message.kind = "unnest";
+                                continue;
+                            }
+                        case 13: {
+                                if (wireType !== 2)
+                                    break;
+                                message.sort = $root.arbalest.plan.v1.Sort.decode(reader, reader.size(), $undefined, _depth + 1, message.sort);
+                                message.kind = "sort";
+                                continue;
+                            }
+                        case 14: {
+                                if (wireType !== 2)
+                                    break;
+                                message.topN = $root.arbalest.plan.v1.TopN.decode(reader, reader.size(), $undefined, _depth + 1, message.topN);
+                                message.kind = "topN";
+                                continue;
+                            }
+                        case 15: {
+                                if (wireType !== 2)
+                                    break;
+                                message.limit = $root.arbalest.plan.v1.Limit.decode(reader, reader.size(), $undefined, _depth + 1, message.limit);
+                                message.kind = "limit";
+                                continue;
+                            }
+                        case 16: {
+                                if (wireType !== 2)
+                                    break;
+                                message.setOperation = $root.arbalest.plan.v1.SetOperation.decode(reader, reader.size(), $undefined, _depth + 1, message.setOperation);
+                                message.kind = "setOperation";
+                                continue;
+                            }
+                        case 17: {
+                                if (wireType !== 2)
+                                    break;
+                                message.sample = $root.arbalest.plan.v1.Sample.decode(reader, reader.size(), $undefined, _depth + 1, message.sample);
+                                message.kind = "sample";
+                                continue;
+                            }
+                        case 18: {
+                                if (wireType !== 2)
+                                    break;
+                                message.cte = $root.arbalest.plan.v1.Cte.decode(reader, reader.size(), $undefined, _depth + 1, message.cte);
+                                message.kind = "cte";
+                                continue;
+                            }
+                        case 19: {
+                                if (wireType !== 2)
+                                    break;
+                                message.cteRef = $root.arbalest.plan.v1.CteRef.decode(reader, reader.size(), $undefined, _depth + 1, message.cteRef);
+                                message.kind = "cteRef";
+                                continue;
+                            }
+                        case 20: {
+                                if (wireType !== 2)
+                                    break;
+                                message.opaque = $root.arbalest.plan.v1.Opaque.decode(reader, reader.size(), $undefined, _depth + 1, message.opaque);
+                                message.kind = "opaque";
+                                continue;
+                            }
+                        case 21: {
+                                if (wireType !== 2)
+                                    break;
+                                message.exchange = $root.arbalest.plan.v1.Exchange.decode(reader, reader.size(), $undefined, _depth + 1, message.exchange);
+                                message.kind = "exchange";
+                                continue;
+                            }
+                        case 22: {
+                                if (wireType !== 2)
+                                    break;
+                                message.input = $root.arbalest.plan.v1.Input.decode(reader, reader.size(), $undefined, _depth + 1, message.input);
+                                message.kind = "input";
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a Node message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof arbalest.plan.v1.Node
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {arbalest.plan.v1.Node} Node
+                 */
+                Node.fromObject = function (object, _depth) {
+                    if (object instanceof $root.arbalest.plan.v1.Node)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".arbalest.plan.v1.Node: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.arbalest.plan.v1.Node();
+                    if (object.rows != null)
+                        message.rows = $Number(object.rows);
+                    if (object.scan != null) {
+                        if (!$util.isObject(object.scan))
+                            throw $TypeError(".arbalest.plan.v1.Node.scan: object expected");
+                        message.scan = $root.arbalest.plan.v1.Scan.fromObject(object.scan, _depth + 1);
+                    }
+                    if (object.values != null) {
+                        if (!$util.isObject(object.values))
+                            throw $TypeError(".arbalest.plan.v1.Node.values: object expected");
+                        message.values = $root.arbalest.plan.v1.Values.fromObject(object.values, _depth + 1);
+                    }
+                    if (object.tableFunction != null) {
+                        if (!$util.isObject(object.tableFunction))
+                            throw $TypeError(".arbalest.plan.v1.Node.tableFunction: object expected");
+                        message.tableFunction = $root.arbalest.plan.v1.TableFunction.fromObject(object.tableFunction, _depth + 1);
+                    }
+                    if (object.filter != null) {
+                        if (!$util.isObject(object.filter))
+                            throw $TypeError(".arbalest.plan.v1.Node.filter: object expected");
+                        message.filter = $root.arbalest.plan.v1.FilterRows.fromObject(object.filter, _depth + 1);
+                    }
+                    if (object.project != null) {
+                        if (!$util.isObject(object.project))
+                            throw $TypeError(".arbalest.plan.v1.Node.project: object expected");
+                        message.project = $root.arbalest.plan.v1.Project.fromObject(object.project, _depth + 1);
+                    }
+                    if (object.aggregate != null) {
+                        if (!$util.isObject(object.aggregate))
+                            throw $TypeError(".arbalest.plan.v1.Node.aggregate: object expected");
+                        message.aggregate = $root.arbalest.plan.v1.Aggregate.fromObject(object.aggregate, _depth + 1);
+                    }
+                    if (object.distinct != null) {
+                        if (!$util.isObject(object.distinct))
+                            throw $TypeError(".arbalest.plan.v1.Node.distinct: object expected");
+                        message.distinct = $root.arbalest.plan.v1.Distinct.fromObject(object.distinct, _depth + 1);
+                    }
+                    if (object.join != null) {
+                        if (!$util.isObject(object.join))
+                            throw $TypeError(".arbalest.plan.v1.Node.join: object expected");
+                        message.join = $root.arbalest.plan.v1.Join.fromObject(object.join, _depth + 1);
+                    }
+                    if (object.delimGet != null) {
+                        if (!$util.isObject(object.delimGet))
+                            throw $TypeError(".arbalest.plan.v1.Node.delimGet: object expected");
+                        message.delimGet = $root.arbalest.plan.v1.DelimGet.fromObject(object.delimGet, _depth + 1);
+                    }
+                    if (object.window != null) {
+                        if (!$util.isObject(object.window))
+                            throw $TypeError(".arbalest.plan.v1.Node.window: object expected");
+                        message.window = $root.arbalest.plan.v1.Window.fromObject(object.window, _depth + 1);
+                    }
+                    if (object.unnest != null) {
+                        if (!$util.isObject(object.unnest))
+                            throw $TypeError(".arbalest.plan.v1.Node.unnest: object expected");
+                        message.unnest = $root.arbalest.plan.v1.Unnest.fromObject(object.unnest, _depth + 1);
+                    }
+                    if (object.sort != null) {
+                        if (!$util.isObject(object.sort))
+                            throw $TypeError(".arbalest.plan.v1.Node.sort: object expected");
+                        message.sort = $root.arbalest.plan.v1.Sort.fromObject(object.sort, _depth + 1);
+                    }
+                    if (object.topN != null) {
+                        if (!$util.isObject(object.topN))
+                            throw $TypeError(".arbalest.plan.v1.Node.topN: object expected");
+                        message.topN = $root.arbalest.plan.v1.TopN.fromObject(object.topN, _depth + 1);
+                    }
+                    if (object.limit != null) {
+                        if (!$util.isObject(object.limit))
+                            throw $TypeError(".arbalest.plan.v1.Node.limit: object expected");
+                        message.limit = $root.arbalest.plan.v1.Limit.fromObject(object.limit, _depth + 1);
+                    }
+                    if (object.setOperation != null) {
+                        if (!$util.isObject(object.setOperation))
+                            throw $TypeError(".arbalest.plan.v1.Node.setOperation: object expected");
+                        message.setOperation = $root.arbalest.plan.v1.SetOperation.fromObject(object.setOperation, _depth + 1);
+                    }
+                    if (object.sample != null) {
+                        if (!$util.isObject(object.sample))
+                            throw $TypeError(".arbalest.plan.v1.Node.sample: object expected");
+                        message.sample = $root.arbalest.plan.v1.Sample.fromObject(object.sample, _depth + 1);
+                    }
+                    if (object.cte != null) {
+                        if (!$util.isObject(object.cte))
+                            throw $TypeError(".arbalest.plan.v1.Node.cte: object expected");
+                        message.cte = $root.arbalest.plan.v1.Cte.fromObject(object.cte, _depth + 1);
+                    }
+                    if (object.cteRef != null) {
+                        if (!$util.isObject(object.cteRef))
+                            throw $TypeError(".arbalest.plan.v1.Node.cteRef: object expected");
+                        message.cteRef = $root.arbalest.plan.v1.CteRef.fromObject(object.cteRef, _depth + 1);
+                    }
+                    if (object.opaque != null) {
+                        if (!$util.isObject(object.opaque))
+                            throw $TypeError(".arbalest.plan.v1.Node.opaque: object expected");
+                        message.opaque = $root.arbalest.plan.v1.Opaque.fromObject(object.opaque, _depth + 1);
+                    }
+                    if (object.exchange != null) {
+                        if (!$util.isObject(object.exchange))
+                            throw $TypeError(".arbalest.plan.v1.Node.exchange: object expected");
+                        message.exchange = $root.arbalest.plan.v1.Exchange.fromObject(object.exchange, _depth + 1);
+                    }
+                    if (object.input != null) {
+                        if (!$util.isObject(object.input))
+                            throw $TypeError(".arbalest.plan.v1.Node.input: object expected");
+                        message.input = $root.arbalest.plan.v1.Input.fromObject(object.input, _depth + 1);
+                    }
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a Node message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof arbalest.plan.v1.Node
+                 * @static
+                 * @param {arbalest.plan.v1.Node} message Node
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                Node.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (message.rows != null && $Object.hasOwnProperty.call(message, "rows"))
+                        object.rows = options.json && !$isFinite(message.rows) ? $String(message.rows) : message.rows;
+                    if (message.scan != null && $Object.hasOwnProperty.call(message, "scan")) {
+                        object.scan = $root.arbalest.plan.v1.Scan.toObject(message.scan, options, _depth + 1);
+                        if (options.oneofs)
+                            object.kind = "scan";
+                    }
+                    if (message.values != null && $Object.hasOwnProperty.call(message, "values")) {
+                        object.values = $root.arbalest.plan.v1.Values.toObject(message.values, options, _depth + 1);
+                        if (options.oneofs)
+                            object.kind = "values";
+                    }
+                    if (message.tableFunction != null && $Object.hasOwnProperty.call(message, "tableFunction")) {
+                        object.tableFunction = $root.arbalest.plan.v1.TableFunction.toObject(message.tableFunction, options, _depth + 1);
+                        if (options.oneofs)
+                            object.kind = "tableFunction";
+                    }
+                    if (message.filter != null && $Object.hasOwnProperty.call(message, "filter")) {
+                        object.filter = $root.arbalest.plan.v1.FilterRows.toObject(message.filter, options, _depth + 1);
+                        if (options.oneofs)
+                            object.kind = "filter";
+                    }
+                    if (message.project != null && $Object.hasOwnProperty.call(message, "project")) {
+                        object.project = $root.arbalest.plan.v1.Project.toObject(message.project, options, _depth + 1);
+                        if (options.oneofs)
+                            object.kind = "project";
+                    }
+                    if (message.aggregate != null && $Object.hasOwnProperty.call(message, "aggregate")) {
+                        object.aggregate = $root.arbalest.plan.v1.Aggregate.toObject(message.aggregate, options, _depth + 1);
+                        if (options.oneofs)
+                            object.kind = "aggregate";
+                    }
+                    if (message.distinct != null && $Object.hasOwnProperty.call(message, "distinct")) {
+                        object.distinct = $root.arbalest.plan.v1.Distinct.toObject(message.distinct, options, _depth + 1);
+                        if (options.oneofs)
+                            object.kind = "distinct";
+                    }
+                    if (message.join != null && $Object.hasOwnProperty.call(message, "join")) {
+                        object.join = $root.arbalest.plan.v1.Join.toObject(message.join, options, _depth + 1);
+                        if (options.oneofs)
+                            object.kind = "join";
+                    }
+                    if (message.delimGet != null && $Object.hasOwnProperty.call(message, "delimGet")) {
+                        object.delimGet = $root.arbalest.plan.v1.DelimGet.toObject(message.delimGet, options, _depth + 1);
+                        if (options.oneofs)
+                            object.kind = "delimGet";
+                    }
+                    if (message.window != null && $Object.hasOwnProperty.call(message, "window")) {
+                        object.window = $root.arbalest.plan.v1.Window.toObject(message.window, options, _depth + 1);
+                        if (options.oneofs)
+                            object.kind = "window";
+                    }
+                    if (message.unnest != null && $Object.hasOwnProperty.call(message, "unnest")) {
+                        object.unnest = $root.arbalest.plan.v1.Unnest.toObject(message.unnest, options, _depth + 1);
+                        if (options.oneofs)
+                            object.kind = "unnest";
+                    }
+                    if (message.sort != null && $Object.hasOwnProperty.call(message, "sort")) {
+                        object.sort = $root.arbalest.plan.v1.Sort.toObject(message.sort, options, _depth + 1);
+                        if (options.oneofs)
+                            object.kind = "sort";
+                    }
+                    if (message.topN != null && $Object.hasOwnProperty.call(message, "topN")) {
+                        object.topN = $root.arbalest.plan.v1.TopN.toObject(message.topN, options, _depth + 1);
+                        if (options.oneofs)
+                            object.kind = "topN";
+                    }
+                    if (message.limit != null && $Object.hasOwnProperty.call(message, "limit")) {
+                        object.limit = $root.arbalest.plan.v1.Limit.toObject(message.limit, options, _depth + 1);
+                        if (options.oneofs)
+                            object.kind = "limit";
+                    }
+                    if (message.setOperation != null && $Object.hasOwnProperty.call(message, "setOperation")) {
+                        object.setOperation = $root.arbalest.plan.v1.SetOperation.toObject(message.setOperation, options, _depth + 1);
+                        if (options.oneofs)
+                            object.kind = "setOperation";
+                    }
+                    if (message.sample != null && $Object.hasOwnProperty.call(message, "sample")) {
+                        object.sample = $root.arbalest.plan.v1.Sample.toObject(message.sample, options, _depth + 1);
+                        if (options.oneofs)
+                            object.kind = "sample";
+                    }
+                    if (message.cte != null && $Object.hasOwnProperty.call(message, "cte")) {
+                        object.cte = $root.arbalest.plan.v1.Cte.toObject(message.cte, options, _depth + 1);
+                        if (options.oneofs)
+                            object.kind = "cte";
+                    }
+                    if (message.cteRef != null && $Object.hasOwnProperty.call(message, "cteRef")) {
+                        object.cteRef = $root.arbalest.plan.v1.CteRef.toObject(message.cteRef, options, _depth + 1);
+                        if (options.oneofs)
+                            object.kind = "cteRef";
+                    }
+                    if (message.opaque != null && $Object.hasOwnProperty.call(message, "opaque")) {
+                        object.opaque = $root.arbalest.plan.v1.Opaque.toObject(message.opaque, options, _depth + 1);
+                        if (options.oneofs)
+                            object.kind = "opaque";
+                    }
+                    if (message.exchange != null && $Object.hasOwnProperty.call(message, "exchange")) {
+                        object.exchange = $root.arbalest.plan.v1.Exchange.toObject(message.exchange, options, _depth + 1);
+                        if (options.oneofs)
+                            object.kind = "exchange";
+                    }
+                    if (message.input != null && $Object.hasOwnProperty.call(message, "input")) {
+                        object.input = $root.arbalest.plan.v1.Input.toObject(message.input, options, _depth + 1);
+                        if (options.oneofs)
+                            object.kind = "input";
+                    }
+                    return object;
+                };
+
+                /**
+                 * Converts this Node to JSON.
+                 * @function toJSON
+                 * @memberof arbalest.plan.v1.Node
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                Node.prototype.toJSON = function() {
+                    return Node.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                /**
+                 * Gets the type url for Node
+                 * @function getTypeUrl
+                 * @memberof arbalest.plan.v1.Node
+                 * @static
+                 * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns {string} The type url
+                 */
+                Node.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/arbalest.plan.v1.Node";
+                };
+
+                return Node;
+            })();
+
+            v1.Scan = (function() {
+
+                /**
+                 * Properties of a Scan.
+                 * @typedef {Object} arbalest.plan.v1.Scan.$Properties
+                 * @property {number|null} [table] Scan table
+                 * @property {string|null} [name] Scan name
+                 * @property {Array.<arbalest.plan.v1.Scan.Column.$Properties>|null} [columns] Scan columns
+                 * @property {Array.<arbalest.plan.v1.Filter.$Properties>|null} [filters] Scan filters
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Scan.
+                 * @memberof arbalest.plan.v1
+                 * @interface IScan
+                 * @augments arbalest.plan.v1.Scan.$Properties
+                 * @deprecated Use arbalest.plan.v1.Scan.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Scan.
+                 * @typedef {{
+                 *   table?: number|null;
+                 *   name?: string|null;
+                 *   columns?: Array.<arbalest.plan.v1.Scan.Column.$Shape>|null;
+                 *   filters?: Array.<arbalest.plan.v1.Filter.$Shape>|null;
+                 *   $unknowns?: Array.<Uint8Array>;
+                 * }} arbalest.plan.v1.Scan.$Shape
+                 */
+
+                /**
+                 * Constructs a new Scan.
+                 * @memberof arbalest.plan.v1
+                 * @classdesc Represents a Scan.
+                 * @constructor
+                 * @param {arbalest.plan.v1.Scan.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Scan = function (properties) {
+                    this.columns = [];
+                    this.filters = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Scan table.
+                 * @member {number} table
+                 * @memberof arbalest.plan.v1.Scan
+                 * @instance
+                 */
+                Scan.prototype.table = 0;
+
+                /**
+                 * Scan name.
+                 * @member {string} name
+                 * @memberof arbalest.plan.v1.Scan
+                 * @instance
+                 */
+                Scan.prototype.name = "";
+
+                /**
+                 * Scan columns.
+                 * @member {Array.<arbalest.plan.v1.Scan.Column.$Properties>} columns
+                 * @memberof arbalest.plan.v1.Scan
+                 * @instance
+                 */
+                Scan.prototype.columns = $util.emptyArray;
+
+                /**
+                 * Scan filters.
+                 * @member {Array.<arbalest.plan.v1.Filter.$Properties>} filters
+                 * @memberof arbalest.plan.v1.Scan
+                 * @instance
+                 */
+                Scan.prototype.filters = $util.emptyArray;
+
+                /**
+                 * Creates a new Scan instance using the specified properties.
+                 * @function create
+                 * @memberof arbalest.plan.v1.Scan
+                 * @static
+                 * @param {arbalest.plan.v1.Scan.$Properties=} [properties] Properties to set
+                 * @returns {arbalest.plan.v1.Scan} Scan instance
+                 * @type {{
+                 *   (properties: arbalest.plan.v1.Scan.$Shape): arbalest.plan.v1.Scan & arbalest.plan.v1.Scan.$Shape;
+                 *   (properties?: arbalest.plan.v1.Scan.$Properties): arbalest.plan.v1.Scan;
+                 * }}
+                 */
+                Scan.create = function(properties) {
+                    return new Scan(properties);
+                };
+
+                /**
+                 * Encodes the specified Scan message. Does not implicitly {@link arbalest.plan.v1.Scan.verify|verify} messages.
+                 * @function encode
+                 * @memberof arbalest.plan.v1.Scan
+                 * @static
+                 * @param {arbalest.plan.v1.Scan.$Properties} message Scan message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Scan.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.table != null && $Object.hasOwnProperty.call(message, "table") && message.table !== 0)
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.table);
+                    if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.name);
+                    if (message.columns != null && message.columns.length)
+                        for (let i = 0; i < message.columns.length; ++i)
+                            $root.arbalest.plan.v1.Scan.Column.encode(message.columns[i], writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                    if (message.filters != null && message.filters.length)
+                        for (let i = 0; i < message.filters.length; ++i)
+                            $root.arbalest.plan.v1.Filter.encode(message.filters[i], writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Scan message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof arbalest.plan.v1.Scan
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {arbalest.plan.v1.Scan & arbalest.plan.v1.Scan.$Shape} Scan
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Scan.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.arbalest.plan.v1.Scan();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.table = value;
+                                else
+                                    delete message.table;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.name = value;
+                                else
+                                    delete message.name;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.columns && message.columns.length))
+                                    message.columns = [];
+                                message.columns.push($root.arbalest.plan.v1.Scan.Column.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.filters && message.filters.length))
+                                    message.filters = [];
+                                message.filters.push($root.arbalest.plan.v1.Filter.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a Scan message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof arbalest.plan.v1.Scan
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {arbalest.plan.v1.Scan} Scan
+                 */
+                Scan.fromObject = function (object, _depth) {
+                    if (object instanceof $root.arbalest.plan.v1.Scan)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".arbalest.plan.v1.Scan: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.arbalest.plan.v1.Scan();
+                    if (object.table != null)
+                        if ($Number(object.table) !== 0)
+                            message.table = object.table >>> 0;
+                    if (object.name != null)
+                        if (typeof object.name !== "string" || object.name.length)
+                            message.name = $String(object.name);
+                    if (object.columns) {
+                        if (!$Array.isArray(object.columns))
+                            throw $TypeError(".arbalest.plan.v1.Scan.columns: array expected");
+                        message.columns = $Array(object.columns.length);
+                        for (let i = 0; i < object.columns.length; ++i) {
+                            if (!$util.isObject(object.columns[i]))
+                                throw $TypeError(".arbalest.plan.v1.Scan.columns: object expected");
+                            message.columns[i] = $root.arbalest.plan.v1.Scan.Column.fromObject(object.columns[i], _depth + 1);
+                        }
+                    }
+                    if (object.filters) {
+                        if (!$Array.isArray(object.filters))
+                            throw $TypeError(".arbalest.plan.v1.Scan.filters: array expected");
+                        message.filters = $Array(object.filters.length);
+                        for (let i = 0; i < object.filters.length; ++i) {
+                            if (!$util.isObject(object.filters[i]))
+                                throw $TypeError(".arbalest.plan.v1.Scan.filters: object expected");
+                            message.filters[i] = $root.arbalest.plan.v1.Filter.fromObject(object.filters[i], _depth + 1);
+                        }
+                    }
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a Scan message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof arbalest.plan.v1.Scan
+                 * @static
+                 * @param {arbalest.plan.v1.Scan} message Scan
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                Scan.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.arrays || options.defaults) {
+                        object.columns = [];
+                        object.filters = [];
+                    }
+                    if (options.defaults) {
+                        object.table = 0;
+                        object.name = "";
+                    }
+                    if (message.table != null && $Object.hasOwnProperty.call(message, "table"))
+                        object.table = message.table;
+                    if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                        object.name = message.name;
+                    if (message.columns && message.columns.length) {
+                        object.columns = $Array(message.columns.length);
+                        for (let j = 0; j < message.columns.length; ++j)
+                            object.columns[j] = $root.arbalest.plan.v1.Scan.Column.toObject(message.columns[j], options, _depth + 1);
+                    }
+                    if (message.filters && message.filters.length) {
+                        object.filters = $Array(message.filters.length);
+                        for (let j = 0; j < message.filters.length; ++j)
+                            object.filters[j] = $root.arbalest.plan.v1.Filter.toObject(message.filters[j], options, _depth + 1);
+                    }
+                    return object;
+                };
+
+                /**
+                 * Converts this Scan to JSON.
+                 * @function toJSON
+                 * @memberof arbalest.plan.v1.Scan
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                Scan.prototype.toJSON = function() {
+                    return Scan.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                /**
+                 * Gets the type url for Scan
+                 * @function getTypeUrl
+                 * @memberof arbalest.plan.v1.Scan
+                 * @static
+                 * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns {string} The type url
+                 */
+                Scan.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/arbalest.plan.v1.Scan";
+                };
+
+                Scan.Column = (function() {
+
+                    /**
+                     * Properties of a Column.
+                     * @typedef {Object} arbalest.plan.v1.Scan.Column.$Properties
+                     * @property {number|null} [column] Column column
+                     * @property {string|null} [name] Column name
+                     * @property {number|null} [type] Column type
+                     * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                     */
+
+                    /**
+                     * Properties of a Column.
+                     * @memberof arbalest.plan.v1.Scan
+                     * @interface IColumn
+                     * @augments arbalest.plan.v1.Scan.Column.$Properties
+                     * @deprecated Use arbalest.plan.v1.Scan.Column.$Properties instead.
+                     */
+
+                    /**
+                     * Shape of a Column.
+                     * @typedef {arbalest.plan.v1.Scan.Column.$Properties} arbalest.plan.v1.Scan.Column.$Shape
+                     */
+
+                    /**
+                     * Constructs a new Column.
+                     * @memberof arbalest.plan.v1.Scan
+                     * @classdesc Represents a Column.
+                     * @constructor
+                     * @param {arbalest.plan.v1.Scan.Column.$Properties=} [properties] Properties to set
+                     * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                     */
+                    const Column = function (properties) {
+                        if (properties)
+                            for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                                if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                    this[keys[i]] = properties[keys[i]];
+                    };
+
+                    /**
+                     * Column column.
+                     * @member {number} column
+                     * @memberof arbalest.plan.v1.Scan.Column
+                     * @instance
+                     */
+                    Column.prototype.column = 0;
+
+                    /**
+                     * Column name.
+                     * @member {string} name
+                     * @memberof arbalest.plan.v1.Scan.Column
+                     * @instance
+                     */
+                    Column.prototype.name = "";
+
+                    /**
+                     * Column type.
+                     * @member {number} type
+                     * @memberof arbalest.plan.v1.Scan.Column
+                     * @instance
+                     */
+                    Column.prototype.type = 0;
+
+                    /**
+                     * Creates a new Column instance using the specified properties.
+                     * @function create
+                     * @memberof arbalest.plan.v1.Scan.Column
+                     * @static
+                     * @param {arbalest.plan.v1.Scan.Column.$Properties=} [properties] Properties to set
+                     * @returns {arbalest.plan.v1.Scan.Column} Column instance
+                     * @type {{
+                     *   (properties: arbalest.plan.v1.Scan.Column.$Shape): arbalest.plan.v1.Scan.Column & arbalest.plan.v1.Scan.Column.$Shape;
+                     *   (properties?: arbalest.plan.v1.Scan.Column.$Properties): arbalest.plan.v1.Scan.Column;
+                     * }}
+                     */
+                    Column.create = function(properties) {
+                        return new Column(properties);
+                    };
+
+                    /**
+                     * Encodes the specified Column message. Does not implicitly {@link arbalest.plan.v1.Scan.Column.verify|verify} messages.
+                     * @function encode
+                     * @memberof arbalest.plan.v1.Scan.Column
+                     * @static
+                     * @param {arbalest.plan.v1.Scan.Column.$Properties} message Column message or plain object to encode
+                     * @param {$protobuf.Writer} [writer] Writer to encode to
+                     * @returns {$protobuf.Writer} Writer
+                     */
+                    Column.encode = function (message, writer, _depth) {
+                        if (!writer)
+                            writer = $Writer.create();
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        if (message.column != null && $Object.hasOwnProperty.call(message, "column") && message.column !== 0)
+                            writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.column);
+                        if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                            writer.uint32(/* id 2, wireType 2 =*/18).string(message.name);
+                        if (message.type != null && $Object.hasOwnProperty.call(message, "type") && message.type !== 0)
+                            writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.type);
+                        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                            for (let i = 0; i < message.$unknowns.length; ++i)
+                                writer.raw(message.$unknowns[i]);
+                        return writer;
+                    };
+
+                    /**
+                     * Decodes a Column message from the specified reader or buffer.
+                     * @function decode
+                     * @memberof arbalest.plan.v1.Scan.Column
+                     * @static
+                     * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                     * @param {number} [length] Message length if known beforehand
+                     * @returns {arbalest.plan.v1.Scan.Column & arbalest.plan.v1.Scan.Column.$Shape} Column
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    Column.decode = function (reader, length, _end, _depth, _target) {
+                        if (!(reader instanceof $Reader))
+                            reader = $Reader.create(reader);
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $Reader.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let end, message, value;
+                        if (length === $undefined)
+                            end = reader.len;
+                        else {
+                            end = reader.pos + length;
+                            if (end > reader.len)
+                                throw $RangeError("index out of range");
+                            length = reader.len;
+                            reader.len = end;
+                        }
+                        message = _target || new $root.arbalest.plan.v1.Scan.Column();
+                        while (reader.pos < end) {
+                            let start = reader.pos;
+                            let tag = reader.tag();
+                            if (tag === _end) {
+                                _end = $undefined;
+                                break;
+                            }
+                            let wireType = tag & 7;
+                            switch (tag >>>= 3) {
+                            case 1: {
+                                    if (wireType !== 0)
+                                        break;
+                                    if (value = reader.uint32())
+                                        message.column = value;
+                                    else
+                                        delete message.column;
+                                    continue;
+                                }
+                            case 2: {
+                                    if (wireType !== 2)
+                                        break;
+                                    if ((value = reader.stringVerify()).length)
+                                        message.name = value;
+                                    else
+                                        delete message.name;
+                                    continue;
+                                }
+                            case 3: {
+                                    if (wireType !== 0)
+                                        break;
+                                    if (value = reader.uint32())
+                                        message.type = value;
+                                    else
+                                        delete message.type;
+                                    continue;
+                                }
+                            }
+                            reader.skipType(wireType, _depth, tag);
+                            if (!reader.discardUnknown) {
+                                $util.makeProp(message, "$unknowns", false);
+                                (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                            }
+                        }
+                        if (length !== $undefined) {
+                            if (reader.pos !== end)
+                                throw $RangeError("index out of range");
+                            reader.len = length;
+                        }
+                        if (_end !== $undefined)
+                            throw $Error("missing end group");
+                        return message;
+                    };
+
+                    /**
+                     * Creates a Column message from a plain object. Also converts values to their respective internal types.
+                     * @function fromObject
+                     * @memberof arbalest.plan.v1.Scan.Column
+                     * @static
+                     * @param {Object.<string,*>} object Plain object
+                     * @returns {arbalest.plan.v1.Scan.Column} Column
+                     */
+                    Column.fromObject = function (object, _depth) {
+                        if (object instanceof $root.arbalest.plan.v1.Scan.Column)
+                            return object;
+                        if (!$util.isObject(object))
+                            throw $TypeError(".arbalest.plan.v1.Scan.Column: object expected");
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let message = new $root.arbalest.plan.v1.Scan.Column();
+                        if (object.column != null)
+                            if ($Number(object.column) !== 0)
+                                message.column = object.column >>> 0;
+                        if (object.name != null)
+                            if (typeof object.name !== "string" || object.name.length)
+                                message.name = $String(object.name);
+                        if (object.type != null)
+                            if ($Number(object.type) !== 0)
+                                message.type = object.type >>> 0;
+                        return message;
+                    };
+
+                    /**
+                     * Creates a plain object from a Column message. Also converts values to other types if specified.
+                     * @function toObject
+                     * @memberof arbalest.plan.v1.Scan.Column
+                     * @static
+                     * @param {arbalest.plan.v1.Scan.Column} message Column
+                     * @param {$protobuf.IConversionOptions} [options] Conversion options
+                     * @returns {Object.<string,*>} Plain object
+                     */
+                    Column.toObject = function (message, options, _depth) {
+                        if (!options)
+                            options = {};
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let object = {};
+                        if (options.defaults) {
+                            object.column = 0;
+                            object.name = "";
+                            object.type = 0;
+                        }
+                        if (message.column != null && $Object.hasOwnProperty.call(message, "column"))
+                            object.column = message.column;
+                        if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                            object.name = message.name;
+                        if (message.type != null && $Object.hasOwnProperty.call(message, "type"))
+                            object.type = message.type;
+                        return object;
+                    };
+
+                    /**
+                     * Converts this Column to JSON.
+                     * @function toJSON
+                     * @memberof arbalest.plan.v1.Scan.Column
+                     * @instance
+                     * @returns {Object.<string,*>} JSON object
+                     */
+                    Column.prototype.toJSON = function() {
+                        return Column.toObject(this, $protobuf.util.toJSONOptions);
+                    };
+
+                    /**
+                     * Gets the type url for Column
+                     * @function getTypeUrl
+                     * @memberof arbalest.plan.v1.Scan.Column
+                     * @static
+                     * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                     * @returns {string} The type url
+                     */
+                    Column.getTypeUrl = function(prefix) {
+                        if (prefix === $undefined)
+                            prefix = "type.googleapis.com";
+                        return prefix + "/arbalest.plan.v1.Scan.Column";
+                    };
+
+                    return Column;
+                })();
+
+                return Scan;
+            })();
+
+            v1.Values = (function() {
+
+                /**
+                 * Properties of a Values.
+                 * @typedef {Object} arbalest.plan.v1.Values.$Properties
+                 * @property {Array.<number>|null} [types] Values types
+                 * @property {Array.<arbalest.plan.v1.ExpressionList.$Properties>|null} [values] Values values
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Values.
+                 * @memberof arbalest.plan.v1
+                 * @interface IValues
+                 * @augments arbalest.plan.v1.Values.$Properties
+                 * @deprecated Use arbalest.plan.v1.Values.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Values.
+                 * @typedef {{
+                 *   types?: Array.<number>|null;
+                 *   values?: Array.<arbalest.plan.v1.ExpressionList.$Shape>|null;
+                 *   $unknowns?: Array.<Uint8Array>;
+                 * }} arbalest.plan.v1.Values.$Shape
+                 */
+
+                /**
+                 * Constructs a new Values.
+                 * @memberof arbalest.plan.v1
+                 * @classdesc Represents a Values.
+                 * @constructor
+                 * @param {arbalest.plan.v1.Values.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Values = function (properties) {
+                    this.types = [];
+                    this.values = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Values types.
+                 * @member {Array.<number>} types
+                 * @memberof arbalest.plan.v1.Values
+                 * @instance
+                 */
+                Values.prototype.types = $util.emptyArray;
+
+                /**
+                 * Values values.
+                 * @member {Array.<arbalest.plan.v1.ExpressionList.$Properties>} values
+                 * @memberof arbalest.plan.v1.Values
+                 * @instance
+                 */
+                Values.prototype.values = $util.emptyArray;
+
+                /**
+                 * Creates a new Values instance using the specified properties.
+                 * @function create
+                 * @memberof arbalest.plan.v1.Values
+                 * @static
+                 * @param {arbalest.plan.v1.Values.$Properties=} [properties] Properties to set
+                 * @returns {arbalest.plan.v1.Values} Values instance
+                 * @type {{
+                 *   (properties: arbalest.plan.v1.Values.$Shape): arbalest.plan.v1.Values & arbalest.plan.v1.Values.$Shape;
+                 *   (properties?: arbalest.plan.v1.Values.$Properties): arbalest.plan.v1.Values;
+                 * }}
+                 */
+                Values.create = function(properties) {
+                    return new Values(properties);
+                };
+
+                /**
+                 * Encodes the specified Values message. Does not implicitly {@link arbalest.plan.v1.Values.verify|verify} messages.
+                 * @function encode
+                 * @memberof arbalest.plan.v1.Values
+                 * @static
+                 * @param {arbalest.plan.v1.Values.$Properties} message Values message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Values.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.types != null && message.types.length)
+                        writer.uint32(/* id 1, wireType 2 =*/10).uint32s(message.types);
+                    if (message.values != null && message.values.length)
+                        for (let i = 0; i < message.values.length; ++i)
+                            $root.arbalest.plan.v1.ExpressionList.encode(message.values[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Values message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof arbalest.plan.v1.Values
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {arbalest.plan.v1.Values & arbalest.plan.v1.Values.$Shape} Values
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Values.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.arbalest.plan.v1.Values();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType === 2) {
+                                    if (!(message.types && message.types.length))
+                                        message.types = [];
+                                    reader.uint32s(message.types);
+                                    continue;
+                                }
+                                if (wireType !== 0)
+                                    break;
+                                if (!(message.types && message.types.length))
+                                    message.types = [];
+                                message.types.push(reader.uint32());
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.values && message.values.length))
+                                    message.values = [];
+                                message.values.push($root.arbalest.plan.v1.ExpressionList.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a Values message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof arbalest.plan.v1.Values
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {arbalest.plan.v1.Values} Values
+                 */
+                Values.fromObject = function (object, _depth) {
+                    if (object instanceof $root.arbalest.plan.v1.Values)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".arbalest.plan.v1.Values: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.arbalest.plan.v1.Values();
+                    if (object.types) {
+                        if (!$Array.isArray(object.types))
+                            throw $TypeError(".arbalest.plan.v1.Values.types: array expected");
+                        message.types = $Array(object.types.length);
+                        for (let i = 0; i < object.types.length; ++i)
+                            message.types[i] = object.types[i] >>> 0;
+                    }
+                    if (object.values) {
+                        if (!$Array.isArray(object.values))
+                            throw $TypeError(".arbalest.plan.v1.Values.values: array expected");
+                        message.values = $Array(object.values.length);
+                        for (let i = 0; i < object.values.length; ++i) {
+                            if (!$util.isObject(object.values[i]))
+                                throw $TypeError(".arbalest.plan.v1.Values.values: object expected");
+                            message.values[i] = $root.arbalest.plan.v1.ExpressionList.fromObject(object.values[i], _depth + 1);
+                        }
+                    }
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a Values message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof arbalest.plan.v1.Values
+                 * @static
+                 * @param {arbalest.plan.v1.Values} message Values
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                Values.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.arrays || options.defaults) {
+                        object.types = [];
+                        object.values = [];
+                    }
+                    if (message.types && message.types.length) {
+                        object.types = $Array(message.types.length);
+                        for (let j = 0; j < message.types.length; ++j)
+                            object.types[j] = message.types[j];
+                    }
+                    if (message.values && message.values.length) {
+                        object.values = $Array(message.values.length);
+                        for (let j = 0; j < message.values.length; ++j)
+                            object.values[j] = $root.arbalest.plan.v1.ExpressionList.toObject(message.values[j], options, _depth + 1);
+                    }
+                    return object;
+                };
+
+                /**
+                 * Converts this Values to JSON.
+                 * @function toJSON
+                 * @memberof arbalest.plan.v1.Values
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                Values.prototype.toJSON = function() {
+                    return Values.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                /**
+                 * Gets the type url for Values
+                 * @function getTypeUrl
+                 * @memberof arbalest.plan.v1.Values
+                 * @static
+                 * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns {string} The type url
+                 */
+                Values.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/arbalest.plan.v1.Values";
+                };
+
+                return Values;
+            })();
+
+            v1.TableFunction = (function() {
+
+                /**
+                 * Properties of a TableFunction.
+                 * @typedef {Object} arbalest.plan.v1.TableFunction.$Properties
+                 * @property {string|null} [name] TableFunction name
+                 * @property {Array.<arbalest.plan.v1.Expression.$Properties>|null} [args] TableFunction args
+                 * @property {Array.<arbalest.plan.v1.TableFunction.NamedArgument.$Properties>|null} [namedArgs] TableFunction namedArgs
+                 * @property {Array.<string>|null} [names] TableFunction names
+                 * @property {Array.<number>|null} [types] TableFunction types
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a TableFunction.
+                 * @memberof arbalest.plan.v1
+                 * @interface ITableFunction
+                 * @augments arbalest.plan.v1.TableFunction.$Properties
+                 * @deprecated Use arbalest.plan.v1.TableFunction.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a TableFunction.
+                 * @typedef {{
+                 *   name?: string|null;
+                 *   args?: Array.<arbalest.plan.v1.Expression.$Shape>|null;
+                 *   namedArgs?: Array.<arbalest.plan.v1.TableFunction.NamedArgument.$Shape>|null;
+                 *   names?: Array.<string>|null;
+                 *   types?: Array.<number>|null;
+                 *   $unknowns?: Array.<Uint8Array>;
+                 * }} arbalest.plan.v1.TableFunction.$Shape
+                 */
+
+                /**
+                 * Constructs a new TableFunction.
+                 * @memberof arbalest.plan.v1
+                 * @classdesc Represents a TableFunction.
+                 * @constructor
+                 * @param {arbalest.plan.v1.TableFunction.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const TableFunction = function (properties) {
+                    this.args = [];
+                    this.namedArgs = [];
+                    this.names = [];
+                    this.types = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * TableFunction name.
+                 * @member {string} name
+                 * @memberof arbalest.plan.v1.TableFunction
+                 * @instance
+                 */
+                TableFunction.prototype.name = "";
+
+                /**
+                 * TableFunction args.
+                 * @member {Array.<arbalest.plan.v1.Expression.$Properties>} args
+                 * @memberof arbalest.plan.v1.TableFunction
+                 * @instance
+                 */
+                TableFunction.prototype.args = $util.emptyArray;
+
+                /**
+                 * TableFunction namedArgs.
+                 * @member {Array.<arbalest.plan.v1.TableFunction.NamedArgument.$Properties>} namedArgs
+                 * @memberof arbalest.plan.v1.TableFunction
+                 * @instance
+                 */
+                TableFunction.prototype.namedArgs = $util.emptyArray;
+
+                /**
+                 * TableFunction names.
+                 * @member {Array.<string>} names
+                 * @memberof arbalest.plan.v1.TableFunction
+                 * @instance
+                 */
+                TableFunction.prototype.names = $util.emptyArray;
+
+                /**
+                 * TableFunction types.
+                 * @member {Array.<number>} types
+                 * @memberof arbalest.plan.v1.TableFunction
+                 * @instance
+                 */
+                TableFunction.prototype.types = $util.emptyArray;
+
+                /**
+                 * Creates a new TableFunction instance using the specified properties.
+                 * @function create
+                 * @memberof arbalest.plan.v1.TableFunction
+                 * @static
+                 * @param {arbalest.plan.v1.TableFunction.$Properties=} [properties] Properties to set
+                 * @returns {arbalest.plan.v1.TableFunction} TableFunction instance
+                 * @type {{
+                 *   (properties: arbalest.plan.v1.TableFunction.$Shape): arbalest.plan.v1.TableFunction & arbalest.plan.v1.TableFunction.$Shape;
+                 *   (properties?: arbalest.plan.v1.TableFunction.$Properties): arbalest.plan.v1.TableFunction;
+                 * }}
+                 */
+                TableFunction.create = function(properties) {
+                    return new TableFunction(properties);
+                };
+
+                /**
+                 * Encodes the specified TableFunction message. Does not implicitly {@link arbalest.plan.v1.TableFunction.verify|verify} messages.
+                 * @function encode
+                 * @memberof arbalest.plan.v1.TableFunction
+                 * @static
+                 * @param {arbalest.plan.v1.TableFunction.$Properties} message TableFunction message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                TableFunction.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
+                    if (message.args != null && message.args.length)
+                        for (let i = 0; i < message.args.length; ++i)
+                            $root.arbalest.plan.v1.Expression.encode(message.args[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                    if (message.namedArgs != null && message.namedArgs.length)
+                        for (let i = 0; i < message.namedArgs.length; ++i)
+                            $root.arbalest.plan.v1.TableFunction.NamedArgument.encode(message.namedArgs[i], writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                    if (message.names != null && message.names.length)
+                        for (let i = 0; i < message.names.length; ++i)
+                            writer.uint32(/* id 4, wireType 2 =*/34).string(message.names[i]);
+                    if (message.types != null && message.types.length)
+                        writer.uint32(/* id 5, wireType 2 =*/42).uint32s(message.types);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a TableFunction message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof arbalest.plan.v1.TableFunction
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {arbalest.plan.v1.TableFunction & arbalest.plan.v1.TableFunction.$Shape} TableFunction
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                TableFunction.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.arbalest.plan.v1.TableFunction();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.name = value;
+                                else
+                                    delete message.name;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.args && message.args.length))
+                                    message.args = [];
+                                message.args.push($root.arbalest.plan.v1.Expression.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.namedArgs && message.namedArgs.length))
+                                    message.namedArgs = [];
+                                message.namedArgs.push($root.arbalest.plan.v1.TableFunction.NamedArgument.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.names && message.names.length))
+                                    message.names = [];
+                                message.names.push(reader.stringVerify());
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType === 2) {
+                                    if (!(message.types && message.types.length))
+                                        message.types = [];
+                                    reader.uint32s(message.types);
+                                    continue;
+                                }
+                                if (wireType !== 0)
+                                    break;
+                                if (!(message.types && message.types.length))
+                                    message.types = [];
+                                message.types.push(reader.uint32());
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a TableFunction message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof arbalest.plan.v1.TableFunction
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {arbalest.plan.v1.TableFunction} TableFunction
+                 */
+                TableFunction.fromObject = function (object, _depth) {
+                    if (object instanceof $root.arbalest.plan.v1.TableFunction)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".arbalest.plan.v1.TableFunction: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.arbalest.plan.v1.TableFunction();
+                    if (object.name != null)
+                        if (typeof object.name !== "string" || object.name.length)
+                            message.name = $String(object.name);
+                    if (object.args) {
+                        if (!$Array.isArray(object.args))
+                            throw $TypeError(".arbalest.plan.v1.TableFunction.args: array expected");
+                        message.args = $Array(object.args.length);
+                        for (let i = 0; i < object.args.length; ++i) {
+                            if (!$util.isObject(object.args[i]))
+                                throw $TypeError(".arbalest.plan.v1.TableFunction.args: object expected");
+                            message.args[i] = $root.arbalest.plan.v1.Expression.fromObject(object.args[i], _depth + 1);
+                        }
+                    }
+                    if (object.namedArgs) {
+                        if (!$Array.isArray(object.namedArgs))
+                            throw $TypeError(".arbalest.plan.v1.TableFunction.namedArgs: array expected");
+                        message.namedArgs = $Array(object.namedArgs.length);
+                        for (let i = 0; i < object.namedArgs.length; ++i) {
+                            if (!$util.isObject(object.namedArgs[i]))
+                                throw $TypeError(".arbalest.plan.v1.TableFunction.namedArgs: object expected");
+                            message.namedArgs[i] = $root.arbalest.plan.v1.TableFunction.NamedArgument.fromObject(object.namedArgs[i], _depth + 1);
+                        }
+                    }
+                    if (object.names) {
+                        if (!$Array.isArray(object.names))
+                            throw $TypeError(".arbalest.plan.v1.TableFunction.names: array expected");
+                        message.names = $Array(object.names.length);
+                        for (let i = 0; i < object.names.length; ++i)
+                            message.names[i] = $String(object.names[i]);
+                    }
+                    if (object.types) {
+                        if (!$Array.isArray(object.types))
+                            throw $TypeError(".arbalest.plan.v1.TableFunction.types: array expected");
+                        message.types = $Array(object.types.length);
+                        for (let i = 0; i < object.types.length; ++i)
+                            message.types[i] = object.types[i] >>> 0;
+                    }
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a TableFunction message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof arbalest.plan.v1.TableFunction
+                 * @static
+                 * @param {arbalest.plan.v1.TableFunction} message TableFunction
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                TableFunction.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.arrays || options.defaults) {
+                        object.args = [];
+                        object.namedArgs = [];
+                        object.names = [];
+                        object.types = [];
+                    }
+                    if (options.defaults)
+                        object.name = "";
+                    if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                        object.name = message.name;
+                    if (message.args && message.args.length) {
+                        object.args = $Array(message.args.length);
+                        for (let j = 0; j < message.args.length; ++j)
+                            object.args[j] = $root.arbalest.plan.v1.Expression.toObject(message.args[j], options, _depth + 1);
+                    }
+                    if (message.namedArgs && message.namedArgs.length) {
+                        object.namedArgs = $Array(message.namedArgs.length);
+                        for (let j = 0; j < message.namedArgs.length; ++j)
+                            object.namedArgs[j] = $root.arbalest.plan.v1.TableFunction.NamedArgument.toObject(message.namedArgs[j], options, _depth + 1);
+                    }
+                    if (message.names && message.names.length) {
+                        object.names = $Array(message.names.length);
+                        for (let j = 0; j < message.names.length; ++j)
+                            object.names[j] = message.names[j];
+                    }
+                    if (message.types && message.types.length) {
+                        object.types = $Array(message.types.length);
+                        for (let j = 0; j < message.types.length; ++j)
+                            object.types[j] = message.types[j];
+                    }
+                    return object;
+                };
+
+                /**
+                 * Converts this TableFunction to JSON.
+                 * @function toJSON
+                 * @memberof arbalest.plan.v1.TableFunction
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                TableFunction.prototype.toJSON = function() {
+                    return TableFunction.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                /**
+                 * Gets the type url for TableFunction
+                 * @function getTypeUrl
+                 * @memberof arbalest.plan.v1.TableFunction
+                 * @static
+                 * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns {string} The type url
+                 */
+                TableFunction.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/arbalest.plan.v1.TableFunction";
+                };
+
+                TableFunction.NamedArgument = (function() {
+
+                    /**
+                     * Properties of a NamedArgument.
+                     * @typedef {Object} arbalest.plan.v1.TableFunction.NamedArgument.$Properties
+                     * @property {string|null} [name] NamedArgument name
+                     * @property {arbalest.plan.v1.Expression.$Properties|null} [value] NamedArgument value
+                     * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                     */
+
+                    /**
+                     * Properties of a NamedArgument.
+                     * @memberof arbalest.plan.v1.TableFunction
+                     * @interface INamedArgument
+                     * @augments arbalest.plan.v1.TableFunction.NamedArgument.$Properties
+                     * @deprecated Use arbalest.plan.v1.TableFunction.NamedArgument.$Properties instead.
+                     */
+
+                    /**
+                     * Shape of a NamedArgument.
+                     * @typedef {{
+                     *   name?: string|null;
+                     *   value?: arbalest.plan.v1.Expression.$Shape|null;
+                     *   $unknowns?: Array.<Uint8Array>;
+                     * }} arbalest.plan.v1.TableFunction.NamedArgument.$Shape
+                     */
+
+                    /**
+                     * Constructs a new NamedArgument.
+                     * @memberof arbalest.plan.v1.TableFunction
+                     * @classdesc Represents a NamedArgument.
+                     * @constructor
+                     * @param {arbalest.plan.v1.TableFunction.NamedArgument.$Properties=} [properties] Properties to set
+                     * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                     */
+                    const NamedArgument = function (properties) {
+                        if (properties)
+                            for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                                if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                    this[keys[i]] = properties[keys[i]];
+                    };
+
+                    /**
+                     * NamedArgument name.
+                     * @member {string} name
+                     * @memberof arbalest.plan.v1.TableFunction.NamedArgument
+                     * @instance
+                     */
+                    NamedArgument.prototype.name = "";
+
+                    /**
+                     * NamedArgument value.
+                     * @member {arbalest.plan.v1.Expression.$Properties|null|undefined} value
+                     * @memberof arbalest.plan.v1.TableFunction.NamedArgument
+                     * @instance
+                     */
+                    NamedArgument.prototype.value = null;
+
+                    /**
+                     * Creates a new NamedArgument instance using the specified properties.
+                     * @function create
+                     * @memberof arbalest.plan.v1.TableFunction.NamedArgument
+                     * @static
+                     * @param {arbalest.plan.v1.TableFunction.NamedArgument.$Properties=} [properties] Properties to set
+                     * @returns {arbalest.plan.v1.TableFunction.NamedArgument} NamedArgument instance
+                     * @type {{
+                     *   (properties: arbalest.plan.v1.TableFunction.NamedArgument.$Shape): arbalest.plan.v1.TableFunction.NamedArgument & arbalest.plan.v1.TableFunction.NamedArgument.$Shape;
+                     *   (properties?: arbalest.plan.v1.TableFunction.NamedArgument.$Properties): arbalest.plan.v1.TableFunction.NamedArgument;
+                     * }}
+                     */
+                    NamedArgument.create = function(properties) {
+                        return new NamedArgument(properties);
+                    };
+
+                    /**
+                     * Encodes the specified NamedArgument message. Does not implicitly {@link arbalest.plan.v1.TableFunction.NamedArgument.verify|verify} messages.
+                     * @function encode
+                     * @memberof arbalest.plan.v1.TableFunction.NamedArgument
+                     * @static
+                     * @param {arbalest.plan.v1.TableFunction.NamedArgument.$Properties} message NamedArgument message or plain object to encode
+                     * @param {$protobuf.Writer} [writer] Writer to encode to
+                     * @returns {$protobuf.Writer} Writer
+                     */
+                    NamedArgument.encode = function (message, writer, _depth) {
+                        if (!writer)
+                            writer = $Writer.create();
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                            writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
+                        if (message.value != null && $Object.hasOwnProperty.call(message, "value"))
+                            $root.arbalest.plan.v1.Expression.encode(message.value, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                            for (let i = 0; i < message.$unknowns.length; ++i)
+                                writer.raw(message.$unknowns[i]);
+                        return writer;
+                    };
+
+                    /**
+                     * Decodes a NamedArgument message from the specified reader or buffer.
+                     * @function decode
+                     * @memberof arbalest.plan.v1.TableFunction.NamedArgument
+                     * @static
+                     * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                     * @param {number} [length] Message length if known beforehand
+                     * @returns {arbalest.plan.v1.TableFunction.NamedArgument & arbalest.plan.v1.TableFunction.NamedArgument.$Shape} NamedArgument
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    NamedArgument.decode = function (reader, length, _end, _depth, _target) {
+                        if (!(reader instanceof $Reader))
+                            reader = $Reader.create(reader);
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $Reader.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let end, message, value;
+                        if (length === $undefined)
+                            end = reader.len;
+                        else {
+                            end = reader.pos + length;
+                            if (end > reader.len)
+                                throw $RangeError("index out of range");
+                            length = reader.len;
+                            reader.len = end;
+                        }
+                        message = _target || new $root.arbalest.plan.v1.TableFunction.NamedArgument();
+                        while (reader.pos < end) {
+                            let start = reader.pos;
+                            let tag = reader.tag();
+                            if (tag === _end) {
+                                _end = $undefined;
+                                break;
+                            }
+                            let wireType = tag & 7;
+                            switch (tag >>>= 3) {
+                            case 1: {
+                                    if (wireType !== 2)
+                                        break;
+                                    if ((value = reader.stringVerify()).length)
+                                        message.name = value;
+                                    else
+                                        delete message.name;
+                                    continue;
+                                }
+                            case 2: {
+                                    if (wireType !== 2)
+                                        break;
+                                    message.value = $root.arbalest.plan.v1.Expression.decode(reader, reader.size(), $undefined, _depth + 1, message.value);
+                                    continue;
+                                }
+                            }
+                            reader.skipType(wireType, _depth, tag);
+                            if (!reader.discardUnknown) {
+                                $util.makeProp(message, "$unknowns", false);
+                                (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                            }
+                        }
+                        if (length !== $undefined) {
+                            if (reader.pos !== end)
+                                throw $RangeError("index out of range");
+                            reader.len = length;
+                        }
+                        if (_end !== $undefined)
+                            throw $Error("missing end group");
+                        return message;
+                    };
+
+                    /**
+                     * Creates a NamedArgument message from a plain object. Also converts values to their respective internal types.
+                     * @function fromObject
+                     * @memberof arbalest.plan.v1.TableFunction.NamedArgument
+                     * @static
+                     * @param {Object.<string,*>} object Plain object
+                     * @returns {arbalest.plan.v1.TableFunction.NamedArgument} NamedArgument
+                     */
+                    NamedArgument.fromObject = function (object, _depth) {
+                        if (object instanceof $root.arbalest.plan.v1.TableFunction.NamedArgument)
+                            return object;
+                        if (!$util.isObject(object))
+                            throw $TypeError(".arbalest.plan.v1.TableFunction.NamedArgument: object expected");
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let message = new $root.arbalest.plan.v1.TableFunction.NamedArgument();
+                        if (object.name != null)
+                            if (typeof object.name !== "string" || object.name.length)
+                                message.name = $String(object.name);
+                        if (object.value != null) {
+                            if (!$util.isObject(object.value))
+                                throw $TypeError(".arbalest.plan.v1.TableFunction.NamedArgument.value: object expected");
+                            message.value = $root.arbalest.plan.v1.Expression.fromObject(object.value, _depth + 1);
+                        }
+                        return message;
+                    };
+
+                    /**
+                     * Creates a plain object from a NamedArgument message. Also converts values to other types if specified.
+                     * @function toObject
+                     * @memberof arbalest.plan.v1.TableFunction.NamedArgument
+                     * @static
+                     * @param {arbalest.plan.v1.TableFunction.NamedArgument} message NamedArgument
+                     * @param {$protobuf.IConversionOptions} [options] Conversion options
+                     * @returns {Object.<string,*>} Plain object
+                     */
+                    NamedArgument.toObject = function (message, options, _depth) {
+                        if (!options)
+                            options = {};
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let object = {};
+                        if (options.defaults) {
+                            object.name = "";
+                            object.value = null;
+                        }
+                        if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                            object.name = message.name;
+                        if (message.value != null && $Object.hasOwnProperty.call(message, "value"))
+                            object.value = $root.arbalest.plan.v1.Expression.toObject(message.value, options, _depth + 1);
+                        return object;
+                    };
+
+                    /**
+                     * Converts this NamedArgument to JSON.
+                     * @function toJSON
+                     * @memberof arbalest.plan.v1.TableFunction.NamedArgument
+                     * @instance
+                     * @returns {Object.<string,*>} JSON object
+                     */
+                    NamedArgument.prototype.toJSON = function() {
+                        return NamedArgument.toObject(this, $protobuf.util.toJSONOptions);
+                    };
+
+                    /**
+                     * Gets the type url for NamedArgument
+                     * @function getTypeUrl
+                     * @memberof arbalest.plan.v1.TableFunction.NamedArgument
+                     * @static
+                     * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                     * @returns {string} The type url
+                     */
+                    NamedArgument.getTypeUrl = function(prefix) {
+                        if (prefix === $undefined)
+                            prefix = "type.googleapis.com";
+                        return prefix + "/arbalest.plan.v1.TableFunction.NamedArgument";
+                    };
+
+                    return NamedArgument;
+                })();
+
+                return TableFunction;
+            })();
+
+            v1.FilterRows = (function() {
+
+                /**
+                 * Properties of a FilterRows.
+                 * @typedef {Object} arbalest.plan.v1.FilterRows.$Properties
+                 * @property {arbalest.plan.v1.Node.$Properties|null} [input] FilterRows input
+                 * @property {arbalest.plan.v1.Expression.$Properties|null} [predicate] FilterRows predicate
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a FilterRows.
+                 * @memberof arbalest.plan.v1
+                 * @interface IFilterRows
+                 * @augments arbalest.plan.v1.FilterRows.$Properties
+                 * @deprecated Use arbalest.plan.v1.FilterRows.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a FilterRows.
+                 * @typedef {{
+                 *   input?: arbalest.plan.v1.Node.$Shape|null;
+                 *   predicate?: arbalest.plan.v1.Expression.$Shape|null;
+                 *   $unknowns?: Array.<Uint8Array>;
+                 * }} arbalest.plan.v1.FilterRows.$Shape
+                 */
+
+                /**
+                 * Constructs a new FilterRows.
+                 * @memberof arbalest.plan.v1
+                 * @classdesc Represents a FilterRows.
+                 * @constructor
+                 * @param {arbalest.plan.v1.FilterRows.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const FilterRows = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * FilterRows input.
+                 * @member {arbalest.plan.v1.Node.$Properties|null|undefined} input
+                 * @memberof arbalest.plan.v1.FilterRows
+                 * @instance
+                 */
+                FilterRows.prototype.input = null;
+
+                /**
+                 * FilterRows predicate.
+                 * @member {arbalest.plan.v1.Expression.$Properties|null|undefined} predicate
+                 * @memberof arbalest.plan.v1.FilterRows
+                 * @instance
+                 */
+                FilterRows.prototype.predicate = null;
+
+                /**
+                 * Creates a new FilterRows instance using the specified properties.
+                 * @function create
+                 * @memberof arbalest.plan.v1.FilterRows
+                 * @static
+                 * @param {arbalest.plan.v1.FilterRows.$Properties=} [properties] Properties to set
+                 * @returns {arbalest.plan.v1.FilterRows} FilterRows instance
+                 * @type {{
+                 *   (properties: arbalest.plan.v1.FilterRows.$Shape): arbalest.plan.v1.FilterRows & arbalest.plan.v1.FilterRows.$Shape;
+                 *   (properties?: arbalest.plan.v1.FilterRows.$Properties): arbalest.plan.v1.FilterRows;
+                 * }}
+                 */
+                FilterRows.create = function(properties) {
+                    return new FilterRows(properties);
+                };
+
+                /**
+                 * Encodes the specified FilterRows message. Does not implicitly {@link arbalest.plan.v1.FilterRows.verify|verify} messages.
+                 * @function encode
+                 * @memberof arbalest.plan.v1.FilterRows
+                 * @static
+                 * @param {arbalest.plan.v1.FilterRows.$Properties} message FilterRows message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                FilterRows.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.input != null && $Object.hasOwnProperty.call(message, "input"))
+                        $root.arbalest.plan.v1.Node.encode(message.input, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.predicate != null && $Object.hasOwnProperty.call(message, "predicate"))
+                        $root.arbalest.plan.v1.Expression.encode(message.predicate, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a FilterRows message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof arbalest.plan.v1.FilterRows
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {arbalest.plan.v1.FilterRows & arbalest.plan.v1.FilterRows.$Shape} FilterRows
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                FilterRows.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.arbalest.plan.v1.FilterRows();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                message.input = $root.arbalest.plan.v1.Node.decode(reader, reader.size(), $undefined, _depth + 1, message.input);
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                message.predicate = $root.arbalest.plan.v1.Expression.decode(reader, reader.size(), $undefined, _depth + 1, message.predicate);
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a FilterRows message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof arbalest.plan.v1.FilterRows
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {arbalest.plan.v1.FilterRows} FilterRows
+                 */
+                FilterRows.fromObject = function (object, _depth) {
+                    if (object instanceof $root.arbalest.plan.v1.FilterRows)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".arbalest.plan.v1.FilterRows: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.arbalest.plan.v1.FilterRows();
+                    if (object.input != null) {
+                        if (!$util.isObject(object.input))
+                            throw $TypeError(".arbalest.plan.v1.FilterRows.input: object expected");
+                        message.input = $root.arbalest.plan.v1.Node.fromObject(object.input, _depth + 1);
+                    }
+                    if (object.predicate != null) {
+                        if (!$util.isObject(object.predicate))
+                            throw $TypeError(".arbalest.plan.v1.FilterRows.predicate: object expected");
+                        message.predicate = $root.arbalest.plan.v1.Expression.fromObject(object.predicate, _depth + 1);
+                    }
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a FilterRows message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof arbalest.plan.v1.FilterRows
+                 * @static
+                 * @param {arbalest.plan.v1.FilterRows} message FilterRows
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                FilterRows.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.defaults) {
+                        object.input = null;
+                        object.predicate = null;
+                    }
+                    if (message.input != null && $Object.hasOwnProperty.call(message, "input"))
+                        object.input = $root.arbalest.plan.v1.Node.toObject(message.input, options, _depth + 1);
+                    if (message.predicate != null && $Object.hasOwnProperty.call(message, "predicate"))
+                        object.predicate = $root.arbalest.plan.v1.Expression.toObject(message.predicate, options, _depth + 1);
+                    return object;
+                };
+
+                /**
+                 * Converts this FilterRows to JSON.
+                 * @function toJSON
+                 * @memberof arbalest.plan.v1.FilterRows
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                FilterRows.prototype.toJSON = function() {
+                    return FilterRows.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                /**
+                 * Gets the type url for FilterRows
+                 * @function getTypeUrl
+                 * @memberof arbalest.plan.v1.FilterRows
+                 * @static
+                 * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns {string} The type url
+                 */
+                FilterRows.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/arbalest.plan.v1.FilterRows";
+                };
+
+                return FilterRows;
+            })();
+
+            v1.Project = (function() {
+
+                /**
+                 * Properties of a Project.
+                 * @typedef {Object} arbalest.plan.v1.Project.$Properties
+                 * @property {arbalest.plan.v1.Node.$Properties|null} [input] Project input
+                 * @property {Array.<arbalest.plan.v1.Expression.$Properties>|null} [expressions] Project expressions
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Project.
+                 * @memberof arbalest.plan.v1
+                 * @interface IProject
+                 * @augments arbalest.plan.v1.Project.$Properties
+                 * @deprecated Use arbalest.plan.v1.Project.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Project.
+                 * @typedef {{
+                 *   input?: arbalest.plan.v1.Node.$Shape|null;
+                 *   expressions?: Array.<arbalest.plan.v1.Expression.$Shape>|null;
+                 *   $unknowns?: Array.<Uint8Array>;
+                 * }} arbalest.plan.v1.Project.$Shape
+                 */
+
+                /**
+                 * Constructs a new Project.
+                 * @memberof arbalest.plan.v1
+                 * @classdesc Represents a Project.
+                 * @constructor
+                 * @param {arbalest.plan.v1.Project.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Project = function (properties) {
+                    this.expressions = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Project input.
+                 * @member {arbalest.plan.v1.Node.$Properties|null|undefined} input
+                 * @memberof arbalest.plan.v1.Project
+                 * @instance
+                 */
+                Project.prototype.input = null;
+
+                /**
+                 * Project expressions.
+                 * @member {Array.<arbalest.plan.v1.Expression.$Properties>} expressions
+                 * @memberof arbalest.plan.v1.Project
+                 * @instance
+                 */
+                Project.prototype.expressions = $util.emptyArray;
+
+                /**
+                 * Creates a new Project instance using the specified properties.
+                 * @function create
+                 * @memberof arbalest.plan.v1.Project
+                 * @static
+                 * @param {arbalest.plan.v1.Project.$Properties=} [properties] Properties to set
+                 * @returns {arbalest.plan.v1.Project} Project instance
+                 * @type {{
+                 *   (properties: arbalest.plan.v1.Project.$Shape): arbalest.plan.v1.Project & arbalest.plan.v1.Project.$Shape;
+                 *   (properties?: arbalest.plan.v1.Project.$Properties): arbalest.plan.v1.Project;
+                 * }}
+                 */
+                Project.create = function(properties) {
+                    return new Project(properties);
+                };
+
+                /**
+                 * Encodes the specified Project message. Does not implicitly {@link arbalest.plan.v1.Project.verify|verify} messages.
+                 * @function encode
+                 * @memberof arbalest.plan.v1.Project
+                 * @static
+                 * @param {arbalest.plan.v1.Project.$Properties} message Project message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Project.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.input != null && $Object.hasOwnProperty.call(message, "input"))
+                        $root.arbalest.plan.v1.Node.encode(message.input, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.expressions != null && message.expressions.length)
+                        for (let i = 0; i < message.expressions.length; ++i)
+                            $root.arbalest.plan.v1.Expression.encode(message.expressions[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Project message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof arbalest.plan.v1.Project
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {arbalest.plan.v1.Project & arbalest.plan.v1.Project.$Shape} Project
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Project.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.arbalest.plan.v1.Project();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                message.input = $root.arbalest.plan.v1.Node.decode(reader, reader.size(), $undefined, _depth + 1, message.input);
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.expressions && message.expressions.length))
+                                    message.expressions = [];
+                                message.expressions.push($root.arbalest.plan.v1.Expression.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a Project message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof arbalest.plan.v1.Project
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {arbalest.plan.v1.Project} Project
+                 */
+                Project.fromObject = function (object, _depth) {
+                    if (object instanceof $root.arbalest.plan.v1.Project)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".arbalest.plan.v1.Project: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.arbalest.plan.v1.Project();
+                    if (object.input != null) {
+                        if (!$util.isObject(object.input))
+                            throw $TypeError(".arbalest.plan.v1.Project.input: object expected");
+                        message.input = $root.arbalest.plan.v1.Node.fromObject(object.input, _depth + 1);
+                    }
+                    if (object.expressions) {
+                        if (!$Array.isArray(object.expressions))
+                            throw $TypeError(".arbalest.plan.v1.Project.expressions: array expected");
+                        message.expressions = $Array(object.expressions.length);
+                        for (let i = 0; i < object.expressions.length; ++i) {
+                            if (!$util.isObject(object.expressions[i]))
+                                throw $TypeError(".arbalest.plan.v1.Project.expressions: object expected");
+                            message.expressions[i] = $root.arbalest.plan.v1.Expression.fromObject(object.expressions[i], _depth + 1);
+                        }
+                    }
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a Project message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof arbalest.plan.v1.Project
+                 * @static
+                 * @param {arbalest.plan.v1.Project} message Project
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                Project.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.arrays || options.defaults)
+                        object.expressions = [];
+                    if (options.defaults)
+                        object.input = null;
+                    if (message.input != null && $Object.hasOwnProperty.call(message, "input"))
+                        object.input = $root.arbalest.plan.v1.Node.toObject(message.input, options, _depth + 1);
+                    if (message.expressions && message.expressions.length) {
+                        object.expressions = $Array(message.expressions.length);
+                        for (let j = 0; j < message.expressions.length; ++j)
+                            object.expressions[j] = $root.arbalest.plan.v1.Expression.toObject(message.expressions[j], options, _depth + 1);
+                    }
+                    return object;
+                };
+
+                /**
+                 * Converts this Project to JSON.
+                 * @function toJSON
+                 * @memberof arbalest.plan.v1.Project
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                Project.prototype.toJSON = function() {
+                    return Project.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                /**
+                 * Gets the type url for Project
+                 * @function getTypeUrl
+                 * @memberof arbalest.plan.v1.Project
+                 * @static
+                 * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns {string} The type url
+                 */
+                Project.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/arbalest.plan.v1.Project";
+                };
+
+                return Project;
+            })();
+
+            v1.Aggregate = (function() {
+
+                /**
+                 * Properties of an Aggregate.
+                 * @typedef {Object} arbalest.plan.v1.Aggregate.$Properties
+                 * @property {arbalest.plan.v1.Node.$Properties|null} [input] Aggregate input
+                 * @property {Array.<arbalest.plan.v1.Expression.$Properties>|null} [groups] Aggregate groups
+                 * @property {Array.<arbalest.plan.v1.AggregateCall.$Properties>|null} [aggregates] Aggregate aggregates
+                 * @property {Array.<arbalest.plan.v1.PositionList.$Properties>|null} [sets] Aggregate sets
+                 * @property {boolean|null} [hasSets] Aggregate hasSets
+                 * @property {Array.<arbalest.plan.v1.PositionList.$Properties>|null} [groupingCalls] Aggregate groupingCalls
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an Aggregate.
+                 * @memberof arbalest.plan.v1
+                 * @interface IAggregate
+                 * @augments arbalest.plan.v1.Aggregate.$Properties
+                 * @deprecated Use arbalest.plan.v1.Aggregate.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an Aggregate.
+                 * @typedef {{
+                 *   input?: arbalest.plan.v1.Node.$Shape|null;
+                 *   groups?: Array.<arbalest.plan.v1.Expression.$Shape>|null;
+                 *   aggregates?: Array.<arbalest.plan.v1.AggregateCall.$Shape>|null;
+                 *   sets?: Array.<arbalest.plan.v1.PositionList.$Shape>|null;
+                 *   hasSets?: boolean|null;
+                 *   groupingCalls?: Array.<arbalest.plan.v1.PositionList.$Shape>|null;
+                 *   $unknowns?: Array.<Uint8Array>;
+                 * }} arbalest.plan.v1.Aggregate.$Shape
+                 */
+
+                /**
+                 * Constructs a new Aggregate.
+                 * @memberof arbalest.plan.v1
+                 * @classdesc Represents an Aggregate.
+                 * @constructor
+                 * @param {arbalest.plan.v1.Aggregate.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Aggregate = function (properties) {
+                    this.groups = [];
+                    this.aggregates = [];
+                    this.sets = [];
+                    this.groupingCalls = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Aggregate input.
+                 * @member {arbalest.plan.v1.Node.$Properties|null|undefined} input
+                 * @memberof arbalest.plan.v1.Aggregate
+                 * @instance
+                 */
+                Aggregate.prototype.input = null;
+
+                /**
+                 * Aggregate groups.
+                 * @member {Array.<arbalest.plan.v1.Expression.$Properties>} groups
+                 * @memberof arbalest.plan.v1.Aggregate
+                 * @instance
+                 */
+                Aggregate.prototype.groups = $util.emptyArray;
+
+                /**
+                 * Aggregate aggregates.
+                 * @member {Array.<arbalest.plan.v1.AggregateCall.$Properties>} aggregates
+                 * @memberof arbalest.plan.v1.Aggregate
+                 * @instance
+                 */
+                Aggregate.prototype.aggregates = $util.emptyArray;
+
+                /**
+                 * Aggregate sets.
+                 * @member {Array.<arbalest.plan.v1.PositionList.$Properties>} sets
+                 * @memberof arbalest.plan.v1.Aggregate
+                 * @instance
+                 */
+                Aggregate.prototype.sets = $util.emptyArray;
+
+                /**
+                 * Aggregate hasSets.
+                 * @member {boolean} hasSets
+                 * @memberof arbalest.plan.v1.Aggregate
+                 * @instance
+                 */
+                Aggregate.prototype.hasSets = false;
+
+                /**
+                 * Aggregate groupingCalls.
+                 * @member {Array.<arbalest.plan.v1.PositionList.$Properties>} groupingCalls
+                 * @memberof arbalest.plan.v1.Aggregate
+                 * @instance
+                 */
+                Aggregate.prototype.groupingCalls = $util.emptyArray;
+
+                /**
+                 * Creates a new Aggregate instance using the specified properties.
+                 * @function create
+                 * @memberof arbalest.plan.v1.Aggregate
+                 * @static
+                 * @param {arbalest.plan.v1.Aggregate.$Properties=} [properties] Properties to set
+                 * @returns {arbalest.plan.v1.Aggregate} Aggregate instance
+                 * @type {{
+                 *   (properties: arbalest.plan.v1.Aggregate.$Shape): arbalest.plan.v1.Aggregate & arbalest.plan.v1.Aggregate.$Shape;
+                 *   (properties?: arbalest.plan.v1.Aggregate.$Properties): arbalest.plan.v1.Aggregate;
+                 * }}
+                 */
+                Aggregate.create = function(properties) {
+                    return new Aggregate(properties);
+                };
+
+                /**
+                 * Encodes the specified Aggregate message. Does not implicitly {@link arbalest.plan.v1.Aggregate.verify|verify} messages.
+                 * @function encode
+                 * @memberof arbalest.plan.v1.Aggregate
+                 * @static
+                 * @param {arbalest.plan.v1.Aggregate.$Properties} message Aggregate message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Aggregate.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.input != null && $Object.hasOwnProperty.call(message, "input"))
+                        $root.arbalest.plan.v1.Node.encode(message.input, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.groups != null && message.groups.length)
+                        for (let i = 0; i < message.groups.length; ++i)
+                            $root.arbalest.plan.v1.Expression.encode(message.groups[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                    if (message.aggregates != null && message.aggregates.length)
+                        for (let i = 0; i < message.aggregates.length; ++i)
+                            $root.arbalest.plan.v1.AggregateCall.encode(message.aggregates[i], writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                    if (message.sets != null && message.sets.length)
+                        for (let i = 0; i < message.sets.length; ++i)
+                            $root.arbalest.plan.v1.PositionList.encode(message.sets[i], writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                    if (message.hasSets != null && $Object.hasOwnProperty.call(message, "hasSets") && message.hasSets !== false)
+                        writer.uint32(/* id 5, wireType 0 =*/40).bool(message.hasSets);
+                    if (message.groupingCalls != null && message.groupingCalls.length)
+                        for (let i = 0; i < message.groupingCalls.length; ++i)
+                            $root.arbalest.plan.v1.PositionList.encode(message.groupingCalls[i], writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an Aggregate message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof arbalest.plan.v1.Aggregate
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {arbalest.plan.v1.Aggregate & arbalest.plan.v1.Aggregate.$Shape} Aggregate
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Aggregate.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.arbalest.plan.v1.Aggregate();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                message.input = $root.arbalest.plan.v1.Node.decode(reader, reader.size(), $undefined, _depth + 1, message.input);
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.groups && message.groups.length))
+                                    message.groups = [];
+                                message.groups.push($root.arbalest.plan.v1.Expression.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.aggregates && message.aggregates.length))
+                                    message.aggregates = [];
+                                message.aggregates.push($root.arbalest.plan.v1.AggregateCall.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.sets && message.sets.length))
+                                    message.sets = [];
+                                message.sets.push($root.arbalest.plan.v1.PositionList.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.hasSets = value;
+                                else
+                                    delete message.hasSets;
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.groupingCalls && message.groupingCalls.length))
+                                    message.groupingCalls = [];
+                                message.groupingCalls.push($root.arbalest.plan.v1.PositionList.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates an Aggregate message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof arbalest.plan.v1.Aggregate
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {arbalest.plan.v1.Aggregate} Aggregate
+                 */
+                Aggregate.fromObject = function (object, _depth) {
+                    if (object instanceof $root.arbalest.plan.v1.Aggregate)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".arbalest.plan.v1.Aggregate: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.arbalest.plan.v1.Aggregate();
+                    if (object.input != null) {
+                        if (!$util.isObject(object.input))
+                            throw $TypeError(".arbalest.plan.v1.Aggregate.input: object expected");
+                        message.input = $root.arbalest.plan.v1.Node.fromObject(object.input, _depth + 1);
+                    }
+                    if (object.groups) {
+                        if (!$Array.isArray(object.groups))
+                            throw $TypeError(".arbalest.plan.v1.Aggregate.groups: array expected");
+                        message.groups = $Array(object.groups.length);
+                        for (let i = 0; i < object.groups.length; ++i) {
+                            if (!$util.isObject(object.groups[i]))
+                                throw $TypeError(".arbalest.plan.v1.Aggregate.groups: object expected");
+                            message.groups[i] = $root.arbalest.plan.v1.Expression.fromObject(object.groups[i], _depth + 1);
+                        }
+                    }
+                    if (object.aggregates) {
+                        if (!$Array.isArray(object.aggregates))
+                            throw $TypeError(".arbalest.plan.v1.Aggregate.aggregates: array expected");
+                        message.aggregates = $Array(object.aggregates.length);
+                        for (let i = 0; i < object.aggregates.length; ++i) {
+                            if (!$util.isObject(object.aggregates[i]))
+                                throw $TypeError(".arbalest.plan.v1.Aggregate.aggregates: object expected");
+                            message.aggregates[i] = $root.arbalest.plan.v1.AggregateCall.fromObject(object.aggregates[i], _depth + 1);
+                        }
+                    }
+                    if (object.sets) {
+                        if (!$Array.isArray(object.sets))
+                            throw $TypeError(".arbalest.plan.v1.Aggregate.sets: array expected");
+                        message.sets = $Array(object.sets.length);
+                        for (let i = 0; i < object.sets.length; ++i) {
+                            if (!$util.isObject(object.sets[i]))
+                                throw $TypeError(".arbalest.plan.v1.Aggregate.sets: object expected");
+                            message.sets[i] = $root.arbalest.plan.v1.PositionList.fromObject(object.sets[i], _depth + 1);
+                        }
+                    }
+                    if (object.hasSets != null)
+                        if (object.hasSets)
+                            message.hasSets = $Boolean(object.hasSets);
+                    if (object.groupingCalls) {
+                        if (!$Array.isArray(object.groupingCalls))
+                            throw $TypeError(".arbalest.plan.v1.Aggregate.groupingCalls: array expected");
+                        message.groupingCalls = $Array(object.groupingCalls.length);
+                        for (let i = 0; i < object.groupingCalls.length; ++i) {
+                            if (!$util.isObject(object.groupingCalls[i]))
+                                throw $TypeError(".arbalest.plan.v1.Aggregate.groupingCalls: object expected");
+                            message.groupingCalls[i] = $root.arbalest.plan.v1.PositionList.fromObject(object.groupingCalls[i], _depth + 1);
+                        }
+                    }
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from an Aggregate message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof arbalest.plan.v1.Aggregate
+                 * @static
+                 * @param {arbalest.plan.v1.Aggregate} message Aggregate
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                Aggregate.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.arrays || options.defaults) {
+                        object.groups = [];
+                        object.aggregates = [];
+                        object.sets = [];
+                        object.groupingCalls = [];
+                    }
+                    if (options.defaults) {
+                        object.input = null;
+                        object.hasSets = false;
+                    }
+                    if (message.input != null && $Object.hasOwnProperty.call(message, "input"))
+                        object.input = $root.arbalest.plan.v1.Node.toObject(message.input, options, _depth + 1);
+                    if (message.groups && message.groups.length) {
+                        object.groups = $Array(message.groups.length);
+                        for (let j = 0; j < message.groups.length; ++j)
+                            object.groups[j] = $root.arbalest.plan.v1.Expression.toObject(message.groups[j], options, _depth + 1);
+                    }
+                    if (message.aggregates && message.aggregates.length) {
+                        object.aggregates = $Array(message.aggregates.length);
+                        for (let j = 0; j < message.aggregates.length; ++j)
+                            object.aggregates[j] = $root.arbalest.plan.v1.AggregateCall.toObject(message.aggregates[j], options, _depth + 1);
+                    }
+                    if (message.sets && message.sets.length) {
+                        object.sets = $Array(message.sets.length);
+                        for (let j = 0; j < message.sets.length; ++j)
+                            object.sets[j] = $root.arbalest.plan.v1.PositionList.toObject(message.sets[j], options, _depth + 1);
+                    }
+                    if (message.hasSets != null && $Object.hasOwnProperty.call(message, "hasSets"))
+                        object.hasSets = message.hasSets;
+                    if (message.groupingCalls && message.groupingCalls.length) {
+                        object.groupingCalls = $Array(message.groupingCalls.length);
+                        for (let j = 0; j < message.groupingCalls.length; ++j)
+                            object.groupingCalls[j] = $root.arbalest.plan.v1.PositionList.toObject(message.groupingCalls[j], options, _depth + 1);
+                    }
+                    return object;
+                };
+
+                /**
+                 * Converts this Aggregate to JSON.
+                 * @function toJSON
+                 * @memberof arbalest.plan.v1.Aggregate
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                Aggregate.prototype.toJSON = function() {
+                    return Aggregate.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                /**
+                 * Gets the type url for Aggregate
+                 * @function getTypeUrl
+                 * @memberof arbalest.plan.v1.Aggregate
+                 * @static
+                 * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns {string} The type url
+                 */
+                Aggregate.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/arbalest.plan.v1.Aggregate";
+                };
+
+                return Aggregate;
+            })();
+
+            v1.Distinct = (function() {
+
+                /**
+                 * Properties of a Distinct.
+                 * @typedef {Object} arbalest.plan.v1.Distinct.$Properties
+                 * @property {arbalest.plan.v1.Node.$Properties|null} [input] Distinct input
+                 * @property {arbalest.plan.v1.ExpressionList.$Properties|null} [on] Distinct on
+                 * @property {Array.<arbalest.plan.v1.SortKey.$Properties>|null} [orderBy] Distinct orderBy
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Distinct.
+                 * @memberof arbalest.plan.v1
+                 * @interface IDistinct
+                 * @augments arbalest.plan.v1.Distinct.$Properties
+                 * @deprecated Use arbalest.plan.v1.Distinct.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Distinct.
+                 * @typedef {{
+                 *   input?: arbalest.plan.v1.Node.$Shape|null;
+                 *   on?: arbalest.plan.v1.ExpressionList.$Shape|null;
+                 *   orderBy?: Array.<arbalest.plan.v1.SortKey.$Shape>|null;
+                 *   $unknowns?: Array.<Uint8Array>;
+                 * }} arbalest.plan.v1.Distinct.$Shape
+                 */
+
+                /**
+                 * Constructs a new Distinct.
+                 * @memberof arbalest.plan.v1
+                 * @classdesc Represents a Distinct.
+                 * @constructor
+                 * @param {arbalest.plan.v1.Distinct.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Distinct = function (properties) {
+                    this.orderBy = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Distinct input.
+                 * @member {arbalest.plan.v1.Node.$Properties|null|undefined} input
+                 * @memberof arbalest.plan.v1.Distinct
+                 * @instance
+                 */
+                Distinct.prototype.input = null;
+
+                /**
+                 * Distinct on.
+                 * @member {arbalest.plan.v1.ExpressionList.$Properties|null|undefined} on
+                 * @memberof arbalest.plan.v1.Distinct
+                 * @instance
+                 */
+                Distinct.prototype.on = null;
+
+                /**
+                 * Distinct orderBy.
+                 * @member {Array.<arbalest.plan.v1.SortKey.$Properties>} orderBy
+                 * @memberof arbalest.plan.v1.Distinct
+                 * @instance
+                 */
+                Distinct.prototype.orderBy = $util.emptyArray;
+
+                /**
+                 * Creates a new Distinct instance using the specified properties.
+                 * @function create
+                 * @memberof arbalest.plan.v1.Distinct
+                 * @static
+                 * @param {arbalest.plan.v1.Distinct.$Properties=} [properties] Properties to set
+                 * @returns {arbalest.plan.v1.Distinct} Distinct instance
+                 * @type {{
+                 *   (properties: arbalest.plan.v1.Distinct.$Shape): arbalest.plan.v1.Distinct & arbalest.plan.v1.Distinct.$Shape;
+                 *   (properties?: arbalest.plan.v1.Distinct.$Properties): arbalest.plan.v1.Distinct;
+                 * }}
+                 */
+                Distinct.create = function(properties) {
+                    return new Distinct(properties);
+                };
+
+                /**
+                 * Encodes the specified Distinct message. Does not implicitly {@link arbalest.plan.v1.Distinct.verify|verify} messages.
+                 * @function encode
+                 * @memberof arbalest.plan.v1.Distinct
+                 * @static
+                 * @param {arbalest.plan.v1.Distinct.$Properties} message Distinct message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Distinct.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.input != null && $Object.hasOwnProperty.call(message, "input"))
+                        $root.arbalest.plan.v1.Node.encode(message.input, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.on != null && $Object.hasOwnProperty.call(message, "on"))
+                        $root.arbalest.plan.v1.ExpressionList.encode(message.on, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                    if (message.orderBy != null && message.orderBy.length)
+                        for (let i = 0; i < message.orderBy.length; ++i)
+                            $root.arbalest.plan.v1.SortKey.encode(message.orderBy[i], writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Distinct message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof arbalest.plan.v1.Distinct
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {arbalest.plan.v1.Distinct & arbalest.plan.v1.Distinct.$Shape} Distinct
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Distinct.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.arbalest.plan.v1.Distinct();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                message.input = $root.arbalest.plan.v1.Node.decode(reader, reader.size(), $undefined, _depth + 1, message.input);
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                message.on = $root.arbalest.plan.v1.ExpressionList.decode(reader, reader.size(), $undefined, _depth + 1, message.on);
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.orderBy && message.orderBy.length))
+                                    message.orderBy = [];
+                                message.orderBy.push($root.arbalest.plan.v1.SortKey.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a Distinct message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof arbalest.plan.v1.Distinct
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {arbalest.plan.v1.Distinct} Distinct
+                 */
+                Distinct.fromObject = function (object, _depth) {
+                    if (object instanceof $root.arbalest.plan.v1.Distinct)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".arbalest.plan.v1.Distinct: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.arbalest.plan.v1.Distinct();
+                    if (object.input != null) {
+                        if (!$util.isObject(object.input))
+                            throw $TypeError(".arbalest.plan.v1.Distinct.input: object expected");
+                        message.input = $root.arbalest.plan.v1.Node.fromObject(object.input, _depth + 1);
+                    }
+                    if (object.on != null) {
+                        if (!$util.isObject(object.on))
+                            throw $TypeError(".arbalest.plan.v1.Distinct.on: object expected");
+                        message.on = $root.arbalest.plan.v1.ExpressionList.fromObject(object.on, _depth + 1);
+                    }
+                    if (object.orderBy) {
+                        if (!$Array.isArray(object.orderBy))
+                            throw $TypeError(".arbalest.plan.v1.Distinct.orderBy: array expected");
+                        message.orderBy = $Array(object.orderBy.length);
+                        for (let i = 0; i < object.orderBy.length; ++i) {
+                            if (!$util.isObject(object.orderBy[i]))
+                                throw $TypeError(".arbalest.plan.v1.Distinct.orderBy: object expected");
+                            message.orderBy[i] = $root.arbalest.plan.v1.SortKey.fromObject(object.orderBy[i], _depth + 1);
+                        }
+                    }
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a Distinct message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof arbalest.plan.v1.Distinct
+                 * @static
+                 * @param {arbalest.plan.v1.Distinct} message Distinct
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                Distinct.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.arrays || options.defaults)
+                        object.orderBy = [];
+                    if (options.defaults) {
+                        object.input = null;
+                        object.on = null;
+                    }
+                    if (message.input != null && $Object.hasOwnProperty.call(message, "input"))
+                        object.input = $root.arbalest.plan.v1.Node.toObject(message.input, options, _depth + 1);
+                    if (message.on != null && $Object.hasOwnProperty.call(message, "on"))
+                        object.on = $root.arbalest.plan.v1.ExpressionList.toObject(message.on, options, _depth + 1);
+                    if (message.orderBy && message.orderBy.length) {
+                        object.orderBy = $Array(message.orderBy.length);
+                        for (let j = 0; j < message.orderBy.length; ++j)
+                            object.orderBy[j] = $root.arbalest.plan.v1.SortKey.toObject(message.orderBy[j], options, _depth + 1);
+                    }
+                    return object;
+                };
+
+                /**
+                 * Converts this Distinct to JSON.
+                 * @function toJSON
+                 * @memberof arbalest.plan.v1.Distinct
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                Distinct.prototype.toJSON = function() {
+                    return Distinct.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                /**
+                 * Gets the type url for Distinct
+                 * @function getTypeUrl
+                 * @memberof arbalest.plan.v1.Distinct
+                 * @static
+                 * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns {string} The type url
+                 */
+                Distinct.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/arbalest.plan.v1.Distinct";
+                };
+
+                return Distinct;
+            })();
+
+            v1.Join = (function() {
+
+                /**
+                 * Properties of a Join.
+                 * @typedef {Object} arbalest.plan.v1.Join.$Properties
+                 * @property {string|null} [type] Join type
+                 * @property {arbalest.plan.v1.Node.$Properties|null} [left] Join left
+                 * @property {arbalest.plan.v1.Node.$Properties|null} [right] Join right
+                 * @property {Array.<arbalest.plan.v1.Join.Condition.$Properties>|null} [conditions] Join conditions
+                 * @property {arbalest.plan.v1.Expression.$Properties|null} [predicate] Join predicate
+                 * @property {boolean|null} [asof] Join asof
+                 * @property {arbalest.plan.v1.Join.Delim.$Properties|null} [delim] Join delim
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Join.
+                 * @memberof arbalest.plan.v1
+                 * @interface IJoin
+                 * @augments arbalest.plan.v1.Join.$Properties
+                 * @deprecated Use arbalest.plan.v1.Join.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Join.
+                 * @typedef {{
+                 *   type?: string|null;
+                 *   left?: arbalest.plan.v1.Node.$Shape|null;
+                 *   right?: arbalest.plan.v1.Node.$Shape|null;
+                 *   conditions?: Array.<arbalest.plan.v1.Join.Condition.$Shape>|null;
+                 *   predicate?: arbalest.plan.v1.Expression.$Shape|null;
+                 *   asof?: boolean|null;
+                 *   delim?: arbalest.plan.v1.Join.Delim.$Shape|null;
+                 *   $unknowns?: Array.<Uint8Array>;
+                 * }} arbalest.plan.v1.Join.$Shape
+                 */
+
+                /**
+                 * Constructs a new Join.
+                 * @memberof arbalest.plan.v1
+                 * @classdesc Represents a Join.
+                 * @constructor
+                 * @param {arbalest.plan.v1.Join.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Join = function (properties) {
+                    this.conditions = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Join type.
+                 * @member {string} type
+                 * @memberof arbalest.plan.v1.Join
+                 * @instance
+                 */
+                Join.prototype.type = "";
+
+                /**
+                 * Join left.
+                 * @member {arbalest.plan.v1.Node.$Properties|null|undefined} left
+                 * @memberof arbalest.plan.v1.Join
+                 * @instance
+                 */
+                Join.prototype.left = null;
+
+                /**
+                 * Join right.
+                 * @member {arbalest.plan.v1.Node.$Properties|null|undefined} right
+                 * @memberof arbalest.plan.v1.Join
+                 * @instance
+                 */
+                Join.prototype.right = null;
+
+                /**
+                 * Join conditions.
+                 * @member {Array.<arbalest.plan.v1.Join.Condition.$Properties>} conditions
+                 * @memberof arbalest.plan.v1.Join
+                 * @instance
+                 */
+                Join.prototype.conditions = $util.emptyArray;
+
+                /**
+                 * Join predicate.
+                 * @member {arbalest.plan.v1.Expression.$Properties|null|undefined} predicate
+                 * @memberof arbalest.plan.v1.Join
+                 * @instance
+                 */
+                Join.prototype.predicate = null;
+
+                /**
+                 * Join asof.
+                 * @member {boolean} asof
+                 * @memberof arbalest.plan.v1.Join
+                 * @instance
+                 */
+                Join.prototype.asof = false;
+
+                /**
+                 * Join delim.
+                 * @member {arbalest.plan.v1.Join.Delim.$Properties|null|undefined} delim
+                 * @memberof arbalest.plan.v1.Join
+                 * @instance
+                 */
+                Join.prototype.delim = null;
+
+                /**
+                 * Creates a new Join instance using the specified properties.
+                 * @function create
+                 * @memberof arbalest.plan.v1.Join
+                 * @static
+                 * @param {arbalest.plan.v1.Join.$Properties=} [properties] Properties to set
+                 * @returns {arbalest.plan.v1.Join} Join instance
+                 * @type {{
+                 *   (properties: arbalest.plan.v1.Join.$Shape): arbalest.plan.v1.Join & arbalest.plan.v1.Join.$Shape;
+                 *   (properties?: arbalest.plan.v1.Join.$Properties): arbalest.plan.v1.Join;
+                 * }}
+                 */
+                Join.create = function(properties) {
+                    return new Join(properties);
+                };
+
+                /**
+                 * Encodes the specified Join message. Does not implicitly {@link arbalest.plan.v1.Join.verify|verify} messages.
+                 * @function encode
+                 * @memberof arbalest.plan.v1.Join
+                 * @static
+                 * @param {arbalest.plan.v1.Join.$Properties} message Join message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Join.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.type != null && $Object.hasOwnProperty.call(message, "type") && message.type !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.type);
+                    if (message.left != null && $Object.hasOwnProperty.call(message, "left"))
+                        $root.arbalest.plan.v1.Node.encode(message.left, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                    if (message.right != null && $Object.hasOwnProperty.call(message, "right"))
+                        $root.arbalest.plan.v1.Node.encode(message.right, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                    if (message.conditions != null && message.conditions.length)
+                        for (let i = 0; i < message.conditions.length; ++i)
+                            $root.arbalest.plan.v1.Join.Condition.encode(message.conditions[i], writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                    if (message.predicate != null && $Object.hasOwnProperty.call(message, "predicate"))
+                        $root.arbalest.plan.v1.Expression.encode(message.predicate, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                    if (message.asof != null && $Object.hasOwnProperty.call(message, "asof") && message.asof !== false)
+                        writer.uint32(/* id 6, wireType 0 =*/48).bool(message.asof);
+                    if (message.delim != null && $Object.hasOwnProperty.call(message, "delim"))
+                        $root.arbalest.plan.v1.Join.Delim.encode(message.delim, writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Join message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof arbalest.plan.v1.Join
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {arbalest.plan.v1.Join & arbalest.plan.v1.Join.$Shape} Join
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Join.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.arbalest.plan.v1.Join();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.type = value;
+                                else
+                                    delete message.type;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                message.left = $root.arbalest.plan.v1.Node.decode(reader, reader.size(), $undefined, _depth + 1, message.left);
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                message.right = $root.arbalest.plan.v1.Node.decode(reader, reader.size(), $undefined, _depth + 1, message.right);
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.conditions && message.conditions.length))
+                                    message.conditions = [];
+                                message.conditions.push($root.arbalest.plan.v1.Join.Condition.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 2)
+                                    break;
+                                message.predicate = $root.arbalest.plan.v1.Expression.decode(reader, reader.size(), $undefined, _depth + 1, message.predicate);
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.asof = value;
+                                else
+                                    delete message.asof;
+                                continue;
+                            }
+                        case 7: {
+                                if (wireType !== 2)
+                                    break;
+                                message.delim = $root.arbalest.plan.v1.Join.Delim.decode(reader, reader.size(), $undefined, _depth + 1, message.delim);
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a Join message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof arbalest.plan.v1.Join
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {arbalest.plan.v1.Join} Join
+                 */
+                Join.fromObject = function (object, _depth) {
+                    if (object instanceof $root.arbalest.plan.v1.Join)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".arbalest.plan.v1.Join: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.arbalest.plan.v1.Join();
+                    if (object.type != null)
+                        if (typeof object.type !== "string" || object.type.length)
+                            message.type = $String(object.type);
+                    if (object.left != null) {
+                        if (!$util.isObject(object.left))
+                            throw $TypeError(".arbalest.plan.v1.Join.left: object expected");
+                        message.left = $root.arbalest.plan.v1.Node.fromObject(object.left, _depth + 1);
+                    }
+                    if (object.right != null) {
+                        if (!$util.isObject(object.right))
+                            throw $TypeError(".arbalest.plan.v1.Join.right: object expected");
+                        message.right = $root.arbalest.plan.v1.Node.fromObject(object.right, _depth + 1);
+                    }
+                    if (object.conditions) {
+                        if (!$Array.isArray(object.conditions))
+                            throw $TypeError(".arbalest.plan.v1.Join.conditions: array expected");
+                        message.conditions = $Array(object.conditions.length);
+                        for (let i = 0; i < object.conditions.length; ++i) {
+                            if (!$util.isObject(object.conditions[i]))
+                                throw $TypeError(".arbalest.plan.v1.Join.conditions: object expected");
+                            message.conditions[i] = $root.arbalest.plan.v1.Join.Condition.fromObject(object.conditions[i], _depth + 1);
+                        }
+                    }
+                    if (object.predicate != null) {
+                        if (!$util.isObject(object.predicate))
+                            throw $TypeError(".arbalest.plan.v1.Join.predicate: object expected");
+                        message.predicate = $root.arbalest.plan.v1.Expression.fromObject(object.predicate, _depth + 1);
+                    }
+                    if (object.asof != null)
+                        if (object.asof)
+                            message.asof = $Boolean(object.asof);
+                    if (object.delim != null) {
+                        if (!$util.isObject(object.delim))
+                            throw $TypeError(".arbalest.plan.v1.Join.delim: object expected");
+                        message.delim = $root.arbalest.plan.v1.Join.Delim.fromObject(object.delim, _depth + 1);
+                    }
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a Join message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof arbalest.plan.v1.Join
+                 * @static
+                 * @param {arbalest.plan.v1.Join} message Join
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                Join.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.arrays || options.defaults)
+                        object.conditions = [];
+                    if (options.defaults) {
+                        object.type = "";
+                        object.left = null;
+                        object.right = null;
+                        object.predicate = null;
+                        object.asof = false;
+                        object.delim = null;
+                    }
+                    if (message.type != null && $Object.hasOwnProperty.call(message, "type"))
+                        object.type = message.type;
+                    if (message.left != null && $Object.hasOwnProperty.call(message, "left"))
+                        object.left = $root.arbalest.plan.v1.Node.toObject(message.left, options, _depth + 1);
+                    if (message.right != null && $Object.hasOwnProperty.call(message, "right"))
+                        object.right = $root.arbalest.plan.v1.Node.toObject(message.right, options, _depth + 1);
+                    if (message.conditions && message.conditions.length) {
+                        object.conditions = $Array(message.conditions.length);
+                        for (let j = 0; j < message.conditions.length; ++j)
+                            object.conditions[j] = $root.arbalest.plan.v1.Join.Condition.toObject(message.conditions[j], options, _depth + 1);
+                    }
+                    if (message.predicate != null && $Object.hasOwnProperty.call(message, "predicate"))
+                        object.predicate = $root.arbalest.plan.v1.Expression.toObject(message.predicate, options, _depth + 1);
+                    if (message.asof != null && $Object.hasOwnProperty.call(message, "asof"))
+                        object.asof = message.asof;
+                    if (message.delim != null && $Object.hasOwnProperty.call(message, "delim"))
+                        object.delim = $root.arbalest.plan.v1.Join.Delim.toObject(message.delim, options, _depth + 1);
+                    return object;
+                };
+
+                /**
+                 * Converts this Join to JSON.
+                 * @function toJSON
+                 * @memberof arbalest.plan.v1.Join
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                Join.prototype.toJSON = function() {
+                    return Join.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                /**
+                 * Gets the type url for Join
+                 * @function getTypeUrl
+                 * @memberof arbalest.plan.v1.Join
+                 * @static
+                 * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns {string} The type url
+                 */
+                Join.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/arbalest.plan.v1.Join";
+                };
+
+                Join.Condition = (function() {
+
+                    /**
+                     * Properties of a Condition.
+                     * @typedef {Object} arbalest.plan.v1.Join.Condition.$Properties
+                     * @property {arbalest.plan.v1.Expression.$Properties|null} [left] Condition left
+                     * @property {arbalest.plan.v1.Expression.$Properties|null} [right] Condition right
+                     * @property {string|null} [op] Condition op
+                     * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                     */
+
+                    /**
+                     * Properties of a Condition.
+                     * @memberof arbalest.plan.v1.Join
+                     * @interface ICondition
+                     * @augments arbalest.plan.v1.Join.Condition.$Properties
+                     * @deprecated Use arbalest.plan.v1.Join.Condition.$Properties instead.
+                     */
+
+                    /**
+                     * Shape of a Condition.
+                     * @typedef {{
+                     *   left?: arbalest.plan.v1.Expression.$Shape|null;
+                     *   right?: arbalest.plan.v1.Expression.$Shape|null;
+                     *   op?: string|null;
+                     *   $unknowns?: Array.<Uint8Array>;
+                     * }} arbalest.plan.v1.Join.Condition.$Shape
+                     */
+
+                    /**
+                     * Constructs a new Condition.
+                     * @memberof arbalest.plan.v1.Join
+                     * @classdesc Represents a Condition.
+                     * @constructor
+                     * @param {arbalest.plan.v1.Join.Condition.$Properties=} [properties] Properties to set
+                     * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                     */
+                    const Condition = function (properties) {
+                        if (properties)
+                            for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                                if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                    this[keys[i]] = properties[keys[i]];
+                    };
+
+                    /**
+                     * Condition left.
+                     * @member {arbalest.plan.v1.Expression.$Properties|null|undefined} left
+                     * @memberof arbalest.plan.v1.Join.Condition
+                     * @instance
+                     */
+                    Condition.prototype.left = null;
+
+                    /**
+                     * Condition right.
+                     * @member {arbalest.plan.v1.Expression.$Properties|null|undefined} right
+                     * @memberof arbalest.plan.v1.Join.Condition
+                     * @instance
+                     */
+                    Condition.prototype.right = null;
+
+                    /**
+                     * Condition op.
+                     * @member {string} op
+                     * @memberof arbalest.plan.v1.Join.Condition
+                     * @instance
+                     */
+                    Condition.prototype.op = "";
+
+                    /**
+                     * Creates a new Condition instance using the specified properties.
+                     * @function create
+                     * @memberof arbalest.plan.v1.Join.Condition
+                     * @static
+                     * @param {arbalest.plan.v1.Join.Condition.$Properties=} [properties] Properties to set
+                     * @returns {arbalest.plan.v1.Join.Condition} Condition instance
+                     * @type {{
+                     *   (properties: arbalest.plan.v1.Join.Condition.$Shape): arbalest.plan.v1.Join.Condition & arbalest.plan.v1.Join.Condition.$Shape;
+                     *   (properties?: arbalest.plan.v1.Join.Condition.$Properties): arbalest.plan.v1.Join.Condition;
+                     * }}
+                     */
+                    Condition.create = function(properties) {
+                        return new Condition(properties);
+                    };
+
+                    /**
+                     * Encodes the specified Condition message. Does not implicitly {@link arbalest.plan.v1.Join.Condition.verify|verify} messages.
+                     * @function encode
+                     * @memberof arbalest.plan.v1.Join.Condition
+                     * @static
+                     * @param {arbalest.plan.v1.Join.Condition.$Properties} message Condition message or plain object to encode
+                     * @param {$protobuf.Writer} [writer] Writer to encode to
+                     * @returns {$protobuf.Writer} Writer
+                     */
+                    Condition.encode = function (message, writer, _depth) {
+                        if (!writer)
+                            writer = $Writer.create();
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        if (message.left != null && $Object.hasOwnProperty.call(message, "left"))
+                            $root.arbalest.plan.v1.Expression.encode(message.left, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                        if (message.right != null && $Object.hasOwnProperty.call(message, "right"))
+                            $root.arbalest.plan.v1.Expression.encode(message.right, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                        if (message.op != null && $Object.hasOwnProperty.call(message, "op") && message.op !== "")
+                            writer.uint32(/* id 3, wireType 2 =*/26).string(message.op);
+                        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                            for (let i = 0; i < message.$unknowns.length; ++i)
+                                writer.raw(message.$unknowns[i]);
+                        return writer;
+                    };
+
+                    /**
+                     * Decodes a Condition message from the specified reader or buffer.
+                     * @function decode
+                     * @memberof arbalest.plan.v1.Join.Condition
+                     * @static
+                     * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                     * @param {number} [length] Message length if known beforehand
+                     * @returns {arbalest.plan.v1.Join.Condition & arbalest.plan.v1.Join.Condition.$Shape} Condition
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    Condition.decode = function (reader, length, _end, _depth, _target) {
+                        if (!(reader instanceof $Reader))
+                            reader = $Reader.create(reader);
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $Reader.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let end, message, value;
+                        if (length === $undefined)
+                            end = reader.len;
+                        else {
+                            end = reader.pos + length;
+                            if (end > reader.len)
+                                throw $RangeError("index out of range");
+                            length = reader.len;
+                            reader.len = end;
+                        }
+                        message = _target || new $root.arbalest.plan.v1.Join.Condition();
+                        while (reader.pos < end) {
+                            let start = reader.pos;
+                            let tag = reader.tag();
+                            if (tag === _end) {
+                                _end = $undefined;
+                                break;
+                            }
+                            let wireType = tag & 7;
+                            switch (tag >>>= 3) {
+                            case 1: {
+                                    if (wireType !== 2)
+                                        break;
+                                    message.left = $root.arbalest.plan.v1.Expression.decode(reader, reader.size(), $undefined, _depth + 1, message.left);
+                                    continue;
+                                }
+                            case 2: {
+                                    if (wireType !== 2)
+                                        break;
+                                    message.right = $root.arbalest.plan.v1.Expression.decode(reader, reader.size(), $undefined, _depth + 1, message.right);
+                                    continue;
+                                }
+                            case 3: {
+                                    if (wireType !== 2)
+                                        break;
+                                    if ((value = reader.stringVerify()).length)
+                                        message.op = value;
+                                    else
+                                        delete message.op;
+                                    continue;
+                                }
+                            }
+                            reader.skipType(wireType, _depth, tag);
+                            if (!reader.discardUnknown) {
+                                $util.makeProp(message, "$unknowns", false);
+                                (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                            }
+                        }
+                        if (length !== $undefined) {
+                            if (reader.pos !== end)
+                                throw $RangeError("index out of range");
+                            reader.len = length;
+                        }
+                        if (_end !== $undefined)
+                            throw $Error("missing end group");
+                        return message;
+                    };
+
+                    /**
+                     * Creates a Condition message from a plain object. Also converts values to their respective internal types.
+                     * @function fromObject
+                     * @memberof arbalest.plan.v1.Join.Condition
+                     * @static
+                     * @param {Object.<string,*>} object Plain object
+                     * @returns {arbalest.plan.v1.Join.Condition} Condition
+                     */
+                    Condition.fromObject = function (object, _depth) {
+                        if (object instanceof $root.arbalest.plan.v1.Join.Condition)
+                            return object;
+                        if (!$util.isObject(object))
+                            throw $TypeError(".arbalest.plan.v1.Join.Condition: object expected");
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let message = new $root.arbalest.plan.v1.Join.Condition();
+                        if (object.left != null) {
+                            if (!$util.isObject(object.left))
+                                throw $TypeError(".arbalest.plan.v1.Join.Condition.left: object expected");
+                            message.left = $root.arbalest.plan.v1.Expression.fromObject(object.left, _depth + 1);
+                        }
+                        if (object.right != null) {
+                            if (!$util.isObject(object.right))
+                                throw $TypeError(".arbalest.plan.v1.Join.Condition.right: object expected");
+                            message.right = $root.arbalest.plan.v1.Expression.fromObject(object.right, _depth + 1);
+                        }
+                        if (object.op != null)
+                            if (typeof object.op !== "string" || object.op.length)
+                                message.op = $String(object.op);
+                        return message;
+                    };
+
+                    /**
+                     * Creates a plain object from a Condition message. Also converts values to other types if specified.
+                     * @function toObject
+                     * @memberof arbalest.plan.v1.Join.Condition
+                     * @static
+                     * @param {arbalest.plan.v1.Join.Condition} message Condition
+                     * @param {$protobuf.IConversionOptions} [options] Conversion options
+                     * @returns {Object.<string,*>} Plain object
+                     */
+                    Condition.toObject = function (message, options, _depth) {
+                        if (!options)
+                            options = {};
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let object = {};
+                        if (options.defaults) {
+                            object.left = null;
+                            object.right = null;
+                            object.op = "";
+                        }
+                        if (message.left != null && $Object.hasOwnProperty.call(message, "left"))
+                            object.left = $root.arbalest.plan.v1.Expression.toObject(message.left, options, _depth + 1);
+                        if (message.right != null && $Object.hasOwnProperty.call(message, "right"))
+                            object.right = $root.arbalest.plan.v1.Expression.toObject(message.right, options, _depth + 1);
+                        if (message.op != null && $Object.hasOwnProperty.call(message, "op"))
+                            object.op = message.op;
+                        return object;
+                    };
+
+                    /**
+                     * Converts this Condition to JSON.
+                     * @function toJSON
+                     * @memberof arbalest.plan.v1.Join.Condition
+                     * @instance
+                     * @returns {Object.<string,*>} JSON object
+                     */
+                    Condition.prototype.toJSON = function() {
+                        return Condition.toObject(this, $protobuf.util.toJSONOptions);
+                    };
+
+                    /**
+                     * Gets the type url for Condition
+                     * @function getTypeUrl
+                     * @memberof arbalest.plan.v1.Join.Condition
+                     * @static
+                     * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                     * @returns {string} The type url
+                     */
+                    Condition.getTypeUrl = function(prefix) {
+                        if (prefix === $undefined)
+                            prefix = "type.googleapis.com";
+                        return prefix + "/arbalest.plan.v1.Join.Condition";
+                    };
+
+                    return Condition;
+                })();
+
+                Join.Delim = (function() {
+
+                    /**
+                     * Properties of a Delim.
+                     * @typedef {Object} arbalest.plan.v1.Join.Delim.$Properties
+                     * @property {string|null} [source] Delim source
+                     * @property {Array.<arbalest.plan.v1.Expression.$Properties>|null} [columns] Delim columns
+                     * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                     */
+
+                    /**
+                     * Properties of a Delim.
+                     * @memberof arbalest.plan.v1.Join
+                     * @interface IDelim
+                     * @augments arbalest.plan.v1.Join.Delim.$Properties
+                     * @deprecated Use arbalest.plan.v1.Join.Delim.$Properties instead.
+                     */
+
+                    /**
+                     * Shape of a Delim.
+                     * @typedef {{
+                     *   source?: string|null;
+                     *   columns?: Array.<arbalest.plan.v1.Expression.$Shape>|null;
+                     *   $unknowns?: Array.<Uint8Array>;
+                     * }} arbalest.plan.v1.Join.Delim.$Shape
+                     */
+
+                    /**
+                     * Constructs a new Delim.
+                     * @memberof arbalest.plan.v1.Join
+                     * @classdesc Represents a Delim.
+                     * @constructor
+                     * @param {arbalest.plan.v1.Join.Delim.$Properties=} [properties] Properties to set
+                     * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                     */
+                    const Delim = function (properties) {
+                        this.columns = [];
+                        if (properties)
+                            for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                                if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                    this[keys[i]] = properties[keys[i]];
+                    };
+
+                    /**
+                     * Delim source.
+                     * @member {string} source
+                     * @memberof arbalest.plan.v1.Join.Delim
+                     * @instance
+                     */
+                    Delim.prototype.source = "";
+
+                    /**
+                     * Delim columns.
+                     * @member {Array.<arbalest.plan.v1.Expression.$Properties>} columns
+                     * @memberof arbalest.plan.v1.Join.Delim
+                     * @instance
+                     */
+                    Delim.prototype.columns = $util.emptyArray;
+
+                    /**
+                     * Creates a new Delim instance using the specified properties.
+                     * @function create
+                     * @memberof arbalest.plan.v1.Join.Delim
+                     * @static
+                     * @param {arbalest.plan.v1.Join.Delim.$Properties=} [properties] Properties to set
+                     * @returns {arbalest.plan.v1.Join.Delim} Delim instance
+                     * @type {{
+                     *   (properties: arbalest.plan.v1.Join.Delim.$Shape): arbalest.plan.v1.Join.Delim & arbalest.plan.v1.Join.Delim.$Shape;
+                     *   (properties?: arbalest.plan.v1.Join.Delim.$Properties): arbalest.plan.v1.Join.Delim;
+                     * }}
+                     */
+                    Delim.create = function(properties) {
+                        return new Delim(properties);
+                    };
+
+                    /**
+                     * Encodes the specified Delim message. Does not implicitly {@link arbalest.plan.v1.Join.Delim.verify|verify} messages.
+                     * @function encode
+                     * @memberof arbalest.plan.v1.Join.Delim
+                     * @static
+                     * @param {arbalest.plan.v1.Join.Delim.$Properties} message Delim message or plain object to encode
+                     * @param {$protobuf.Writer} [writer] Writer to encode to
+                     * @returns {$protobuf.Writer} Writer
+                     */
+                    Delim.encode = function (message, writer, _depth) {
+                        if (!writer)
+                            writer = $Writer.create();
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        if (message.source != null && $Object.hasOwnProperty.call(message, "source") && message.source !== "")
+                            writer.uint32(/* id 1, wireType 2 =*/10).string(message.source);
+                        if (message.columns != null && message.columns.length)
+                            for (let i = 0; i < message.columns.length; ++i)
+                                $root.arbalest.plan.v1.Expression.encode(message.columns[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                            for (let i = 0; i < message.$unknowns.length; ++i)
+                                writer.raw(message.$unknowns[i]);
+                        return writer;
+                    };
+
+                    /**
+                     * Decodes a Delim message from the specified reader or buffer.
+                     * @function decode
+                     * @memberof arbalest.plan.v1.Join.Delim
+                     * @static
+                     * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                     * @param {number} [length] Message length if known beforehand
+                     * @returns {arbalest.plan.v1.Join.Delim & arbalest.plan.v1.Join.Delim.$Shape} Delim
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    Delim.decode = function (reader, length, _end, _depth, _target) {
+                        if (!(reader instanceof $Reader))
+                            reader = $Reader.create(reader);
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $Reader.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let end, message, value;
+                        if (length === $undefined)
+                            end = reader.len;
+                        else {
+                            end = reader.pos + length;
+                            if (end > reader.len)
+                                throw $RangeError("index out of range");
+                            length = reader.len;
+                            reader.len = end;
+                        }
+                        message = _target || new $root.arbalest.plan.v1.Join.Delim();
+                        while (reader.pos < end) {
+                            let start = reader.pos;
+                            let tag = reader.tag();
+                            if (tag === _end) {
+                                _end = $undefined;
+                                break;
+                            }
+                            let wireType = tag & 7;
+                            switch (tag >>>= 3) {
+                            case 1: {
+                                    if (wireType !== 2)
+                                        break;
+                                    if ((value = reader.stringVerify()).length)
+                                        message.source = value;
+                                    else
+                                        delete message.source;
+                                    continue;
+                                }
+                            case 2: {
+                                    if (wireType !== 2)
+                                        break;
+                                    if (!(message.columns && message.columns.length))
+                                        message.columns = [];
+                                    message.columns.push($root.arbalest.plan.v1.Expression.decode(reader, reader.size(), $undefined, _depth + 1));
+                                    continue;
+                                }
+                            }
+                            reader.skipType(wireType, _depth, tag);
+                            if (!reader.discardUnknown) {
+                                $util.makeProp(message, "$unknowns", false);
+                                (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                            }
+                        }
+                        if (length !== $undefined) {
+                            if (reader.pos !== end)
+                                throw $RangeError("index out of range");
+                            reader.len = length;
+                        }
+                        if (_end !== $undefined)
+                            throw $Error("missing end group");
+                        return message;
+                    };
+
+                    /**
+                     * Creates a Delim message from a plain object. Also converts values to their respective internal types.
+                     * @function fromObject
+                     * @memberof arbalest.plan.v1.Join.Delim
+                     * @static
+                     * @param {Object.<string,*>} object Plain object
+                     * @returns {arbalest.plan.v1.Join.Delim} Delim
+                     */
+                    Delim.fromObject = function (object, _depth) {
+                        if (object instanceof $root.arbalest.plan.v1.Join.Delim)
+                            return object;
+                        if (!$util.isObject(object))
+                            throw $TypeError(".arbalest.plan.v1.Join.Delim: object expected");
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let message = new $root.arbalest.plan.v1.Join.Delim();
+                        if (object.source != null)
+                            if (typeof object.source !== "string" || object.source.length)
+                                message.source = $String(object.source);
+                        if (object.columns) {
+                            if (!$Array.isArray(object.columns))
+                                throw $TypeError(".arbalest.plan.v1.Join.Delim.columns: array expected");
+                            message.columns = $Array(object.columns.length);
+                            for (let i = 0; i < object.columns.length; ++i) {
+                                if (!$util.isObject(object.columns[i]))
+                                    throw $TypeError(".arbalest.plan.v1.Join.Delim.columns: object expected");
+                                message.columns[i] = $root.arbalest.plan.v1.Expression.fromObject(object.columns[i], _depth + 1);
+                            }
+                        }
+                        return message;
+                    };
+
+                    /**
+                     * Creates a plain object from a Delim message. Also converts values to other types if specified.
+                     * @function toObject
+                     * @memberof arbalest.plan.v1.Join.Delim
+                     * @static
+                     * @param {arbalest.plan.v1.Join.Delim} message Delim
+                     * @param {$protobuf.IConversionOptions} [options] Conversion options
+                     * @returns {Object.<string,*>} Plain object
+                     */
+                    Delim.toObject = function (message, options, _depth) {
+                        if (!options)
+                            options = {};
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let object = {};
+                        if (options.arrays || options.defaults)
+                            object.columns = [];
+                        if (options.defaults)
+                            object.source = "";
+                        if (message.source != null && $Object.hasOwnProperty.call(message, "source"))
+                            object.source = message.source;
+                        if (message.columns && message.columns.length) {
+                            object.columns = $Array(message.columns.length);
+                            for (let j = 0; j < message.columns.length; ++j)
+                                object.columns[j] = $root.arbalest.plan.v1.Expression.toObject(message.columns[j], options, _depth + 1);
+                        }
+                        return object;
+                    };
+
+                    /**
+                     * Converts this Delim to JSON.
+                     * @function toJSON
+                     * @memberof arbalest.plan.v1.Join.Delim
+                     * @instance
+                     * @returns {Object.<string,*>} JSON object
+                     */
+                    Delim.prototype.toJSON = function() {
+                        return Delim.toObject(this, $protobuf.util.toJSONOptions);
+                    };
+
+                    /**
+                     * Gets the type url for Delim
+                     * @function getTypeUrl
+                     * @memberof arbalest.plan.v1.Join.Delim
+                     * @static
+                     * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                     * @returns {string} The type url
+                     */
+                    Delim.getTypeUrl = function(prefix) {
+                        if (prefix === $undefined)
+                            prefix = "type.googleapis.com";
+                        return prefix + "/arbalest.plan.v1.Join.Delim";
+                    };
+
+                    return Delim;
+                })();
+
+                return Join;
+            })();
+
+            v1.DelimGet = (function() {
+
+                /**
+                 * Properties of a DelimGet.
+                 * @typedef {Object} arbalest.plan.v1.DelimGet.$Properties
+                 * @property {Array.<number>|null} [types] DelimGet types
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a DelimGet.
+                 * @memberof arbalest.plan.v1
+                 * @interface IDelimGet
+                 * @augments arbalest.plan.v1.DelimGet.$Properties
+                 * @deprecated Use arbalest.plan.v1.DelimGet.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a DelimGet.
+                 * @typedef {arbalest.plan.v1.DelimGet.$Properties} arbalest.plan.v1.DelimGet.$Shape
+                 */
+
+                /**
+                 * Constructs a new DelimGet.
+                 * @memberof arbalest.plan.v1
+                 * @classdesc Represents a DelimGet.
+                 * @constructor
+                 * @param {arbalest.plan.v1.DelimGet.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const DelimGet = function (properties) {
+                    this.types = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * DelimGet types.
+                 * @member {Array.<number>} types
+                 * @memberof arbalest.plan.v1.DelimGet
+                 * @instance
+                 */
+                DelimGet.prototype.types = $util.emptyArray;
+
+                /**
+                 * Creates a new DelimGet instance using the specified properties.
+                 * @function create
+                 * @memberof arbalest.plan.v1.DelimGet
+                 * @static
+                 * @param {arbalest.plan.v1.DelimGet.$Properties=} [properties] Properties to set
+                 * @returns {arbalest.plan.v1.DelimGet} DelimGet instance
+                 * @type {{
+                 *   (properties: arbalest.plan.v1.DelimGet.$Shape): arbalest.plan.v1.DelimGet & arbalest.plan.v1.DelimGet.$Shape;
+                 *   (properties?: arbalest.plan.v1.DelimGet.$Properties): arbalest.plan.v1.DelimGet;
+                 * }}
+                 */
+                DelimGet.create = function(properties) {
+                    return new DelimGet(properties);
+                };
+
+                /**
+                 * Encodes the specified DelimGet message. Does not implicitly {@link arbalest.plan.v1.DelimGet.verify|verify} messages.
+                 * @function encode
+                 * @memberof arbalest.plan.v1.DelimGet
+                 * @static
+                 * @param {arbalest.plan.v1.DelimGet.$Properties} message DelimGet message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                DelimGet.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.types != null && message.types.length)
+                        writer.uint32(/* id 1, wireType 2 =*/10).uint32s(message.types);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a DelimGet message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof arbalest.plan.v1.DelimGet
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {arbalest.plan.v1.DelimGet & arbalest.plan.v1.DelimGet.$Shape} DelimGet
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                DelimGet.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.arbalest.plan.v1.DelimGet();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType === 2) {
+                                    if (!(message.types && message.types.length))
+                                        message.types = [];
+                                    reader.uint32s(message.types);
+                                    continue;
+                                }
+                                if (wireType !== 0)
+                                    break;
+                                if (!(message.types && message.types.length))
+                                    message.types = [];
+                                message.types.push(reader.uint32());
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a DelimGet message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof arbalest.plan.v1.DelimGet
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {arbalest.plan.v1.DelimGet} DelimGet
+                 */
+                DelimGet.fromObject = function (object, _depth) {
+                    if (object instanceof $root.arbalest.plan.v1.DelimGet)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".arbalest.plan.v1.DelimGet: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.arbalest.plan.v1.DelimGet();
+                    if (object.types) {
+                        if (!$Array.isArray(object.types))
+                            throw $TypeError(".arbalest.plan.v1.DelimGet.types: array expected");
+                        message.types = $Array(object.types.length);
+                        for (let i = 0; i < object.types.length; ++i)
+                            message.types[i] = object.types[i] >>> 0;
+                    }
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a DelimGet message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof arbalest.plan.v1.DelimGet
+                 * @static
+                 * @param {arbalest.plan.v1.DelimGet} message DelimGet
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                DelimGet.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.arrays || options.defaults)
+                        object.types = [];
+                    if (message.types && message.types.length) {
+                        object.types = $Array(message.types.length);
+                        for (let j = 0; j < message.types.length; ++j)
+                            object.types[j] = message.types[j];
+                    }
+                    return object;
+                };
+
+                /**
+                 * Converts this DelimGet to JSON.
+                 * @function toJSON
+                 * @memberof arbalest.plan.v1.DelimGet
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                DelimGet.prototype.toJSON = function() {
+                    return DelimGet.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                /**
+                 * Gets the type url for DelimGet
+                 * @function getTypeUrl
+                 * @memberof arbalest.plan.v1.DelimGet
+                 * @static
+                 * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns {string} The type url
+                 */
+                DelimGet.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/arbalest.plan.v1.DelimGet";
+                };
+
+                return DelimGet;
+            })();
+
+            v1.Window = (function() {
+
+                /**
+                 * Properties of a Window.
+                 * @typedef {Object} arbalest.plan.v1.Window.$Properties
+                 * @property {arbalest.plan.v1.Node.$Properties|null} [input] Window input
+                 * @property {Array.<arbalest.plan.v1.WindowCall.$Properties>|null} [windows] Window windows
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Window.
+                 * @memberof arbalest.plan.v1
+                 * @interface IWindow
+                 * @augments arbalest.plan.v1.Window.$Properties
+                 * @deprecated Use arbalest.plan.v1.Window.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Window.
+                 * @typedef {{
+                 *   input?: arbalest.plan.v1.Node.$Shape|null;
+                 *   windows?: Array.<arbalest.plan.v1.WindowCall.$Shape>|null;
+                 *   $unknowns?: Array.<Uint8Array>;
+                 * }} arbalest.plan.v1.Window.$Shape
+                 */
+
+                /**
+                 * Constructs a new Window.
+                 * @memberof arbalest.plan.v1
+                 * @classdesc Represents a Window.
+                 * @constructor
+                 * @param {arbalest.plan.v1.Window.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Window = function (properties) {
+                    this.windows = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Window input.
+                 * @member {arbalest.plan.v1.Node.$Properties|null|undefined} input
+                 * @memberof arbalest.plan.v1.Window
+                 * @instance
+                 */
+                Window.prototype.input = null;
+
+                /**
+                 * Window windows.
+                 * @member {Array.<arbalest.plan.v1.WindowCall.$Properties>} windows
+                 * @memberof arbalest.plan.v1.Window
+                 * @instance
+                 */
+                Window.prototype.windows = $util.emptyArray;
+
+                /**
+                 * Creates a new Window instance using the specified properties.
+                 * @function create
+                 * @memberof arbalest.plan.v1.Window
+                 * @static
+                 * @param {arbalest.plan.v1.Window.$Properties=} [properties] Properties to set
+                 * @returns {arbalest.plan.v1.Window} Window instance
+                 * @type {{
+                 *   (properties: arbalest.plan.v1.Window.$Shape): arbalest.plan.v1.Window & arbalest.plan.v1.Window.$Shape;
+                 *   (properties?: arbalest.plan.v1.Window.$Properties): arbalest.plan.v1.Window;
+                 * }}
+                 */
+                Window.create = function(properties) {
+                    return new Window(properties);
+                };
+
+                /**
+                 * Encodes the specified Window message. Does not implicitly {@link arbalest.plan.v1.Window.verify|verify} messages.
+                 * @function encode
+                 * @memberof arbalest.plan.v1.Window
+                 * @static
+                 * @param {arbalest.plan.v1.Window.$Properties} message Window message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Window.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.input != null && $Object.hasOwnProperty.call(message, "input"))
+                        $root.arbalest.plan.v1.Node.encode(message.input, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.windows != null && message.windows.length)
+                        for (let i = 0; i < message.windows.length; ++i)
+                            $root.arbalest.plan.v1.WindowCall.encode(message.windows[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Window message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof arbalest.plan.v1.Window
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {arbalest.plan.v1.Window & arbalest.plan.v1.Window.$Shape} Window
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Window.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.arbalest.plan.v1.Window();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                message.input = $root.arbalest.plan.v1.Node.decode(reader, reader.size(), $undefined, _depth + 1, message.input);
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.windows && message.windows.length))
+                                    message.windows = [];
+                                message.windows.push($root.arbalest.plan.v1.WindowCall.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a Window message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof arbalest.plan.v1.Window
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {arbalest.plan.v1.Window} Window
+                 */
+                Window.fromObject = function (object, _depth) {
+                    if (object instanceof $root.arbalest.plan.v1.Window)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".arbalest.plan.v1.Window: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.arbalest.plan.v1.Window();
+                    if (object.input != null) {
+                        if (!$util.isObject(object.input))
+                            throw $TypeError(".arbalest.plan.v1.Window.input: object expected");
+                        message.input = $root.arbalest.plan.v1.Node.fromObject(object.input, _depth + 1);
+                    }
+                    if (object.windows) {
+                        if (!$Array.isArray(object.windows))
+                            throw $TypeError(".arbalest.plan.v1.Window.windows: array expected");
+                        message.windows = $Array(object.windows.length);
+                        for (let i = 0; i < object.windows.length; ++i) {
+                            if (!$util.isObject(object.windows[i]))
+                                throw $TypeError(".arbalest.plan.v1.Window.windows: object expected");
+                            message.windows[i] = $root.arbalest.plan.v1.WindowCall.fromObject(object.windows[i], _depth + 1);
+                        }
+                    }
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a Window message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof arbalest.plan.v1.Window
+                 * @static
+                 * @param {arbalest.plan.v1.Window} message Window
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                Window.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.arrays || options.defaults)
+                        object.windows = [];
+                    if (options.defaults)
+                        object.input = null;
+                    if (message.input != null && $Object.hasOwnProperty.call(message, "input"))
+                        object.input = $root.arbalest.plan.v1.Node.toObject(message.input, options, _depth + 1);
+                    if (message.windows && message.windows.length) {
+                        object.windows = $Array(message.windows.length);
+                        for (let j = 0; j < message.windows.length; ++j)
+                            object.windows[j] = $root.arbalest.plan.v1.WindowCall.toObject(message.windows[j], options, _depth + 1);
+                    }
+                    return object;
+                };
+
+                /**
+                 * Converts this Window to JSON.
+                 * @function toJSON
+                 * @memberof arbalest.plan.v1.Window
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                Window.prototype.toJSON = function() {
+                    return Window.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                /**
+                 * Gets the type url for Window
+                 * @function getTypeUrl
+                 * @memberof arbalest.plan.v1.Window
+                 * @static
+                 * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns {string} The type url
+                 */
+                Window.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/arbalest.plan.v1.Window";
+                };
+
+                return Window;
+            })();
+
+            v1.Unnest = (function() {
+
+                /**
+                 * Properties of an Unnest.
+                 * @typedef {Object} arbalest.plan.v1.Unnest.$Properties
+                 * @property {arbalest.plan.v1.Node.$Properties|null} [input] Unnest input
+                 * @property {Array.<arbalest.plan.v1.Expression.$Properties>|null} [lists] Unnest lists
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an Unnest.
+                 * @memberof arbalest.plan.v1
+                 * @interface IUnnest
+                 * @augments arbalest.plan.v1.Unnest.$Properties
+                 * @deprecated Use arbalest.plan.v1.Unnest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an Unnest.
+                 * @typedef {{
+                 *   input?: arbalest.plan.v1.Node.$Shape|null;
+                 *   lists?: Array.<arbalest.plan.v1.Expression.$Shape>|null;
+                 *   $unknowns?: Array.<Uint8Array>;
+                 * }} arbalest.plan.v1.Unnest.$Shape
+                 */
+
+                /**
+                 * Constructs a new Unnest.
+                 * @memberof arbalest.plan.v1
+                 * @classdesc Represents an Unnest.
+                 * @constructor
+                 * @param {arbalest.plan.v1.Unnest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Unnest = function (properties) {
+                    this.lists = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Unnest input.
+                 * @member {arbalest.plan.v1.Node.$Properties|null|undefined} input
+                 * @memberof arbalest.plan.v1.Unnest
+                 * @instance
+                 */
+                Unnest.prototype.input = null;
+
+                /**
+                 * Unnest lists.
+                 * @member {Array.<arbalest.plan.v1.Expression.$Properties>} lists
+                 * @memberof arbalest.plan.v1.Unnest
+                 * @instance
+                 */
+                Unnest.prototype.lists = $util.emptyArray;
+
+                /**
+                 * Creates a new Unnest instance using the specified properties.
+                 * @function create
+                 * @memberof arbalest.plan.v1.Unnest
+                 * @static
+                 * @param {arbalest.plan.v1.Unnest.$Properties=} [properties] Properties to set
+                 * @returns {arbalest.plan.v1.Unnest} Unnest instance
+                 * @type {{
+                 *   (properties: arbalest.plan.v1.Unnest.$Shape): arbalest.plan.v1.Unnest & arbalest.plan.v1.Unnest.$Shape;
+                 *   (properties?: arbalest.plan.v1.Unnest.$Properties): arbalest.plan.v1.Unnest;
+                 * }}
+                 */
+                Unnest.create = function(properties) {
+                    return new Unnest(properties);
+                };
+
+                /**
+                 * Encodes the specified Unnest message. Does not implicitly {@link arbalest.plan.v1.Unnest.verify|verify} messages.
+                 * @function encode
+                 * @memberof arbalest.plan.v1.Unnest
+                 * @static
+                 * @param {arbalest.plan.v1.Unnest.$Properties} message Unnest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Unnest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.input != null && $Object.hasOwnProperty.call(message, "input"))
+                        $root.arbalest.plan.v1.Node.encode(message.input, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.lists != null && message.lists.length)
+                        for (let i = 0; i < message.lists.length; ++i)
+                            $root.arbalest.plan.v1.Expression.encode(message.lists[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an Unnest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof arbalest.plan.v1.Unnest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {arbalest.plan.v1.Unnest & arbalest.plan.v1.Unnest.$Shape} Unnest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Unnest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.arbalest.plan.v1.Unnest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                message.input = $root.arbalest.plan.v1.Node.decode(reader, reader.size(), $undefined, _depth + 1, message.input);
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.lists && message.lists.length))
+                                    message.lists = [];
+                                message.lists.push($root.arbalest.plan.v1.Expression.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates an Unnest message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof arbalest.plan.v1.Unnest
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {arbalest.plan.v1.Unnest} Unnest
+                 */
+                Unnest.fromObject = function (object, _depth) {
+                    if (object instanceof $root.arbalest.plan.v1.Unnest)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".arbalest.plan.v1.Unnest: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.arbalest.plan.v1.Unnest();
+                    if (object.input != null) {
+                        if (!$util.isObject(object.input))
+                            throw $TypeError(".arbalest.plan.v1.Unnest.input: object expected");
+                        message.input = $root.arbalest.plan.v1.Node.fromObject(object.input, _depth + 1);
+                    }
+                    if (object.lists) {
+                        if (!$Array.isArray(object.lists))
+                            throw $TypeError(".arbalest.plan.v1.Unnest.lists: array expected");
+                        message.lists = $Array(object.lists.length);
+                        for (let i = 0; i < object.lists.length; ++i) {
+                            if (!$util.isObject(object.lists[i]))
+                                throw $TypeError(".arbalest.plan.v1.Unnest.lists: object expected");
+                            message.lists[i] = $root.arbalest.plan.v1.Expression.fromObject(object.lists[i], _depth + 1);
+                        }
+                    }
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from an Unnest message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof arbalest.plan.v1.Unnest
+                 * @static
+                 * @param {arbalest.plan.v1.Unnest} message Unnest
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                Unnest.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.arrays || options.defaults)
+                        object.lists = [];
+                    if (options.defaults)
+                        object.input = null;
+                    if (message.input != null && $Object.hasOwnProperty.call(message, "input"))
+                        object.input = $root.arbalest.plan.v1.Node.toObject(message.input, options, _depth + 1);
+                    if (message.lists && message.lists.length) {
+                        object.lists = $Array(message.lists.length);
+                        for (let j = 0; j < message.lists.length; ++j)
+                            object.lists[j] = $root.arbalest.plan.v1.Expression.toObject(message.lists[j], options, _depth + 1);
+                    }
+                    return object;
+                };
+
+                /**
+                 * Converts this Unnest to JSON.
+                 * @function toJSON
+                 * @memberof arbalest.plan.v1.Unnest
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                Unnest.prototype.toJSON = function() {
+                    return Unnest.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                /**
+                 * Gets the type url for Unnest
+                 * @function getTypeUrl
+                 * @memberof arbalest.plan.v1.Unnest
+                 * @static
+                 * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns {string} The type url
+                 */
+                Unnest.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/arbalest.plan.v1.Unnest";
+                };
+
+                return Unnest;
+            })();
+
+            v1.Sort = (function() {
+
+                /**
+                 * Properties of a Sort.
+                 * @typedef {Object} arbalest.plan.v1.Sort.$Properties
+                 * @property {arbalest.plan.v1.Node.$Properties|null} [input] Sort input
+                 * @property {Array.<arbalest.plan.v1.SortKey.$Properties>|null} [keys] Sort keys
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Sort.
+                 * @memberof arbalest.plan.v1
+                 * @interface ISort
+                 * @augments arbalest.plan.v1.Sort.$Properties
+                 * @deprecated Use arbalest.plan.v1.Sort.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Sort.
+                 * @typedef {{
+                 *   input?: arbalest.plan.v1.Node.$Shape|null;
+                 *   keys?: Array.<arbalest.plan.v1.SortKey.$Shape>|null;
+                 *   $unknowns?: Array.<Uint8Array>;
+                 * }} arbalest.plan.v1.Sort.$Shape
+                 */
+
+                /**
+                 * Constructs a new Sort.
+                 * @memberof arbalest.plan.v1
+                 * @classdesc Represents a Sort.
+                 * @constructor
+                 * @param {arbalest.plan.v1.Sort.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Sort = function (properties) {
+                    this.keys = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Sort input.
+                 * @member {arbalest.plan.v1.Node.$Properties|null|undefined} input
+                 * @memberof arbalest.plan.v1.Sort
+                 * @instance
+                 */
+                Sort.prototype.input = null;
+
+                /**
+                 * Sort keys.
+                 * @member {Array.<arbalest.plan.v1.SortKey.$Properties>} keys
+                 * @memberof arbalest.plan.v1.Sort
+                 * @instance
+                 */
+                Sort.prototype.keys = $util.emptyArray;
+
+                /**
+                 * Creates a new Sort instance using the specified properties.
+                 * @function create
+                 * @memberof arbalest.plan.v1.Sort
+                 * @static
+                 * @param {arbalest.plan.v1.Sort.$Properties=} [properties] Properties to set
+                 * @returns {arbalest.plan.v1.Sort} Sort instance
+                 * @type {{
+                 *   (properties: arbalest.plan.v1.Sort.$Shape): arbalest.plan.v1.Sort & arbalest.plan.v1.Sort.$Shape;
+                 *   (properties?: arbalest.plan.v1.Sort.$Properties): arbalest.plan.v1.Sort;
+                 * }}
+                 */
+                Sort.create = function(properties) {
+                    return new Sort(properties);
+                };
+
+                /**
+                 * Encodes the specified Sort message. Does not implicitly {@link arbalest.plan.v1.Sort.verify|verify} messages.
+                 * @function encode
+                 * @memberof arbalest.plan.v1.Sort
+                 * @static
+                 * @param {arbalest.plan.v1.Sort.$Properties} message Sort message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Sort.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.input != null && $Object.hasOwnProperty.call(message, "input"))
+                        $root.arbalest.plan.v1.Node.encode(message.input, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.keys != null && message.keys.length)
+                        for (let i = 0; i < message.keys.length; ++i)
+                            $root.arbalest.plan.v1.SortKey.encode(message.keys[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Sort message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof arbalest.plan.v1.Sort
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {arbalest.plan.v1.Sort & arbalest.plan.v1.Sort.$Shape} Sort
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Sort.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.arbalest.plan.v1.Sort();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                message.input = $root.arbalest.plan.v1.Node.decode(reader, reader.size(), $undefined, _depth + 1, message.input);
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.keys && message.keys.length))
+                                    message.keys = [];
+                                message.keys.push($root.arbalest.plan.v1.SortKey.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a Sort message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof arbalest.plan.v1.Sort
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {arbalest.plan.v1.Sort} Sort
+                 */
+                Sort.fromObject = function (object, _depth) {
+                    if (object instanceof $root.arbalest.plan.v1.Sort)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".arbalest.plan.v1.Sort: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.arbalest.plan.v1.Sort();
+                    if (object.input != null) {
+                        if (!$util.isObject(object.input))
+                            throw $TypeError(".arbalest.plan.v1.Sort.input: object expected");
+                        message.input = $root.arbalest.plan.v1.Node.fromObject(object.input, _depth + 1);
+                    }
+                    if (object.keys) {
+                        if (!$Array.isArray(object.keys))
+                            throw $TypeError(".arbalest.plan.v1.Sort.keys: array expected");
+                        message.keys = $Array(object.keys.length);
+                        for (let i = 0; i < object.keys.length; ++i) {
+                            if (!$util.isObject(object.keys[i]))
+                                throw $TypeError(".arbalest.plan.v1.Sort.keys: object expected");
+                            message.keys[i] = $root.arbalest.plan.v1.SortKey.fromObject(object.keys[i], _depth + 1);
+                        }
+                    }
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a Sort message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof arbalest.plan.v1.Sort
+                 * @static
+                 * @param {arbalest.plan.v1.Sort} message Sort
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                Sort.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.arrays || options.defaults)
+                        object.keys = [];
+                    if (options.defaults)
+                        object.input = null;
+                    if (message.input != null && $Object.hasOwnProperty.call(message, "input"))
+                        object.input = $root.arbalest.plan.v1.Node.toObject(message.input, options, _depth + 1);
+                    if (message.keys && message.keys.length) {
+                        object.keys = $Array(message.keys.length);
+                        for (let j = 0; j < message.keys.length; ++j)
+                            object.keys[j] = $root.arbalest.plan.v1.SortKey.toObject(message.keys[j], options, _depth + 1);
+                    }
+                    return object;
+                };
+
+                /**
+                 * Converts this Sort to JSON.
+                 * @function toJSON
+                 * @memberof arbalest.plan.v1.Sort
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                Sort.prototype.toJSON = function() {
+                    return Sort.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                /**
+                 * Gets the type url for Sort
+                 * @function getTypeUrl
+                 * @memberof arbalest.plan.v1.Sort
+                 * @static
+                 * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns {string} The type url
+                 */
+                Sort.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/arbalest.plan.v1.Sort";
+                };
+
+                return Sort;
+            })();
+
+            v1.TopN = (function() {
+
+                /**
+                 * Properties of a TopN.
+                 * @typedef {Object} arbalest.plan.v1.TopN.$Properties
+                 * @property {arbalest.plan.v1.Node.$Properties|null} [input] TopN input
+                 * @property {Array.<arbalest.plan.v1.SortKey.$Properties>|null} [keys] TopN keys
+                 * @property {number|null} [limit] TopN limit
+                 * @property {number|null} [offset] TopN offset
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a TopN.
+                 * @memberof arbalest.plan.v1
+                 * @interface ITopN
+                 * @augments arbalest.plan.v1.TopN.$Properties
+                 * @deprecated Use arbalest.plan.v1.TopN.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a TopN.
+                 * @typedef {{
+                 *   input?: arbalest.plan.v1.Node.$Shape|null;
+                 *   keys?: Array.<arbalest.plan.v1.SortKey.$Shape>|null;
+                 *   limit?: number|null;
+                 *   offset?: number|null;
+                 *   $unknowns?: Array.<Uint8Array>;
+                 * }} arbalest.plan.v1.TopN.$Shape
+                 */
+
+                /**
+                 * Constructs a new TopN.
+                 * @memberof arbalest.plan.v1
+                 * @classdesc Represents a TopN.
+                 * @constructor
+                 * @param {arbalest.plan.v1.TopN.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const TopN = function (properties) {
+                    this.keys = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * TopN input.
+                 * @member {arbalest.plan.v1.Node.$Properties|null|undefined} input
+                 * @memberof arbalest.plan.v1.TopN
+                 * @instance
+                 */
+                TopN.prototype.input = null;
+
+                /**
+                 * TopN keys.
+                 * @member {Array.<arbalest.plan.v1.SortKey.$Properties>} keys
+                 * @memberof arbalest.plan.v1.TopN
+                 * @instance
+                 */
+                TopN.prototype.keys = $util.emptyArray;
+
+                /**
+                 * TopN limit.
+                 * @member {number} limit
+                 * @memberof arbalest.plan.v1.TopN
+                 * @instance
+                 */
+                TopN.prototype.limit = 0;
+
+                /**
+                 * TopN offset.
+                 * @member {number} offset
+                 * @memberof arbalest.plan.v1.TopN
+                 * @instance
+                 */
+                TopN.prototype.offset = 0;
+
+                /**
+                 * Creates a new TopN instance using the specified properties.
+                 * @function create
+                 * @memberof arbalest.plan.v1.TopN
+                 * @static
+                 * @param {arbalest.plan.v1.TopN.$Properties=} [properties] Properties to set
+                 * @returns {arbalest.plan.v1.TopN} TopN instance
+                 * @type {{
+                 *   (properties: arbalest.plan.v1.TopN.$Shape): arbalest.plan.v1.TopN & arbalest.plan.v1.TopN.$Shape;
+                 *   (properties?: arbalest.plan.v1.TopN.$Properties): arbalest.plan.v1.TopN;
+                 * }}
+                 */
+                TopN.create = function(properties) {
+                    return new TopN(properties);
+                };
+
+                /**
+                 * Encodes the specified TopN message. Does not implicitly {@link arbalest.plan.v1.TopN.verify|verify} messages.
+                 * @function encode
+                 * @memberof arbalest.plan.v1.TopN
+                 * @static
+                 * @param {arbalest.plan.v1.TopN.$Properties} message TopN message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                TopN.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.input != null && $Object.hasOwnProperty.call(message, "input"))
+                        $root.arbalest.plan.v1.Node.encode(message.input, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.keys != null && message.keys.length)
+                        for (let i = 0; i < message.keys.length; ++i)
+                            $root.arbalest.plan.v1.SortKey.encode(message.keys[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                    if (message.limit != null && $Object.hasOwnProperty.call(message, "limit") && !$Object.is(message.limit, 0))
+                        writer.uint32(/* id 3, wireType 1 =*/25).double(message.limit);
+                    if (message.offset != null && $Object.hasOwnProperty.call(message, "offset") && !$Object.is(message.offset, 0))
+                        writer.uint32(/* id 4, wireType 1 =*/33).double(message.offset);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a TopN message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof arbalest.plan.v1.TopN
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {arbalest.plan.v1.TopN & arbalest.plan.v1.TopN.$Shape} TopN
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                TopN.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.arbalest.plan.v1.TopN();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                message.input = $root.arbalest.plan.v1.Node.decode(reader, reader.size(), $undefined, _depth + 1, message.input);
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.keys && message.keys.length))
+                                    message.keys = [];
+                                message.keys.push($root.arbalest.plan.v1.SortKey.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 1)
+                                    break;
+                                if (!$Object.is(value = reader.double(), 0))
+                                    message.limit = value;
+                                else
+                                    delete message.limit;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 1)
+                                    break;
+                                if (!$Object.is(value = reader.double(), 0))
+                                    message.offset = value;
+                                else
+                                    delete message.offset;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a TopN message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof arbalest.plan.v1.TopN
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {arbalest.plan.v1.TopN} TopN
+                 */
+                TopN.fromObject = function (object, _depth) {
+                    if (object instanceof $root.arbalest.plan.v1.TopN)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".arbalest.plan.v1.TopN: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.arbalest.plan.v1.TopN();
+                    if (object.input != null) {
+                        if (!$util.isObject(object.input))
+                            throw $TypeError(".arbalest.plan.v1.TopN.input: object expected");
+                        message.input = $root.arbalest.plan.v1.Node.fromObject(object.input, _depth + 1);
+                    }
+                    if (object.keys) {
+                        if (!$Array.isArray(object.keys))
+                            throw $TypeError(".arbalest.plan.v1.TopN.keys: array expected");
+                        message.keys = $Array(object.keys.length);
+                        for (let i = 0; i < object.keys.length; ++i) {
+                            if (!$util.isObject(object.keys[i]))
+                                throw $TypeError(".arbalest.plan.v1.TopN.keys: object expected");
+                            message.keys[i] = $root.arbalest.plan.v1.SortKey.fromObject(object.keys[i], _depth + 1);
+                        }
+                    }
+                    if (object.limit != null)
+                        if (!$Object.is($Number(object.limit), 0))
+                            message.limit = $Number(object.limit);
+                    if (object.offset != null)
+                        if (!$Object.is($Number(object.offset), 0))
+                            message.offset = $Number(object.offset);
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a TopN message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof arbalest.plan.v1.TopN
+                 * @static
+                 * @param {arbalest.plan.v1.TopN} message TopN
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                TopN.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.arrays || options.defaults)
+                        object.keys = [];
+                    if (options.defaults) {
+                        object.input = null;
+                        object.limit = 0;
+                        object.offset = 0;
+                    }
+                    if (message.input != null && $Object.hasOwnProperty.call(message, "input"))
+                        object.input = $root.arbalest.plan.v1.Node.toObject(message.input, options, _depth + 1);
+                    if (message.keys && message.keys.length) {
+                        object.keys = $Array(message.keys.length);
+                        for (let j = 0; j < message.keys.length; ++j)
+                            object.keys[j] = $root.arbalest.plan.v1.SortKey.toObject(message.keys[j], options, _depth + 1);
+                    }
+                    if (message.limit != null && $Object.hasOwnProperty.call(message, "limit"))
+                        object.limit = options.json && !$isFinite(message.limit) ? $String(message.limit) : message.limit;
+                    if (message.offset != null && $Object.hasOwnProperty.call(message, "offset"))
+                        object.offset = options.json && !$isFinite(message.offset) ? $String(message.offset) : message.offset;
+                    return object;
+                };
+
+                /**
+                 * Converts this TopN to JSON.
+                 * @function toJSON
+                 * @memberof arbalest.plan.v1.TopN
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                TopN.prototype.toJSON = function() {
+                    return TopN.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                /**
+                 * Gets the type url for TopN
+                 * @function getTypeUrl
+                 * @memberof arbalest.plan.v1.TopN
+                 * @static
+                 * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns {string} The type url
+                 */
+                TopN.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/arbalest.plan.v1.TopN";
+                };
+
+                return TopN;
+            })();
+
+            v1.Limit = (function() {
+
+                /**
+                 * Properties of a Limit.
+                 * @typedef {Object} arbalest.plan.v1.Limit.$Properties
+                 * @property {arbalest.plan.v1.Node.$Properties|null} [input] Limit input
+                 * @property {arbalest.plan.v1.Expression.$Properties|null} [limit] Limit limit
+                 * @property {boolean|null} [percent] Limit percent
+                 * @property {arbalest.plan.v1.Expression.$Properties|null} [offset] Limit offset
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Limit.
+                 * @memberof arbalest.plan.v1
+                 * @interface ILimit
+                 * @augments arbalest.plan.v1.Limit.$Properties
+                 * @deprecated Use arbalest.plan.v1.Limit.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Limit.
+                 * @typedef {{
+                 *   input?: arbalest.plan.v1.Node.$Shape|null;
+                 *   limit?: arbalest.plan.v1.Expression.$Shape|null;
+                 *   percent?: boolean|null;
+                 *   offset?: arbalest.plan.v1.Expression.$Shape|null;
+                 *   $unknowns?: Array.<Uint8Array>;
+                 * }} arbalest.plan.v1.Limit.$Shape
+                 */
+
+                /**
+                 * Constructs a new Limit.
+                 * @memberof arbalest.plan.v1
+                 * @classdesc Represents a Limit.
+                 * @constructor
+                 * @param {arbalest.plan.v1.Limit.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Limit = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Limit input.
+                 * @member {arbalest.plan.v1.Node.$Properties|null|undefined} input
+                 * @memberof arbalest.plan.v1.Limit
+                 * @instance
+                 */
+                Limit.prototype.input = null;
+
+                /**
+                 * Limit limit.
+                 * @member {arbalest.plan.v1.Expression.$Properties|null|undefined} limit
+                 * @memberof arbalest.plan.v1.Limit
+                 * @instance
+                 */
+                Limit.prototype.limit = null;
+
+                /**
+                 * Limit percent.
+                 * @member {boolean} percent
+                 * @memberof arbalest.plan.v1.Limit
+                 * @instance
+                 */
+                Limit.prototype.percent = false;
+
+                /**
+                 * Limit offset.
+                 * @member {arbalest.plan.v1.Expression.$Properties|null|undefined} offset
+                 * @memberof arbalest.plan.v1.Limit
+                 * @instance
+                 */
+                Limit.prototype.offset = null;
+
+                /**
+                 * Creates a new Limit instance using the specified properties.
+                 * @function create
+                 * @memberof arbalest.plan.v1.Limit
+                 * @static
+                 * @param {arbalest.plan.v1.Limit.$Properties=} [properties] Properties to set
+                 * @returns {arbalest.plan.v1.Limit} Limit instance
+                 * @type {{
+                 *   (properties: arbalest.plan.v1.Limit.$Shape): arbalest.plan.v1.Limit & arbalest.plan.v1.Limit.$Shape;
+                 *   (properties?: arbalest.plan.v1.Limit.$Properties): arbalest.plan.v1.Limit;
+                 * }}
+                 */
+                Limit.create = function(properties) {
+                    return new Limit(properties);
+                };
+
+                /**
+                 * Encodes the specified Limit message. Does not implicitly {@link arbalest.plan.v1.Limit.verify|verify} messages.
+                 * @function encode
+                 * @memberof arbalest.plan.v1.Limit
+                 * @static
+                 * @param {arbalest.plan.v1.Limit.$Properties} message Limit message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Limit.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.input != null && $Object.hasOwnProperty.call(message, "input"))
+                        $root.arbalest.plan.v1.Node.encode(message.input, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.limit != null && $Object.hasOwnProperty.call(message, "limit"))
+                        $root.arbalest.plan.v1.Expression.encode(message.limit, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                    if (message.percent != null && $Object.hasOwnProperty.call(message, "percent") && message.percent !== false)
+                        writer.uint32(/* id 3, wireType 0 =*/24).bool(message.percent);
+                    if (message.offset != null && $Object.hasOwnProperty.call(message, "offset"))
+                        $root.arbalest.plan.v1.Expression.encode(message.offset, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Limit message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof arbalest.plan.v1.Limit
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {arbalest.plan.v1.Limit & arbalest.plan.v1.Limit.$Shape} Limit
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Limit.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.arbalest.plan.v1.Limit();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                message.input = $root.arbalest.plan.v1.Node.decode(reader, reader.size(), $undefined, _depth + 1, message.input);
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                message.limit = $root.arbalest.plan.v1.Expression.decode(reader, reader.size(), $undefined, _depth + 1, message.limit);
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.percent = value;
+                                else
+                                    delete message.percent;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                message.offset = $root.arbalest.plan.v1.Expression.decode(reader, reader.size(), $undefined, _depth + 1, message.offset);
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a Limit message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof arbalest.plan.v1.Limit
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {arbalest.plan.v1.Limit} Limit
+                 */
+                Limit.fromObject = function (object, _depth) {
+                    if (object instanceof $root.arbalest.plan.v1.Limit)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".arbalest.plan.v1.Limit: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.arbalest.plan.v1.Limit();
+                    if (object.input != null) {
+                        if (!$util.isObject(object.input))
+                            throw $TypeError(".arbalest.plan.v1.Limit.input: object expected");
+                        message.input = $root.arbalest.plan.v1.Node.fromObject(object.input, _depth + 1);
+                    }
+                    if (object.limit != null) {
+                        if (!$util.isObject(object.limit))
+                            throw $TypeError(".arbalest.plan.v1.Limit.limit: object expected");
+                        message.limit = $root.arbalest.plan.v1.Expression.fromObject(object.limit, _depth + 1);
+                    }
+                    if (object.percent != null)
+                        if (object.percent)
+                            message.percent = $Boolean(object.percent);
+                    if (object.offset != null) {
+                        if (!$util.isObject(object.offset))
+                            throw $TypeError(".arbalest.plan.v1.Limit.offset: object expected");
+                        message.offset = $root.arbalest.plan.v1.Expression.fromObject(object.offset, _depth + 1);
+                    }
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a Limit message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof arbalest.plan.v1.Limit
+                 * @static
+                 * @param {arbalest.plan.v1.Limit} message Limit
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                Limit.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.defaults) {
+                        object.input = null;
+                        object.limit = null;
+                        object.percent = false;
+                        object.offset = null;
+                    }
+                    if (message.input != null && $Object.hasOwnProperty.call(message, "input"))
+                        object.input = $root.arbalest.plan.v1.Node.toObject(message.input, options, _depth + 1);
+                    if (message.limit != null && $Object.hasOwnProperty.call(message, "limit"))
+                        object.limit = $root.arbalest.plan.v1.Expression.toObject(message.limit, options, _depth + 1);
+                    if (message.percent != null && $Object.hasOwnProperty.call(message, "percent"))
+                        object.percent = message.percent;
+                    if (message.offset != null && $Object.hasOwnProperty.call(message, "offset"))
+                        object.offset = $root.arbalest.plan.v1.Expression.toObject(message.offset, options, _depth + 1);
+                    return object;
+                };
+
+                /**
+                 * Converts this Limit to JSON.
+                 * @function toJSON
+                 * @memberof arbalest.plan.v1.Limit
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                Limit.prototype.toJSON = function() {
+                    return Limit.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                /**
+                 * Gets the type url for Limit
+                 * @function getTypeUrl
+                 * @memberof arbalest.plan.v1.Limit
+                 * @static
+                 * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns {string} The type url
+                 */
+                Limit.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/arbalest.plan.v1.Limit";
+                };
+
+                return Limit;
+            })();
+
+            v1.SetOperation = (function() {
+
+                /**
+                 * Properties of a SetOperation.
+                 * @typedef {Object} arbalest.plan.v1.SetOperation.$Properties
+                 * @property {string|null} [op] SetOperation op
+                 * @property {boolean|null} [all] SetOperation all
+                 * @property {Array.<arbalest.plan.v1.Node.$Properties>|null} [inputs] SetOperation inputs
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a SetOperation.
+                 * @memberof arbalest.plan.v1
+                 * @interface ISetOperation
+                 * @augments arbalest.plan.v1.SetOperation.$Properties
+                 * @deprecated Use arbalest.plan.v1.SetOperation.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a SetOperation.
+                 * @typedef {{
+                 *   op?: string|null;
+                 *   all?: boolean|null;
+                 *   inputs?: Array.<arbalest.plan.v1.Node.$Shape>|null;
+                 *   $unknowns?: Array.<Uint8Array>;
+                 * }} arbalest.plan.v1.SetOperation.$Shape
+                 */
+
+                /**
+                 * Constructs a new SetOperation.
+                 * @memberof arbalest.plan.v1
+                 * @classdesc Represents a SetOperation.
+                 * @constructor
+                 * @param {arbalest.plan.v1.SetOperation.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const SetOperation = function (properties) {
+                    this.inputs = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * SetOperation op.
+                 * @member {string} op
+                 * @memberof arbalest.plan.v1.SetOperation
+                 * @instance
+                 */
+                SetOperation.prototype.op = "";
+
+                /**
+                 * SetOperation all.
+                 * @member {boolean} all
+                 * @memberof arbalest.plan.v1.SetOperation
+                 * @instance
+                 */
+                SetOperation.prototype.all = false;
+
+                /**
+                 * SetOperation inputs.
+                 * @member {Array.<arbalest.plan.v1.Node.$Properties>} inputs
+                 * @memberof arbalest.plan.v1.SetOperation
+                 * @instance
+                 */
+                SetOperation.prototype.inputs = $util.emptyArray;
+
+                /**
+                 * Creates a new SetOperation instance using the specified properties.
+                 * @function create
+                 * @memberof arbalest.plan.v1.SetOperation
+                 * @static
+                 * @param {arbalest.plan.v1.SetOperation.$Properties=} [properties] Properties to set
+                 * @returns {arbalest.plan.v1.SetOperation} SetOperation instance
+                 * @type {{
+                 *   (properties: arbalest.plan.v1.SetOperation.$Shape): arbalest.plan.v1.SetOperation & arbalest.plan.v1.SetOperation.$Shape;
+                 *   (properties?: arbalest.plan.v1.SetOperation.$Properties): arbalest.plan.v1.SetOperation;
+                 * }}
+                 */
+                SetOperation.create = function(properties) {
+                    return new SetOperation(properties);
+                };
+
+                /**
+                 * Encodes the specified SetOperation message. Does not implicitly {@link arbalest.plan.v1.SetOperation.verify|verify} messages.
+                 * @function encode
+                 * @memberof arbalest.plan.v1.SetOperation
+                 * @static
+                 * @param {arbalest.plan.v1.SetOperation.$Properties} message SetOperation message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                SetOperation.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.op != null && $Object.hasOwnProperty.call(message, "op") && message.op !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.op);
+                    if (message.all != null && $Object.hasOwnProperty.call(message, "all") && message.all !== false)
+                        writer.uint32(/* id 2, wireType 0 =*/16).bool(message.all);
+                    if (message.inputs != null && message.inputs.length)
+                        for (let i = 0; i < message.inputs.length; ++i)
+                            $root.arbalest.plan.v1.Node.encode(message.inputs[i], writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a SetOperation message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof arbalest.plan.v1.SetOperation
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {arbalest.plan.v1.SetOperation & arbalest.plan.v1.SetOperation.$Shape} SetOperation
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                SetOperation.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.arbalest.plan.v1.SetOperation();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.op = value;
+                                else
+                                    delete message.op;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.all = value;
+                                else
+                                    delete message.all;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.inputs && message.inputs.length))
+                                    message.inputs = [];
+                                message.inputs.push($root.arbalest.plan.v1.Node.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a SetOperation message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof arbalest.plan.v1.SetOperation
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {arbalest.plan.v1.SetOperation} SetOperation
+                 */
+                SetOperation.fromObject = function (object, _depth) {
+                    if (object instanceof $root.arbalest.plan.v1.SetOperation)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".arbalest.plan.v1.SetOperation: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.arbalest.plan.v1.SetOperation();
+                    if (object.op != null)
+                        if (typeof object.op !== "string" || object.op.length)
+                            message.op = $String(object.op);
+                    if (object.all != null)
+                        if (object.all)
+                            message.all = $Boolean(object.all);
+                    if (object.inputs) {
+                        if (!$Array.isArray(object.inputs))
+                            throw $TypeError(".arbalest.plan.v1.SetOperation.inputs: array expected");
+                        message.inputs = $Array(object.inputs.length);
+                        for (let i = 0; i < object.inputs.length; ++i) {
+                            if (!$util.isObject(object.inputs[i]))
+                                throw $TypeError(".arbalest.plan.v1.SetOperation.inputs: object expected");
+                            message.inputs[i] = $root.arbalest.plan.v1.Node.fromObject(object.inputs[i], _depth + 1);
+                        }
+                    }
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a SetOperation message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof arbalest.plan.v1.SetOperation
+                 * @static
+                 * @param {arbalest.plan.v1.SetOperation} message SetOperation
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                SetOperation.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.arrays || options.defaults)
+                        object.inputs = [];
+                    if (options.defaults) {
+                        object.op = "";
+                        object.all = false;
+                    }
+                    if (message.op != null && $Object.hasOwnProperty.call(message, "op"))
+                        object.op = message.op;
+                    if (message.all != null && $Object.hasOwnProperty.call(message, "all"))
+                        object.all = message.all;
+                    if (message.inputs && message.inputs.length) {
+                        object.inputs = $Array(message.inputs.length);
+                        for (let j = 0; j < message.inputs.length; ++j)
+                            object.inputs[j] = $root.arbalest.plan.v1.Node.toObject(message.inputs[j], options, _depth + 1);
+                    }
+                    return object;
+                };
+
+                /**
+                 * Converts this SetOperation to JSON.
+                 * @function toJSON
+                 * @memberof arbalest.plan.v1.SetOperation
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                SetOperation.prototype.toJSON = function() {
+                    return SetOperation.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                /**
+                 * Gets the type url for SetOperation
+                 * @function getTypeUrl
+                 * @memberof arbalest.plan.v1.SetOperation
+                 * @static
+                 * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns {string} The type url
+                 */
+                SetOperation.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/arbalest.plan.v1.SetOperation";
+                };
+
+                return SetOperation;
+            })();
+
+            v1.Sample = (function() {
+
+                /**
+                 * Properties of a Sample.
+                 * @typedef {Object} arbalest.plan.v1.Sample.$Properties
+                 * @property {arbalest.plan.v1.Node.$Properties|null} [input] Sample input
+                 * @property {string|null} [method] Sample method
+                 * @property {number|null} [percent] Sample percent
+                 * @property {number|null} [seed] Sample seed
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Sample.
+                 * @memberof arbalest.plan.v1
+                 * @interface ISample
+                 * @augments arbalest.plan.v1.Sample.$Properties
+                 * @deprecated Use arbalest.plan.v1.Sample.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Sample.
+                 * @typedef {{
+                 *   input?: arbalest.plan.v1.Node.$Shape|null;
+                 *   method?: string|null;
+                 *   percent?: number|null;
+                 *   seed?: number|null;
+                 *   $unknowns?: Array.<Uint8Array>;
+                 * }} arbalest.plan.v1.Sample.$Shape
+                 */
+
+                /**
+                 * Constructs a new Sample.
+                 * @memberof arbalest.plan.v1
+                 * @classdesc Represents a Sample.
+                 * @constructor
+                 * @param {arbalest.plan.v1.Sample.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Sample = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Sample input.
+                 * @member {arbalest.plan.v1.Node.$Properties|null|undefined} input
+                 * @memberof arbalest.plan.v1.Sample
+                 * @instance
+                 */
+                Sample.prototype.input = null;
+
+                /**
+                 * Sample method.
+                 * @member {string} method
+                 * @memberof arbalest.plan.v1.Sample
+                 * @instance
+                 */
+                Sample.prototype.method = "";
+
+                /**
+                 * Sample percent.
+                 * @member {number} percent
+                 * @memberof arbalest.plan.v1.Sample
+                 * @instance
+                 */
+                Sample.prototype.percent = 0;
+
+                /**
+                 * Sample seed.
+                 * @member {number|null|undefined} seed
+                 * @memberof arbalest.plan.v1.Sample
+                 * @instance
+                 */
+                Sample.prototype.seed = null;
+
+                // OneOf field names bound to virtual getters and setters
+                let $oneOfFields;
+
+                // Virtual OneOf for proto3 optional field
+                $Object.defineProperty(Sample.prototype, "_seed", {
+                    get: $util.oneOfGetter($oneOfFields = ["seed"]),
+                    set: $util.oneOfSetter($oneOfFields)
+                });
+
+                /**
+                 * Creates a new Sample instance using the specified properties.
+                 * @function create
+                 * @memberof arbalest.plan.v1.Sample
+                 * @static
+                 * @param {arbalest.plan.v1.Sample.$Properties=} [properties] Properties to set
+                 * @returns {arbalest.plan.v1.Sample} Sample instance
+                 * @type {{
+                 *   (properties: arbalest.plan.v1.Sample.$Shape): arbalest.plan.v1.Sample & arbalest.plan.v1.Sample.$Shape;
+                 *   (properties?: arbalest.plan.v1.Sample.$Properties): arbalest.plan.v1.Sample;
+                 * }}
+                 */
+                Sample.create = function(properties) {
+                    return new Sample(properties);
+                };
+
+                /**
+                 * Encodes the specified Sample message. Does not implicitly {@link arbalest.plan.v1.Sample.verify|verify} messages.
+                 * @function encode
+                 * @memberof arbalest.plan.v1.Sample
+                 * @static
+                 * @param {arbalest.plan.v1.Sample.$Properties} message Sample message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Sample.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.input != null && $Object.hasOwnProperty.call(message, "input"))
+                        $root.arbalest.plan.v1.Node.encode(message.input, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.method != null && $Object.hasOwnProperty.call(message, "method") && message.method !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.method);
+                    if (message.percent != null && $Object.hasOwnProperty.call(message, "percent") && !$Object.is(message.percent, 0))
+                        writer.uint32(/* id 3, wireType 1 =*/25).double(message.percent);
+                    if (message.seed != null && $Object.hasOwnProperty.call(message, "seed"))
+                        writer.uint32(/* id 4, wireType 1 =*/33).double(message.seed);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Sample message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof arbalest.plan.v1.Sample
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {arbalest.plan.v1.Sample & arbalest.plan.v1.Sample.$Shape} Sample
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Sample.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.arbalest.plan.v1.Sample();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                message.input = $root.arbalest.plan.v1.Node.decode(reader, reader.size(), $undefined, _depth + 1, message.input);
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.method = value;
+                                else
+                                    delete message.method;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 1)
+                                    break;
+                                if (!$Object.is(value = reader.double(), 0))
+                                    message.percent = value;
+                                else
+                                    delete message.percent;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 1)
+                                    break;
+                                message.seed = reader.double();
+                                message._seed = "seed";
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a Sample message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof arbalest.plan.v1.Sample
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {arbalest.plan.v1.Sample} Sample
+                 */
+                Sample.fromObject = function (object, _depth) {
+                    if (object instanceof $root.arbalest.plan.v1.Sample)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".arbalest.plan.v1.Sample: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.arbalest.plan.v1.Sample();
+                    if (object.input != null) {
+                        if (!$util.isObject(object.input))
+                            throw $TypeError(".arbalest.plan.v1.Sample.input: object expected");
+                        message.input = $root.arbalest.plan.v1.Node.fromObject(object.input, _depth + 1);
+                    }
+                    if (object.method != null)
+                        if (typeof object.method !== "string" || object.method.length)
+                            message.method = $String(object.method);
+                    if (object.percent != null)
+                        if (!$Object.is($Number(object.percent), 0))
+                            message.percent = $Number(object.percent);
+                    if (object.seed != null)
+                        message.seed = $Number(object.seed);
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a Sample message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof arbalest.plan.v1.Sample
+                 * @static
+                 * @param {arbalest.plan.v1.Sample} message Sample
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                Sample.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.defaults) {
+                        object.input = null;
+                        object.method = "";
+                        object.percent = 0;
+                    }
+                    if (message.input != null && $Object.hasOwnProperty.call(message, "input"))
+                        object.input = $root.arbalest.plan.v1.Node.toObject(message.input, options, _depth + 1);
+                    if (message.method != null && $Object.hasOwnProperty.call(message, "method"))
+                        object.method = message.method;
+                    if (message.percent != null && $Object.hasOwnProperty.call(message, "percent"))
+                        object.percent = options.json && !$isFinite(message.percent) ? $String(message.percent) : message.percent;
+                    if (message.seed != null && $Object.hasOwnProperty.call(message, "seed"))
+                        object.seed = options.json && !$isFinite(message.seed) ? $String(message.seed) : message.seed;
+                    return object;
+                };
+
+                /**
+                 * Converts this Sample to JSON.
+                 * @function toJSON
+                 * @memberof arbalest.plan.v1.Sample
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                Sample.prototype.toJSON = function() {
+                    return Sample.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                /**
+                 * Gets the type url for Sample
+                 * @function getTypeUrl
+                 * @memberof arbalest.plan.v1.Sample
+                 * @static
+                 * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns {string} The type url
+                 */
+                Sample.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/arbalest.plan.v1.Sample";
+                };
+
+                return Sample;
+            })();
+
+            v1.Cte = (function() {
+
+                /**
+                 * Properties of a Cte.
+                 * @typedef {Object} arbalest.plan.v1.Cte.$Properties
+                 * @property {number|null} [id] Cte id
+                 * @property {string|null} [name] Cte name
+                 * @property {arbalest.plan.v1.Node.$Properties|null} [definition] Cte definition
+                 * @property {arbalest.plan.v1.Node.$Properties|null} [consumer] Cte consumer
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Cte.
+                 * @memberof arbalest.plan.v1
+                 * @interface ICte
+                 * @augments arbalest.plan.v1.Cte.$Properties
+                 * @deprecated Use arbalest.plan.v1.Cte.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Cte.
+                 * @typedef {{
+                 *   id?: number|null;
+                 *   name?: string|null;
+                 *   definition?: arbalest.plan.v1.Node.$Shape|null;
+                 *   consumer?: arbalest.plan.v1.Node.$Shape|null;
+                 *   $unknowns?: Array.<Uint8Array>;
+                 * }} arbalest.plan.v1.Cte.$Shape
+                 */
+
+                /**
+                 * Constructs a new Cte.
+                 * @memberof arbalest.plan.v1
+                 * @classdesc Represents a Cte.
+                 * @constructor
+                 * @param {arbalest.plan.v1.Cte.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Cte = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Cte id.
+                 * @member {number} id
+                 * @memberof arbalest.plan.v1.Cte
+                 * @instance
+                 */
+                Cte.prototype.id = 0;
+
+                /**
+                 * Cte name.
+                 * @member {string} name
+                 * @memberof arbalest.plan.v1.Cte
+                 * @instance
+                 */
+                Cte.prototype.name = "";
+
+                /**
+                 * Cte definition.
+                 * @member {arbalest.plan.v1.Node.$Properties|null|undefined} definition
+                 * @memberof arbalest.plan.v1.Cte
+                 * @instance
+                 */
+                Cte.prototype.definition = null;
+
+                /**
+                 * Cte consumer.
+                 * @member {arbalest.plan.v1.Node.$Properties|null|undefined} consumer
+                 * @memberof arbalest.plan.v1.Cte
+                 * @instance
+                 */
+                Cte.prototype.consumer = null;
+
+                /**
+                 * Creates a new Cte instance using the specified properties.
+                 * @function create
+                 * @memberof arbalest.plan.v1.Cte
+                 * @static
+                 * @param {arbalest.plan.v1.Cte.$Properties=} [properties] Properties to set
+                 * @returns {arbalest.plan.v1.Cte} Cte instance
+                 * @type {{
+                 *   (properties: arbalest.plan.v1.Cte.$Shape): arbalest.plan.v1.Cte & arbalest.plan.v1.Cte.$Shape;
+                 *   (properties?: arbalest.plan.v1.Cte.$Properties): arbalest.plan.v1.Cte;
+                 * }}
+                 */
+                Cte.create = function(properties) {
+                    return new Cte(properties);
+                };
+
+                /**
+                 * Encodes the specified Cte message. Does not implicitly {@link arbalest.plan.v1.Cte.verify|verify} messages.
+                 * @function encode
+                 * @memberof arbalest.plan.v1.Cte
+                 * @static
+                 * @param {arbalest.plan.v1.Cte.$Properties} message Cte message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Cte.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.id != null && $Object.hasOwnProperty.call(message, "id") && message.id !== 0)
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.id);
+                    if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.name);
+                    if (message.definition != null && $Object.hasOwnProperty.call(message, "definition"))
+                        $root.arbalest.plan.v1.Node.encode(message.definition, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                    if (message.consumer != null && $Object.hasOwnProperty.call(message, "consumer"))
+                        $root.arbalest.plan.v1.Node.encode(message.consumer, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Cte message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof arbalest.plan.v1.Cte
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {arbalest.plan.v1.Cte & arbalest.plan.v1.Cte.$Shape} Cte
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Cte.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.arbalest.plan.v1.Cte();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.id = value;
+                                else
+                                    delete message.id;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.name = value;
+                                else
+                                    delete message.name;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                message.definition = $root.arbalest.plan.v1.Node.decode(reader, reader.size(), $undefined, _depth + 1, message.definition);
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                message.consumer = $root.arbalest.plan.v1.Node.decode(reader, reader.size(), $undefined, _depth + 1, message.consumer);
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a Cte message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof arbalest.plan.v1.Cte
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {arbalest.plan.v1.Cte} Cte
+                 */
+                Cte.fromObject = function (object, _depth) {
+                    if (object instanceof $root.arbalest.plan.v1.Cte)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".arbalest.plan.v1.Cte: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.arbalest.plan.v1.Cte();
+                    if (object.id != null)
+                        if ($Number(object.id) !== 0)
+                            message.id = object.id >>> 0;
+                    if (object.name != null)
+                        if (typeof object.name !== "string" || object.name.length)
+                            message.name = $String(object.name);
+                    if (object.definition != null) {
+                        if (!$util.isObject(object.definition))
+                            throw $TypeError(".arbalest.plan.v1.Cte.definition: object expected");
+                        message.definition = $root.arbalest.plan.v1.Node.fromObject(object.definition, _depth + 1);
+                    }
+                    if (object.consumer != null) {
+                        if (!$util.isObject(object.consumer))
+                            throw $TypeError(".arbalest.plan.v1.Cte.consumer: object expected");
+                        message.consumer = $root.arbalest.plan.v1.Node.fromObject(object.consumer, _depth + 1);
+                    }
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a Cte message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof arbalest.plan.v1.Cte
+                 * @static
+                 * @param {arbalest.plan.v1.Cte} message Cte
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                Cte.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.defaults) {
+                        object.id = 0;
+                        object.name = "";
+                        object.definition = null;
+                        object.consumer = null;
+                    }
+                    if (message.id != null && $Object.hasOwnProperty.call(message, "id"))
+                        object.id = message.id;
+                    if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                        object.name = message.name;
+                    if (message.definition != null && $Object.hasOwnProperty.call(message, "definition"))
+                        object.definition = $root.arbalest.plan.v1.Node.toObject(message.definition, options, _depth + 1);
+                    if (message.consumer != null && $Object.hasOwnProperty.call(message, "consumer"))
+                        object.consumer = $root.arbalest.plan.v1.Node.toObject(message.consumer, options, _depth + 1);
+                    return object;
+                };
+
+                /**
+                 * Converts this Cte to JSON.
+                 * @function toJSON
+                 * @memberof arbalest.plan.v1.Cte
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                Cte.prototype.toJSON = function() {
+                    return Cte.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                /**
+                 * Gets the type url for Cte
+                 * @function getTypeUrl
+                 * @memberof arbalest.plan.v1.Cte
+                 * @static
+                 * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns {string} The type url
+                 */
+                Cte.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/arbalest.plan.v1.Cte";
+                };
+
+                return Cte;
+            })();
+
+            v1.CteRef = (function() {
+
+                /**
+                 * Properties of a CteRef.
+                 * @typedef {Object} arbalest.plan.v1.CteRef.$Properties
+                 * @property {number|null} [id] CteRef id
+                 * @property {Array.<number>|null} [types] CteRef types
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a CteRef.
+                 * @memberof arbalest.plan.v1
+                 * @interface ICteRef
+                 * @augments arbalest.plan.v1.CteRef.$Properties
+                 * @deprecated Use arbalest.plan.v1.CteRef.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a CteRef.
+                 * @typedef {arbalest.plan.v1.CteRef.$Properties} arbalest.plan.v1.CteRef.$Shape
+                 */
+
+                /**
+                 * Constructs a new CteRef.
+                 * @memberof arbalest.plan.v1
+                 * @classdesc Represents a CteRef.
+                 * @constructor
+                 * @param {arbalest.plan.v1.CteRef.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const CteRef = function (properties) {
+                    this.types = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * CteRef id.
+                 * @member {number} id
+                 * @memberof arbalest.plan.v1.CteRef
+                 * @instance
+                 */
+                CteRef.prototype.id = 0;
+
+                /**
+                 * CteRef types.
+                 * @member {Array.<number>} types
+                 * @memberof arbalest.plan.v1.CteRef
+                 * @instance
+                 */
+                CteRef.prototype.types = $util.emptyArray;
+
+                /**
+                 * Creates a new CteRef instance using the specified properties.
+                 * @function create
+                 * @memberof arbalest.plan.v1.CteRef
+                 * @static
+                 * @param {arbalest.plan.v1.CteRef.$Properties=} [properties] Properties to set
+                 * @returns {arbalest.plan.v1.CteRef} CteRef instance
+                 * @type {{
+                 *   (properties: arbalest.plan.v1.CteRef.$Shape): arbalest.plan.v1.CteRef & arbalest.plan.v1.CteRef.$Shape;
+                 *   (properties?: arbalest.plan.v1.CteRef.$Properties): arbalest.plan.v1.CteRef;
+                 * }}
+                 */
+                CteRef.create = function(properties) {
+                    return new CteRef(properties);
+                };
+
+                /**
+                 * Encodes the specified CteRef message. Does not implicitly {@link arbalest.plan.v1.CteRef.verify|verify} messages.
+                 * @function encode
+                 * @memberof arbalest.plan.v1.CteRef
+                 * @static
+                 * @param {arbalest.plan.v1.CteRef.$Properties} message CteRef message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                CteRef.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.id != null && $Object.hasOwnProperty.call(message, "id") && message.id !== 0)
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.id);
+                    if (message.types != null && message.types.length)
+                        writer.uint32(/* id 2, wireType 2 =*/18).uint32s(message.types);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a CteRef message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof arbalest.plan.v1.CteRef
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {arbalest.plan.v1.CteRef & arbalest.plan.v1.CteRef.$Shape} CteRef
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                CteRef.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.arbalest.plan.v1.CteRef();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.id = value;
+                                else
+                                    delete message.id;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType === 2) {
+                                    if (!(message.types && message.types.length))
+                                        message.types = [];
+                                    reader.uint32s(message.types);
+                                    continue;
+                                }
+                                if (wireType !== 0)
+                                    break;
+                                if (!(message.types && message.types.length))
+                                    message.types = [];
+                                message.types.push(reader.uint32());
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a CteRef message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof arbalest.plan.v1.CteRef
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {arbalest.plan.v1.CteRef} CteRef
+                 */
+                CteRef.fromObject = function (object, _depth) {
+                    if (object instanceof $root.arbalest.plan.v1.CteRef)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".arbalest.plan.v1.CteRef: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.arbalest.plan.v1.CteRef();
+                    if (object.id != null)
+                        if ($Number(object.id) !== 0)
+                            message.id = object.id >>> 0;
+                    if (object.types) {
+                        if (!$Array.isArray(object.types))
+                            throw $TypeError(".arbalest.plan.v1.CteRef.types: array expected");
+                        message.types = $Array(object.types.length);
+                        for (let i = 0; i < object.types.length; ++i)
+                            message.types[i] = object.types[i] >>> 0;
+                    }
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a CteRef message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof arbalest.plan.v1.CteRef
+                 * @static
+                 * @param {arbalest.plan.v1.CteRef} message CteRef
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                CteRef.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.arrays || options.defaults)
+                        object.types = [];
+                    if (options.defaults)
+                        object.id = 0;
+                    if (message.id != null && $Object.hasOwnProperty.call(message, "id"))
+                        object.id = message.id;
+                    if (message.types && message.types.length) {
+                        object.types = $Array(message.types.length);
+                        for (let j = 0; j < message.types.length; ++j)
+                            object.types[j] = message.types[j];
+                    }
+                    return object;
+                };
+
+                /**
+                 * Converts this CteRef to JSON.
+                 * @function toJSON
+                 * @memberof arbalest.plan.v1.CteRef
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                CteRef.prototype.toJSON = function() {
+                    return CteRef.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                /**
+                 * Gets the type url for CteRef
+                 * @function getTypeUrl
+                 * @memberof arbalest.plan.v1.CteRef
+                 * @static
+                 * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns {string} The type url
+                 */
+                CteRef.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/arbalest.plan.v1.CteRef";
+                };
+
+                return CteRef;
+            })();
+
+            v1.Opaque = (function() {
+
+                /**
+                 * Properties of an Opaque.
+                 * @typedef {Object} arbalest.plan.v1.Opaque.$Properties
+                 * @property {string|null} [query] Opaque query
+                 * @property {Array.<arbalest.plan.v1.Opaque.Table.$Properties>|null} [tables] Opaque tables
+                 * @property {Array.<number>|null} [types] Opaque types
+                 * @property {string|null} [reason] Opaque reason
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an Opaque.
+                 * @memberof arbalest.plan.v1
+                 * @interface IOpaque
+                 * @augments arbalest.plan.v1.Opaque.$Properties
+                 * @deprecated Use arbalest.plan.v1.Opaque.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an Opaque.
+                 * @typedef {arbalest.plan.v1.Opaque.$Properties} arbalest.plan.v1.Opaque.$Shape
+                 */
+
+                /**
+                 * Constructs a new Opaque.
+                 * @memberof arbalest.plan.v1
+                 * @classdesc Represents an Opaque.
+                 * @constructor
+                 * @param {arbalest.plan.v1.Opaque.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Opaque = function (properties) {
+                    this.tables = [];
+                    this.types = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Opaque query.
+                 * @member {string} query
+                 * @memberof arbalest.plan.v1.Opaque
+                 * @instance
+                 */
+                Opaque.prototype.query = "";
+
+                /**
+                 * Opaque tables.
+                 * @member {Array.<arbalest.plan.v1.Opaque.Table.$Properties>} tables
+                 * @memberof arbalest.plan.v1.Opaque
+                 * @instance
+                 */
+                Opaque.prototype.tables = $util.emptyArray;
+
+                /**
+                 * Opaque types.
+                 * @member {Array.<number>} types
+                 * @memberof arbalest.plan.v1.Opaque
+                 * @instance
+                 */
+                Opaque.prototype.types = $util.emptyArray;
+
+                /**
+                 * Opaque reason.
+                 * @member {string} reason
+                 * @memberof arbalest.plan.v1.Opaque
+                 * @instance
+                 */
+                Opaque.prototype.reason = "";
+
+                /**
+                 * Creates a new Opaque instance using the specified properties.
+                 * @function create
+                 * @memberof arbalest.plan.v1.Opaque
+                 * @static
+                 * @param {arbalest.plan.v1.Opaque.$Properties=} [properties] Properties to set
+                 * @returns {arbalest.plan.v1.Opaque} Opaque instance
+                 * @type {{
+                 *   (properties: arbalest.plan.v1.Opaque.$Shape): arbalest.plan.v1.Opaque & arbalest.plan.v1.Opaque.$Shape;
+                 *   (properties?: arbalest.plan.v1.Opaque.$Properties): arbalest.plan.v1.Opaque;
+                 * }}
+                 */
+                Opaque.create = function(properties) {
+                    return new Opaque(properties);
+                };
+
+                /**
+                 * Encodes the specified Opaque message. Does not implicitly {@link arbalest.plan.v1.Opaque.verify|verify} messages.
+                 * @function encode
+                 * @memberof arbalest.plan.v1.Opaque
+                 * @static
+                 * @param {arbalest.plan.v1.Opaque.$Properties} message Opaque message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Opaque.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.query != null && $Object.hasOwnProperty.call(message, "query") && message.query !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.query);
+                    if (message.tables != null && message.tables.length)
+                        for (let i = 0; i < message.tables.length; ++i)
+                            $root.arbalest.plan.v1.Opaque.Table.encode(message.tables[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                    if (message.types != null && message.types.length)
+                        writer.uint32(/* id 3, wireType 2 =*/26).uint32s(message.types);
+                    if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
+                        writer.uint32(/* id 4, wireType 2 =*/34).string(message.reason);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an Opaque message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof arbalest.plan.v1.Opaque
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {arbalest.plan.v1.Opaque & arbalest.plan.v1.Opaque.$Shape} Opaque
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Opaque.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.arbalest.plan.v1.Opaque();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.query = value;
+                                else
+                                    delete message.query;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.tables && message.tables.length))
+                                    message.tables = [];
+                                message.tables.push($root.arbalest.plan.v1.Opaque.Table.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType === 2) {
+                                    if (!(message.types && message.types.length))
+                                        message.types = [];
+                                    reader.uint32s(message.types);
+                                    continue;
+                                }
+                                if (wireType !== 0)
+                                    break;
+                                if (!(message.types && message.types.length))
+                                    message.types = [];
+                                message.types.push(reader.uint32());
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.reason = value;
+                                else
+                                    delete message.reason;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates an Opaque message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof arbalest.plan.v1.Opaque
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {arbalest.plan.v1.Opaque} Opaque
+                 */
+                Opaque.fromObject = function (object, _depth) {
+                    if (object instanceof $root.arbalest.plan.v1.Opaque)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".arbalest.plan.v1.Opaque: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.arbalest.plan.v1.Opaque();
+                    if (object.query != null)
+                        if (typeof object.query !== "string" || object.query.length)
+                            message.query = $String(object.query);
+                    if (object.tables) {
+                        if (!$Array.isArray(object.tables))
+                            throw $TypeError(".arbalest.plan.v1.Opaque.tables: array expected");
+                        message.tables = $Array(object.tables.length);
+                        for (let i = 0; i < object.tables.length; ++i) {
+                            if (!$util.isObject(object.tables[i]))
+                                throw $TypeError(".arbalest.plan.v1.Opaque.tables: object expected");
+                            message.tables[i] = $root.arbalest.plan.v1.Opaque.Table.fromObject(object.tables[i], _depth + 1);
+                        }
+                    }
+                    if (object.types) {
+                        if (!$Array.isArray(object.types))
+                            throw $TypeError(".arbalest.plan.v1.Opaque.types: array expected");
+                        message.types = $Array(object.types.length);
+                        for (let i = 0; i < object.types.length; ++i)
+                            message.types[i] = object.types[i] >>> 0;
+                    }
+                    if (object.reason != null)
+                        if (typeof object.reason !== "string" || object.reason.length)
+                            message.reason = $String(object.reason);
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from an Opaque message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof arbalest.plan.v1.Opaque
+                 * @static
+                 * @param {arbalest.plan.v1.Opaque} message Opaque
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                Opaque.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.arrays || options.defaults) {
+                        object.tables = [];
+                        object.types = [];
+                    }
+                    if (options.defaults) {
+                        object.query = "";
+                        object.reason = "";
+                    }
+                    if (message.query != null && $Object.hasOwnProperty.call(message, "query"))
+                        object.query = message.query;
+                    if (message.tables && message.tables.length) {
+                        object.tables = $Array(message.tables.length);
+                        for (let j = 0; j < message.tables.length; ++j)
+                            object.tables[j] = $root.arbalest.plan.v1.Opaque.Table.toObject(message.tables[j], options, _depth + 1);
+                    }
+                    if (message.types && message.types.length) {
+                        object.types = $Array(message.types.length);
+                        for (let j = 0; j < message.types.length; ++j)
+                            object.types[j] = message.types[j];
+                    }
+                    if (message.reason != null && $Object.hasOwnProperty.call(message, "reason"))
+                        object.reason = message.reason;
+                    return object;
+                };
+
+                /**
+                 * Converts this Opaque to JSON.
+                 * @function toJSON
+                 * @memberof arbalest.plan.v1.Opaque
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                Opaque.prototype.toJSON = function() {
+                    return Opaque.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                /**
+                 * Gets the type url for Opaque
+                 * @function getTypeUrl
+                 * @memberof arbalest.plan.v1.Opaque
+                 * @static
+                 * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns {string} The type url
+                 */
+                Opaque.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/arbalest.plan.v1.Opaque";
+                };
+
+                Opaque.Table = (function() {
+
+                    /**
+                     * Properties of a Table.
+                     * @typedef {Object} arbalest.plan.v1.Opaque.Table.$Properties
+                     * @property {string|null} [alias] Table alias
+                     * @property {number|null} [table] Table table
+                     * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                     */
+
+                    /**
+                     * Properties of a Table.
+                     * @memberof arbalest.plan.v1.Opaque
+                     * @interface ITable
+                     * @augments arbalest.plan.v1.Opaque.Table.$Properties
+                     * @deprecated Use arbalest.plan.v1.Opaque.Table.$Properties instead.
+                     */
+
+                    /**
+                     * Shape of a Table.
+                     * @typedef {arbalest.plan.v1.Opaque.Table.$Properties} arbalest.plan.v1.Opaque.Table.$Shape
+                     */
+
+                    /**
+                     * Constructs a new Table.
+                     * @memberof arbalest.plan.v1.Opaque
+                     * @classdesc Represents a Table.
+                     * @constructor
+                     * @param {arbalest.plan.v1.Opaque.Table.$Properties=} [properties] Properties to set
+                     * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                     */
+                    const Table = function (properties) {
+                        if (properties)
+                            for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                                if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                    this[keys[i]] = properties[keys[i]];
+                    };
+
+                    /**
+                     * Table alias.
+                     * @member {string} alias
+                     * @memberof arbalest.plan.v1.Opaque.Table
+                     * @instance
+                     */
+                    Table.prototype.alias = "";
+
+                    /**
+                     * Table table.
+                     * @member {number} table
+                     * @memberof arbalest.plan.v1.Opaque.Table
+                     * @instance
+                     */
+                    Table.prototype.table = 0;
+
+                    /**
+                     * Creates a new Table instance using the specified properties.
+                     * @function create
+                     * @memberof arbalest.plan.v1.Opaque.Table
+                     * @static
+                     * @param {arbalest.plan.v1.Opaque.Table.$Properties=} [properties] Properties to set
+                     * @returns {arbalest.plan.v1.Opaque.Table} Table instance
+                     * @type {{
+                     *   (properties: arbalest.plan.v1.Opaque.Table.$Shape): arbalest.plan.v1.Opaque.Table & arbalest.plan.v1.Opaque.Table.$Shape;
+                     *   (properties?: arbalest.plan.v1.Opaque.Table.$Properties): arbalest.plan.v1.Opaque.Table;
+                     * }}
+                     */
+                    Table.create = function(properties) {
+                        return new Table(properties);
+                    };
+
+                    /**
+                     * Encodes the specified Table message. Does not implicitly {@link arbalest.plan.v1.Opaque.Table.verify|verify} messages.
+                     * @function encode
+                     * @memberof arbalest.plan.v1.Opaque.Table
+                     * @static
+                     * @param {arbalest.plan.v1.Opaque.Table.$Properties} message Table message or plain object to encode
+                     * @param {$protobuf.Writer} [writer] Writer to encode to
+                     * @returns {$protobuf.Writer} Writer
+                     */
+                    Table.encode = function (message, writer, _depth) {
+                        if (!writer)
+                            writer = $Writer.create();
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        if (message.alias != null && $Object.hasOwnProperty.call(message, "alias") && message.alias !== "")
+                            writer.uint32(/* id 1, wireType 2 =*/10).string(message.alias);
+                        if (message.table != null && $Object.hasOwnProperty.call(message, "table") && message.table !== 0)
+                            writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.table);
+                        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                            for (let i = 0; i < message.$unknowns.length; ++i)
+                                writer.raw(message.$unknowns[i]);
+                        return writer;
+                    };
+
+                    /**
+                     * Decodes a Table message from the specified reader or buffer.
+                     * @function decode
+                     * @memberof arbalest.plan.v1.Opaque.Table
+                     * @static
+                     * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                     * @param {number} [length] Message length if known beforehand
+                     * @returns {arbalest.plan.v1.Opaque.Table & arbalest.plan.v1.Opaque.Table.$Shape} Table
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    Table.decode = function (reader, length, _end, _depth, _target) {
+                        if (!(reader instanceof $Reader))
+                            reader = $Reader.create(reader);
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $Reader.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let end, message, value;
+                        if (length === $undefined)
+                            end = reader.len;
+                        else {
+                            end = reader.pos + length;
+                            if (end > reader.len)
+                                throw $RangeError("index out of range");
+                            length = reader.len;
+                            reader.len = end;
+                        }
+                        message = _target || new $root.arbalest.plan.v1.Opaque.Table();
+                        while (reader.pos < end) {
+                            let start = reader.pos;
+                            let tag = reader.tag();
+                            if (tag === _end) {
+                                _end = $undefined;
+                                break;
+                            }
+                            let wireType = tag & 7;
+                            switch (tag >>>= 3) {
+                            case 1: {
+                                    if (wireType !== 2)
+                                        break;
+                                    if ((value = reader.stringVerify()).length)
+                                        message.alias = value;
+                                    else
+                                        delete message.alias;
+                                    continue;
+                                }
+                            case 2: {
+                                    if (wireType !== 0)
+                                        break;
+                                    if (value = reader.uint32())
+                                        message.table = value;
+                                    else
+                                        delete message.table;
+                                    continue;
+                                }
+                            }
+                            reader.skipType(wireType, _depth, tag);
+                            if (!reader.discardUnknown) {
+                                $util.makeProp(message, "$unknowns", false);
+                                (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                            }
+                        }
+                        if (length !== $undefined) {
+                            if (reader.pos !== end)
+                                throw $RangeError("index out of range");
+                            reader.len = length;
+                        }
+                        if (_end !== $undefined)
+                            throw $Error("missing end group");
+                        return message;
+                    };
+
+                    /**
+                     * Creates a Table message from a plain object. Also converts values to their respective internal types.
+                     * @function fromObject
+                     * @memberof arbalest.plan.v1.Opaque.Table
+                     * @static
+                     * @param {Object.<string,*>} object Plain object
+                     * @returns {arbalest.plan.v1.Opaque.Table} Table
+                     */
+                    Table.fromObject = function (object, _depth) {
+                        if (object instanceof $root.arbalest.plan.v1.Opaque.Table)
+                            return object;
+                        if (!$util.isObject(object))
+                            throw $TypeError(".arbalest.plan.v1.Opaque.Table: object expected");
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let message = new $root.arbalest.plan.v1.Opaque.Table();
+                        if (object.alias != null)
+                            if (typeof object.alias !== "string" || object.alias.length)
+                                message.alias = $String(object.alias);
+                        if (object.table != null)
+                            if ($Number(object.table) !== 0)
+                                message.table = object.table >>> 0;
+                        return message;
+                    };
+
+                    /**
+                     * Creates a plain object from a Table message. Also converts values to other types if specified.
+                     * @function toObject
+                     * @memberof arbalest.plan.v1.Opaque.Table
+                     * @static
+                     * @param {arbalest.plan.v1.Opaque.Table} message Table
+                     * @param {$protobuf.IConversionOptions} [options] Conversion options
+                     * @returns {Object.<string,*>} Plain object
+                     */
+                    Table.toObject = function (message, options, _depth) {
+                        if (!options)
+                            options = {};
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let object = {};
+                        if (options.defaults) {
+                            object.alias = "";
+                            object.table = 0;
+                        }
+                        if (message.alias != null && $Object.hasOwnProperty.call(message, "alias"))
+                            object.alias = message.alias;
+                        if (message.table != null && $Object.hasOwnProperty.call(message, "table"))
+                            object.table = message.table;
+                        return object;
+                    };
+
+                    /**
+                     * Converts this Table to JSON.
+                     * @function toJSON
+                     * @memberof arbalest.plan.v1.Opaque.Table
+                     * @instance
+                     * @returns {Object.<string,*>} JSON object
+                     */
+                    Table.prototype.toJSON = function() {
+                        return Table.toObject(this, $protobuf.util.toJSONOptions);
+                    };
+
+                    /**
+                     * Gets the type url for Table
+                     * @function getTypeUrl
+                     * @memberof arbalest.plan.v1.Opaque.Table
+                     * @static
+                     * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                     * @returns {string} The type url
+                     */
+                    Table.getTypeUrl = function(prefix) {
+                        if (prefix === $undefined)
+                            prefix = "type.googleapis.com";
+                        return prefix + "/arbalest.plan.v1.Opaque.Table";
+                    };
+
+                    return Table;
+                })();
+
+                return Opaque;
+            })();
+
+            v1.Exchange = (function() {
+
+                /**
+                 * Properties of an Exchange.
+                 * @typedef {Object} arbalest.plan.v1.Exchange.$Properties
+                 * @property {arbalest.plan.v1.Node.$Properties|null} [input] Exchange input
+                 * @property {arbalest.plan.v1.Exchange.Hash.$Properties|null} [hash] Exchange hash
+                 * @property {number|null} [spread] Exchange spread
+                 * @property {boolean|null} [broadcast] Exchange broadcast
+                 * @property {boolean|null} [gather] Exchange gather
+                 * @property {"hash"|"spread"|"broadcast"|"gather"} [distribution] Exchange distribution
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an Exchange.
+                 * @memberof arbalest.plan.v1
+                 * @interface IExchange
+                 * @augments arbalest.plan.v1.Exchange.$Properties
+                 * @deprecated Use arbalest.plan.v1.Exchange.$Properties instead.
+                 */
+
+                /**
+                 * Narrowed shape of an Exchange.
+                 * @typedef {{
+                 *   input?: arbalest.plan.v1.Node.$Shape|null;
+                 *   hash?: arbalest.plan.v1.Exchange.Hash.$Shape|null;
+                 *   spread?: number|null;
+                 *   broadcast?: boolean|null;
+                 *   gather?: boolean|null;
+                 *   $unknowns?: Array.<Uint8Array>;
+                 * } & (
+                 *   ({ distribution?: undefined; hash?: null; spread?: null; broadcast?: null; gather?: null }|{ distribution?: "hash"; hash: arbalest.plan.v1.Exchange.Hash.$Shape; spread?: null; broadcast?: null; gather?: null }|{ distribution?: "spread"; hash?: null; spread: number; broadcast?: null; gather?: null }|{ distribution?: "broadcast"; hash?: null; spread?: null; broadcast: boolean; gather?: null }|{ distribution?: "gather"; hash?: null; spread?: null; broadcast?: null; gather: boolean })
+                 * )} arbalest.plan.v1.Exchange.$Shape
+                 */
+
+                /**
+                 * Constructs a new Exchange.
+                 * @memberof arbalest.plan.v1
+                 * @classdesc Represents an Exchange.
+                 * @constructor
+                 * @param {arbalest.plan.v1.Exchange.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Exchange = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Exchange input.
+                 * @member {arbalest.plan.v1.Node.$Properties|null|undefined} input
+                 * @memberof arbalest.plan.v1.Exchange
+                 * @instance
+                 */
+                Exchange.prototype.input = null;
+
+                /**
+                 * Exchange hash.
+                 * @member {arbalest.plan.v1.Exchange.Hash.$Properties|null|undefined} hash
+                 * @memberof arbalest.plan.v1.Exchange
+                 * @instance
+                 */
+                Exchange.prototype.hash = null;
+
+                /**
+                 * Exchange spread.
+                 * @member {number|null|undefined} spread
+                 * @memberof arbalest.plan.v1.Exchange
+                 * @instance
+                 */
+                Exchange.prototype.spread = null;
+
+                /**
+                 * Exchange broadcast.
+                 * @member {boolean|null|undefined} broadcast
+                 * @memberof arbalest.plan.v1.Exchange
+                 * @instance
+                 */
+                Exchange.prototype.broadcast = null;
+
+                /**
+                 * Exchange gather.
+                 * @member {boolean|null|undefined} gather
+                 * @memberof arbalest.plan.v1.Exchange
+                 * @instance
+                 */
+                Exchange.prototype.gather = null;
+
+                // OneOf field names bound to virtual getters and setters
+                let $oneOfFields;
+
+                /**
+                 * Exchange distribution.
+                 * @member {"hash"|"spread"|"broadcast"|"gather"|undefined} distribution
+                 * @memberof arbalest.plan.v1.Exchange
+                 * @instance
+                 */
+                $Object.defineProperty(Exchange.prototype, "distribution", {
+                    get: $util.oneOfGetter($oneOfFields = ["hash", "spread", "broadcast", "gather"]),
+                    set: $util.oneOfSetter($oneOfFields)
+                });
+
+                /**
+                 * Creates a new Exchange instance using the specified properties.
+                 * @function create
+                 * @memberof arbalest.plan.v1.Exchange
+                 * @static
+                 * @param {arbalest.plan.v1.Exchange.$Properties=} [properties] Properties to set
+                 * @returns {arbalest.plan.v1.Exchange} Exchange instance
+                 * @type {{
+                 *   (properties: arbalest.plan.v1.Exchange.$Shape): arbalest.plan.v1.Exchange & arbalest.plan.v1.Exchange.$Shape;
+                 *   (properties?: arbalest.plan.v1.Exchange.$Properties): arbalest.plan.v1.Exchange;
+                 * }}
+                 */
+                Exchange.create = function(properties) {
+                    return new Exchange(properties);
+                };
+
+                /**
+                 * Encodes the specified Exchange message. Does not implicitly {@link arbalest.plan.v1.Exchange.verify|verify} messages.
+                 * @function encode
+                 * @memberof arbalest.plan.v1.Exchange
+                 * @static
+                 * @param {arbalest.plan.v1.Exchange.$Properties} message Exchange message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Exchange.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.input != null && $Object.hasOwnProperty.call(message, "input"))
+                        $root.arbalest.plan.v1.Node.encode(message.input, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.hash != null && $Object.hasOwnProperty.call(message, "hash"))
+                        $root.arbalest.plan.v1.Exchange.Hash.encode(message.hash, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                    if (message.spread != null && $Object.hasOwnProperty.call(message, "spread"))
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.spread);
+                    if (message.broadcast != null && $Object.hasOwnProperty.call(message, "broadcast"))
+                        writer.uint32(/* id 4, wireType 0 =*/32).bool(message.broadcast);
+                    if (message.gather != null && $Object.hasOwnProperty.call(message, "gather"))
+                        writer.uint32(/* id 5, wireType 0 =*/40).bool(message.gather);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an Exchange message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof arbalest.plan.v1.Exchange
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {arbalest.plan.v1.Exchange & arbalest.plan.v1.Exchange.$Shape} Exchange
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Exchange.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.arbalest.plan.v1.Exchange();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                message.input = $root.arbalest.plan.v1.Node.decode(reader, reader.size(), $undefined, _depth + 1, message.input);
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                message.hash = $root.arbalest.plan.v1.Exchange.Hash.decode(reader, reader.size(), $undefined, _depth + 1, message.hash);
+                                message.distribution = "hash";
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                message.spread = reader.uint32();
+                                message.distribution = "spread";
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                message.broadcast = reader.bool();
+                                message.distribution = "broadcast";
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 0)
+                                    break;
+                                message.gather = reader.bool();
+                                message.distribution = "gather";
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates an Exchange message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof arbalest.plan.v1.Exchange
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {arbalest.plan.v1.Exchange} Exchange
+                 */
+                Exchange.fromObject = function (object, _depth) {
+                    if (object instanceof $root.arbalest.plan.v1.Exchange)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".arbalest.plan.v1.Exchange: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.arbalest.plan.v1.Exchange();
+                    if (object.input != null) {
+                        if (!$util.isObject(object.input))
+                            throw $TypeError(".arbalest.plan.v1.Exchange.input: object expected");
+                        message.input = $root.arbalest.plan.v1.Node.fromObject(object.input, _depth + 1);
+                    }
+                    if (object.hash != null) {
+                        if (!$util.isObject(object.hash))
+                            throw $TypeError(".arbalest.plan.v1.Exchange.hash: object expected");
+                        message.hash = $root.arbalest.plan.v1.Exchange.Hash.fromObject(object.hash, _depth + 1);
+                    }
+                    if (object.spread != null)
+                        message.spread = object.spread >>> 0;
+                    if (object.broadcast != null)
+                        message.broadcast = $Boolean(object.broadcast);
+                    if (object.gather != null)
+                        message.gather = $Boolean(object.gather);
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from an Exchange message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof arbalest.plan.v1.Exchange
+                 * @static
+                 * @param {arbalest.plan.v1.Exchange} message Exchange
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                Exchange.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.defaults)
+                        object.input = null;
+                    if (message.input != null && $Object.hasOwnProperty.call(message, "input"))
+                        object.input = $root.arbalest.plan.v1.Node.toObject(message.input, options, _depth + 1);
+                    if (message.hash != null && $Object.hasOwnProperty.call(message, "hash")) {
+                        object.hash = $root.arbalest.plan.v1.Exchange.Hash.toObject(message.hash, options, _depth + 1);
+                        if (options.oneofs)
+                            object.distribution = "hash";
+                    }
+                    if (message.spread != null && $Object.hasOwnProperty.call(message, "spread")) {
+                        object.spread = message.spread;
+                        if (options.oneofs)
+                            object.distribution = "spread";
+                    }
+                    if (message.broadcast != null && $Object.hasOwnProperty.call(message, "broadcast")) {
+                        object.broadcast = message.broadcast;
+                        if (options.oneofs)
+                            object.distribution = "broadcast";
+                    }
+                    if (message.gather != null && $Object.hasOwnProperty.call(message, "gather")) {
+                        object.gather = message.gather;
+                        if (options.oneofs)
+                            object.distribution = "gather";
+                    }
+                    return object;
+                };
+
+                /**
+                 * Converts this Exchange to JSON.
+                 * @function toJSON
+                 * @memberof arbalest.plan.v1.Exchange
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                Exchange.prototype.toJSON = function() {
+                    return Exchange.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                /**
+                 * Gets the type url for Exchange
+                 * @function getTypeUrl
+                 * @memberof arbalest.plan.v1.Exchange
+                 * @static
+                 * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns {string} The type url
+                 */
+                Exchange.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/arbalest.plan.v1.Exchange";
+                };
+
+                Exchange.Hash = (function() {
+
+                    /**
+                     * Properties of a Hash.
+                     * @typedef {Object} arbalest.plan.v1.Exchange.Hash.$Properties
+                     * @property {Array.<number>|null} [keys] Hash keys
+                     * @property {number|null} [partitions] Hash partitions
+                     * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                     */
+
+                    /**
+                     * Properties of a Hash.
+                     * @memberof arbalest.plan.v1.Exchange
+                     * @interface IHash
+                     * @augments arbalest.plan.v1.Exchange.Hash.$Properties
+                     * @deprecated Use arbalest.plan.v1.Exchange.Hash.$Properties instead.
+                     */
+
+                    /**
+                     * Shape of a Hash.
+                     * @typedef {arbalest.plan.v1.Exchange.Hash.$Properties} arbalest.plan.v1.Exchange.Hash.$Shape
+                     */
+
+                    /**
+                     * Constructs a new Hash.
+                     * @memberof arbalest.plan.v1.Exchange
+                     * @classdesc Represents a Hash.
+                     * @constructor
+                     * @param {arbalest.plan.v1.Exchange.Hash.$Properties=} [properties] Properties to set
+                     * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                     */
+                    const Hash = function (properties) {
+                        this.keys = [];
+                        if (properties)
+                            for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                                if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                    this[keys[i]] = properties[keys[i]];
+                    };
+
+                    /**
+                     * Hash keys.
+                     * @member {Array.<number>} keys
+                     * @memberof arbalest.plan.v1.Exchange.Hash
+                     * @instance
+                     */
+                    Hash.prototype.keys = $util.emptyArray;
+
+                    /**
+                     * Hash partitions.
+                     * @member {number} partitions
+                     * @memberof arbalest.plan.v1.Exchange.Hash
+                     * @instance
+                     */
+                    Hash.prototype.partitions = 0;
+
+                    /**
+                     * Creates a new Hash instance using the specified properties.
+                     * @function create
+                     * @memberof arbalest.plan.v1.Exchange.Hash
+                     * @static
+                     * @param {arbalest.plan.v1.Exchange.Hash.$Properties=} [properties] Properties to set
+                     * @returns {arbalest.plan.v1.Exchange.Hash} Hash instance
+                     * @type {{
+                     *   (properties: arbalest.plan.v1.Exchange.Hash.$Shape): arbalest.plan.v1.Exchange.Hash & arbalest.plan.v1.Exchange.Hash.$Shape;
+                     *   (properties?: arbalest.plan.v1.Exchange.Hash.$Properties): arbalest.plan.v1.Exchange.Hash;
+                     * }}
+                     */
+                    Hash.create = function(properties) {
+                        return new Hash(properties);
+                    };
+
+                    /**
+                     * Encodes the specified Hash message. Does not implicitly {@link arbalest.plan.v1.Exchange.Hash.verify|verify} messages.
+                     * @function encode
+                     * @memberof arbalest.plan.v1.Exchange.Hash
+                     * @static
+                     * @param {arbalest.plan.v1.Exchange.Hash.$Properties} message Hash message or plain object to encode
+                     * @param {$protobuf.Writer} [writer] Writer to encode to
+                     * @returns {$protobuf.Writer} Writer
+                     */
+                    Hash.encode = function (message, writer, _depth) {
+                        if (!writer)
+                            writer = $Writer.create();
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        if (message.keys != null && message.keys.length)
+                            writer.uint32(/* id 1, wireType 2 =*/10).uint32s(message.keys);
+                        if (message.partitions != null && $Object.hasOwnProperty.call(message, "partitions") && message.partitions !== 0)
+                            writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.partitions);
+                        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                            for (let i = 0; i < message.$unknowns.length; ++i)
+                                writer.raw(message.$unknowns[i]);
+                        return writer;
+                    };
+
+                    /**
+                     * Decodes a Hash message from the specified reader or buffer.
+                     * @function decode
+                     * @memberof arbalest.plan.v1.Exchange.Hash
+                     * @static
+                     * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                     * @param {number} [length] Message length if known beforehand
+                     * @returns {arbalest.plan.v1.Exchange.Hash & arbalest.plan.v1.Exchange.Hash.$Shape} Hash
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    Hash.decode = function (reader, length, _end, _depth, _target) {
+                        if (!(reader instanceof $Reader))
+                            reader = $Reader.create(reader);
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $Reader.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let end, message, value;
+                        if (length === $undefined)
+                            end = reader.len;
+                        else {
+                            end = reader.pos + length;
+                            if (end > reader.len)
+                                throw $RangeError("index out of range");
+                            length = reader.len;
+                            reader.len = end;
+                        }
+                        message = _target || new $root.arbalest.plan.v1.Exchange.Hash();
+                        while (reader.pos < end) {
+                            let start = reader.pos;
+                            let tag = reader.tag();
+                            if (tag === _end) {
+                                _end = $undefined;
+                                break;
+                            }
+                            let wireType = tag & 7;
+                            switch (tag >>>= 3) {
+                            case 1: {
+                                    if (wireType === 2) {
+                                        if (!(message.keys && message.keys.length))
+                                            message.keys = [];
+                                        reader.uint32s(message.keys);
+                                        continue;
+                                    }
+                                    if (wireType !== 0)
+                                        break;
+                                    if (!(message.keys && message.keys.length))
+                                        message.keys = [];
+                                    message.keys.push(reader.uint32());
+                                    continue;
+                                }
+                            case 2: {
+                                    if (wireType !== 0)
+                                        break;
+                                    if (value = reader.uint32())
+                                        message.partitions = value;
+                                    else
+                                        delete message.partitions;
+                                    continue;
+                                }
+                            }
+                            reader.skipType(wireType, _depth, tag);
+                            if (!reader.discardUnknown) {
+                                $util.makeProp(message, "$unknowns", false);
+                                (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                            }
+                        }
+                        if (length !== $undefined) {
+                            if (reader.pos !== end)
+                                throw $RangeError("index out of range");
+                            reader.len = length;
+                        }
+                        if (_end !== $undefined)
+                            throw $Error("missing end group");
+                        return message;
+                    };
+
+                    /**
+                     * Creates a Hash message from a plain object. Also converts values to their respective internal types.
+                     * @function fromObject
+                     * @memberof arbalest.plan.v1.Exchange.Hash
+                     * @static
+                     * @param {Object.<string,*>} object Plain object
+                     * @returns {arbalest.plan.v1.Exchange.Hash} Hash
+                     */
+                    Hash.fromObject = function (object, _depth) {
+                        if (object instanceof $root.arbalest.plan.v1.Exchange.Hash)
+                            return object;
+                        if (!$util.isObject(object))
+                            throw $TypeError(".arbalest.plan.v1.Exchange.Hash: object expected");
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let message = new $root.arbalest.plan.v1.Exchange.Hash();
+                        if (object.keys) {
+                            if (!$Array.isArray(object.keys))
+                                throw $TypeError(".arbalest.plan.v1.Exchange.Hash.keys: array expected");
+                            message.keys = $Array(object.keys.length);
+                            for (let i = 0; i < object.keys.length; ++i)
+                                message.keys[i] = object.keys[i] >>> 0;
+                        }
+                        if (object.partitions != null)
+                            if ($Number(object.partitions) !== 0)
+                                message.partitions = object.partitions >>> 0;
+                        return message;
+                    };
+
+                    /**
+                     * Creates a plain object from a Hash message. Also converts values to other types if specified.
+                     * @function toObject
+                     * @memberof arbalest.plan.v1.Exchange.Hash
+                     * @static
+                     * @param {arbalest.plan.v1.Exchange.Hash} message Hash
+                     * @param {$protobuf.IConversionOptions} [options] Conversion options
+                     * @returns {Object.<string,*>} Plain object
+                     */
+                    Hash.toObject = function (message, options, _depth) {
+                        if (!options)
+                            options = {};
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let object = {};
+                        if (options.arrays || options.defaults)
+                            object.keys = [];
+                        if (options.defaults)
+                            object.partitions = 0;
+                        if (message.keys && message.keys.length) {
+                            object.keys = $Array(message.keys.length);
+                            for (let j = 0; j < message.keys.length; ++j)
+                                object.keys[j] = message.keys[j];
+                        }
+                        if (message.partitions != null && $Object.hasOwnProperty.call(message, "partitions"))
+                            object.partitions = message.partitions;
+                        return object;
+                    };
+
+                    /**
+                     * Converts this Hash to JSON.
+                     * @function toJSON
+                     * @memberof arbalest.plan.v1.Exchange.Hash
+                     * @instance
+                     * @returns {Object.<string,*>} JSON object
+                     */
+                    Hash.prototype.toJSON = function() {
+                        return Hash.toObject(this, $protobuf.util.toJSONOptions);
+                    };
+
+                    /**
+                     * Gets the type url for Hash
+                     * @function getTypeUrl
+                     * @memberof arbalest.plan.v1.Exchange.Hash
+                     * @static
+                     * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                     * @returns {string} The type url
+                     */
+                    Hash.getTypeUrl = function(prefix) {
+                        if (prefix === $undefined)
+                            prefix = "type.googleapis.com";
+                        return prefix + "/arbalest.plan.v1.Exchange.Hash";
+                    };
+
+                    return Hash;
+                })();
+
+                return Exchange;
+            })();
+
+            v1.Input = (function() {
+
+                /**
+                 * Properties of an Input.
+                 * @typedef {Object} arbalest.plan.v1.Input.$Properties
+                 * @property {number|null} [input] Input input
+                 * @property {Array.<arbalest.plan.v1.Field.$Properties>|null} [fields] Input fields
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an Input.
+                 * @memberof arbalest.plan.v1
+                 * @interface IInput
+                 * @augments arbalest.plan.v1.Input.$Properties
+                 * @deprecated Use arbalest.plan.v1.Input.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an Input.
+                 * @typedef {arbalest.plan.v1.Input.$Properties} arbalest.plan.v1.Input.$Shape
+                 */
+
+                /**
+                 * Constructs a new Input.
+                 * @memberof arbalest.plan.v1
+                 * @classdesc Represents an Input.
+                 * @constructor
+                 * @param {arbalest.plan.v1.Input.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Input = function (properties) {
+                    this.fields = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Input input.
+                 * @member {number} input
+                 * @memberof arbalest.plan.v1.Input
+                 * @instance
+                 */
+                Input.prototype.input = 0;
+
+                /**
+                 * Input fields.
+                 * @member {Array.<arbalest.plan.v1.Field.$Properties>} fields
+                 * @memberof arbalest.plan.v1.Input
+                 * @instance
+                 */
+                Input.prototype.fields = $util.emptyArray;
+
+                /**
+                 * Creates a new Input instance using the specified properties.
+                 * @function create
+                 * @memberof arbalest.plan.v1.Input
+                 * @static
+                 * @param {arbalest.plan.v1.Input.$Properties=} [properties] Properties to set
+                 * @returns {arbalest.plan.v1.Input} Input instance
+                 * @type {{
+                 *   (properties: arbalest.plan.v1.Input.$Shape): arbalest.plan.v1.Input & arbalest.plan.v1.Input.$Shape;
+                 *   (properties?: arbalest.plan.v1.Input.$Properties): arbalest.plan.v1.Input;
+                 * }}
+                 */
+                Input.create = function(properties) {
+                    return new Input(properties);
+                };
+
+                /**
+                 * Encodes the specified Input message. Does not implicitly {@link arbalest.plan.v1.Input.verify|verify} messages.
+                 * @function encode
+                 * @memberof arbalest.plan.v1.Input
+                 * @static
+                 * @param {arbalest.plan.v1.Input.$Properties} message Input message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Input.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.input != null && $Object.hasOwnProperty.call(message, "input") && message.input !== 0)
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.input);
+                    if (message.fields != null && message.fields.length)
+                        for (let i = 0; i < message.fields.length; ++i)
+                            $root.arbalest.plan.v1.Field.encode(message.fields[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an Input message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof arbalest.plan.v1.Input
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {arbalest.plan.v1.Input & arbalest.plan.v1.Input.$Shape} Input
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Input.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.arbalest.plan.v1.Input();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.input = value;
+                                else
+                                    delete message.input;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.fields && message.fields.length))
+                                    message.fields = [];
+                                message.fields.push($root.arbalest.plan.v1.Field.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates an Input message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof arbalest.plan.v1.Input
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {arbalest.plan.v1.Input} Input
+                 */
+                Input.fromObject = function (object, _depth) {
+                    if (object instanceof $root.arbalest.plan.v1.Input)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".arbalest.plan.v1.Input: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.arbalest.plan.v1.Input();
+                    if (object.input != null)
+                        if ($Number(object.input) !== 0)
+                            message.input = object.input >>> 0;
+                    if (object.fields) {
+                        if (!$Array.isArray(object.fields))
+                            throw $TypeError(".arbalest.plan.v1.Input.fields: array expected");
+                        message.fields = $Array(object.fields.length);
+                        for (let i = 0; i < object.fields.length; ++i) {
+                            if (!$util.isObject(object.fields[i]))
+                                throw $TypeError(".arbalest.plan.v1.Input.fields: object expected");
+                            message.fields[i] = $root.arbalest.plan.v1.Field.fromObject(object.fields[i], _depth + 1);
+                        }
+                    }
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from an Input message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof arbalest.plan.v1.Input
+                 * @static
+                 * @param {arbalest.plan.v1.Input} message Input
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                Input.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.arrays || options.defaults)
+                        object.fields = [];
+                    if (options.defaults)
+                        object.input = 0;
+                    if (message.input != null && $Object.hasOwnProperty.call(message, "input"))
+                        object.input = message.input;
+                    if (message.fields && message.fields.length) {
+                        object.fields = $Array(message.fields.length);
+                        for (let j = 0; j < message.fields.length; ++j)
+                            object.fields[j] = $root.arbalest.plan.v1.Field.toObject(message.fields[j], options, _depth + 1);
+                    }
+                    return object;
+                };
+
+                /**
+                 * Converts this Input to JSON.
+                 * @function toJSON
+                 * @memberof arbalest.plan.v1.Input
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                Input.prototype.toJSON = function() {
+                    return Input.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                /**
+                 * Gets the type url for Input
+                 * @function getTypeUrl
+                 * @memberof arbalest.plan.v1.Input
+                 * @static
+                 * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns {string} The type url
+                 */
+                Input.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/arbalest.plan.v1.Input";
+                };
+
+                return Input;
+            })();
+
+            return v1;
+        })();
+
+        return plan;
+    })();
 
     arbalest.scheduler = (function() {
 
@@ -10721,6 +29065,8 @@ export const arbalest = $root.arbalest = (() => {
                  * @typedef {Object} arbalest.scheduler.v1.ResultPart.$Properties
                  * @property {arbalest.scheduler.v1.ExchangeSource.$Properties|null} [source] ResultPart source
                  * @property {arbalest.scheduler.v1.InlineResult.$Properties|null} [inline] ResultPart inline
+                 * @property {number|null} [index] ResultPart index
+                 * @property {number|null} [attempt] ResultPart attempt
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -10769,6 +29115,22 @@ export const arbalest = $root.arbalest = (() => {
                 ResultPart.prototype.inline = null;
 
                 /**
+                 * ResultPart index.
+                 * @member {number} index
+                 * @memberof arbalest.scheduler.v1.ResultPart
+                 * @instance
+                 */
+                ResultPart.prototype.index = 0;
+
+                /**
+                 * ResultPart attempt.
+                 * @member {number} attempt
+                 * @memberof arbalest.scheduler.v1.ResultPart
+                 * @instance
+                 */
+                ResultPart.prototype.attempt = 0;
+
+                /**
                  * Creates a new ResultPart instance using the specified properties.
                  * @function create
                  * @memberof arbalest.scheduler.v1.ResultPart
@@ -10804,6 +29166,10 @@ export const arbalest = $root.arbalest = (() => {
                         $root.arbalest.scheduler.v1.ExchangeSource.encode(message.source, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
                     if (message.inline != null && $Object.hasOwnProperty.call(message, "inline"))
                         $root.arbalest.scheduler.v1.InlineResult.encode(message.inline, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                    if (message.index != null && $Object.hasOwnProperty.call(message, "index") && message.index !== 0)
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.index);
+                    if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt") && message.attempt !== 0)
+                        writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.attempt);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -10860,6 +29226,24 @@ export const arbalest = $root.arbalest = (() => {
                                 message.inline = $root.arbalest.scheduler.v1.InlineResult.decode(reader, reader.size(), $undefined, _depth + 1, message.inline);
                                 continue;
                             }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.index = value;
+                                else
+                                    delete message.index;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.attempt = value;
+                                else
+                                    delete message.attempt;
+                                continue;
+                            }
                         }
                         reader.skipType(wireType, _depth, tag);
                         if (!reader.discardUnknown) {
@@ -10905,6 +29289,12 @@ export const arbalest = $root.arbalest = (() => {
                             throw $TypeError(".arbalest.scheduler.v1.ResultPart.inline: object expected");
                         message.inline = $root.arbalest.scheduler.v1.InlineResult.fromObject(object.inline, _depth + 1);
                     }
+                    if (object.index != null)
+                        if ($Number(object.index) !== 0)
+                            message.index = object.index >>> 0;
+                    if (object.attempt != null)
+                        if ($Number(object.attempt) !== 0)
+                            message.attempt = object.attempt >>> 0;
                     return message;
                 };
 
@@ -10928,11 +29318,17 @@ export const arbalest = $root.arbalest = (() => {
                     if (options.defaults) {
                         object.source = null;
                         object.inline = null;
+                        object.index = 0;
+                        object.attempt = 0;
                     }
                     if (message.source != null && $Object.hasOwnProperty.call(message, "source"))
                         object.source = $root.arbalest.scheduler.v1.ExchangeSource.toObject(message.source, options, _depth + 1);
                     if (message.inline != null && $Object.hasOwnProperty.call(message, "inline"))
                         object.inline = $root.arbalest.scheduler.v1.InlineResult.toObject(message.inline, options, _depth + 1);
+                    if (message.index != null && $Object.hasOwnProperty.call(message, "index"))
+                        object.index = message.index;
+                    if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt"))
+                        object.attempt = message.attempt;
                     return object;
                 };
 
