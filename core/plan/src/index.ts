@@ -1,4 +1,6 @@
 export { childrenOf, transformUp, walk, withChildren } from './children.js';
+export { signTicket, verifyTicket } from './exchange-ticket.js';
+export type { VerifiedTicket } from './exchange-ticket.js';
 export type {
   AggregateCall,
   CallExpression,
