@@ -1,4 +1,10 @@
 export { benchmarkData } from './benchmark-data.js';
 export type { BenchmarkData, BenchmarkName, BenchmarkQuery } from './benchmark-data.js';
+export { canonicalRowsOfArrow, canonicalRowsOfDuckDb } from './canonical.js';
+export type { Canonical, CanonicalRow } from './canonical.js';
+export { compareRows } from './compare-rows.js';
+export type { Comparison } from './compare-rows.js';
 export { duckdbExtension } from './duckdb-extension.js';
+export { duckdbOracle } from './duckdb-oracle.js';
+export type { DuckDbOracle, DuckDbOracleOptions } from './duckdb-oracle.js';
 export { cacheRoot, workspaceRoot } from './workspace-paths.js';
