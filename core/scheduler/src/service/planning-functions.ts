@@ -1,0 +1,13 @@
+import type { PlanNode } from '@arbalest/plan';
+import type { PlanStagesRequest, StageOutcome, StagePlan } from '@arbalest/planner';
+import type { arbalest } from '@arbalest/proto';
+
+/** What the scheduler uses of the planner and of the plan's wire format; all pure. */
+export interface PlanningFunctions {
+  planStages(request: PlanStagesRequest): StagePlan;
+  replan(plan: StagePlan, outcomes: readonly StageOutcome[], started: ReadonlySet<number>): StagePlan;
+  explainText(plan: StagePlan): string;
+  explainJson(plan: StagePlan): unknown;
+  encodePlan(plan: PlanNode): Uint8Array;
+  signTicket(ticket: arbalest.scheduler.v1.IExchangeTicket, key: Uint8Array): Uint8Array;
+}

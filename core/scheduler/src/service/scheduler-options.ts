@@ -1,0 +1,45 @@
+import type { Catalog, Clock, CodecRegistry, Frontend, Log, Randomness, StateStore } from '@arbalest/spi';
+import type { PluginInfo } from '../messages.js';
+import type { PlanningFunctions } from './planning-functions.js';
+
+/** What a scheduler is made of. Everything that touches time, chance, files or the network comes in here. */
+export interface SchedulerOptions {
+  readonly frontend: Frontend;
+  /** Their ids are the outermost part of a table's name. */
+  readonly catalogs: readonly Catalog[];
+  /** The catalog of names that say none. @default 'files' */
+  readonly defaultCatalog?: string;
+  readonly codecs: CodecRegistry;
+  /** Views live here. Closed by who made it, after `stop`. */
+  readonly state: StateStore;
+  readonly clock: Clock;
+  readonly randomness: Randomness;
+  readonly log: Log;
+  /** 32 bytes that sign the tickets of this cluster's exchanges. */
+  readonly exchangeKey: Uint8Array;
+  readonly version: string;
+  /** What this process has loaded, for ListPlugins. @default [] */
+  readonly plugins?: readonly PluginInfo[];
+  /** Folder against which sessions without one resolve relative paths. Absolute. */
+  readonly baseDirectory: string;
+  /** Settings that sessions begin with, by name. @default {} */
+  readonly settings?: Readonly<Record<string, string>>;
+  /** How often an executor says that it lives; missed four times it counts as lost. @default 1000 */
+  readonly beatIntervalMs?: number;
+  /** How long an executor whose stream broke may take to come back with its tasks. @default 2000 */
+  readonly reconnectGraceMs?: number;
+  /** A session that nobody used for so long is closed; those with running jobs stay. @default 3600000 */
+  readonly sessionIdleMs?: number;
+  /** Ended jobs that ListJobs remembers. @default 500 */
+  readonly jobHistory?: number;
+  /** A result of at most this many bytes travels with the events. @default 262144 */
+  readonly inlineResultBytes?: number;
+  /** Starts of one task that may fail for reasons that are not the statement's. @default 4 */
+  readonly maxFailures?: number;
+  /** Pause before a failed task's second start; doubles each time, up to a hundredfold. @default 50 */
+  readonly retryBackoffMs?: number;
+  /** @default those of @arbalest/planner and @arbalest/plan */
+  readonly planning?: PlanningFunctions;
+}
+
+export type ResolvedSchedulerOptions = Required<SchedulerOptions>;
