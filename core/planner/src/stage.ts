@@ -3,7 +3,8 @@ import type { PlanNode } from '@arbalest/plan';
 
 /**
  * A statement cut into stages. A stage is one fragment that runs as `tasks` tasks, all alike but for the part of the data they read.
- * Stages are in topological order; the last one makes the result.
+ * Stages are in topological order; the last one makes the result: the outputs of its tasks, in the order of the tasks. A result that must keep an
+ * order, or be made in one place, has a last stage of one task; any other may have several, and is read (or written) in parallel.
  */
 export interface StagePlan {
   readonly stages: readonly Stage[];
