@@ -4,9 +4,9 @@ import { IpcFormatError } from './ipc-format-error.js';
 export const PREFIX_LENGTH = 8;
 export const CONTINUATION = 0xffffffff;
 
-/** Puts the prefix before a flatbuffer and pads it so that prefix and flatbuffer together are a multiple of 8 bytes. */
-export function withPrefix(metadata: Uint8Array): Uint8Array {
-  const padded = Math.ceil(metadata.byteLength / 8) * 8;
+/** Puts the prefix before a flatbuffer and pads it so that both together are a multiple of `alignment` bytes. */
+export function withPrefix(metadata: Uint8Array, alignment = 8): Uint8Array {
+  const padded = Math.ceil((PREFIX_LENGTH + metadata.byteLength) / alignment) * alignment - PREFIX_LENGTH;
   const result = new Uint8Array(PREFIX_LENGTH + padded);
   const view = new DataView(result.buffer);
   view.setUint32(0, CONTINUATION, true);

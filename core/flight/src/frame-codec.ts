@@ -1,6 +1,7 @@
 import { decodeDescriptor, encodeDescriptor } from './message-codec.js';
-import type { FlightFrame, FrameBody, ReceivedFrame } from './frame.js';
+import type { FlightFrame, ReceivedFrame } from './frame.js';
 import { IpcFormatError } from './ipc-format-error.js';
+import { bodyPieces } from './ipc-message.js';
 import { messageKind } from './message-header.js';
 import { readVarint, varintLength, writeVarint } from './varint.js';
 
@@ -24,7 +25,7 @@ export function encodeFrame(frame: FlightFrame): Buffer {
 
 /** Body bytes of a frame, whatever its pieces. */
 export function frameBodyLength(frame: FlightFrame): number {
-  return pieces(frame.body).reduce((sum, piece) => sum + piece.byteLength, 0);
+  return bodyPieces(frame.body).reduce((sum, piece) => sum + piece.byteLength, 0);
 }
 
 /** Bytes that a frame keeps in memory, near enough for flow control. */
@@ -40,7 +41,7 @@ class EncodedFrame {
   readonly #body: readonly Uint8Array[];
 
   constructor(frame: FlightFrame) {
-    this.#body = pieces(frame.body);
+    this.#body = bodyPieces(frame.body);
     this.#head = encodeHead(frame);
     this.length = this.byteLength = this.#head.byteLength + frameBodyLength(frame);
   }
@@ -103,11 +104,6 @@ function writeField(target: Uint8Array, at: number, key: number, bytes: Uint8Arr
   const start = writeVarint(target, writeVarint(target, at, key), length);
   target.set(bytes, start);
   return start + length;
-}
-
-function pieces(body: FrameBody | undefined): readonly Uint8Array[] {
-  if (body === undefined) return [];
-  return body instanceof Uint8Array ? [body] : body;
 }
 
 /**

@@ -21,3 +21,10 @@ export type {
 } from './messages.js';
 export { flightService } from './service.js';
 export { flightChannelOptions } from './transport-options.js';
+export { decodeBatches, decodeSchema, decodeTable } from './arrow-decode.js';
+export { ArrowEncoder, encodeSchema, encodeTable } from './arrow-encode.js';
+export { openIpcFile, type IpcFile, type RandomAccess, writeIpcFile } from './ipc-file.js';
+export type { IpcBlock } from './ipc-footer.js';
+export { type IpcMessage, type ReceivedIpcMessage, singleBody } from './ipc-message.js';
+export { readIpcStream, writeIpcStream } from './ipc-stream.js';
+export { stripPrefix, withPrefix } from './encapsulation.js';

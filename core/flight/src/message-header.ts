@@ -1,3 +1,4 @@
+import { FlatTable } from './flat-table.js';
 import { IpcFormatError } from './ipc-format-error.js';
 
 /** What an IPC message holds. `other` is a kind that Flight does not carry (tensors). */
@@ -14,13 +15,13 @@ const KINDS: Readonly<Record<number, MessageKind>> = { 1: 'schema', 2: 'dictiona
 
 /** The kind of message that a flatbuffer `Message` (without prefix) is. Reads a few bytes, whatever its size. */
 export function messageKind(metadata: Uint8Array): MessageKind {
-  const table = rootTable(metadata);
+  const table = FlatTable.root(metadata);
   return KINDS[table.uint8(MESSAGE.headerType)] ?? 'other';
 }
 
 /** Bytes of the body that belongs to the message. */
 export function messageBodyLength(metadata: Uint8Array): number {
-  return rootTable(metadata).int64(MESSAGE.bodyLength);
+  return FlatTable.root(metadata).int64(MESSAGE.bodyLength);
 }
 
 /** Rows of a record batch. */
@@ -41,62 +42,10 @@ export function dictionaryHeader(metadata: Uint8Array): { readonly id: number; r
 }
 
 function header(metadata: Uint8Array, kind: MessageKind): FlatTable {
-  const message = rootTable(metadata);
+  const message = FlatTable.root(metadata);
   const met = KINDS[message.uint8(MESSAGE.headerType)] ?? 'other';
   if (met !== kind) throw new IpcFormatError(`Expected an Arrow IPC message of kind ${kind}, met one of kind ${met}`);
   const table = message.table(MESSAGE.header);
   if (table === undefined) throw new IpcFormatError(`An Arrow IPC message of kind ${kind} has no header`);
   return table;
-}
-
-function rootTable(metadata: Uint8Array): FlatTable {
-  const view = new DataView(metadata.buffer, metadata.byteOffset, metadata.byteLength);
-  return guarded(view, () => new FlatTable(view, view.getUint32(0, true)));
-}
-
-/** A flatbuffer table: a signed offset back to its vtable, which says where each field lies (0: absent, the default holds). */
-class FlatTable {
-  readonly #view: DataView;
-  readonly #at: number;
-  readonly #vtable: number;
-  readonly #vtableLength: number;
-
-  constructor(view: DataView, at: number) {
-    this.#view = view;
-    this.#at = at;
-    this.#vtable = at - view.getInt32(at, true);
-    this.#vtableLength = view.getUint16(this.#vtable, true);
-  }
-
-  uint8(field: number): number {
-    return this.#read(field, 0, (at) => this.#view.getUint8(at));
-  }
-
-  int64(field: number): number {
-    return this.#read(field, 0, (at) => Number(this.#view.getBigInt64(at, true)));
-  }
-
-  table(field: number): FlatTable | undefined {
-    return this.#read(field, undefined, (at) => new FlatTable(this.#view, at + this.#view.getUint32(at, true)));
-  }
-
-  #read<T>(field: number, absent: T, read: (at: number) => T): T {
-    if (field >= this.#vtableLength) return absent;
-    return guarded(this.#view, () => {
-      const offset = this.#view.getUint16(this.#vtable + field, true);
-      return offset === 0 ? absent : read(this.#at + offset);
-    });
-  }
-}
-
-/** An offset that leads outside the bytes is a RangeError of the DataView: a damaged message, never a read of foreign memory. */
-function guarded<T>(view: DataView, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    throw new IpcFormatError(`An Arrow IPC message header of ${view.byteLength} bytes is damaged: an offset leads outside it`, {
-      cause: error,
-    });
-  }
 }

@@ -1,0 +1,56 @@
+import { type RecordBatch, RecordBatchReader, type Schema, Table } from 'apache-arrow';
+import { withPrefix } from './encapsulation.js';
+import type { FlightFrame } from './frame.js';
+import { IpcFormatError } from './ipc-format-error.js';
+import { singleBody } from './ipc-message.js';
+import { messageKind } from './message-header.js';
+
+type Messages = AsyncIterable<FlightFrame> | Iterable<FlightFrame>;
+
+/**
+ * apache-arrow's record batches from the messages of one stream, dictionaries resolved. Frames that carry only application metadata are
+ * passed over. The batches are views of the bodies, where these start on an 8-byte boundary.
+ */
+export async function* decodeBatches(messages: Messages): AsyncGenerator<RecordBatch, void, undefined> {
+  let any = false;
+  const reader = await openReader(messages, () => (any = true));
+  try {
+    // For a stream that has no batches apache-arrow makes one up, without rows.
+    for await (const batch of reader) if (any) yield batch;
+  } finally {
+    await reader.cancel();
+  }
+}
+
+/** All of a stream as one table; without rows, but with its columns, where there are no batches. */
+export async function decodeTable(messages: Messages): Promise<Table> {
+  const reader = await openReader(messages);
+  try {
+    const batches: RecordBatch[] = [];
+    for await (const batch of reader) batches.push(batch);
+    return batches.length > 0 ? new Table(reader.schema, batches) : new Table(reader.schema);
+  } finally {
+    await reader.cancel();
+  }
+}
+
+export function decodeSchema(metadata: Uint8Array): Schema {
+  return RecordBatchReader.from([withPrefix(metadata)]).open().schema;
+}
+
+async function openReader(messages: Messages, onBatch = (): void => undefined) {
+  const reader = await RecordBatchReader.from(chunks(messages, onBatch));
+  await reader.open({ autoDestroy: true });
+  // Without a schema there is no error, just a reader of nothing.
+  if ((reader.schema as Schema | undefined) === undefined) throw new IpcFormatError('An Arrow stream has ended before its schema');
+  return reader;
+}
+
+async function* chunks(messages: Messages, onBatch: () => void): AsyncGenerator<Uint8Array, void, undefined> {
+  for await (const { metadata, body } of messages) {
+    if (metadata === undefined) continue;
+    if (messageKind(metadata) === 'batch') onBatch();
+    yield withPrefix(metadata);
+    yield singleBody(body);
+  }
+}
