@@ -1,0 +1,66 @@
+import type { JsonValue } from '@arbalest/spi';
+
+/** The whole configuration of a process: resolved, defaults filled in, frozen. The schema beside it documents every member. */
+export interface ArbalestConfig {
+  readonly scheduler: SchedulerConfig;
+  readonly executor: ExecutorConfig;
+  readonly exchange: ExchangeConfig;
+  readonly limits: LimitsConfig;
+  readonly plugins: PluginsConfig;
+  /** Sections of plugins by id, as given: each is validated against its plugin's own schema when that is loaded. */
+  readonly plugin: Readonly<Record<string, JsonValue>>;
+  /** Session settings that every new session begins with. */
+  readonly settings: Readonly<Record<string, string>>;
+  /** Absolute. */
+  readonly dataDirectory: string;
+  readonly log: LogConfig;
+  /** Folder of the configuration file, or the working directory when there is none. Absolute. */
+  readonly baseDirectory: string;
+  /** The file that was read, if any. Absolute. */
+  readonly file?: string;
+}
+
+export interface SchedulerConfig {
+  readonly host: string;
+  readonly port: number;
+  readonly heartbeatMs: number;
+  readonly executorTimeoutMs: number;
+}
+
+export interface ExecutorConfig {
+  readonly scheduler: string;
+  readonly host: string;
+  readonly port: number;
+  /** Never 0: resolved to the machine's cores when not given. */
+  readonly threads: number;
+  /** Bytes; resolved to a share of the machine's memory when not given. */
+  readonly memory: number;
+  readonly slots: number;
+}
+
+export interface ExchangeConfig {
+  /** Bytes; resolved to a quarter of `executor.memory` when not given. */
+  readonly memory: number;
+  /** Absolute; absent means a folder in the process's scratch directory. */
+  readonly spillDirectory?: string;
+}
+
+export interface LimitsConfig {
+  /** 0 = none. */
+  readonly queryTimeoutMs: number;
+  readonly maxConcurrentJobs: number;
+  readonly maxTaskAttempts: number;
+}
+
+export interface PluginsConfig {
+  readonly load: readonly string[];
+  readonly allowIncompatible: readonly string[];
+}
+
+export interface LogConfig {
+  readonly level: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  readonly format: 'json' | 'pretty';
+}
+
+/** What a person may write: every member may be left out, sizes may be text such as "4GB". */
+export type ConfigInput = Readonly<Record<string, unknown>>;

@@ -1,0 +1,60 @@
+/** A byte count, or text such as "512MB" or "4GiB". */
+const SIZE = { type: ['integer', 'string'], minimum: 0, pattern: '^\\s*\\d+(\\.\\d+)?\\s*([kKmMgGtT]?i?[bB]?)\\s*$' } as const;
+const PORT = { type: 'integer', minimum: 0, maximum: 65535 } as const;
+const STRINGS = { type: 'array', items: { type: 'string', minLength: 1 } } as const;
+
+function section(description: string, properties: Readonly<Record<string, object>>) {
+  return { type: 'object', additionalProperties: false, default: {}, description, properties };
+}
+
+/** JSON Schema of `arbalest.config.json`. Also what the environment's variables are mapped by. */
+export const CONFIG_SCHEMA = {
+  $schema: 'http://json-schema.org/draft-07/schema#',
+  title: 'Arbalest configuration',
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    $schema: { type: 'string', description: 'For editors; ignored' },
+    scheduler: section('The scheduler process', {
+      host: { type: 'string', default: '127.0.0.1', description: 'Address to listen on' },
+      port: { ...PORT, default: 7070, description: 'Port to listen on; 0 = any free one' },
+      heartbeatMs: { type: 'integer', minimum: 50, default: 1000, description: 'How often executors show that they live' },
+      executorTimeoutMs: { type: 'integer', minimum: 200, default: 4000, description: 'Silence after which an executor counts as lost' },
+    }),
+    executor: section('Executor processes', {
+      scheduler: { type: 'string', default: 'grpc://127.0.0.1:7070', description: 'URL of the scheduler to join' },
+      host: { type: 'string', default: '127.0.0.1', description: 'Address to serve results on, as other processes reach it' },
+      port: { ...PORT, default: 0, description: 'Port to serve results on; 0 = any free one' },
+      threads: { type: 'integer', minimum: 0, default: 0, description: 'Threads of the engine; 0 = all cores' },
+      memory: { ...SIZE, default: 0, description: 'Memory budget, bytes or "4GB"; 0 = 60 % of what the machine or the container has' },
+      slots: { type: 'integer', minimum: 1, default: 1, description: 'Tasks at a time; one task uses all threads' },
+    }),
+    exchange: section('Intermediate results between stages', {
+      memory: { ...SIZE, default: 0, description: 'Bytes kept in memory before they spill to disk; 0 = a quarter of executor.memory' },
+      spillDirectory: { type: 'string', minLength: 1, description: 'Folder for spilled data; a folder of the process when absent' },
+    }),
+    limits: section('Limits of work', {
+      queryTimeoutMs: { type: 'integer', minimum: 0, default: 0, description: 'Longest time for one statement; 0 = no limit' },
+      maxConcurrentJobs: { type: 'integer', minimum: 1, default: 64, description: 'Statements that run at a time; more wait' },
+      maxTaskAttempts: { type: 'integer', minimum: 1, default: 4, description: 'How often one task is tried' },
+    }),
+    plugins: {
+      ...section('Plugins besides the bundled ones; a plain list is short for { "load": list }', {
+        load: { ...STRINGS, default: [], description: 'npm packages, or folders beginning with . or /, resolved from the file that names them' },
+        allowIncompatible: { ...STRINGS, default: [], description: 'Ids of plugins to load although they were made for another plugin interface' },
+      }),
+    },
+    plugin: {
+      type: 'object',
+      default: {},
+      description: 'Sections of plugins by id, each with the schema of its plugin',
+      additionalProperties: { type: 'object' },
+    },
+    settings: { type: 'object', default: {}, description: 'Session settings that every session begins with', additionalProperties: { type: 'string' } },
+    dataDirectory: { type: 'string', minLength: 1, default: '.arbalest', description: 'Folder for managed tables and state' },
+    log: section('Log, on standard error', {
+      level: { enum: ['debug', 'info', 'warn', 'error', 'silent'], default: 'info', description: 'Least level that is written' },
+      format: { enum: ['json', 'pretty'], default: 'json', description: 'One JSON object a line, or text for people' },
+    }),
+  },
+} as const;

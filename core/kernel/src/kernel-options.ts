@@ -1,0 +1,74 @@
+import type { Clock, CodecRegistry, Log, Plugin, PluginManifest, PluginRole, Randomness, Services } from '@arbalest/spi';
+import type { ArbalestConfig } from './config/config.js';
+
+export interface KernelOptions {
+  /** From `loadConfig` or `resolveConfig`. */
+  readonly config: ArbalestConfig;
+  /** Which plugins are loaded: those whose manifest names this role, or none. `embedded` loads all of them. */
+  readonly role: PluginRole | 'embedded';
+  /** The plugins that come with the product. */
+  readonly bundled?: BundledPlugins;
+  /** Plugins that are there already, e.g. a test's own; loaded after the bundled ones and before those of the configuration. */
+  readonly inline?: readonly InlinePlugin[];
+  /** Budgets of this process, passed on to plugins. @default those of `config.executor` */
+  readonly memoryBytes?: number;
+  readonly threads?: number;
+  /** @default a log to standard error as `config.log` says */
+  readonly log?: Log;
+  readonly clock?: Clock;
+  readonly randomness?: Randomness;
+  /** How long `init` and `start` of one plugin may take. @default 30000 */
+  readonly startTimeoutMs?: number;
+  /** How long `stop` of one plugin may take before it is abandoned. @default 5000 */
+  readonly stopTimeoutMs?: number;
+  /** Aborts starting up. */
+  readonly signal?: AbortSignal;
+}
+
+/** Package names and the module (`import.meta.url`) from which they are resolved. */
+export interface BundledPlugins {
+  readonly packages: readonly string[];
+  readonly from: string;
+}
+
+export interface InlinePlugin {
+  readonly manifest: PluginManifest;
+  /** For messages. @default the manifest's id */
+  readonly name?: string;
+  readonly version?: string;
+  readonly plugin: Plugin;
+}
+
+/** A plugin that was loaded. */
+export interface PluginInfo {
+  readonly id: string;
+  readonly kind: PluginManifest['kind'];
+  /** npm package name. */
+  readonly name: string;
+  readonly version: string;
+  readonly spi: string;
+  readonly roles: readonly PluginRole[];
+  readonly source: 'bundled' | 'inline' | 'package' | 'folder';
+  /** Folder it was found in; absent for inline plugins. */
+  readonly folder?: string;
+}
+
+/**
+ * `starting` → `running` → `stopping` → `stopped`. A kernel that could not start goes from `starting` to `stopping` by itself.
+ */
+export type KernelState = 'starting' | 'running' | 'stopping' | 'stopped';
+
+export interface Kernel extends AsyncDisposable {
+  readonly state: KernelState;
+  readonly config: ArbalestConfig;
+  readonly services: Services;
+  readonly codecs: CodecRegistry;
+  readonly log: Log;
+  readonly clock: Clock;
+  readonly randomness: Randomness;
+  /** In the order in which they were initialised. */
+  readonly plugins: readonly PluginInfo[];
+  readonly scratchDirectory: string;
+  /** Stops all plugins in reverse order and removes the scratch folder. Never throws; later calls return the first one's promise. */
+  stop(): Promise<void>;
+}
