@@ -1,0 +1,15 @@
+import type { BundledPlugins } from '@arbalest/kernel';
+
+/** The plugins that come with the product. Only their manifests are read until one is needed. */
+export const bundledPlugins: BundledPlugins = {
+  packages: [
+    '@arbalest/state-memory',
+    '@arbalest/codec-parquet',
+    '@arbalest/codec-csv',
+    '@arbalest/codec-json',
+    '@arbalest/codec-arrow',
+    '@arbalest/catalog-files',
+    '@arbalest/executor-duckdb',
+  ],
+  from: import.meta.url,
+};

@@ -1,0 +1,24 @@
+import { loadConfig } from '@arbalest/kernel';
+import { toArbalestError } from '@arbalest/spi';
+import { startExecutor } from './start-executor.js';
+
+// An executor as a child process of a standalone cluster. Its argument is JSON: the flags and the configuration file of its parent.
+const { flags, file } = JSON.parse(process.argv[2] ?? '{}') as { flags: Record<string, unknown>; file?: string };
+
+try {
+  const executor = await startExecutor(loadConfig({ flags, file }));
+  const stop = () => void executor.stop().then(() => process.exit(0));
+  process.once('SIGTERM', stop);
+  process.once('disconnect', stop);
+  // A terminal sends Ctrl-C to the whole group; the parent decides when its children end.
+  process.on('SIGINT', () => {});
+  executor.ended.catch((error: unknown) => fail(error));
+} catch (error) {
+  fail(error);
+}
+
+function fail(thrown: unknown): never {
+  const error = toArbalestError(thrown);
+  process.stderr.write(`Executor ${process.pid} ended: ${error.message} (${error.code})\n`);
+  process.exit(1);
+}

@@ -1,0 +1,38 @@
+import { ExecutorNode } from '@arbalest/executor';
+import type { Kernel } from '@arbalest/kernel';
+import { decodePlan } from '@arbalest/plan';
+import { EXECUTORS, internalError, PROCESS } from '@arbalest/spi';
+import { join } from 'node:path';
+import { VERSION } from './version.js';
+
+export interface ExecutorIdentity {
+  readonly id: string;
+  /** Flight address for exchanges; asked once the server listens. */
+  readonly address: () => string;
+}
+
+/** An executor made of the engines that the kernel's plugins offer; not yet connected. */
+export function createExecutorNode(kernel: Kernel, identity: ExecutorIdentity): ExecutorNode {
+  const engines = kernel.services.all(EXECUTORS);
+  if (engines.length === 0) throw internalError('ENGINE_MISSING', 'No loaded plugin offers an engine; the bundled one is executor-duckdb');
+  const { threads, memoryBytes } = kernel.services.get(PROCESS);
+  return new ExecutorNode({
+    ...identity,
+    engines,
+    threads,
+    memoryBytes,
+    slots: kernel.config.executor.slots,
+    exchangeMemoryBytes: Math.min(kernel.config.exchange.memory, Math.floor(memoryBytes / 4)),
+    spillDirectory: kernel.config.exchange.spillDirectory ?? join(kernel.scratchDirectory, 'spill'),
+    decodePlan,
+    plugins: kernel.plugins.map(({ id, kind, version }) => ({ id, kind, version })),
+    version: VERSION,
+    clock: kernel.clock,
+    randomness: kernel.randomness,
+    log: kernel.log.with({ executor: identity.id }),
+  });
+}
+
+export async function closeEngines(kernel: Kernel): Promise<void> {
+  await Promise.allSettled(kernel.services.all(EXECUTORS).map((engine) => engine.close()));
+}

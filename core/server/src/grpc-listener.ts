@@ -1,0 +1,55 @@
+import { Server, ServerCredentials } from '@grpc/grpc-js';
+import { flightChannelOptions } from '@arbalest/flight';
+import { transientError, userError } from '@arbalest/spi';
+
+/** A gRPC server that listens. */
+export interface GrpcListener {
+  readonly host: string;
+  readonly port: number;
+  /** `grpc://host:port` as clients type it. */
+  readonly url: string;
+  /** Takes no new calls, lets open ones end until the deadline, then breaks them. */
+  stop(deadlineMs: number): Promise<void>;
+}
+
+/**
+ * Listens with the services that `mount` adds.
+ *
+ * @throws user error `PORT_IN_USE` when somebody else listens there.
+ */
+export async function listen(host: string, port: number, mount: (server: Server) => void): Promise<GrpcListener> {
+  const server = new Server(flightChannelOptions());
+  mount(server);
+  const bound = await bind(server, host, port);
+  return { host, port: bound, url: `grpc://${urlHost(host)}:${bound}`, stop: (deadlineMs) => shutDown(server, deadlineMs) };
+}
+
+function bind(server: Server, host: string, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.bindAsync(`${urlHost(host)}:${port}`, ServerCredentials.createInsecure(), (error, bound) => {
+      if (error) reject(bindError(error, host, port));
+      else resolve(bound);
+    });
+  });
+}
+
+function bindError(cause: Error, host: string, port: number): Error {
+  if (/EADDRINUSE|address already in use/i.test(cause.message)) {
+    return userError('PORT_IN_USE', `Port ${port} on ${host} is in use by another process; choose another with --port, or 0 for any free one`, { cause });
+  }
+  return transientError('LISTEN_FAILED', `Cannot listen on ${host}:${port}: ${cause.message}`, { cause });
+}
+
+function shutDown(server: Server, deadlineMs: number): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => server.forceShutdown(), deadlineMs);
+    server.tryShutdown(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}
+
+function urlHost(host: string): string {
+  return host.includes(':') ? `[${host}]` : host;
+}

@@ -1,0 +1,87 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import type { ArbalestConfig } from '@arbalest/kernel';
+import { transientError } from '@arbalest/spi';
+import { startScheduler, type RunningScheduler } from './start-scheduler.js';
+
+export interface StandaloneOptions {
+  readonly executors: number;
+  /** Threads of each executor. @default the machine's cores divided among them */
+  readonly threads?: number;
+  /** Bytes of each executor. @default the configured memory divided among them */
+  readonly memoryBytes?: number;
+  /** Longest wait for all executors to be registered, milliseconds. @default 30000 */
+  readonly readyTimeoutMs?: number;
+}
+
+/** A scheduler in this process and executors in child processes. */
+export interface RunningStandalone extends AsyncDisposable {
+  readonly url: string;
+  /** Process ids of the executors, in the order of their start. */
+  readonly pids: readonly number[];
+  /** Drains for `drainMs`, then stops the children and the scheduler. Idempotent. @default 0 */
+  stop(drainMs?: number): Promise<void>;
+}
+
+const EXECUTOR_MAIN = fileURLToPath(new URL('./executor-main.js', import.meta.url));
+const READY_POLL_MS = 20;
+/** A child that has not ended by then is killed. */
+const CHILD_STOP_MS = 5_000;
+
+export async function startStandalone(config: ArbalestConfig, options: StandaloneOptions): Promise<RunningStandalone> {
+  const scheduler = await startScheduler(config);
+  const children = Array.from({ length: options.executors }, () => startChild(scheduler.url, config, options));
+  try {
+    await allRegistered(scheduler, children, options.readyTimeoutMs ?? 30_000);
+  } catch (error) {
+    await stopChildren(children);
+    await scheduler.stop();
+    throw error;
+  }
+  let stopped: Promise<void> | undefined;
+  const stop = (drainMs = 0) => (stopped ??= stopAll(scheduler, children, drainMs));
+  return { url: scheduler.url, pids: children.map((child) => child.pid!), stop, [Symbol.asyncDispose]: () => stop() };
+}
+
+/** The channel between the processes is the child's leash: when this process dies, however it dies, the child sees it close and ends. */
+function startChild(schedulerUrl: string, config: ArbalestConfig, options: StandaloneOptions): ChildProcess {
+  const threads = options.threads ?? Math.max(1, Math.floor(config.executor.threads / options.executors));
+  const memory = options.memoryBytes ?? Math.floor(config.executor.memory / options.executors);
+  const flags = { executor: { scheduler: schedulerUrl, threads, memory, port: 0 }, log: config.log };
+  const args = [EXECUTOR_MAIN, JSON.stringify({ flags, file: config.file })];
+  return spawn(process.execPath, [...process.execArgv, ...args], { stdio: ['ignore', 2, 2, 'ipc'], cwd: process.cwd() });
+}
+
+async function allRegistered(scheduler: RunningScheduler, children: readonly ChildProcess[], timeoutMs: number): Promise<void> {
+  const deadline = Date.now() + timeoutMs;
+  for (;;) {
+    const { executors } = await scheduler.service.listExecutors({});
+    if ((executors ?? []).filter((executor) => executor.state === 'active').length >= children.length) return;
+    const dead = children.find((child) => child.exitCode !== null || child.signalCode !== null);
+    if (dead) throw transientError('EXECUTOR_FAILED', `An executor process (pid ${dead.pid}) ended while starting; its message stands above`);
+    if (Date.now() > deadline) {
+      throw transientError('EXECUTORS_NOT_READY', `Only ${executors?.length ?? 0} of ${children.length} executors were ready within ${timeoutMs / 1000} s`);
+    }
+    await new Promise((resolve) => setTimeout(resolve, READY_POLL_MS));
+  }
+}
+
+async function stopAll(scheduler: RunningScheduler, children: readonly ChildProcess[], drainMs: number): Promise<void> {
+  await scheduler.service.stop(drainMs > 0 ? { drain: true, signal: AbortSignal.timeout(drainMs) } : {});
+  await stopChildren(children);
+  await scheduler.stop();
+}
+
+async function stopChildren(children: readonly ChildProcess[]): Promise<void> {
+  await Promise.all(children.map(stopChild));
+}
+
+async function stopChild(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const exited = once(child, 'exit');
+  child.kill('SIGTERM');
+  const timer = setTimeout(() => child.kill('SIGKILL'), CHILD_STOP_MS);
+  await exited;
+  clearTimeout(timer);
+}
