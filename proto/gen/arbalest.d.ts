@@ -35,8 +35,11 @@ export namespace arbalest {
                 /** Plan types. */
                 types: arbalest.plan.v1.DataType.$Properties[];
 
-                /** Plan root. */
-                root?: (arbalest.plan.v1.Node.$Properties|null);
+                /** Plan expressions. */
+                expressions: arbalest.plan.v1.Expression.$Properties[];
+
+                /** Plan nodes. */
+                nodes: arbalest.plan.v1.Node.$Properties[];
 
                 /**
                  * Creates a new Plan instance using the specified properties.
@@ -104,8 +107,11 @@ export namespace arbalest {
                     /** Plan types */
                     types?: (arbalest.plan.v1.DataType.$Properties[]|null);
 
-                    /** Plan root */
-                    root?: (arbalest.plan.v1.Node.$Properties|null);
+                    /** Plan expressions */
+                    expressions?: (arbalest.plan.v1.Expression.$Properties[]|null);
+
+                    /** Plan nodes */
+                    nodes?: (arbalest.plan.v1.Node.$Properties[]|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -115,7 +121,8 @@ export namespace arbalest {
                 type $Shape = {
                   version?: number|null;
                   types?: arbalest.plan.v1.DataType.$Shape[]|null;
-                  root?: arbalest.plan.v1.Node.$Shape|null;
+                  expressions?: arbalest.plan.v1.Expression.$Shape[]|null;
+                  nodes?: arbalest.plan.v1.Node.$Shape[]|null;
                   $unknowns?: Uint8Array[];
                 };
             }
@@ -1379,7 +1386,7 @@ export namespace arbalest {
                 name: string;
 
                 /** Call args. */
-                args: arbalest.plan.v1.Expression.$Properties[];
+                args: number[];
 
                 /** Call argNames. */
                 argNames: string[];
@@ -1451,7 +1458,7 @@ export namespace arbalest {
                     name?: (string|null);
 
                     /** Call args */
-                    args?: (arbalest.plan.v1.Expression.$Properties[]|null);
+                    args?: (number[]|null);
 
                     /** Call argNames */
                     argNames?: (string[]|null);
@@ -1464,13 +1471,7 @@ export namespace arbalest {
                 }
 
                 /** Shape of a Call. */
-                type $Shape = {
-                  name?: string|null;
-                  args?: arbalest.plan.v1.Expression.$Shape[]|null;
-                  argNames?: string[]|null;
-                  volatile?: boolean|null;
-                  $unknowns?: Uint8Array[];
-                };
+                type $Shape = arbalest.plan.v1.Call.$Properties;
             }
 
             /**
@@ -1493,7 +1494,7 @@ export namespace arbalest {
                 $unknowns?: Uint8Array[];
 
                 /** Cast input. */
-                input?: (arbalest.plan.v1.Expression.$Properties|null);
+                input: number;
 
                 /** Cast try. */
                 try: boolean;
@@ -1559,7 +1560,7 @@ export namespace arbalest {
                 interface $Properties {
 
                     /** Cast input */
-                    input?: (arbalest.plan.v1.Expression.$Properties|null);
+                    input?: (number|null);
 
                     /** Cast try */
                     "try"?: (boolean|null);
@@ -1569,11 +1570,7 @@ export namespace arbalest {
                 }
 
                 /** Shape of a Cast. */
-                type $Shape = {
-                  input?: arbalest.plan.v1.Expression.$Shape|null;
-                  "try"?: boolean|null;
-                  $unknowns?: Uint8Array[];
-                };
+                type $Shape = arbalest.plan.v1.Cast.$Properties;
             }
 
             /**
@@ -1599,10 +1596,10 @@ export namespace arbalest {
                 op: string;
 
                 /** Compare left. */
-                left?: (arbalest.plan.v1.Expression.$Properties|null);
+                left: number;
 
                 /** Compare right. */
-                right?: (arbalest.plan.v1.Expression.$Properties|null);
+                right: number;
 
                 /**
                  * Creates a new Compare instance using the specified properties.
@@ -1668,22 +1665,17 @@ export namespace arbalest {
                     op?: (string|null);
 
                     /** Compare left */
-                    left?: (arbalest.plan.v1.Expression.$Properties|null);
+                    left?: (number|null);
 
                     /** Compare right */
-                    right?: (arbalest.plan.v1.Expression.$Properties|null);
+                    right?: (number|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
                 }
 
                 /** Shape of a Compare. */
-                type $Shape = {
-                  op?: string|null;
-                  left?: arbalest.plan.v1.Expression.$Shape|null;
-                  right?: arbalest.plan.v1.Expression.$Shape|null;
-                  $unknowns?: Uint8Array[];
-                };
+                type $Shape = arbalest.plan.v1.Compare.$Properties;
             }
 
             /**
@@ -1709,7 +1701,7 @@ export namespace arbalest {
                 op: string;
 
                 /** Logical args. */
-                args: arbalest.plan.v1.Expression.$Properties[];
+                args: number[];
 
                 /**
                  * Creates a new Logical instance using the specified properties.
@@ -1775,18 +1767,14 @@ export namespace arbalest {
                     op?: (string|null);
 
                     /** Logical args */
-                    args?: (arbalest.plan.v1.Expression.$Properties[]|null);
+                    args?: (number[]|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
                 }
 
                 /** Shape of a Logical. */
-                type $Shape = {
-                  op?: string|null;
-                  args?: arbalest.plan.v1.Expression.$Shape[]|null;
-                  $unknowns?: Uint8Array[];
-                };
+                type $Shape = arbalest.plan.v1.Logical.$Properties;
             }
 
             /**
@@ -1812,7 +1800,7 @@ export namespace arbalest {
                 branches: arbalest.plan.v1.Case.Branch.$Properties[];
 
                 /** Case otherwise. */
-                otherwise?: (arbalest.plan.v1.Expression.$Properties|null);
+                otherwise: number;
 
                 /**
                  * Creates a new Case instance using the specified properties.
@@ -1878,18 +1866,14 @@ export namespace arbalest {
                     branches?: (arbalest.plan.v1.Case.Branch.$Properties[]|null);
 
                     /** Case otherwise */
-                    otherwise?: (arbalest.plan.v1.Expression.$Properties|null);
+                    otherwise?: (number|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
                 }
 
                 /** Shape of a Case. */
-                type $Shape = {
-                  branches?: arbalest.plan.v1.Case.Branch.$Shape[]|null;
-                  otherwise?: arbalest.plan.v1.Expression.$Shape|null;
-                  $unknowns?: Uint8Array[];
-                };
+                type $Shape = arbalest.plan.v1.Case.$Properties;
 
                 /**
                  * Properties of a Branch.
@@ -1911,10 +1895,10 @@ export namespace arbalest {
                     $unknowns?: Uint8Array[];
 
                     /** Branch when. */
-                    when?: (arbalest.plan.v1.Expression.$Properties|null);
+                    when: number;
 
                     /** Branch then. */
-                    then?: (arbalest.plan.v1.Expression.$Properties|null);
+                    then: number;
 
                     /**
                      * Creates a new Branch instance using the specified properties.
@@ -1977,21 +1961,17 @@ export namespace arbalest {
                     interface $Properties {
 
                         /** Branch when */
-                        when?: (arbalest.plan.v1.Expression.$Properties|null);
+                        when?: (number|null);
 
                         /** Branch then */
-                        then?: (arbalest.plan.v1.Expression.$Properties|null);
+                        then?: (number|null);
 
                         /** Unknown fields preserved while decoding when enabled */
                         $unknowns?: Uint8Array[];
                     }
 
                     /** Shape of a Branch. */
-                    type $Shape = {
-                      when?: arbalest.plan.v1.Expression.$Shape|null;
-                      then?: arbalest.plan.v1.Expression.$Shape|null;
-                      $unknowns?: Uint8Array[];
-                    };
+                    type $Shape = arbalest.plan.v1.Case.Branch.$Properties;
                 }
             }
 
@@ -2015,10 +1995,10 @@ export namespace arbalest {
                 $unknowns?: Uint8Array[];
 
                 /** In input. */
-                input?: (arbalest.plan.v1.Expression.$Properties|null);
+                input: number;
 
                 /** In values. */
-                values: arbalest.plan.v1.Expression.$Properties[];
+                values: number[];
 
                 /** In negated. */
                 negated: boolean;
@@ -2084,10 +2064,10 @@ export namespace arbalest {
                 interface $Properties {
 
                     /** In input */
-                    input?: (arbalest.plan.v1.Expression.$Properties|null);
+                    input?: (number|null);
 
                     /** In values */
-                    values?: (arbalest.plan.v1.Expression.$Properties[]|null);
+                    values?: (number[]|null);
 
                     /** In negated */
                     negated?: (boolean|null);
@@ -2097,12 +2077,7 @@ export namespace arbalest {
                 }
 
                 /** Shape of an In. */
-                type $Shape = {
-                  input?: arbalest.plan.v1.Expression.$Shape|null;
-                  values?: arbalest.plan.v1.Expression.$Shape[]|null;
-                  negated?: boolean|null;
-                  $unknowns?: Uint8Array[];
-                };
+                type $Shape = arbalest.plan.v1.In.$Properties;
             }
 
             /**
@@ -2128,7 +2103,7 @@ export namespace arbalest {
                 parameters: string[];
 
                 /** Lambda body. */
-                body?: (arbalest.plan.v1.Expression.$Properties|null);
+                body: number;
 
                 /** Lambda inputWidth. */
                 inputWidth: number;
@@ -2197,7 +2172,7 @@ export namespace arbalest {
                     parameters?: (string[]|null);
 
                     /** Lambda body */
-                    body?: (arbalest.plan.v1.Expression.$Properties|null);
+                    body?: (number|null);
 
                     /** Lambda inputWidth */
                     inputWidth?: (number|null);
@@ -2207,12 +2182,7 @@ export namespace arbalest {
                 }
 
                 /** Shape of a Lambda. */
-                type $Shape = {
-                  parameters?: string[]|null;
-                  body?: arbalest.plan.v1.Expression.$Shape|null;
-                  inputWidth?: number|null;
-                  $unknowns?: Uint8Array[];
-                };
+                type $Shape = arbalest.plan.v1.Lambda.$Properties;
             }
 
             /**
@@ -2235,7 +2205,7 @@ export namespace arbalest {
                 $unknowns?: Uint8Array[];
 
                 /** SortKey expression. */
-                expression?: (arbalest.plan.v1.Expression.$Properties|null);
+                expression: number;
 
                 /** SortKey descending. */
                 descending: boolean;
@@ -2304,7 +2274,7 @@ export namespace arbalest {
                 interface $Properties {
 
                     /** SortKey expression */
-                    expression?: (arbalest.plan.v1.Expression.$Properties|null);
+                    expression?: (number|null);
 
                     /** SortKey descending */
                     descending?: (boolean|null);
@@ -2317,12 +2287,7 @@ export namespace arbalest {
                 }
 
                 /** Shape of a SortKey. */
-                type $Shape = {
-                  expression?: arbalest.plan.v1.Expression.$Shape|null;
-                  descending?: boolean|null;
-                  nullsFirst?: boolean|null;
-                  $unknowns?: Uint8Array[];
-                };
+                type $Shape = arbalest.plan.v1.SortKey.$Properties;
             }
 
             /**
@@ -2348,13 +2313,13 @@ export namespace arbalest {
                 name: string;
 
                 /** AggregateCall args. */
-                args: arbalest.plan.v1.Expression.$Properties[];
+                args: number[];
 
                 /** AggregateCall distinct. */
                 distinct: boolean;
 
                 /** AggregateCall filter. */
-                filter?: (arbalest.plan.v1.Expression.$Properties|null);
+                filter?: (number|null);
 
                 /** AggregateCall orderBy. */
                 orderBy: arbalest.plan.v1.SortKey.$Properties[];
@@ -2426,13 +2391,13 @@ export namespace arbalest {
                     name?: (string|null);
 
                     /** AggregateCall args */
-                    args?: (arbalest.plan.v1.Expression.$Properties[]|null);
+                    args?: (number[]|null);
 
                     /** AggregateCall distinct */
                     distinct?: (boolean|null);
 
                     /** AggregateCall filter */
-                    filter?: (arbalest.plan.v1.Expression.$Properties|null);
+                    filter?: (number|null);
 
                     /** AggregateCall orderBy */
                     orderBy?: (arbalest.plan.v1.SortKey.$Properties[]|null);
@@ -2445,15 +2410,7 @@ export namespace arbalest {
                 }
 
                 /** Shape of an AggregateCall. */
-                type $Shape = {
-                  name?: string|null;
-                  args?: arbalest.plan.v1.Expression.$Shape[]|null;
-                  distinct?: boolean|null;
-                  filter?: arbalest.plan.v1.Expression.$Shape|null;
-                  orderBy?: arbalest.plan.v1.SortKey.$Shape[]|null;
-                  type?: number|null;
-                  $unknowns?: Uint8Array[];
-                };
+                type $Shape = arbalest.plan.v1.AggregateCall.$Properties;
             }
 
             /**
@@ -2482,10 +2439,10 @@ export namespace arbalest {
                 aggregate: boolean;
 
                 /** WindowCall args. */
-                args: arbalest.plan.v1.Expression.$Properties[];
+                args: number[];
 
                 /** WindowCall partitionBy. */
-                partitionBy: arbalest.plan.v1.Expression.$Properties[];
+                partitionBy: number[];
 
                 /** WindowCall orderBy. */
                 orderBy: arbalest.plan.v1.SortKey.$Properties[];
@@ -2494,7 +2451,7 @@ export namespace arbalest {
                 frame?: (arbalest.plan.v1.WindowCall.Frame.$Properties|null);
 
                 /** WindowCall filter. */
-                filter?: (arbalest.plan.v1.Expression.$Properties|null);
+                filter?: (number|null);
 
                 /** WindowCall distinct. */
                 distinct: boolean;
@@ -2506,10 +2463,10 @@ export namespace arbalest {
                 argOrderBy: arbalest.plan.v1.SortKey.$Properties[];
 
                 /** WindowCall offset. */
-                offset?: (arbalest.plan.v1.Expression.$Properties|null);
+                offset?: (number|null);
 
                 /** WindowCall default. */
-                default?: (arbalest.plan.v1.Expression.$Properties|null);
+                default?: (number|null);
 
                 /** WindowCall type. */
                 type: number;
@@ -2581,10 +2538,10 @@ export namespace arbalest {
                     aggregate?: (boolean|null);
 
                     /** WindowCall args */
-                    args?: (arbalest.plan.v1.Expression.$Properties[]|null);
+                    args?: (number[]|null);
 
                     /** WindowCall partitionBy */
-                    partitionBy?: (arbalest.plan.v1.Expression.$Properties[]|null);
+                    partitionBy?: (number[]|null);
 
                     /** WindowCall orderBy */
                     orderBy?: (arbalest.plan.v1.SortKey.$Properties[]|null);
@@ -2593,7 +2550,7 @@ export namespace arbalest {
                     frame?: (arbalest.plan.v1.WindowCall.Frame.$Properties|null);
 
                     /** WindowCall filter */
-                    filter?: (arbalest.plan.v1.Expression.$Properties|null);
+                    filter?: (number|null);
 
                     /** WindowCall distinct */
                     distinct?: (boolean|null);
@@ -2605,10 +2562,10 @@ export namespace arbalest {
                     argOrderBy?: (arbalest.plan.v1.SortKey.$Properties[]|null);
 
                     /** WindowCall offset */
-                    offset?: (arbalest.plan.v1.Expression.$Properties|null);
+                    offset?: (number|null);
 
                     /** WindowCall default */
-                    "default"?: (arbalest.plan.v1.Expression.$Properties|null);
+                    "default"?: (number|null);
 
                     /** WindowCall type */
                     type?: (number|null);
@@ -2618,22 +2575,7 @@ export namespace arbalest {
                 }
 
                 /** Shape of a WindowCall. */
-                type $Shape = {
-                  name?: string|null;
-                  aggregate?: boolean|null;
-                  args?: arbalest.plan.v1.Expression.$Shape[]|null;
-                  partitionBy?: arbalest.plan.v1.Expression.$Shape[]|null;
-                  orderBy?: arbalest.plan.v1.SortKey.$Shape[]|null;
-                  frame?: arbalest.plan.v1.WindowCall.Frame.$Shape|null;
-                  filter?: arbalest.plan.v1.Expression.$Shape|null;
-                  distinct?: boolean|null;
-                  ignoreNulls?: boolean|null;
-                  argOrderBy?: arbalest.plan.v1.SortKey.$Shape[]|null;
-                  offset?: arbalest.plan.v1.Expression.$Shape|null;
-                  "default"?: arbalest.plan.v1.Expression.$Shape|null;
-                  type?: number|null;
-                  $unknowns?: Uint8Array[];
-                };
+                type $Shape = arbalest.plan.v1.WindowCall.$Properties;
 
                 /**
                  * Properties of a Frame.
@@ -2743,13 +2685,7 @@ export namespace arbalest {
                     }
 
                     /** Shape of a Frame. */
-                    type $Shape = {
-                      unit?: string|null;
-                      start?: arbalest.plan.v1.WindowCall.Bound.$Shape|null;
-                      end?: arbalest.plan.v1.WindowCall.Bound.$Shape|null;
-                      exclude?: string|null;
-                      $unknowns?: Uint8Array[];
-                    };
+                    type $Shape = arbalest.plan.v1.WindowCall.Frame.$Properties;
                 }
 
                 /**
@@ -2775,7 +2711,7 @@ export namespace arbalest {
                     kind: string;
 
                     /** Bound offset. */
-                    offset?: (arbalest.plan.v1.Expression.$Properties|null);
+                    offset?: (number|null);
 
                     /**
                      * Creates a new Bound instance using the specified properties.
@@ -2841,115 +2777,15 @@ export namespace arbalest {
                         kind?: (string|null);
 
                         /** Bound offset */
-                        offset?: (arbalest.plan.v1.Expression.$Properties|null);
+                        offset?: (number|null);
 
                         /** Unknown fields preserved while decoding when enabled */
                         $unknowns?: Uint8Array[];
                     }
 
                     /** Shape of a Bound. */
-                    type $Shape = {
-                      kind?: string|null;
-                      offset?: arbalest.plan.v1.Expression.$Shape|null;
-                      $unknowns?: Uint8Array[];
-                    };
+                    type $Shape = arbalest.plan.v1.WindowCall.Bound.$Properties;
                 }
-            }
-
-            /**
-             * Properties of an ExpressionList.
-             * @deprecated Use arbalest.plan.v1.ExpressionList.$Properties instead.
-             */
-            interface IExpressionList extends arbalest.plan.v1.ExpressionList.$Properties {
-            }
-
-            /** Represents an ExpressionList. */
-            class ExpressionList {
-
-                /**
-                 * Constructs a new ExpressionList.
-                 * @param [properties] Properties to set
-                 */
-                constructor(properties?: arbalest.plan.v1.ExpressionList.$Properties);
-
-                /** Unknown fields preserved while decoding when enabled */
-                $unknowns?: Uint8Array[];
-
-                /** ExpressionList values. */
-                values: arbalest.plan.v1.Expression.$Properties[];
-
-                /**
-                 * Creates a new ExpressionList instance using the specified properties.
-                 * @param [properties] Properties to set
-                 * @returns ExpressionList instance
-                 */
-                static create(properties: arbalest.plan.v1.ExpressionList.$Shape): arbalest.plan.v1.ExpressionList & arbalest.plan.v1.ExpressionList.$Shape;
-                static create(properties?: arbalest.plan.v1.ExpressionList.$Properties): arbalest.plan.v1.ExpressionList;
-
-                /**
-                 * Encodes the specified ExpressionList message. Does not implicitly {@link arbalest.plan.v1.ExpressionList.verify|verify} messages.
-                 * @param message ExpressionList message or plain object to encode
-                 * @param [writer] Writer to encode to
-                 * @returns Writer
-                 */
-                static encode(message: arbalest.plan.v1.ExpressionList.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-                /**
-                 * Decodes an ExpressionList message from the specified reader or buffer.
-                 * @param reader Reader or buffer to decode from
-                 * @param [length] Message length if known beforehand
-                 * @returns {arbalest.plan.v1.ExpressionList & arbalest.plan.v1.ExpressionList.$Shape} ExpressionList
-                 * @throws {Error} If the payload is not a reader or valid buffer
-                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
-                 */
-                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.ExpressionList & arbalest.plan.v1.ExpressionList.$Shape;
-
-                /**
-                 * Creates an ExpressionList message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns ExpressionList
-                 */
-                static fromObject(object: { [k: string]: any }): arbalest.plan.v1.ExpressionList;
-
-                /**
-                 * Creates a plain object from an ExpressionList message. Also converts values to other types if specified.
-                 * @param message ExpressionList
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arbalest.plan.v1.ExpressionList, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this ExpressionList to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
-                 * Gets the type url for ExpressionList
-                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-                 * @returns The type url
-                 */
-                static getTypeUrl(prefix?: string): string;
-            }
-
-            namespace ExpressionList {
-
-                /** Properties of an ExpressionList. */
-                interface $Properties {
-
-                    /** ExpressionList values */
-                    values?: (arbalest.plan.v1.Expression.$Properties[]|null);
-
-                    /** Unknown fields preserved while decoding when enabled */
-                    $unknowns?: Uint8Array[];
-                }
-
-                /** Shape of an ExpressionList. */
-                type $Shape = {
-                  values?: arbalest.plan.v1.Expression.$Shape[]|null;
-                  $unknowns?: Uint8Array[];
-                };
             }
 
             /**
@@ -4069,7 +3905,7 @@ export namespace arbalest {
                 types: number[];
 
                 /** Values values. */
-                values: arbalest.plan.v1.ExpressionList.$Properties[];
+                values: arbalest.plan.v1.PositionList.$Properties[];
 
                 /**
                  * Creates a new Values instance using the specified properties.
@@ -4135,18 +3971,14 @@ export namespace arbalest {
                     types?: (number[]|null);
 
                     /** Values values */
-                    values?: (arbalest.plan.v1.ExpressionList.$Properties[]|null);
+                    values?: (arbalest.plan.v1.PositionList.$Properties[]|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
                 }
 
                 /** Shape of a Values. */
-                type $Shape = {
-                  types?: number[]|null;
-                  values?: arbalest.plan.v1.ExpressionList.$Shape[]|null;
-                  $unknowns?: Uint8Array[];
-                };
+                type $Shape = arbalest.plan.v1.Values.$Properties;
             }
 
             /**
@@ -4172,7 +4004,7 @@ export namespace arbalest {
                 name: string;
 
                 /** TableFunction args. */
-                args: arbalest.plan.v1.Expression.$Properties[];
+                args: number[];
 
                 /** TableFunction namedArgs. */
                 namedArgs: arbalest.plan.v1.TableFunction.NamedArgument.$Properties[];
@@ -4247,7 +4079,7 @@ export namespace arbalest {
                     name?: (string|null);
 
                     /** TableFunction args */
-                    args?: (arbalest.plan.v1.Expression.$Properties[]|null);
+                    args?: (number[]|null);
 
                     /** TableFunction namedArgs */
                     namedArgs?: (arbalest.plan.v1.TableFunction.NamedArgument.$Properties[]|null);
@@ -4263,14 +4095,7 @@ export namespace arbalest {
                 }
 
                 /** Shape of a TableFunction. */
-                type $Shape = {
-                  name?: string|null;
-                  args?: arbalest.plan.v1.Expression.$Shape[]|null;
-                  namedArgs?: arbalest.plan.v1.TableFunction.NamedArgument.$Shape[]|null;
-                  names?: string[]|null;
-                  types?: number[]|null;
-                  $unknowns?: Uint8Array[];
-                };
+                type $Shape = arbalest.plan.v1.TableFunction.$Properties;
 
                 /**
                  * Properties of a NamedArgument.
@@ -4295,7 +4120,7 @@ export namespace arbalest {
                     name: string;
 
                     /** NamedArgument value. */
-                    value?: (arbalest.plan.v1.Expression.$Properties|null);
+                    value: number;
 
                     /**
                      * Creates a new NamedArgument instance using the specified properties.
@@ -4361,18 +4186,14 @@ export namespace arbalest {
                         name?: (string|null);
 
                         /** NamedArgument value */
-                        value?: (arbalest.plan.v1.Expression.$Properties|null);
+                        value?: (number|null);
 
                         /** Unknown fields preserved while decoding when enabled */
                         $unknowns?: Uint8Array[];
                     }
 
                     /** Shape of a NamedArgument. */
-                    type $Shape = {
-                      name?: string|null;
-                      value?: arbalest.plan.v1.Expression.$Shape|null;
-                      $unknowns?: Uint8Array[];
-                    };
+                    type $Shape = arbalest.plan.v1.TableFunction.NamedArgument.$Properties;
                 }
             }
 
@@ -4396,10 +4217,10 @@ export namespace arbalest {
                 $unknowns?: Uint8Array[];
 
                 /** FilterRows input. */
-                input?: (arbalest.plan.v1.Node.$Properties|null);
+                input: number;
 
                 /** FilterRows predicate. */
-                predicate?: (arbalest.plan.v1.Expression.$Properties|null);
+                predicate: number;
 
                 /**
                  * Creates a new FilterRows instance using the specified properties.
@@ -4462,21 +4283,17 @@ export namespace arbalest {
                 interface $Properties {
 
                     /** FilterRows input */
-                    input?: (arbalest.plan.v1.Node.$Properties|null);
+                    input?: (number|null);
 
                     /** FilterRows predicate */
-                    predicate?: (arbalest.plan.v1.Expression.$Properties|null);
+                    predicate?: (number|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
                 }
 
                 /** Shape of a FilterRows. */
-                type $Shape = {
-                  input?: arbalest.plan.v1.Node.$Shape|null;
-                  predicate?: arbalest.plan.v1.Expression.$Shape|null;
-                  $unknowns?: Uint8Array[];
-                };
+                type $Shape = arbalest.plan.v1.FilterRows.$Properties;
             }
 
             /**
@@ -4499,10 +4316,10 @@ export namespace arbalest {
                 $unknowns?: Uint8Array[];
 
                 /** Project input. */
-                input?: (arbalest.plan.v1.Node.$Properties|null);
+                input: number;
 
                 /** Project expressions. */
-                expressions: arbalest.plan.v1.Expression.$Properties[];
+                expressions: number[];
 
                 /**
                  * Creates a new Project instance using the specified properties.
@@ -4565,21 +4382,17 @@ export namespace arbalest {
                 interface $Properties {
 
                     /** Project input */
-                    input?: (arbalest.plan.v1.Node.$Properties|null);
+                    input?: (number|null);
 
                     /** Project expressions */
-                    expressions?: (arbalest.plan.v1.Expression.$Properties[]|null);
+                    expressions?: (number[]|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
                 }
 
                 /** Shape of a Project. */
-                type $Shape = {
-                  input?: arbalest.plan.v1.Node.$Shape|null;
-                  expressions?: arbalest.plan.v1.Expression.$Shape[]|null;
-                  $unknowns?: Uint8Array[];
-                };
+                type $Shape = arbalest.plan.v1.Project.$Properties;
             }
 
             /**
@@ -4602,10 +4415,10 @@ export namespace arbalest {
                 $unknowns?: Uint8Array[];
 
                 /** Aggregate input. */
-                input?: (arbalest.plan.v1.Node.$Properties|null);
+                input: number;
 
                 /** Aggregate groups. */
-                groups: arbalest.plan.v1.Expression.$Properties[];
+                groups: number[];
 
                 /** Aggregate aggregates. */
                 aggregates: arbalest.plan.v1.AggregateCall.$Properties[];
@@ -4680,10 +4493,10 @@ export namespace arbalest {
                 interface $Properties {
 
                     /** Aggregate input */
-                    input?: (arbalest.plan.v1.Node.$Properties|null);
+                    input?: (number|null);
 
                     /** Aggregate groups */
-                    groups?: (arbalest.plan.v1.Expression.$Properties[]|null);
+                    groups?: (number[]|null);
 
                     /** Aggregate aggregates */
                     aggregates?: (arbalest.plan.v1.AggregateCall.$Properties[]|null);
@@ -4702,15 +4515,7 @@ export namespace arbalest {
                 }
 
                 /** Shape of an Aggregate. */
-                type $Shape = {
-                  input?: arbalest.plan.v1.Node.$Shape|null;
-                  groups?: arbalest.plan.v1.Expression.$Shape[]|null;
-                  aggregates?: arbalest.plan.v1.AggregateCall.$Shape[]|null;
-                  sets?: arbalest.plan.v1.PositionList.$Shape[]|null;
-                  hasSets?: boolean|null;
-                  groupingCalls?: arbalest.plan.v1.PositionList.$Shape[]|null;
-                  $unknowns?: Uint8Array[];
-                };
+                type $Shape = arbalest.plan.v1.Aggregate.$Properties;
             }
 
             /**
@@ -4733,10 +4538,10 @@ export namespace arbalest {
                 $unknowns?: Uint8Array[];
 
                 /** Distinct input. */
-                input?: (arbalest.plan.v1.Node.$Properties|null);
+                input: number;
 
                 /** Distinct on. */
-                on?: (arbalest.plan.v1.ExpressionList.$Properties|null);
+                on?: (arbalest.plan.v1.PositionList.$Properties|null);
 
                 /** Distinct orderBy. */
                 orderBy: arbalest.plan.v1.SortKey.$Properties[];
@@ -4802,10 +4607,10 @@ export namespace arbalest {
                 interface $Properties {
 
                     /** Distinct input */
-                    input?: (arbalest.plan.v1.Node.$Properties|null);
+                    input?: (number|null);
 
                     /** Distinct on */
-                    on?: (arbalest.plan.v1.ExpressionList.$Properties|null);
+                    on?: (arbalest.plan.v1.PositionList.$Properties|null);
 
                     /** Distinct orderBy */
                     orderBy?: (arbalest.plan.v1.SortKey.$Properties[]|null);
@@ -4815,12 +4620,7 @@ export namespace arbalest {
                 }
 
                 /** Shape of a Distinct. */
-                type $Shape = {
-                  input?: arbalest.plan.v1.Node.$Shape|null;
-                  on?: arbalest.plan.v1.ExpressionList.$Shape|null;
-                  orderBy?: arbalest.plan.v1.SortKey.$Shape[]|null;
-                  $unknowns?: Uint8Array[];
-                };
+                type $Shape = arbalest.plan.v1.Distinct.$Properties;
             }
 
             /**
@@ -4846,16 +4646,16 @@ export namespace arbalest {
                 type: string;
 
                 /** Join left. */
-                left?: (arbalest.plan.v1.Node.$Properties|null);
+                left: number;
 
                 /** Join right. */
-                right?: (arbalest.plan.v1.Node.$Properties|null);
+                right: number;
 
                 /** Join conditions. */
                 conditions: arbalest.plan.v1.Join.Condition.$Properties[];
 
                 /** Join predicate. */
-                predicate?: (arbalest.plan.v1.Expression.$Properties|null);
+                predicate?: (number|null);
 
                 /** Join asof. */
                 asof: boolean;
@@ -4927,16 +4727,16 @@ export namespace arbalest {
                     type?: (string|null);
 
                     /** Join left */
-                    left?: (arbalest.plan.v1.Node.$Properties|null);
+                    left?: (number|null);
 
                     /** Join right */
-                    right?: (arbalest.plan.v1.Node.$Properties|null);
+                    right?: (number|null);
 
                     /** Join conditions */
                     conditions?: (arbalest.plan.v1.Join.Condition.$Properties[]|null);
 
                     /** Join predicate */
-                    predicate?: (arbalest.plan.v1.Expression.$Properties|null);
+                    predicate?: (number|null);
 
                     /** Join asof */
                     asof?: (boolean|null);
@@ -4949,16 +4749,7 @@ export namespace arbalest {
                 }
 
                 /** Shape of a Join. */
-                type $Shape = {
-                  type?: string|null;
-                  left?: arbalest.plan.v1.Node.$Shape|null;
-                  right?: arbalest.plan.v1.Node.$Shape|null;
-                  conditions?: arbalest.plan.v1.Join.Condition.$Shape[]|null;
-                  predicate?: arbalest.plan.v1.Expression.$Shape|null;
-                  asof?: boolean|null;
-                  delim?: arbalest.plan.v1.Join.Delim.$Shape|null;
-                  $unknowns?: Uint8Array[];
-                };
+                type $Shape = arbalest.plan.v1.Join.$Properties;
 
                 /**
                  * Properties of a Condition.
@@ -4980,10 +4771,10 @@ export namespace arbalest {
                     $unknowns?: Uint8Array[];
 
                     /** Condition left. */
-                    left?: (arbalest.plan.v1.Expression.$Properties|null);
+                    left: number;
 
                     /** Condition right. */
-                    right?: (arbalest.plan.v1.Expression.$Properties|null);
+                    right: number;
 
                     /** Condition op. */
                     op: string;
@@ -5049,10 +4840,10 @@ export namespace arbalest {
                     interface $Properties {
 
                         /** Condition left */
-                        left?: (arbalest.plan.v1.Expression.$Properties|null);
+                        left?: (number|null);
 
                         /** Condition right */
-                        right?: (arbalest.plan.v1.Expression.$Properties|null);
+                        right?: (number|null);
 
                         /** Condition op */
                         op?: (string|null);
@@ -5062,12 +4853,7 @@ export namespace arbalest {
                     }
 
                     /** Shape of a Condition. */
-                    type $Shape = {
-                      left?: arbalest.plan.v1.Expression.$Shape|null;
-                      right?: arbalest.plan.v1.Expression.$Shape|null;
-                      op?: string|null;
-                      $unknowns?: Uint8Array[];
-                    };
+                    type $Shape = arbalest.plan.v1.Join.Condition.$Properties;
                 }
 
                 /**
@@ -5093,7 +4879,7 @@ export namespace arbalest {
                     source: string;
 
                     /** Delim columns. */
-                    columns: arbalest.plan.v1.Expression.$Properties[];
+                    columns: number[];
 
                     /**
                      * Creates a new Delim instance using the specified properties.
@@ -5159,18 +4945,14 @@ export namespace arbalest {
                         source?: (string|null);
 
                         /** Delim columns */
-                        columns?: (arbalest.plan.v1.Expression.$Properties[]|null);
+                        columns?: (number[]|null);
 
                         /** Unknown fields preserved while decoding when enabled */
                         $unknowns?: Uint8Array[];
                     }
 
                     /** Shape of a Delim. */
-                    type $Shape = {
-                      source?: string|null;
-                      columns?: arbalest.plan.v1.Expression.$Shape[]|null;
-                      $unknowns?: Uint8Array[];
-                    };
+                    type $Shape = arbalest.plan.v1.Join.Delim.$Properties;
                 }
             }
 
@@ -5287,7 +5069,7 @@ export namespace arbalest {
                 $unknowns?: Uint8Array[];
 
                 /** Window input. */
-                input?: (arbalest.plan.v1.Node.$Properties|null);
+                input: number;
 
                 /** Window windows. */
                 windows: arbalest.plan.v1.WindowCall.$Properties[];
@@ -5353,7 +5135,7 @@ export namespace arbalest {
                 interface $Properties {
 
                     /** Window input */
-                    input?: (arbalest.plan.v1.Node.$Properties|null);
+                    input?: (number|null);
 
                     /** Window windows */
                     windows?: (arbalest.plan.v1.WindowCall.$Properties[]|null);
@@ -5363,11 +5145,7 @@ export namespace arbalest {
                 }
 
                 /** Shape of a Window. */
-                type $Shape = {
-                  input?: arbalest.plan.v1.Node.$Shape|null;
-                  windows?: arbalest.plan.v1.WindowCall.$Shape[]|null;
-                  $unknowns?: Uint8Array[];
-                };
+                type $Shape = arbalest.plan.v1.Window.$Properties;
             }
 
             /**
@@ -5390,10 +5168,10 @@ export namespace arbalest {
                 $unknowns?: Uint8Array[];
 
                 /** Unnest input. */
-                input?: (arbalest.plan.v1.Node.$Properties|null);
+                input: number;
 
                 /** Unnest lists. */
-                lists: arbalest.plan.v1.Expression.$Properties[];
+                lists: number[];
 
                 /**
                  * Creates a new Unnest instance using the specified properties.
@@ -5456,21 +5234,17 @@ export namespace arbalest {
                 interface $Properties {
 
                     /** Unnest input */
-                    input?: (arbalest.plan.v1.Node.$Properties|null);
+                    input?: (number|null);
 
                     /** Unnest lists */
-                    lists?: (arbalest.plan.v1.Expression.$Properties[]|null);
+                    lists?: (number[]|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
                 }
 
                 /** Shape of an Unnest. */
-                type $Shape = {
-                  input?: arbalest.plan.v1.Node.$Shape|null;
-                  lists?: arbalest.plan.v1.Expression.$Shape[]|null;
-                  $unknowns?: Uint8Array[];
-                };
+                type $Shape = arbalest.plan.v1.Unnest.$Properties;
             }
 
             /**
@@ -5493,7 +5267,7 @@ export namespace arbalest {
                 $unknowns?: Uint8Array[];
 
                 /** Sort input. */
-                input?: (arbalest.plan.v1.Node.$Properties|null);
+                input: number;
 
                 /** Sort keys. */
                 keys: arbalest.plan.v1.SortKey.$Properties[];
@@ -5559,7 +5333,7 @@ export namespace arbalest {
                 interface $Properties {
 
                     /** Sort input */
-                    input?: (arbalest.plan.v1.Node.$Properties|null);
+                    input?: (number|null);
 
                     /** Sort keys */
                     keys?: (arbalest.plan.v1.SortKey.$Properties[]|null);
@@ -5569,11 +5343,7 @@ export namespace arbalest {
                 }
 
                 /** Shape of a Sort. */
-                type $Shape = {
-                  input?: arbalest.plan.v1.Node.$Shape|null;
-                  keys?: arbalest.plan.v1.SortKey.$Shape[]|null;
-                  $unknowns?: Uint8Array[];
-                };
+                type $Shape = arbalest.plan.v1.Sort.$Properties;
             }
 
             /**
@@ -5596,7 +5366,7 @@ export namespace arbalest {
                 $unknowns?: Uint8Array[];
 
                 /** TopN input. */
-                input?: (arbalest.plan.v1.Node.$Properties|null);
+                input: number;
 
                 /** TopN keys. */
                 keys: arbalest.plan.v1.SortKey.$Properties[];
@@ -5668,7 +5438,7 @@ export namespace arbalest {
                 interface $Properties {
 
                     /** TopN input */
-                    input?: (arbalest.plan.v1.Node.$Properties|null);
+                    input?: (number|null);
 
                     /** TopN keys */
                     keys?: (arbalest.plan.v1.SortKey.$Properties[]|null);
@@ -5684,13 +5454,7 @@ export namespace arbalest {
                 }
 
                 /** Shape of a TopN. */
-                type $Shape = {
-                  input?: arbalest.plan.v1.Node.$Shape|null;
-                  keys?: arbalest.plan.v1.SortKey.$Shape[]|null;
-                  limit?: number|null;
-                  offset?: number|null;
-                  $unknowns?: Uint8Array[];
-                };
+                type $Shape = arbalest.plan.v1.TopN.$Properties;
             }
 
             /**
@@ -5713,16 +5477,16 @@ export namespace arbalest {
                 $unknowns?: Uint8Array[];
 
                 /** Limit input. */
-                input?: (arbalest.plan.v1.Node.$Properties|null);
+                input: number;
 
                 /** Limit limit. */
-                limit?: (arbalest.plan.v1.Expression.$Properties|null);
+                limit?: (number|null);
 
                 /** Limit percent. */
                 percent: boolean;
 
                 /** Limit offset. */
-                offset?: (arbalest.plan.v1.Expression.$Properties|null);
+                offset?: (number|null);
 
                 /**
                  * Creates a new Limit instance using the specified properties.
@@ -5785,29 +5549,23 @@ export namespace arbalest {
                 interface $Properties {
 
                     /** Limit input */
-                    input?: (arbalest.plan.v1.Node.$Properties|null);
+                    input?: (number|null);
 
                     /** Limit limit */
-                    limit?: (arbalest.plan.v1.Expression.$Properties|null);
+                    limit?: (number|null);
 
                     /** Limit percent */
                     percent?: (boolean|null);
 
                     /** Limit offset */
-                    offset?: (arbalest.plan.v1.Expression.$Properties|null);
+                    offset?: (number|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
                 }
 
                 /** Shape of a Limit. */
-                type $Shape = {
-                  input?: arbalest.plan.v1.Node.$Shape|null;
-                  limit?: arbalest.plan.v1.Expression.$Shape|null;
-                  percent?: boolean|null;
-                  offset?: arbalest.plan.v1.Expression.$Shape|null;
-                  $unknowns?: Uint8Array[];
-                };
+                type $Shape = arbalest.plan.v1.Limit.$Properties;
             }
 
             /**
@@ -5836,7 +5594,7 @@ export namespace arbalest {
                 all: boolean;
 
                 /** SetOperation inputs. */
-                inputs: arbalest.plan.v1.Node.$Properties[];
+                inputs: number[];
 
                 /**
                  * Creates a new SetOperation instance using the specified properties.
@@ -5905,19 +5663,14 @@ export namespace arbalest {
                     all?: (boolean|null);
 
                     /** SetOperation inputs */
-                    inputs?: (arbalest.plan.v1.Node.$Properties[]|null);
+                    inputs?: (number[]|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
                 }
 
                 /** Shape of a SetOperation. */
-                type $Shape = {
-                  op?: string|null;
-                  all?: boolean|null;
-                  inputs?: arbalest.plan.v1.Node.$Shape[]|null;
-                  $unknowns?: Uint8Array[];
-                };
+                type $Shape = arbalest.plan.v1.SetOperation.$Properties;
             }
 
             /**
@@ -5940,7 +5693,7 @@ export namespace arbalest {
                 $unknowns?: Uint8Array[];
 
                 /** Sample input. */
-                input?: (arbalest.plan.v1.Node.$Properties|null);
+                input: number;
 
                 /** Sample method. */
                 method: string;
@@ -6012,7 +5765,7 @@ export namespace arbalest {
                 interface $Properties {
 
                     /** Sample input */
-                    input?: (arbalest.plan.v1.Node.$Properties|null);
+                    input?: (number|null);
 
                     /** Sample method */
                     method?: (string|null);
@@ -6028,13 +5781,7 @@ export namespace arbalest {
                 }
 
                 /** Shape of a Sample. */
-                type $Shape = {
-                  input?: arbalest.plan.v1.Node.$Shape|null;
-                  method?: string|null;
-                  percent?: number|null;
-                  seed?: number|null;
-                  $unknowns?: Uint8Array[];
-                };
+                type $Shape = arbalest.plan.v1.Sample.$Properties;
             }
 
             /**
@@ -6063,10 +5810,10 @@ export namespace arbalest {
                 name: string;
 
                 /** Cte definition. */
-                definition?: (arbalest.plan.v1.Node.$Properties|null);
+                definition: number;
 
                 /** Cte consumer. */
-                consumer?: (arbalest.plan.v1.Node.$Properties|null);
+                consumer: number;
 
                 /**
                  * Creates a new Cte instance using the specified properties.
@@ -6135,23 +5882,17 @@ export namespace arbalest {
                     name?: (string|null);
 
                     /** Cte definition */
-                    definition?: (arbalest.plan.v1.Node.$Properties|null);
+                    definition?: (number|null);
 
                     /** Cte consumer */
-                    consumer?: (arbalest.plan.v1.Node.$Properties|null);
+                    consumer?: (number|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
                 }
 
                 /** Shape of a Cte. */
-                type $Shape = {
-                  id?: number|null;
-                  name?: string|null;
-                  definition?: arbalest.plan.v1.Node.$Shape|null;
-                  consumer?: arbalest.plan.v1.Node.$Shape|null;
-                  $unknowns?: Uint8Array[];
-                };
+                type $Shape = arbalest.plan.v1.Cte.$Properties;
             }
 
             /**
@@ -6483,7 +6224,7 @@ export namespace arbalest {
                 $unknowns?: Uint8Array[];
 
                 /** Exchange input. */
-                input?: (arbalest.plan.v1.Node.$Properties|null);
+                input: number;
 
                 /** Exchange hash. */
                 hash?: (arbalest.plan.v1.Exchange.Hash.$Properties|null);
@@ -6561,7 +6302,7 @@ export namespace arbalest {
                 interface $Properties {
 
                     /** Exchange input */
-                    input?: (arbalest.plan.v1.Node.$Properties|null);
+                    input?: (number|null);
 
                     /** Exchange hash */
                     hash?: (arbalest.plan.v1.Exchange.Hash.$Properties|null);
@@ -6584,7 +6325,7 @@ export namespace arbalest {
 
                 /** Narrowed shape of an Exchange. */
                 type $Shape = {
-                  input?: arbalest.plan.v1.Node.$Shape|null;
+                  input?: number|null;
                   hash?: arbalest.plan.v1.Exchange.Hash.$Shape|null;
                   spread?: number|null;
                   broadcast?: boolean|null;

@@ -44,7 +44,8 @@ export const arbalest = $root.arbalest = (() => {
                  * @typedef {Object} arbalest.plan.v1.Plan.$Properties
                  * @property {number|null} [version] Plan version
                  * @property {Array.<arbalest.plan.v1.DataType.$Properties>|null} [types] Plan types
-                 * @property {arbalest.plan.v1.Node.$Properties|null} [root] Plan root
+                 * @property {Array.<arbalest.plan.v1.Expression.$Properties>|null} [expressions] Plan expressions
+                 * @property {Array.<arbalest.plan.v1.Node.$Properties>|null} [nodes] Plan nodes
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -61,7 +62,8 @@ export const arbalest = $root.arbalest = (() => {
                  * @typedef {{
                  *   version?: number|null;
                  *   types?: Array.<arbalest.plan.v1.DataType.$Shape>|null;
-                 *   root?: arbalest.plan.v1.Node.$Shape|null;
+                 *   expressions?: Array.<arbalest.plan.v1.Expression.$Shape>|null;
+                 *   nodes?: Array.<arbalest.plan.v1.Node.$Shape>|null;
                  *   $unknowns?: Array.<Uint8Array>;
                  * }} arbalest.plan.v1.Plan.$Shape
                  */
@@ -76,6 +78,8 @@ export const arbalest = $root.arbalest = (() => {
                  */
                 const Plan = function (properties) {
                     this.types = [];
+                    this.expressions = [];
+                    this.nodes = [];
                     if (properties)
                         for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                             if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -99,12 +103,20 @@ export const arbalest = $root.arbalest = (() => {
                 Plan.prototype.types = $util.emptyArray;
 
                 /**
-                 * Plan root.
-                 * @member {arbalest.plan.v1.Node.$Properties|null|undefined} root
+                 * Plan expressions.
+                 * @member {Array.<arbalest.plan.v1.Expression.$Properties>} expressions
                  * @memberof arbalest.plan.v1.Plan
                  * @instance
                  */
-                Plan.prototype.root = null;
+                Plan.prototype.expressions = $util.emptyArray;
+
+                /**
+                 * Plan nodes.
+                 * @member {Array.<arbalest.plan.v1.Node.$Properties>} nodes
+                 * @memberof arbalest.plan.v1.Plan
+                 * @instance
+                 */
+                Plan.prototype.nodes = $util.emptyArray;
 
                 /**
                  * Creates a new Plan instance using the specified properties.
@@ -143,8 +155,12 @@ export const arbalest = $root.arbalest = (() => {
                     if (message.types != null && message.types.length)
                         for (let i = 0; i < message.types.length; ++i)
                             $root.arbalest.plan.v1.DataType.encode(message.types[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
-                    if (message.root != null && $Object.hasOwnProperty.call(message, "root"))
-                        $root.arbalest.plan.v1.Node.encode(message.root, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                    if (message.expressions != null && message.expressions.length)
+                        for (let i = 0; i < message.expressions.length; ++i)
+                            $root.arbalest.plan.v1.Expression.encode(message.expressions[i], writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                    if (message.nodes != null && message.nodes.length)
+                        for (let i = 0; i < message.nodes.length; ++i)
+                            $root.arbalest.plan.v1.Node.encode(message.nodes[i], writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -209,7 +225,17 @@ export const arbalest = $root.arbalest = (() => {
                         case 3: {
                                 if (wireType !== 2)
                                     break;
-                                message.root = $root.arbalest.plan.v1.Node.decode(reader, reader.size(), $undefined, _depth + 1, message.root);
+                                if (!(message.expressions && message.expressions.length))
+                                    message.expressions = [];
+                                message.expressions.push($root.arbalest.plan.v1.Expression.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.nodes && message.nodes.length))
+                                    message.nodes = [];
+                                message.nodes.push($root.arbalest.plan.v1.Node.decode(reader, reader.size(), $undefined, _depth + 1));
                                 continue;
                             }
                         }
@@ -260,10 +286,25 @@ export const arbalest = $root.arbalest = (() => {
                             message.types[i] = $root.arbalest.plan.v1.DataType.fromObject(object.types[i], _depth + 1);
                         }
                     }
-                    if (object.root != null) {
-                        if (!$util.isObject(object.root))
-                            throw $TypeError(".arbalest.plan.v1.Plan.root: object expected");
-                        message.root = $root.arbalest.plan.v1.Node.fromObject(object.root, _depth + 1);
+                    if (object.expressions) {
+                        if (!$Array.isArray(object.expressions))
+                            throw $TypeError(".arbalest.plan.v1.Plan.expressions: array expected");
+                        message.expressions = $Array(object.expressions.length);
+                        for (let i = 0; i < object.expressions.length; ++i) {
+                            if (!$util.isObject(object.expressions[i]))
+                                throw $TypeError(".arbalest.plan.v1.Plan.expressions: object expected");
+                            message.expressions[i] = $root.arbalest.plan.v1.Expression.fromObject(object.expressions[i], _depth + 1);
+                        }
+                    }
+                    if (object.nodes) {
+                        if (!$Array.isArray(object.nodes))
+                            throw $TypeError(".arbalest.plan.v1.Plan.nodes: array expected");
+                        message.nodes = $Array(object.nodes.length);
+                        for (let i = 0; i < object.nodes.length; ++i) {
+                            if (!$util.isObject(object.nodes[i]))
+                                throw $TypeError(".arbalest.plan.v1.Plan.nodes: object expected");
+                            message.nodes[i] = $root.arbalest.plan.v1.Node.fromObject(object.nodes[i], _depth + 1);
+                        }
                     }
                     return message;
                 };
@@ -285,12 +326,13 @@ export const arbalest = $root.arbalest = (() => {
                     if (_depth > $util.recursionLimit)
                         throw $Error("max depth exceeded");
                     let object = {};
-                    if (options.arrays || options.defaults)
+                    if (options.arrays || options.defaults) {
                         object.types = [];
-                    if (options.defaults) {
-                        object.version = 0;
-                        object.root = null;
+                        object.expressions = [];
+                        object.nodes = [];
                     }
+                    if (options.defaults)
+                        object.version = 0;
                     if (message.version != null && $Object.hasOwnProperty.call(message, "version"))
                         object.version = message.version;
                     if (message.types && message.types.length) {
@@ -298,8 +340,16 @@ export const arbalest = $root.arbalest = (() => {
                         for (let j = 0; j < message.types.length; ++j)
                             object.types[j] = $root.arbalest.plan.v1.DataType.toObject(message.types[j], options, _depth + 1);
                     }
-                    if (message.root != null && $Object.hasOwnProperty.call(message, "root"))
-                        object.root = $root.arbalest.plan.v1.Node.toObject(message.root, options, _depth + 1);
+                    if (message.expressions && message.expressions.length) {
+                        object.expressions = $Array(message.expressions.length);
+                        for (let j = 0; j < message.expressions.length; ++j)
+                            object.expressions[j] = $root.arbalest.plan.v1.Expression.toObject(message.expressions[j], options, _depth + 1);
+                    }
+                    if (message.nodes && message.nodes.length) {
+                        object.nodes = $Array(message.nodes.length);
+                        for (let j = 0; j < message.nodes.length; ++j)
+                            object.nodes[j] = $root.arbalest.plan.v1.Node.toObject(message.nodes[j], options, _depth + 1);
+                    }
                     return object;
                 };
 
@@ -3589,7 +3639,7 @@ export const arbalest = $root.arbalest = (() => {
                  * Properties of a Call.
                  * @typedef {Object} arbalest.plan.v1.Call.$Properties
                  * @property {string|null} [name] Call name
-                 * @property {Array.<arbalest.plan.v1.Expression.$Properties>|null} [args] Call args
+                 * @property {Array.<number>|null} [args] Call args
                  * @property {Array.<string>|null} [argNames] Call argNames
                  * @property {boolean|null} [volatile] Call volatile
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
@@ -3605,13 +3655,7 @@ export const arbalest = $root.arbalest = (() => {
 
                 /**
                  * Shape of a Call.
-                 * @typedef {{
-                 *   name?: string|null;
-                 *   args?: Array.<arbalest.plan.v1.Expression.$Shape>|null;
-                 *   argNames?: Array.<string>|null;
-                 *   volatile?: boolean|null;
-                 *   $unknowns?: Array.<Uint8Array>;
-                 * }} arbalest.plan.v1.Call.$Shape
+                 * @typedef {arbalest.plan.v1.Call.$Properties} arbalest.plan.v1.Call.$Shape
                  */
 
                 /**
@@ -3641,7 +3685,7 @@ export const arbalest = $root.arbalest = (() => {
 
                 /**
                  * Call args.
-                 * @member {Array.<arbalest.plan.v1.Expression.$Properties>} args
+                 * @member {Array.<number>} args
                  * @memberof arbalest.plan.v1.Call
                  * @instance
                  */
@@ -3698,8 +3742,7 @@ export const arbalest = $root.arbalest = (() => {
                     if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
                         writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
                     if (message.args != null && message.args.length)
-                        for (let i = 0; i < message.args.length; ++i)
-                            $root.arbalest.plan.v1.Expression.encode(message.args[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                        writer.uint32(/* id 2, wireType 2 =*/18).uint32s(message.args);
                     if (message.argNames != null && message.argNames.length)
                         for (let i = 0; i < message.argNames.length; ++i)
                             writer.uint32(/* id 3, wireType 2 =*/26).string(message.argNames[i]);
@@ -3759,11 +3802,17 @@ export const arbalest = $root.arbalest = (() => {
                                 continue;
                             }
                         case 2: {
-                                if (wireType !== 2)
+                                if (wireType === 2) {
+                                    if (!(message.args && message.args.length))
+                                        message.args = [];
+                                    reader.uint32s(message.args);
+                                    continue;
+                                }
+                                if (wireType !== 0)
                                     break;
                                 if (!(message.args && message.args.length))
                                     message.args = [];
-                                message.args.push($root.arbalest.plan.v1.Expression.decode(reader, reader.size(), $undefined, _depth + 1));
+                                message.args.push(reader.uint32());
                                 continue;
                             }
                         case 3: {
@@ -3825,11 +3874,8 @@ export const arbalest = $root.arbalest = (() => {
                         if (!$Array.isArray(object.args))
                             throw $TypeError(".arbalest.plan.v1.Call.args: array expected");
                         message.args = $Array(object.args.length);
-                        for (let i = 0; i < object.args.length; ++i) {
-                            if (!$util.isObject(object.args[i]))
-                                throw $TypeError(".arbalest.plan.v1.Call.args: object expected");
-                            message.args[i] = $root.arbalest.plan.v1.Expression.fromObject(object.args[i], _depth + 1);
-                        }
+                        for (let i = 0; i < object.args.length; ++i)
+                            message.args[i] = object.args[i] >>> 0;
                     }
                     if (object.argNames) {
                         if (!$Array.isArray(object.argNames))
@@ -3874,7 +3920,7 @@ export const arbalest = $root.arbalest = (() => {
                     if (message.args && message.args.length) {
                         object.args = $Array(message.args.length);
                         for (let j = 0; j < message.args.length; ++j)
-                            object.args[j] = $root.arbalest.plan.v1.Expression.toObject(message.args[j], options, _depth + 1);
+                            object.args[j] = message.args[j];
                     }
                     if (message.argNames && message.argNames.length) {
                         object.argNames = $Array(message.argNames.length);
@@ -3919,7 +3965,7 @@ export const arbalest = $root.arbalest = (() => {
                 /**
                  * Properties of a Cast.
                  * @typedef {Object} arbalest.plan.v1.Cast.$Properties
-                 * @property {arbalest.plan.v1.Expression.$Properties|null} [input] Cast input
+                 * @property {number|null} [input] Cast input
                  * @property {boolean|null} ["try"] Cast try
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
@@ -3934,11 +3980,7 @@ export const arbalest = $root.arbalest = (() => {
 
                 /**
                  * Shape of a Cast.
-                 * @typedef {{
-                 *   input?: arbalest.plan.v1.Expression.$Shape|null;
-                 *   "try"?: boolean|null;
-                 *   $unknowns?: Array.<Uint8Array>;
-                 * }} arbalest.plan.v1.Cast.$Shape
+                 * @typedef {arbalest.plan.v1.Cast.$Properties} arbalest.plan.v1.Cast.$Shape
                  */
 
                 /**
@@ -3958,11 +4000,11 @@ export const arbalest = $root.arbalest = (() => {
 
                 /**
                  * Cast input.
-                 * @member {arbalest.plan.v1.Expression.$Properties|null|undefined} input
+                 * @member {number} input
                  * @memberof arbalest.plan.v1.Cast
                  * @instance
                  */
-                Cast.prototype.input = null;
+                Cast.prototype.input = 0;
 
                 /**
                  * Cast try.
@@ -4004,8 +4046,8 @@ export const arbalest = $root.arbalest = (() => {
                         _depth = 0;
                     if (_depth > $util.recursionLimit)
                         throw $Error("max depth exceeded");
-                    if (message.input != null && $Object.hasOwnProperty.call(message, "input"))
-                        $root.arbalest.plan.v1.Expression.encode(message.input, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.input != null && $Object.hasOwnProperty.call(message, "input") && message.input !== 0)
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.input);
                     if (message["try"] != null && $Object.hasOwnProperty.call(message, "try") && message["try"] !== false)
                         writer.uint32(/* id 2, wireType 0 =*/16).bool(message["try"]);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
@@ -4053,9 +4095,12 @@ export const arbalest = $root.arbalest = (() => {
                         let wireType = tag & 7;
                         switch (tag >>>= 3) {
                         case 1: {
-                                if (wireType !== 2)
+                                if (wireType !== 0)
                                     break;
-                                message.input = $root.arbalest.plan.v1.Expression.decode(reader, reader.size(), $undefined, _depth + 1, message.input);
+                                if (value = reader.uint32())
+                                    message.input = value;
+                                else
+                                    delete message.input;
                                 continue;
                             }
                         case 2: {
@@ -4102,11 +4147,9 @@ export const arbalest = $root.arbalest = (() => {
                     if (_depth > $util.recursionLimit)
                         throw $Error("max depth exceeded");
                     let message = new $root.arbalest.plan.v1.Cast();
-                    if (object.input != null) {
-                        if (!$util.isObject(object.input))
-                            throw $TypeError(".arbalest.plan.v1.Cast.input: object expected");
-                        message.input = $root.arbalest.plan.v1.Expression.fromObject(object.input, _depth + 1);
-                    }
+                    if (object.input != null)
+                        if ($Number(object.input) !== 0)
+                            message.input = object.input >>> 0;
                     if (object["try"] != null)
                         if (object["try"])
                             message["try"] = $Boolean(object["try"]);
@@ -4131,11 +4174,11 @@ export const arbalest = $root.arbalest = (() => {
                         throw $Error("max depth exceeded");
                     let object = {};
                     if (options.defaults) {
-                        object.input = null;
+                        object.input = 0;
                         object["try"] = false;
                     }
                     if (message.input != null && $Object.hasOwnProperty.call(message, "input"))
-                        object.input = $root.arbalest.plan.v1.Expression.toObject(message.input, options, _depth + 1);
+                        object.input = message.input;
                     if (message["try"] != null && $Object.hasOwnProperty.call(message, "try"))
                         object["try"] = message["try"];
                     return object;
@@ -4175,8 +4218,8 @@ export const arbalest = $root.arbalest = (() => {
                  * Properties of a Compare.
                  * @typedef {Object} arbalest.plan.v1.Compare.$Properties
                  * @property {string|null} [op] Compare op
-                 * @property {arbalest.plan.v1.Expression.$Properties|null} [left] Compare left
-                 * @property {arbalest.plan.v1.Expression.$Properties|null} [right] Compare right
+                 * @property {number|null} [left] Compare left
+                 * @property {number|null} [right] Compare right
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -4190,12 +4233,7 @@ export const arbalest = $root.arbalest = (() => {
 
                 /**
                  * Shape of a Compare.
-                 * @typedef {{
-                 *   op?: string|null;
-                 *   left?: arbalest.plan.v1.Expression.$Shape|null;
-                 *   right?: arbalest.plan.v1.Expression.$Shape|null;
-                 *   $unknowns?: Array.<Uint8Array>;
-                 * }} arbalest.plan.v1.Compare.$Shape
+                 * @typedef {arbalest.plan.v1.Compare.$Properties} arbalest.plan.v1.Compare.$Shape
                  */
 
                 /**
@@ -4223,19 +4261,19 @@ export const arbalest = $root.arbalest = (() => {
 
                 /**
                  * Compare left.
-                 * @member {arbalest.plan.v1.Expression.$Properties|null|undefined} left
+                 * @member {number} left
                  * @memberof arbalest.plan.v1.Compare
                  * @instance
                  */
-                Compare.prototype.left = null;
+                Compare.prototype.left = 0;
 
                 /**
                  * Compare right.
-                 * @member {arbalest.plan.v1.Expression.$Properties|null|undefined} right
+                 * @member {number} right
                  * @memberof arbalest.plan.v1.Compare
                  * @instance
                  */
-                Compare.prototype.right = null;
+                Compare.prototype.right = 0;
 
                 /**
                  * Creates a new Compare instance using the specified properties.
@@ -4271,10 +4309,10 @@ export const arbalest = $root.arbalest = (() => {
                         throw $Error("max depth exceeded");
                     if (message.op != null && $Object.hasOwnProperty.call(message, "op") && message.op !== "")
                         writer.uint32(/* id 1, wireType 2 =*/10).string(message.op);
-                    if (message.left != null && $Object.hasOwnProperty.call(message, "left"))
-                        $root.arbalest.plan.v1.Expression.encode(message.left, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
-                    if (message.right != null && $Object.hasOwnProperty.call(message, "right"))
-                        $root.arbalest.plan.v1.Expression.encode(message.right, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                    if (message.left != null && $Object.hasOwnProperty.call(message, "left") && message.left !== 0)
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.left);
+                    if (message.right != null && $Object.hasOwnProperty.call(message, "right") && message.right !== 0)
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.right);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -4329,15 +4367,21 @@ export const arbalest = $root.arbalest = (() => {
                                 continue;
                             }
                         case 2: {
-                                if (wireType !== 2)
+                                if (wireType !== 0)
                                     break;
-                                message.left = $root.arbalest.plan.v1.Expression.decode(reader, reader.size(), $undefined, _depth + 1, message.left);
+                                if (value = reader.uint32())
+                                    message.left = value;
+                                else
+                                    delete message.left;
                                 continue;
                             }
                         case 3: {
-                                if (wireType !== 2)
+                                if (wireType !== 0)
                                     break;
-                                message.right = $root.arbalest.plan.v1.Expression.decode(reader, reader.size(), $undefined, _depth + 1, message.right);
+                                if (value = reader.uint32())
+                                    message.right = value;
+                                else
+                                    delete message.right;
                                 continue;
                             }
                         }
@@ -4378,16 +4422,12 @@ export const arbalest = $root.arbalest = (() => {
                     if (object.op != null)
                         if (typeof object.op !== "string" || object.op.length)
                             message.op = $String(object.op);
-                    if (object.left != null) {
-                        if (!$util.isObject(object.left))
-                            throw $TypeError(".arbalest.plan.v1.Compare.left: object expected");
-                        message.left = $root.arbalest.plan.v1.Expression.fromObject(object.left, _depth + 1);
-                    }
-                    if (object.right != null) {
-                        if (!$util.isObject(object.right))
-                            throw $TypeError(".arbalest.plan.v1.Compare.right: object expected");
-                        message.right = $root.arbalest.plan.v1.Expression.fromObject(object.right, _depth + 1);
-                    }
+                    if (object.left != null)
+                        if ($Number(object.left) !== 0)
+                            message.left = object.left >>> 0;
+                    if (object.right != null)
+                        if ($Number(object.right) !== 0)
+                            message.right = object.right >>> 0;
                     return message;
                 };
 
@@ -4410,15 +4450,15 @@ export const arbalest = $root.arbalest = (() => {
                     let object = {};
                     if (options.defaults) {
                         object.op = "";
-                        object.left = null;
-                        object.right = null;
+                        object.left = 0;
+                        object.right = 0;
                     }
                     if (message.op != null && $Object.hasOwnProperty.call(message, "op"))
                         object.op = message.op;
                     if (message.left != null && $Object.hasOwnProperty.call(message, "left"))
-                        object.left = $root.arbalest.plan.v1.Expression.toObject(message.left, options, _depth + 1);
+                        object.left = message.left;
                     if (message.right != null && $Object.hasOwnProperty.call(message, "right"))
-                        object.right = $root.arbalest.plan.v1.Expression.toObject(message.right, options, _depth + 1);
+                        object.right = message.right;
                     return object;
                 };
 
@@ -4456,7 +4496,7 @@ export const arbalest = $root.arbalest = (() => {
                  * Properties of a Logical.
                  * @typedef {Object} arbalest.plan.v1.Logical.$Properties
                  * @property {string|null} [op] Logical op
-                 * @property {Array.<arbalest.plan.v1.Expression.$Properties>|null} [args] Logical args
+                 * @property {Array.<number>|null} [args] Logical args
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -4470,11 +4510,7 @@ export const arbalest = $root.arbalest = (() => {
 
                 /**
                  * Shape of a Logical.
-                 * @typedef {{
-                 *   op?: string|null;
-                 *   args?: Array.<arbalest.plan.v1.Expression.$Shape>|null;
-                 *   $unknowns?: Array.<Uint8Array>;
-                 * }} arbalest.plan.v1.Logical.$Shape
+                 * @typedef {arbalest.plan.v1.Logical.$Properties} arbalest.plan.v1.Logical.$Shape
                  */
 
                 /**
@@ -4503,7 +4539,7 @@ export const arbalest = $root.arbalest = (() => {
 
                 /**
                  * Logical args.
-                 * @member {Array.<arbalest.plan.v1.Expression.$Properties>} args
+                 * @member {Array.<number>} args
                  * @memberof arbalest.plan.v1.Logical
                  * @instance
                  */
@@ -4544,8 +4580,7 @@ export const arbalest = $root.arbalest = (() => {
                     if (message.op != null && $Object.hasOwnProperty.call(message, "op") && message.op !== "")
                         writer.uint32(/* id 1, wireType 2 =*/10).string(message.op);
                     if (message.args != null && message.args.length)
-                        for (let i = 0; i < message.args.length; ++i)
-                            $root.arbalest.plan.v1.Expression.encode(message.args[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                        writer.uint32(/* id 2, wireType 2 =*/18).uint32s(message.args);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -4600,11 +4635,17 @@ export const arbalest = $root.arbalest = (() => {
                                 continue;
                             }
                         case 2: {
-                                if (wireType !== 2)
+                                if (wireType === 2) {
+                                    if (!(message.args && message.args.length))
+                                        message.args = [];
+                                    reader.uint32s(message.args);
+                                    continue;
+                                }
+                                if (wireType !== 0)
                                     break;
                                 if (!(message.args && message.args.length))
                                     message.args = [];
-                                message.args.push($root.arbalest.plan.v1.Expression.decode(reader, reader.size(), $undefined, _depth + 1));
+                                message.args.push(reader.uint32());
                                 continue;
                             }
                         }
@@ -4649,11 +4690,8 @@ export const arbalest = $root.arbalest = (() => {
                         if (!$Array.isArray(object.args))
                             throw $TypeError(".arbalest.plan.v1.Logical.args: array expected");
                         message.args = $Array(object.args.length);
-                        for (let i = 0; i < object.args.length; ++i) {
-                            if (!$util.isObject(object.args[i]))
-                                throw $TypeError(".arbalest.plan.v1.Logical.args: object expected");
-                            message.args[i] = $root.arbalest.plan.v1.Expression.fromObject(object.args[i], _depth + 1);
-                        }
+                        for (let i = 0; i < object.args.length; ++i)
+                            message.args[i] = object.args[i] >>> 0;
                     }
                     return message;
                 };
@@ -4684,7 +4722,7 @@ export const arbalest = $root.arbalest = (() => {
                     if (message.args && message.args.length) {
                         object.args = $Array(message.args.length);
                         for (let j = 0; j < message.args.length; ++j)
-                            object.args[j] = $root.arbalest.plan.v1.Expression.toObject(message.args[j], options, _depth + 1);
+                            object.args[j] = message.args[j];
                     }
                     return object;
                 };
@@ -4723,7 +4761,7 @@ export const arbalest = $root.arbalest = (() => {
                  * Properties of a Case.
                  * @typedef {Object} arbalest.plan.v1.Case.$Properties
                  * @property {Array.<arbalest.plan.v1.Case.Branch.$Properties>|null} [branches] Case branches
-                 * @property {arbalest.plan.v1.Expression.$Properties|null} [otherwise] Case otherwise
+                 * @property {number|null} [otherwise] Case otherwise
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -4737,11 +4775,7 @@ export const arbalest = $root.arbalest = (() => {
 
                 /**
                  * Shape of a Case.
-                 * @typedef {{
-                 *   branches?: Array.<arbalest.plan.v1.Case.Branch.$Shape>|null;
-                 *   otherwise?: arbalest.plan.v1.Expression.$Shape|null;
-                 *   $unknowns?: Array.<Uint8Array>;
-                 * }} arbalest.plan.v1.Case.$Shape
+                 * @typedef {arbalest.plan.v1.Case.$Properties} arbalest.plan.v1.Case.$Shape
                  */
 
                 /**
@@ -4770,11 +4804,11 @@ export const arbalest = $root.arbalest = (() => {
 
                 /**
                  * Case otherwise.
-                 * @member {arbalest.plan.v1.Expression.$Properties|null|undefined} otherwise
+                 * @member {number} otherwise
                  * @memberof arbalest.plan.v1.Case
                  * @instance
                  */
-                Case.prototype.otherwise = null;
+                Case.prototype.otherwise = 0;
 
                 /**
                  * Creates a new Case instance using the specified properties.
@@ -4811,8 +4845,8 @@ export const arbalest = $root.arbalest = (() => {
                     if (message.branches != null && message.branches.length)
                         for (let i = 0; i < message.branches.length; ++i)
                             $root.arbalest.plan.v1.Case.Branch.encode(message.branches[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
-                    if (message.otherwise != null && $Object.hasOwnProperty.call(message, "otherwise"))
-                        $root.arbalest.plan.v1.Expression.encode(message.otherwise, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                    if (message.otherwise != null && $Object.hasOwnProperty.call(message, "otherwise") && message.otherwise !== 0)
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.otherwise);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -4866,9 +4900,12 @@ export const arbalest = $root.arbalest = (() => {
                                 continue;
                             }
                         case 2: {
-                                if (wireType !== 2)
+                                if (wireType !== 0)
                                     break;
-                                message.otherwise = $root.arbalest.plan.v1.Expression.decode(reader, reader.size(), $undefined, _depth + 1, message.otherwise);
+                                if (value = reader.uint32())
+                                    message.otherwise = value;
+                                else
+                                    delete message.otherwise;
                                 continue;
                             }
                         }
@@ -4916,11 +4953,9 @@ export const arbalest = $root.arbalest = (() => {
                             message.branches[i] = $root.arbalest.plan.v1.Case.Branch.fromObject(object.branches[i], _depth + 1);
                         }
                     }
-                    if (object.otherwise != null) {
-                        if (!$util.isObject(object.otherwise))
-                            throw $TypeError(".arbalest.plan.v1.Case.otherwise: object expected");
-                        message.otherwise = $root.arbalest.plan.v1.Expression.fromObject(object.otherwise, _depth + 1);
-                    }
+                    if (object.otherwise != null)
+                        if ($Number(object.otherwise) !== 0)
+                            message.otherwise = object.otherwise >>> 0;
                     return message;
                 };
 
@@ -4944,14 +4979,14 @@ export const arbalest = $root.arbalest = (() => {
                     if (options.arrays || options.defaults)
                         object.branches = [];
                     if (options.defaults)
-                        object.otherwise = null;
+                        object.otherwise = 0;
                     if (message.branches && message.branches.length) {
                         object.branches = $Array(message.branches.length);
                         for (let j = 0; j < message.branches.length; ++j)
                             object.branches[j] = $root.arbalest.plan.v1.Case.Branch.toObject(message.branches[j], options, _depth + 1);
                     }
                     if (message.otherwise != null && $Object.hasOwnProperty.call(message, "otherwise"))
-                        object.otherwise = $root.arbalest.plan.v1.Expression.toObject(message.otherwise, options, _depth + 1);
+                        object.otherwise = message.otherwise;
                     return object;
                 };
 
@@ -4985,8 +5020,8 @@ export const arbalest = $root.arbalest = (() => {
                     /**
                      * Properties of a Branch.
                      * @typedef {Object} arbalest.plan.v1.Case.Branch.$Properties
-                     * @property {arbalest.plan.v1.Expression.$Properties|null} [when] Branch when
-                     * @property {arbalest.plan.v1.Expression.$Properties|null} [then] Branch then
+                     * @property {number|null} [when] Branch when
+                     * @property {number|null} [then] Branch then
                      * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                      */
 
@@ -5000,11 +5035,7 @@ export const arbalest = $root.arbalest = (() => {
 
                     /**
                      * Shape of a Branch.
-                     * @typedef {{
-                     *   when?: arbalest.plan.v1.Expression.$Shape|null;
-                     *   then?: arbalest.plan.v1.Expression.$Shape|null;
-                     *   $unknowns?: Array.<Uint8Array>;
-                     * }} arbalest.plan.v1.Case.Branch.$Shape
+                     * @typedef {arbalest.plan.v1.Case.Branch.$Properties} arbalest.plan.v1.Case.Branch.$Shape
                      */
 
                     /**
@@ -5024,19 +5055,19 @@ export const arbalest = $root.arbalest = (() => {
 
                     /**
                      * Branch when.
-                     * @member {arbalest.plan.v1.Expression.$Properties|null|undefined} when
+                     * @member {number} when
                      * @memberof arbalest.plan.v1.Case.Branch
                      * @instance
                      */
-                    Branch.prototype.when = null;
+                    Branch.prototype.when = 0;
 
                     /**
                      * Branch then.
-                     * @member {arbalest.plan.v1.Expression.$Properties|null|undefined} then
+                     * @member {number} then
                      * @memberof arbalest.plan.v1.Case.Branch
                      * @instance
                      */
-                    Branch.prototype.then = null;
+                    Branch.prototype.then = 0;
 
                     /**
                      * Creates a new Branch instance using the specified properties.
@@ -5070,10 +5101,10 @@ export const arbalest = $root.arbalest = (() => {
                             _depth = 0;
                         if (_depth > $util.recursionLimit)
                             throw $Error("max depth exceeded");
-                        if (message.when != null && $Object.hasOwnProperty.call(message, "when"))
-                            $root.arbalest.plan.v1.Expression.encode(message.when, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
-                        if (message.then != null && $Object.hasOwnProperty.call(message, "then"))
-                            $root.arbalest.plan.v1.Expression.encode(message.then, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                        if (message.when != null && $Object.hasOwnProperty.call(message, "when") && message.when !== 0)
+                            writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.when);
+                        if (message.then != null && $Object.hasOwnProperty.call(message, "then") && message.then !== 0)
+                            writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.then);
                         if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                             for (let i = 0; i < message.$unknowns.length; ++i)
                                 writer.raw(message.$unknowns[i]);
@@ -5119,15 +5150,21 @@ export const arbalest = $root.arbalest = (() => {
                             let wireType = tag & 7;
                             switch (tag >>>= 3) {
                             case 1: {
-                                    if (wireType !== 2)
+                                    if (wireType !== 0)
                                         break;
-                                    message.when = $root.arbalest.plan.v1.Expression.decode(reader, reader.size(), $undefined, _depth + 1, message.when);
+                                    if (value = reader.uint32())
+                                        message.when = value;
+                                    else
+                                        delete message.when;
                                     continue;
                                 }
                             case 2: {
-                                    if (wireType !== 2)
+                                    if (wireType !== 0)
                                         break;
-                                    message.then = $root.arbalest.plan.v1.Expression.decode(reader, reader.size(), $undefined, _depth + 1, message.then);
+                                    if (value = reader.uint32())
+                                        message.then = value;
+                                    else
+                                        delete message.then;
                                     continue;
                                 }
                             }
@@ -5165,16 +5202,12 @@ export const arbalest = $root.arbalest = (() => {
                         if (_depth > $util.recursionLimit)
                             throw $Error("max depth exceeded");
                         let message = new $root.arbalest.plan.v1.Case.Branch();
-                        if (object.when != null) {
-                            if (!$util.isObject(object.when))
-                                throw $TypeError(".arbalest.plan.v1.Case.Branch.when: object expected");
-                            message.when = $root.arbalest.plan.v1.Expression.fromObject(object.when, _depth + 1);
-                        }
-                        if (object.then != null) {
-                            if (!$util.isObject(object.then))
-                                throw $TypeError(".arbalest.plan.v1.Case.Branch.then: object expected");
-                            message.then = $root.arbalest.plan.v1.Expression.fromObject(object.then, _depth + 1);
-                        }
+                        if (object.when != null)
+                            if ($Number(object.when) !== 0)
+                                message.when = object.when >>> 0;
+                        if (object.then != null)
+                            if ($Number(object.then) !== 0)
+                                message.then = object.then >>> 0;
                         return message;
                     };
 
@@ -5196,13 +5229,13 @@ export const arbalest = $root.arbalest = (() => {
                             throw $Error("max depth exceeded");
                         let object = {};
                         if (options.defaults) {
-                            object.when = null;
-                            object.then = null;
+                            object.when = 0;
+                            object.then = 0;
                         }
                         if (message.when != null && $Object.hasOwnProperty.call(message, "when"))
-                            object.when = $root.arbalest.plan.v1.Expression.toObject(message.when, options, _depth + 1);
+                            object.when = message.when;
                         if (message.then != null && $Object.hasOwnProperty.call(message, "then"))
-                            object.then = $root.arbalest.plan.v1.Expression.toObject(message.then, options, _depth + 1);
+                            object.then = message.then;
                         return object;
                     };
 
@@ -5242,8 +5275,8 @@ export const arbalest = $root.arbalest = (() => {
                 /**
                  * Properties of an In.
                  * @typedef {Object} arbalest.plan.v1.In.$Properties
-                 * @property {arbalest.plan.v1.Expression.$Properties|null} [input] In input
-                 * @property {Array.<arbalest.plan.v1.Expression.$Properties>|null} [values] In values
+                 * @property {number|null} [input] In input
+                 * @property {Array.<number>|null} [values] In values
                  * @property {boolean|null} [negated] In negated
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
@@ -5258,12 +5291,7 @@ export const arbalest = $root.arbalest = (() => {
 
                 /**
                  * Shape of an In.
-                 * @typedef {{
-                 *   input?: arbalest.plan.v1.Expression.$Shape|null;
-                 *   values?: Array.<arbalest.plan.v1.Expression.$Shape>|null;
-                 *   negated?: boolean|null;
-                 *   $unknowns?: Array.<Uint8Array>;
-                 * }} arbalest.plan.v1.In.$Shape
+                 * @typedef {arbalest.plan.v1.In.$Properties} arbalest.plan.v1.In.$Shape
                  */
 
                 /**
@@ -5284,15 +5312,15 @@ export const arbalest = $root.arbalest = (() => {
 
                 /**
                  * In input.
-                 * @member {arbalest.plan.v1.Expression.$Properties|null|undefined} input
+                 * @member {number} input
                  * @memberof arbalest.plan.v1.In
                  * @instance
                  */
-                In.prototype.input = null;
+                In.prototype.input = 0;
 
                 /**
                  * In values.
-                 * @member {Array.<arbalest.plan.v1.Expression.$Properties>} values
+                 * @member {Array.<number>} values
                  * @memberof arbalest.plan.v1.In
                  * @instance
                  */
@@ -5338,11 +5366,10 @@ export const arbalest = $root.arbalest = (() => {
                         _depth = 0;
                     if (_depth > $util.recursionLimit)
                         throw $Error("max depth exceeded");
-                    if (message.input != null && $Object.hasOwnProperty.call(message, "input"))
-                        $root.arbalest.plan.v1.Expression.encode(message.input, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.input != null && $Object.hasOwnProperty.call(message, "input") && message.input !== 0)
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.input);
                     if (message.values != null && message.values.length)
-                        for (let i = 0; i < message.values.length; ++i)
-                            $root.arbalest.plan.v1.Expression.encode(message.values[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                        writer.uint32(/* id 2, wireType 2 =*/18).uint32s(message.values);
                     if (message.negated != null && $Object.hasOwnProperty.call(message, "negated") && message.negated !== false)
                         writer.uint32(/* id 3, wireType 0 =*/24).bool(message.negated);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
@@ -5390,17 +5417,26 @@ export const arbalest = $root.arbalest = (() => {
                         let wireType = tag & 7;
                         switch (tag >>>= 3) {
                         case 1: {
-                                if (wireType !== 2)
+                                if (wireType !== 0)
                                     break;
-                                message.input = $root.arbalest.plan.v1.Expression.decode(reader, reader.size(), $undefined, _depth + 1, message.input);
+                                if (value = reader.uint32())
+                                    message.input = value;
+                                else
+                                    delete message.input;
                                 continue;
                             }
                         case 2: {
-                                if (wireType !== 2)
+                                if (wireType === 2) {
+                                    if (!(message.values && message.values.length))
+                                        message.values = [];
+                                    reader.uint32s(message.values);
+                                    continue;
+                                }
+                                if (wireType !== 0)
                                     break;
                                 if (!(message.values && message.values.length))
                                     message.values = [];
-                                message.values.push($root.arbalest.plan.v1.Expression.decode(reader, reader.size(), $undefined, _depth + 1));
+                                message.values.push(reader.uint32());
                                 continue;
                             }
                         case 3: {
@@ -5447,20 +5483,15 @@ export const arbalest = $root.arbalest = (() => {
                     if (_depth > $util.recursionLimit)
                         throw $Error("max depth exceeded");
                     let message = new $root.arbalest.plan.v1.In();
-                    if (object.input != null) {
-                        if (!$util.isObject(object.input))
-                            throw $TypeError(".arbalest.plan.v1.In.input: object expected");
-                        message.input = $root.arbalest.plan.v1.Expression.fromObject(object.input, _depth + 1);
-                    }
+                    if (object.input != null)
+                        if ($Number(object.input) !== 0)
+                            message.input = object.input >>> 0;
                     if (object.values) {
                         if (!$Array.isArray(object.values))
                             throw $TypeError(".arbalest.plan.v1.In.values: array expected");
                         message.values = $Array(object.values.length);
-                        for (let i = 0; i < object.values.length; ++i) {
-                            if (!$util.isObject(object.values[i]))
-                                throw $TypeError(".arbalest.plan.v1.In.values: object expected");
-                            message.values[i] = $root.arbalest.plan.v1.Expression.fromObject(object.values[i], _depth + 1);
-                        }
+                        for (let i = 0; i < object.values.length; ++i)
+                            message.values[i] = object.values[i] >>> 0;
                     }
                     if (object.negated != null)
                         if (object.negated)
@@ -5488,15 +5519,15 @@ export const arbalest = $root.arbalest = (() => {
                     if (options.arrays || options.defaults)
                         object.values = [];
                     if (options.defaults) {
-                        object.input = null;
+                        object.input = 0;
                         object.negated = false;
                     }
                     if (message.input != null && $Object.hasOwnProperty.call(message, "input"))
-                        object.input = $root.arbalest.plan.v1.Expression.toObject(message.input, options, _depth + 1);
+                        object.input = message.input;
                     if (message.values && message.values.length) {
                         object.values = $Array(message.values.length);
                         for (let j = 0; j < message.values.length; ++j)
-                            object.values[j] = $root.arbalest.plan.v1.Expression.toObject(message.values[j], options, _depth + 1);
+                            object.values[j] = message.values[j];
                     }
                     if (message.negated != null && $Object.hasOwnProperty.call(message, "negated"))
                         object.negated = message.negated;
@@ -5537,7 +5568,7 @@ export const arbalest = $root.arbalest = (() => {
                  * Properties of a Lambda.
                  * @typedef {Object} arbalest.plan.v1.Lambda.$Properties
                  * @property {Array.<string>|null} [parameters] Lambda parameters
-                 * @property {arbalest.plan.v1.Expression.$Properties|null} [body] Lambda body
+                 * @property {number|null} [body] Lambda body
                  * @property {number|null} [inputWidth] Lambda inputWidth
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
@@ -5552,12 +5583,7 @@ export const arbalest = $root.arbalest = (() => {
 
                 /**
                  * Shape of a Lambda.
-                 * @typedef {{
-                 *   parameters?: Array.<string>|null;
-                 *   body?: arbalest.plan.v1.Expression.$Shape|null;
-                 *   inputWidth?: number|null;
-                 *   $unknowns?: Array.<Uint8Array>;
-                 * }} arbalest.plan.v1.Lambda.$Shape
+                 * @typedef {arbalest.plan.v1.Lambda.$Properties} arbalest.plan.v1.Lambda.$Shape
                  */
 
                 /**
@@ -5586,11 +5612,11 @@ export const arbalest = $root.arbalest = (() => {
 
                 /**
                  * Lambda body.
-                 * @member {arbalest.plan.v1.Expression.$Properties|null|undefined} body
+                 * @member {number} body
                  * @memberof arbalest.plan.v1.Lambda
                  * @instance
                  */
-                Lambda.prototype.body = null;
+                Lambda.prototype.body = 0;
 
                 /**
                  * Lambda inputWidth.
@@ -5635,8 +5661,8 @@ export const arbalest = $root.arbalest = (() => {
                     if (message.parameters != null && message.parameters.length)
                         for (let i = 0; i < message.parameters.length; ++i)
                             writer.uint32(/* id 1, wireType 2 =*/10).string(message.parameters[i]);
-                    if (message.body != null && $Object.hasOwnProperty.call(message, "body"))
-                        $root.arbalest.plan.v1.Expression.encode(message.body, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                    if (message.body != null && $Object.hasOwnProperty.call(message, "body") && message.body !== 0)
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.body);
                     if (message.inputWidth != null && $Object.hasOwnProperty.call(message, "inputWidth") && message.inputWidth !== 0)
                         writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.inputWidth);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
@@ -5692,9 +5718,12 @@ export const arbalest = $root.arbalest = (() => {
                                 continue;
                             }
                         case 2: {
-                                if (wireType !== 2)
+                                if (wireType !== 0)
                                     break;
-                                message.body = $root.arbalest.plan.v1.Expression.decode(reader, reader.size(), $undefined, _depth + 1, message.body);
+                                if (value = reader.uint32())
+                                    message.body = value;
+                                else
+                                    delete message.body;
                                 continue;
                             }
                         case 3: {
@@ -5748,11 +5777,9 @@ export const arbalest = $root.arbalest = (() => {
                         for (let i = 0; i < object.parameters.length; ++i)
                             message.parameters[i] = $String(object.parameters[i]);
                     }
-                    if (object.body != null) {
-                        if (!$util.isObject(object.body))
-                            throw $TypeError(".arbalest.plan.v1.Lambda.body: object expected");
-                        message.body = $root.arbalest.plan.v1.Expression.fromObject(object.body, _depth + 1);
-                    }
+                    if (object.body != null)
+                        if ($Number(object.body) !== 0)
+                            message.body = object.body >>> 0;
                     if (object.inputWidth != null)
                         if ($Number(object.inputWidth) !== 0)
                             message.inputWidth = object.inputWidth >>> 0;
@@ -5779,7 +5806,7 @@ export const arbalest = $root.arbalest = (() => {
                     if (options.arrays || options.defaults)
                         object.parameters = [];
                     if (options.defaults) {
-                        object.body = null;
+                        object.body = 0;
                         object.inputWidth = 0;
                     }
                     if (message.parameters && message.parameters.length) {
@@ -5788,7 +5815,7 @@ export const arbalest = $root.arbalest = (() => {
                             object.parameters[j] = message.parameters[j];
                     }
                     if (message.body != null && $Object.hasOwnProperty.call(message, "body"))
-                        object.body = $root.arbalest.plan.v1.Expression.toObject(message.body, options, _depth + 1);
+                        object.body = message.body;
                     if (message.inputWidth != null && $Object.hasOwnProperty.call(message, "inputWidth"))
                         object.inputWidth = message.inputWidth;
                     return object;
@@ -5827,7 +5854,7 @@ export const arbalest = $root.arbalest = (() => {
                 /**
                  * Properties of a SortKey.
                  * @typedef {Object} arbalest.plan.v1.SortKey.$Properties
-                 * @property {arbalest.plan.v1.Expression.$Properties|null} [expression] SortKey expression
+                 * @property {number|null} [expression] SortKey expression
                  * @property {boolean|null} [descending] SortKey descending
                  * @property {boolean|null} [nullsFirst] SortKey nullsFirst
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
@@ -5843,12 +5870,7 @@ export const arbalest = $root.arbalest = (() => {
 
                 /**
                  * Shape of a SortKey.
-                 * @typedef {{
-                 *   expression?: arbalest.plan.v1.Expression.$Shape|null;
-                 *   descending?: boolean|null;
-                 *   nullsFirst?: boolean|null;
-                 *   $unknowns?: Array.<Uint8Array>;
-                 * }} arbalest.plan.v1.SortKey.$Shape
+                 * @typedef {arbalest.plan.v1.SortKey.$Properties} arbalest.plan.v1.SortKey.$Shape
                  */
 
                 /**
@@ -5868,11 +5890,11 @@ export const arbalest = $root.arbalest = (() => {
 
                 /**
                  * SortKey expression.
-                 * @member {arbalest.plan.v1.Expression.$Properties|null|undefined} expression
+                 * @member {number} expression
                  * @memberof arbalest.plan.v1.SortKey
                  * @instance
                  */
-                SortKey.prototype.expression = null;
+                SortKey.prototype.expression = 0;
 
                 /**
                  * SortKey descending.
@@ -5922,8 +5944,8 @@ export const arbalest = $root.arbalest = (() => {
                         _depth = 0;
                     if (_depth > $util.recursionLimit)
                         throw $Error("max depth exceeded");
-                    if (message.expression != null && $Object.hasOwnProperty.call(message, "expression"))
-                        $root.arbalest.plan.v1.Expression.encode(message.expression, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.expression != null && $Object.hasOwnProperty.call(message, "expression") && message.expression !== 0)
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.expression);
                     if (message.descending != null && $Object.hasOwnProperty.call(message, "descending") && message.descending !== false)
                         writer.uint32(/* id 2, wireType 0 =*/16).bool(message.descending);
                     if (message.nullsFirst != null && $Object.hasOwnProperty.call(message, "nullsFirst") && message.nullsFirst !== false)
@@ -5973,9 +5995,12 @@ export const arbalest = $root.arbalest = (() => {
                         let wireType = tag & 7;
                         switch (tag >>>= 3) {
                         case 1: {
-                                if (wireType !== 2)
+                                if (wireType !== 0)
                                     break;
-                                message.expression = $root.arbalest.plan.v1.Expression.decode(reader, reader.size(), $undefined, _depth + 1, message.expression);
+                                if (value = reader.uint32())
+                                    message.expression = value;
+                                else
+                                    delete message.expression;
                                 continue;
                             }
                         case 2: {
@@ -6031,11 +6056,9 @@ export const arbalest = $root.arbalest = (() => {
                     if (_depth > $util.recursionLimit)
                         throw $Error("max depth exceeded");
                     let message = new $root.arbalest.plan.v1.SortKey();
-                    if (object.expression != null) {
-                        if (!$util.isObject(object.expression))
-                            throw $TypeError(".arbalest.plan.v1.SortKey.expression: object expected");
-                        message.expression = $root.arbalest.plan.v1.Expression.fromObject(object.expression, _depth + 1);
-                    }
+                    if (object.expression != null)
+                        if ($Number(object.expression) !== 0)
+                            message.expression = object.expression >>> 0;
                     if (object.descending != null)
                         if (object.descending)
                             message.descending = $Boolean(object.descending);
@@ -6063,12 +6086,12 @@ export const arbalest = $root.arbalest = (() => {
                         throw $Error("max depth exceeded");
                     let object = {};
                     if (options.defaults) {
-                        object.expression = null;
+                        object.expression = 0;
                         object.descending = false;
                         object.nullsFirst = false;
                     }
                     if (message.expression != null && $Object.hasOwnProperty.call(message, "expression"))
-                        object.expression = $root.arbalest.plan.v1.Expression.toObject(message.expression, options, _depth + 1);
+                        object.expression = message.expression;
                     if (message.descending != null && $Object.hasOwnProperty.call(message, "descending"))
                         object.descending = message.descending;
                     if (message.nullsFirst != null && $Object.hasOwnProperty.call(message, "nullsFirst"))
@@ -6110,9 +6133,9 @@ export const arbalest = $root.arbalest = (() => {
                  * Properties of an AggregateCall.
                  * @typedef {Object} arbalest.plan.v1.AggregateCall.$Properties
                  * @property {string|null} [name] AggregateCall name
-                 * @property {Array.<arbalest.plan.v1.Expression.$Properties>|null} [args] AggregateCall args
+                 * @property {Array.<number>|null} [args] AggregateCall args
                  * @property {boolean|null} [distinct] AggregateCall distinct
-                 * @property {arbalest.plan.v1.Expression.$Properties|null} [filter] AggregateCall filter
+                 * @property {number|null} [filter] AggregateCall filter
                  * @property {Array.<arbalest.plan.v1.SortKey.$Properties>|null} [orderBy] AggregateCall orderBy
                  * @property {number|null} [type] AggregateCall type
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
@@ -6128,15 +6151,7 @@ export const arbalest = $root.arbalest = (() => {
 
                 /**
                  * Shape of an AggregateCall.
-                 * @typedef {{
-                 *   name?: string|null;
-                 *   args?: Array.<arbalest.plan.v1.Expression.$Shape>|null;
-                 *   distinct?: boolean|null;
-                 *   filter?: arbalest.plan.v1.Expression.$Shape|null;
-                 *   orderBy?: Array.<arbalest.plan.v1.SortKey.$Shape>|null;
-                 *   type?: number|null;
-                 *   $unknowns?: Array.<Uint8Array>;
-                 * }} arbalest.plan.v1.AggregateCall.$Shape
+                 * @typedef {arbalest.plan.v1.AggregateCall.$Properties} arbalest.plan.v1.AggregateCall.$Shape
                  */
 
                 /**
@@ -6166,7 +6181,7 @@ export const arbalest = $root.arbalest = (() => {
 
                 /**
                  * AggregateCall args.
-                 * @member {Array.<arbalest.plan.v1.Expression.$Properties>} args
+                 * @member {Array.<number>} args
                  * @memberof arbalest.plan.v1.AggregateCall
                  * @instance
                  */
@@ -6182,7 +6197,7 @@ export const arbalest = $root.arbalest = (() => {
 
                 /**
                  * AggregateCall filter.
-                 * @member {arbalest.plan.v1.Expression.$Properties|null|undefined} filter
+                 * @member {number|null|undefined} filter
                  * @memberof arbalest.plan.v1.AggregateCall
                  * @instance
                  */
@@ -6203,6 +6218,15 @@ export const arbalest = $root.arbalest = (() => {
                  * @instance
                  */
                 AggregateCall.prototype.type = 0;
+
+                // OneOf field names bound to virtual getters and setters
+                let $oneOfFields;
+
+                // Virtual OneOf for proto3 optional field
+                $Object.defineProperty(AggregateCall.prototype, "_filter", {
+                    get: $util.oneOfGetter($oneOfFields = ["filter"]),
+                    set: $util.oneOfSetter($oneOfFields)
+                });
 
                 /**
                  * Creates a new AggregateCall instance using the specified properties.
@@ -6239,12 +6263,11 @@ export const arbalest = $root.arbalest = (() => {
                     if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
                         writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
                     if (message.args != null && message.args.length)
-                        for (let i = 0; i < message.args.length; ++i)
-                            $root.arbalest.plan.v1.Expression.encode(message.args[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                        writer.uint32(/* id 2, wireType 2 =*/18).uint32s(message.args);
                     if (message.distinct != null && $Object.hasOwnProperty.call(message, "distinct") && message.distinct !== false)
                         writer.uint32(/* id 3, wireType 0 =*/24).bool(message.distinct);
                     if (message.filter != null && $Object.hasOwnProperty.call(message, "filter"))
-                        $root.arbalest.plan.v1.Expression.encode(message.filter, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                        writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.filter);
                     if (message.orderBy != null && message.orderBy.length)
                         for (let i = 0; i < message.orderBy.length; ++i)
                             $root.arbalest.plan.v1.SortKey.encode(message.orderBy[i], writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
@@ -6304,11 +6327,17 @@ export const arbalest = $root.arbalest = (() => {
                                 continue;
                             }
                         case 2: {
-                                if (wireType !== 2)
+                                if (wireType === 2) {
+                                    if (!(message.args && message.args.length))
+                                        message.args = [];
+                                    reader.uint32s(message.args);
+                                    continue;
+                                }
+                                if (wireType !== 0)
                                     break;
                                 if (!(message.args && message.args.length))
                                     message.args = [];
-                                message.args.push($root.arbalest.plan.v1.Expression.decode(reader, reader.size(), $undefined, _depth + 1));
+                                message.args.push(reader.uint32());
                                 continue;
                             }
                         case 3: {
@@ -6321,9 +6350,10 @@ export const arbalest = $root.arbalest = (() => {
                                 continue;
                             }
                         case 4: {
-                                if (wireType !== 2)
+                                if (wireType !== 0)
                                     break;
-                                message.filter = $root.arbalest.plan.v1.Expression.decode(reader, reader.size(), $undefined, _depth + 1, message.filter);
+                                message.filter = reader.uint32();
+                                message._filter = "filter";
                                 continue;
                             }
                         case 5: {
@@ -6385,20 +6415,14 @@ export const arbalest = $root.arbalest = (() => {
                         if (!$Array.isArray(object.args))
                             throw $TypeError(".arbalest.plan.v1.AggregateCall.args: array expected");
                         message.args = $Array(object.args.length);
-                        for (let i = 0; i < object.args.length; ++i) {
-                            if (!$util.isObject(object.args[i]))
-                                throw $TypeError(".arbalest.plan.v1.AggregateCall.args: object expected");
-                            message.args[i] = $root.arbalest.plan.v1.Expression.fromObject(object.args[i], _depth + 1);
-                        }
+                        for (let i = 0; i < object.args.length; ++i)
+                            message.args[i] = object.args[i] >>> 0;
                     }
                     if (object.distinct != null)
                         if (object.distinct)
                             message.distinct = $Boolean(object.distinct);
-                    if (object.filter != null) {
-                        if (!$util.isObject(object.filter))
-                            throw $TypeError(".arbalest.plan.v1.AggregateCall.filter: object expected");
-                        message.filter = $root.arbalest.plan.v1.Expression.fromObject(object.filter, _depth + 1);
-                    }
+                    if (object.filter != null)
+                        message.filter = object.filter >>> 0;
                     if (object.orderBy) {
                         if (!$Array.isArray(object.orderBy))
                             throw $TypeError(".arbalest.plan.v1.AggregateCall.orderBy: array expected");
@@ -6439,7 +6463,6 @@ export const arbalest = $root.arbalest = (() => {
                     if (options.defaults) {
                         object.name = "";
                         object.distinct = false;
-                        object.filter = null;
                         object.type = 0;
                     }
                     if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
@@ -6447,12 +6470,12 @@ export const arbalest = $root.arbalest = (() => {
                     if (message.args && message.args.length) {
                         object.args = $Array(message.args.length);
                         for (let j = 0; j < message.args.length; ++j)
-                            object.args[j] = $root.arbalest.plan.v1.Expression.toObject(message.args[j], options, _depth + 1);
+                            object.args[j] = message.args[j];
                     }
                     if (message.distinct != null && $Object.hasOwnProperty.call(message, "distinct"))
                         object.distinct = message.distinct;
                     if (message.filter != null && $Object.hasOwnProperty.call(message, "filter"))
-                        object.filter = $root.arbalest.plan.v1.Expression.toObject(message.filter, options, _depth + 1);
+                        object.filter = message.filter;
                     if (message.orderBy && message.orderBy.length) {
                         object.orderBy = $Array(message.orderBy.length);
                         for (let j = 0; j < message.orderBy.length; ++j)
@@ -6498,16 +6521,16 @@ export const arbalest = $root.arbalest = (() => {
                  * @typedef {Object} arbalest.plan.v1.WindowCall.$Properties
                  * @property {string|null} [name] WindowCall name
                  * @property {boolean|null} [aggregate] WindowCall aggregate
-                 * @property {Array.<arbalest.plan.v1.Expression.$Properties>|null} [args] WindowCall args
-                 * @property {Array.<arbalest.plan.v1.Expression.$Properties>|null} [partitionBy] WindowCall partitionBy
+                 * @property {Array.<number>|null} [args] WindowCall args
+                 * @property {Array.<number>|null} [partitionBy] WindowCall partitionBy
                  * @property {Array.<arbalest.plan.v1.SortKey.$Properties>|null} [orderBy] WindowCall orderBy
                  * @property {arbalest.plan.v1.WindowCall.Frame.$Properties|null} [frame] WindowCall frame
-                 * @property {arbalest.plan.v1.Expression.$Properties|null} [filter] WindowCall filter
+                 * @property {number|null} [filter] WindowCall filter
                  * @property {boolean|null} [distinct] WindowCall distinct
                  * @property {boolean|null} [ignoreNulls] WindowCall ignoreNulls
                  * @property {Array.<arbalest.plan.v1.SortKey.$Properties>|null} [argOrderBy] WindowCall argOrderBy
-                 * @property {arbalest.plan.v1.Expression.$Properties|null} [offset] WindowCall offset
-                 * @property {arbalest.plan.v1.Expression.$Properties|null} ["default"] WindowCall default
+                 * @property {number|null} [offset] WindowCall offset
+                 * @property {number|null} ["default"] WindowCall default
                  * @property {number|null} [type] WindowCall type
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
@@ -6522,22 +6545,7 @@ export const arbalest = $root.arbalest = (() => {
 
                 /**
                  * Shape of a WindowCall.
-                 * @typedef {{
-                 *   name?: string|null;
-                 *   aggregate?: boolean|null;
-                 *   args?: Array.<arbalest.plan.v1.Expression.$Shape>|null;
-                 *   partitionBy?: Array.<arbalest.plan.v1.Expression.$Shape>|null;
-                 *   orderBy?: Array.<arbalest.plan.v1.SortKey.$Shape>|null;
-                 *   frame?: arbalest.plan.v1.WindowCall.Frame.$Shape|null;
-                 *   filter?: arbalest.plan.v1.Expression.$Shape|null;
-                 *   distinct?: boolean|null;
-                 *   ignoreNulls?: boolean|null;
-                 *   argOrderBy?: Array.<arbalest.plan.v1.SortKey.$Shape>|null;
-                 *   offset?: arbalest.plan.v1.Expression.$Shape|null;
-                 *   "default"?: arbalest.plan.v1.Expression.$Shape|null;
-                 *   type?: number|null;
-                 *   $unknowns?: Array.<Uint8Array>;
-                 * }} arbalest.plan.v1.WindowCall.$Shape
+                 * @typedef {arbalest.plan.v1.WindowCall.$Properties} arbalest.plan.v1.WindowCall.$Shape
                  */
 
                 /**
@@ -6577,7 +6585,7 @@ export const arbalest = $root.arbalest = (() => {
 
                 /**
                  * WindowCall args.
-                 * @member {Array.<arbalest.plan.v1.Expression.$Properties>} args
+                 * @member {Array.<number>} args
                  * @memberof arbalest.plan.v1.WindowCall
                  * @instance
                  */
@@ -6585,7 +6593,7 @@ export const arbalest = $root.arbalest = (() => {
 
                 /**
                  * WindowCall partitionBy.
-                 * @member {Array.<arbalest.plan.v1.Expression.$Properties>} partitionBy
+                 * @member {Array.<number>} partitionBy
                  * @memberof arbalest.plan.v1.WindowCall
                  * @instance
                  */
@@ -6609,7 +6617,7 @@ export const arbalest = $root.arbalest = (() => {
 
                 /**
                  * WindowCall filter.
-                 * @member {arbalest.plan.v1.Expression.$Properties|null|undefined} filter
+                 * @member {number|null|undefined} filter
                  * @memberof arbalest.plan.v1.WindowCall
                  * @instance
                  */
@@ -6641,7 +6649,7 @@ export const arbalest = $root.arbalest = (() => {
 
                 /**
                  * WindowCall offset.
-                 * @member {arbalest.plan.v1.Expression.$Properties|null|undefined} offset
+                 * @member {number|null|undefined} offset
                  * @memberof arbalest.plan.v1.WindowCall
                  * @instance
                  */
@@ -6649,7 +6657,7 @@ export const arbalest = $root.arbalest = (() => {
 
                 /**
                  * WindowCall default.
-                 * @member {arbalest.plan.v1.Expression.$Properties|null|undefined} default
+                 * @member {number|null|undefined} default
                  * @memberof arbalest.plan.v1.WindowCall
                  * @instance
                  */
@@ -6662,6 +6670,27 @@ export const arbalest = $root.arbalest = (() => {
                  * @instance
                  */
                 WindowCall.prototype.type = 0;
+
+                // OneOf field names bound to virtual getters and setters
+                let $oneOfFields;
+
+                // Virtual OneOf for proto3 optional field
+                $Object.defineProperty(WindowCall.prototype, "_filter", {
+                    get: $util.oneOfGetter($oneOfFields = ["filter"]),
+                    set: $util.oneOfSetter($oneOfFields)
+                });
+
+                // Virtual OneOf for proto3 optional field
+                $Object.defineProperty(WindowCall.prototype, "_offset", {
+                    get: $util.oneOfGetter($oneOfFields = ["offset"]),
+                    set: $util.oneOfSetter($oneOfFields)
+                });
+
+                // Virtual OneOf for proto3 optional field
+                $Object.defineProperty(WindowCall.prototype, "_default", {
+                    get: $util.oneOfGetter($oneOfFields = ["default"]),
+                    set: $util.oneOfSetter($oneOfFields)
+                });
 
                 /**
                  * Creates a new WindowCall instance using the specified properties.
@@ -6700,18 +6729,16 @@ export const arbalest = $root.arbalest = (() => {
                     if (message.aggregate != null && $Object.hasOwnProperty.call(message, "aggregate") && message.aggregate !== false)
                         writer.uint32(/* id 2, wireType 0 =*/16).bool(message.aggregate);
                     if (message.args != null && message.args.length)
-                        for (let i = 0; i < message.args.length; ++i)
-                            $root.arbalest.plan.v1.Expression.encode(message.args[i], writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                        writer.uint32(/* id 3, wireType 2 =*/26).uint32s(message.args);
                     if (message.partitionBy != null && message.partitionBy.length)
-                        for (let i = 0; i < message.partitionBy.length; ++i)
-                            $root.arbalest.plan.v1.Expression.encode(message.partitionBy[i], writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                        writer.uint32(/* id 4, wireType 2 =*/34).uint32s(message.partitionBy);
                     if (message.orderBy != null && message.orderBy.length)
                         for (let i = 0; i < message.orderBy.length; ++i)
                             $root.arbalest.plan.v1.SortKey.encode(message.orderBy[i], writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
                     if (message.frame != null && $Object.hasOwnProperty.call(message, "frame"))
                         $root.arbalest.plan.v1.WindowCall.Frame.encode(message.frame, writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
                     if (message.filter != null && $Object.hasOwnProperty.call(message, "filter"))
-                        $root.arbalest.plan.v1.Expression.encode(message.filter, writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
+                        writer.uint32(/* id 7, wireType 0 =*/56).uint32(message.filter);
                     if (message.distinct != null && $Object.hasOwnProperty.call(message, "distinct") && message.distinct !== false)
                         writer.uint32(/* id 8, wireType 0 =*/64).bool(message.distinct);
                     if (message.ignoreNulls != null && $Object.hasOwnProperty.call(message, "ignoreNulls") && message.ignoreNulls !== false)
@@ -6720,9 +6747,9 @@ export const arbalest = $root.arbalest = (() => {
                         for (let i = 0; i < message.argOrderBy.length; ++i)
                             $root.arbalest.plan.v1.SortKey.encode(message.argOrderBy[i], writer.uint32(/* id 10, wireType 2 =*/82).fork(), _depth + 1).ldelim();
                     if (message.offset != null && $Object.hasOwnProperty.call(message, "offset"))
-                        $root.arbalest.plan.v1.Expression.encode(message.offset, writer.uint32(/* id 11, wireType 2 =*/90).fork(), _depth + 1).ldelim();
+                        writer.uint32(/* id 11, wireType 0 =*/88).uint32(message.offset);
                     if (message["default"] != null && $Object.hasOwnProperty.call(message, "default"))
-                        $root.arbalest.plan.v1.Expression.encode(message["default"], writer.uint32(/* id 12, wireType 2 =*/98).fork(), _depth + 1).ldelim();
+                        writer.uint32(/* id 12, wireType 0 =*/96).uint32(message["default"]);
                     if (message.type != null && $Object.hasOwnProperty.call(message, "type") && message.type !== 0)
                         writer.uint32(/* id 13, wireType 0 =*/104).uint32(message.type);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
@@ -6788,19 +6815,31 @@ export const arbalest = $root.arbalest = (() => {
                                 continue;
                             }
                         case 3: {
-                                if (wireType !== 2)
+                                if (wireType === 2) {
+                                    if (!(message.args && message.args.length))
+                                        message.args = [];
+                                    reader.uint32s(message.args);
+                                    continue;
+                                }
+                                if (wireType !== 0)
                                     break;
                                 if (!(message.args && message.args.length))
                                     message.args = [];
-                                message.args.push($root.arbalest.plan.v1.Expression.decode(reader, reader.size(), $undefined, _depth + 1));
+                                message.args.push(reader.uint32());
                                 continue;
                             }
                         case 4: {
-                                if (wireType !== 2)
+                                if (wireType === 2) {
+                                    if (!(message.partitionBy && message.partitionBy.length))
+                                        message.partitionBy = [];
+                                    reader.uint32s(message.partitionBy);
+                                    continue;
+                                }
+                                if (wireType !== 0)
                                     break;
                                 if (!(message.partitionBy && message.partitionBy.length))
                                     message.partitionBy = [];
-                                message.partitionBy.push($root.arbalest.plan.v1.Expression.decode(reader, reader.size(), $undefined, _depth + 1));
+                                message.partitionBy.push(reader.uint32());
                                 continue;
                             }
                         case 5: {
@@ -6818,9 +6857,10 @@ export const arbalest = $root.arbalest = (() => {
                                 continue;
                             }
                         case 7: {
-                                if (wireType !== 2)
+                                if (wireType !== 0)
                                     break;
-                                message.filter = $root.arbalest.plan.v1.Expression.decode(reader, reader.size(), $undefined, _depth + 1, message.filter);
+                                message.filter = reader.uint32();
+                                message._filter = "filter";
                                 continue;
                             }
                         case 8: {
@@ -6850,15 +6890,17 @@ export const arbalest = $root.arbalest = (() => {
                                 continue;
                             }
                         case 11: {
-                                if (wireType !== 2)
+                                if (wireType !== 0)
                                     break;
-                                message.offset = $root.arbalest.plan.v1.Expression.decode(reader, reader.size(), $undefined, _depth + 1, message.offset);
+                                message.offset = reader.uint32();
+                                message._offset = "offset";
                                 continue;
                             }
                         case 12: {
-                                if (wireType !== 2)
+                                if (wireType !== 0)
                                     break;
-                                message["default"] = $root.arbalest.plan.v1.Expression.decode(reader, reader.size(), $undefined, _depth + 1, message["default"]);
+                                message["default"] = reader.uint32();
+                                message._default = "default";
                                 continue;
                             }
                         case 13: {
@@ -6915,21 +6957,15 @@ export const arbalest = $root.arbalest = (() => {
                         if (!$Array.isArray(object.args))
                             throw $TypeError(".arbalest.plan.v1.WindowCall.args: array expected");
                         message.args = $Array(object.args.length);
-                        for (let i = 0; i < object.args.length; ++i) {
-                            if (!$util.isObject(object.args[i]))
-                                throw $TypeError(".arbalest.plan.v1.WindowCall.args: object expected");
-                            message.args[i] = $root.arbalest.plan.v1.Expression.fromObject(object.args[i], _depth + 1);
-                        }
+                        for (let i = 0; i < object.args.length; ++i)
+                            message.args[i] = object.args[i] >>> 0;
                     }
                     if (object.partitionBy) {
                         if (!$Array.isArray(object.partitionBy))
                             throw $TypeError(".arbalest.plan.v1.WindowCall.partitionBy: array expected");
                         message.partitionBy = $Array(object.partitionBy.length);
-                        for (let i = 0; i < object.partitionBy.length; ++i) {
-                            if (!$util.isObject(object.partitionBy[i]))
-                                throw $TypeError(".arbalest.plan.v1.WindowCall.partitionBy: object expected");
-                            message.partitionBy[i] = $root.arbalest.plan.v1.Expression.fromObject(object.partitionBy[i], _depth + 1);
-                        }
+                        for (let i = 0; i < object.partitionBy.length; ++i)
+                            message.partitionBy[i] = object.partitionBy[i] >>> 0;
                     }
                     if (object.orderBy) {
                         if (!$Array.isArray(object.orderBy))
@@ -6946,11 +6982,8 @@ export const arbalest = $root.arbalest = (() => {
                             throw $TypeError(".arbalest.plan.v1.WindowCall.frame: object expected");
                         message.frame = $root.arbalest.plan.v1.WindowCall.Frame.fromObject(object.frame, _depth + 1);
                     }
-                    if (object.filter != null) {
-                        if (!$util.isObject(object.filter))
-                            throw $TypeError(".arbalest.plan.v1.WindowCall.filter: object expected");
-                        message.filter = $root.arbalest.plan.v1.Expression.fromObject(object.filter, _depth + 1);
-                    }
+                    if (object.filter != null)
+                        message.filter = object.filter >>> 0;
                     if (object.distinct != null)
                         if (object.distinct)
                             message.distinct = $Boolean(object.distinct);
@@ -6967,16 +7000,10 @@ export const arbalest = $root.arbalest = (() => {
                             message.argOrderBy[i] = $root.arbalest.plan.v1.SortKey.fromObject(object.argOrderBy[i], _depth + 1);
                         }
                     }
-                    if (object.offset != null) {
-                        if (!$util.isObject(object.offset))
-                            throw $TypeError(".arbalest.plan.v1.WindowCall.offset: object expected");
-                        message.offset = $root.arbalest.plan.v1.Expression.fromObject(object.offset, _depth + 1);
-                    }
-                    if (object["default"] != null) {
-                        if (!$util.isObject(object["default"]))
-                            throw $TypeError(".arbalest.plan.v1.WindowCall.default: object expected");
-                        message["default"] = $root.arbalest.plan.v1.Expression.fromObject(object["default"], _depth + 1);
-                    }
+                    if (object.offset != null)
+                        message.offset = object.offset >>> 0;
+                    if (object["default"] != null)
+                        message["default"] = object["default"] >>> 0;
                     if (object.type != null)
                         if ($Number(object.type) !== 0)
                             message.type = object.type >>> 0;
@@ -7010,11 +7037,8 @@ export const arbalest = $root.arbalest = (() => {
                         object.name = "";
                         object.aggregate = false;
                         object.frame = null;
-                        object.filter = null;
                         object.distinct = false;
                         object.ignoreNulls = false;
-                        object.offset = null;
-                        object["default"] = null;
                         object.type = 0;
                     }
                     if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
@@ -7024,12 +7048,12 @@ export const arbalest = $root.arbalest = (() => {
                     if (message.args && message.args.length) {
                         object.args = $Array(message.args.length);
                         for (let j = 0; j < message.args.length; ++j)
-                            object.args[j] = $root.arbalest.plan.v1.Expression.toObject(message.args[j], options, _depth + 1);
+                            object.args[j] = message.args[j];
                     }
                     if (message.partitionBy && message.partitionBy.length) {
                         object.partitionBy = $Array(message.partitionBy.length);
                         for (let j = 0; j < message.partitionBy.length; ++j)
-                            object.partitionBy[j] = $root.arbalest.plan.v1.Expression.toObject(message.partitionBy[j], options, _depth + 1);
+                            object.partitionBy[j] = message.partitionBy[j];
                     }
                     if (message.orderBy && message.orderBy.length) {
                         object.orderBy = $Array(message.orderBy.length);
@@ -7039,7 +7063,7 @@ export const arbalest = $root.arbalest = (() => {
                     if (message.frame != null && $Object.hasOwnProperty.call(message, "frame"))
                         object.frame = $root.arbalest.plan.v1.WindowCall.Frame.toObject(message.frame, options, _depth + 1);
                     if (message.filter != null && $Object.hasOwnProperty.call(message, "filter"))
-                        object.filter = $root.arbalest.plan.v1.Expression.toObject(message.filter, options, _depth + 1);
+                        object.filter = message.filter;
                     if (message.distinct != null && $Object.hasOwnProperty.call(message, "distinct"))
                         object.distinct = message.distinct;
                     if (message.ignoreNulls != null && $Object.hasOwnProperty.call(message, "ignoreNulls"))
@@ -7050,9 +7074,9 @@ export const arbalest = $root.arbalest = (() => {
                             object.argOrderBy[j] = $root.arbalest.plan.v1.SortKey.toObject(message.argOrderBy[j], options, _depth + 1);
                     }
                     if (message.offset != null && $Object.hasOwnProperty.call(message, "offset"))
-                        object.offset = $root.arbalest.plan.v1.Expression.toObject(message.offset, options, _depth + 1);
+                        object.offset = message.offset;
                     if (message["default"] != null && $Object.hasOwnProperty.call(message, "default"))
-                        object["default"] = $root.arbalest.plan.v1.Expression.toObject(message["default"], options, _depth + 1);
+                        object["default"] = message["default"];
                     if (message.type != null && $Object.hasOwnProperty.call(message, "type"))
                         object.type = message.type;
                     return object;
@@ -7105,13 +7129,7 @@ export const arbalest = $root.arbalest = (() => {
 
                     /**
                      * Shape of a Frame.
-                     * @typedef {{
-                     *   unit?: string|null;
-                     *   start?: arbalest.plan.v1.WindowCall.Bound.$Shape|null;
-                     *   end?: arbalest.plan.v1.WindowCall.Bound.$Shape|null;
-                     *   exclude?: string|null;
-                     *   $unknowns?: Array.<Uint8Array>;
-                     * }} arbalest.plan.v1.WindowCall.Frame.$Shape
+                     * @typedef {arbalest.plan.v1.WindowCall.Frame.$Properties} arbalest.plan.v1.WindowCall.Frame.$Shape
                      */
 
                     /**
@@ -7397,7 +7415,7 @@ export const arbalest = $root.arbalest = (() => {
                      * Properties of a Bound.
                      * @typedef {Object} arbalest.plan.v1.WindowCall.Bound.$Properties
                      * @property {string|null} [kind] Bound kind
-                     * @property {arbalest.plan.v1.Expression.$Properties|null} [offset] Bound offset
+                     * @property {number|null} [offset] Bound offset
                      * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                      */
 
@@ -7411,11 +7429,7 @@ export const arbalest = $root.arbalest = (() => {
 
                     /**
                      * Shape of a Bound.
-                     * @typedef {{
-                     *   kind?: string|null;
-                     *   offset?: arbalest.plan.v1.Expression.$Shape|null;
-                     *   $unknowns?: Array.<Uint8Array>;
-                     * }} arbalest.plan.v1.WindowCall.Bound.$Shape
+                     * @typedef {arbalest.plan.v1.WindowCall.Bound.$Properties} arbalest.plan.v1.WindowCall.Bound.$Shape
                      */
 
                     /**
@@ -7443,11 +7457,20 @@ export const arbalest = $root.arbalest = (() => {
 
                     /**
                      * Bound offset.
-                     * @member {arbalest.plan.v1.Expression.$Properties|null|undefined} offset
+                     * @member {number|null|undefined} offset
                      * @memberof arbalest.plan.v1.WindowCall.Bound
                      * @instance
                      */
                     Bound.prototype.offset = null;
+
+                    // OneOf field names bound to virtual getters and setters
+                    let $oneOfFields;
+
+                    // Virtual OneOf for proto3 optional field
+                    $Object.defineProperty(Bound.prototype, "_offset", {
+                        get: $util.oneOfGetter($oneOfFields = ["offset"]),
+                        set: $util.oneOfSetter($oneOfFields)
+                    });
 
                     /**
                      * Creates a new Bound instance using the specified properties.
@@ -7484,7 +7507,7 @@ export const arbalest = $root.arbalest = (() => {
                         if (message.kind != null && $Object.hasOwnProperty.call(message, "kind") && message.kind !== "")
                             writer.uint32(/* id 1, wireType 2 =*/10).string(message.kind);
                         if (message.offset != null && $Object.hasOwnProperty.call(message, "offset"))
-                            $root.arbalest.plan.v1.Expression.encode(message.offset, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                            writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.offset);
                         if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                             for (let i = 0; i < message.$unknowns.length; ++i)
                                 writer.raw(message.$unknowns[i]);
@@ -7539,9 +7562,10 @@ export const arbalest = $root.arbalest = (() => {
                                     continue;
                                 }
                             case 2: {
-                                    if (wireType !== 2)
+                                    if (wireType !== 0)
                                         break;
-                                    message.offset = $root.arbalest.plan.v1.Expression.decode(reader, reader.size(), $undefined, _depth + 1, message.offset);
+                                    message.offset = reader.uint32();
+                                    message._offset = "offset";
                                     continue;
                                 }
                             }
@@ -7582,11 +7606,8 @@ export const arbalest = $root.arbalest = (() => {
                         if (object.kind != null)
                             if (typeof object.kind !== "string" || object.kind.length)
                                 message.kind = $String(object.kind);
-                        if (object.offset != null) {
-                            if (!$util.isObject(object.offset))
-                                throw $TypeError(".arbalest.plan.v1.WindowCall.Bound.offset: object expected");
-                            message.offset = $root.arbalest.plan.v1.Expression.fromObject(object.offset, _depth + 1);
-                        }
+                        if (object.offset != null)
+                            message.offset = object.offset >>> 0;
                         return message;
                     };
 
@@ -7607,14 +7628,12 @@ export const arbalest = $root.arbalest = (() => {
                         if (_depth > $util.recursionLimit)
                             throw $Error("max depth exceeded");
                         let object = {};
-                        if (options.defaults) {
+                        if (options.defaults)
                             object.kind = "";
-                            object.offset = null;
-                        }
                         if (message.kind != null && $Object.hasOwnProperty.call(message, "kind"))
                             object.kind = message.kind;
                         if (message.offset != null && $Object.hasOwnProperty.call(message, "offset"))
-                            object.offset = $root.arbalest.plan.v1.Expression.toObject(message.offset, options, _depth + 1);
+                            object.offset = message.offset;
                         return object;
                     };
 
@@ -7647,245 +7666,6 @@ export const arbalest = $root.arbalest = (() => {
                 })();
 
                 return WindowCall;
-            })();
-
-            v1.ExpressionList = (function() {
-
-                /**
-                 * Properties of an ExpressionList.
-                 * @typedef {Object} arbalest.plan.v1.ExpressionList.$Properties
-                 * @property {Array.<arbalest.plan.v1.Expression.$Properties>|null} [values] ExpressionList values
-                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-                 */
-
-                /**
-                 * Properties of an ExpressionList.
-                 * @memberof arbalest.plan.v1
-                 * @interface IExpressionList
-                 * @augments arbalest.plan.v1.ExpressionList.$Properties
-                 * @deprecated Use arbalest.plan.v1.ExpressionList.$Properties instead.
-                 */
-
-                /**
-                 * Shape of an ExpressionList.
-                 * @typedef {{
-                 *   values?: Array.<arbalest.plan.v1.Expression.$Shape>|null;
-                 *   $unknowns?: Array.<Uint8Array>;
-                 * }} arbalest.plan.v1.ExpressionList.$Shape
-                 */
-
-                /**
-                 * Constructs a new ExpressionList.
-                 * @memberof arbalest.plan.v1
-                 * @classdesc Represents an ExpressionList.
-                 * @constructor
-                 * @param {arbalest.plan.v1.ExpressionList.$Properties=} [properties] Properties to set
-                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-                 */
-                const ExpressionList = function (properties) {
-                    this.values = [];
-                    if (properties)
-                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                                this[keys[i]] = properties[keys[i]];
-                };
-
-                /**
-                 * ExpressionList values.
-                 * @member {Array.<arbalest.plan.v1.Expression.$Properties>} values
-                 * @memberof arbalest.plan.v1.ExpressionList
-                 * @instance
-                 */
-                ExpressionList.prototype.values = $util.emptyArray;
-
-                /**
-                 * Creates a new ExpressionList instance using the specified properties.
-                 * @function create
-                 * @memberof arbalest.plan.v1.ExpressionList
-                 * @static
-                 * @param {arbalest.plan.v1.ExpressionList.$Properties=} [properties] Properties to set
-                 * @returns {arbalest.plan.v1.ExpressionList} ExpressionList instance
-                 * @type {{
-                 *   (properties: arbalest.plan.v1.ExpressionList.$Shape): arbalest.plan.v1.ExpressionList & arbalest.plan.v1.ExpressionList.$Shape;
-                 *   (properties?: arbalest.plan.v1.ExpressionList.$Properties): arbalest.plan.v1.ExpressionList;
-                 * }}
-                 */
-                ExpressionList.create = function(properties) {
-                    return new ExpressionList(properties);
-                };
-
-                /**
-                 * Encodes the specified ExpressionList message. Does not implicitly {@link arbalest.plan.v1.ExpressionList.verify|verify} messages.
-                 * @function encode
-                 * @memberof arbalest.plan.v1.ExpressionList
-                 * @static
-                 * @param {arbalest.plan.v1.ExpressionList.$Properties} message ExpressionList message or plain object to encode
-                 * @param {$protobuf.Writer} [writer] Writer to encode to
-                 * @returns {$protobuf.Writer} Writer
-                 */
-                ExpressionList.encode = function (message, writer, _depth) {
-                    if (!writer)
-                        writer = $Writer.create();
-                    if (_depth === $undefined)
-                        _depth = 0;
-                    if (_depth > $util.recursionLimit)
-                        throw $Error("max depth exceeded");
-                    if (message.values != null && message.values.length)
-                        for (let i = 0; i < message.values.length; ++i)
-                            $root.arbalest.plan.v1.Expression.encode(message.values[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
-                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
-                        for (let i = 0; i < message.$unknowns.length; ++i)
-                            writer.raw(message.$unknowns[i]);
-                    return writer;
-                };
-
-                /**
-                 * Decodes an ExpressionList message from the specified reader or buffer.
-                 * @function decode
-                 * @memberof arbalest.plan.v1.ExpressionList
-                 * @static
-                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-                 * @param {number} [length] Message length if known beforehand
-                 * @returns {arbalest.plan.v1.ExpressionList & arbalest.plan.v1.ExpressionList.$Shape} ExpressionList
-                 * @throws {Error} If the payload is not a reader or valid buffer
-                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
-                 */
-                ExpressionList.decode = function (reader, length, _end, _depth, _target) {
-                    if (!(reader instanceof $Reader))
-                        reader = $Reader.create(reader);
-                    if (_depth === $undefined)
-                        _depth = 0;
-                    if (_depth > $Reader.recursionLimit)
-                        throw $Error("max depth exceeded");
-                    let end, message;
-                    if (length === $undefined)
-                        end = reader.len;
-                    else {
-                        end = reader.pos + length;
-                        if (end > reader.len)
-                            throw $RangeError("index out of range");
-                        length = reader.len;
-                        reader.len = end;
-                    }
-                    message = _target || new $root.arbalest.plan.v1.ExpressionList();
-                    while (reader.pos < end) {
-                        let start = reader.pos;
-                        let tag = reader.tag();
-                        if (tag === _end) {
-                            _end = $undefined;
-                            break;
-                        }
-                        let wireType = tag & 7;
-                        switch (tag >>>= 3) {
-                        case 1: {
-                                if (wireType !== 2)
-                                    break;
-                                if (!(message.values && message.values.length))
-                                    message.values = [];
-                                message.values.push($root.arbalest.plan.v1.Expression.decode(reader, reader.size(), $undefined, _depth + 1));
-                                continue;
-                            }
-                        }
-                        reader.skipType(wireType, _depth, tag);
-                        if (!reader.discardUnknown) {
-                            $util.makeProp(message, "$unknowns", false);
-                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
-                        }
-                    }
-                    if (length !== $undefined) {
-                        if (reader.pos !== end)
-                            throw $RangeError("index out of range");
-                        reader.len = length;
-                    }
-                    if (_end !== $undefined)
-                        throw $Error("missing end group");
-                    return message;
-                };
-
-                /**
-                 * Creates an ExpressionList message from a plain object. Also converts values to their respective internal types.
-                 * @function fromObject
-                 * @memberof arbalest.plan.v1.ExpressionList
-                 * @static
-                 * @param {Object.<string,*>} object Plain object
-                 * @returns {arbalest.plan.v1.ExpressionList} ExpressionList
-                 */
-                ExpressionList.fromObject = function (object, _depth) {
-                    if (object instanceof $root.arbalest.plan.v1.ExpressionList)
-                        return object;
-                    if (!$util.isObject(object))
-                        throw $TypeError(".arbalest.plan.v1.ExpressionList: object expected");
-                    if (_depth === $undefined)
-                        _depth = 0;
-                    if (_depth > $util.recursionLimit)
-                        throw $Error("max depth exceeded");
-                    let message = new $root.arbalest.plan.v1.ExpressionList();
-                    if (object.values) {
-                        if (!$Array.isArray(object.values))
-                            throw $TypeError(".arbalest.plan.v1.ExpressionList.values: array expected");
-                        message.values = $Array(object.values.length);
-                        for (let i = 0; i < object.values.length; ++i) {
-                            if (!$util.isObject(object.values[i]))
-                                throw $TypeError(".arbalest.plan.v1.ExpressionList.values: object expected");
-                            message.values[i] = $root.arbalest.plan.v1.Expression.fromObject(object.values[i], _depth + 1);
-                        }
-                    }
-                    return message;
-                };
-
-                /**
-                 * Creates a plain object from an ExpressionList message. Also converts values to other types if specified.
-                 * @function toObject
-                 * @memberof arbalest.plan.v1.ExpressionList
-                 * @static
-                 * @param {arbalest.plan.v1.ExpressionList} message ExpressionList
-                 * @param {$protobuf.IConversionOptions} [options] Conversion options
-                 * @returns {Object.<string,*>} Plain object
-                 */
-                ExpressionList.toObject = function (message, options, _depth) {
-                    if (!options)
-                        options = {};
-                    if (_depth === $undefined)
-                        _depth = 0;
-                    if (_depth > $util.recursionLimit)
-                        throw $Error("max depth exceeded");
-                    let object = {};
-                    if (options.arrays || options.defaults)
-                        object.values = [];
-                    if (message.values && message.values.length) {
-                        object.values = $Array(message.values.length);
-                        for (let j = 0; j < message.values.length; ++j)
-                            object.values[j] = $root.arbalest.plan.v1.Expression.toObject(message.values[j], options, _depth + 1);
-                    }
-                    return object;
-                };
-
-                /**
-                 * Converts this ExpressionList to JSON.
-                 * @function toJSON
-                 * @memberof arbalest.plan.v1.ExpressionList
-                 * @instance
-                 * @returns {Object.<string,*>} JSON object
-                 */
-                ExpressionList.prototype.toJSON = function() {
-                    return ExpressionList.toObject(this, $protobuf.util.toJSONOptions);
-                };
-
-                /**
-                 * Gets the type url for ExpressionList
-                 * @function getTypeUrl
-                 * @memberof arbalest.plan.v1.ExpressionList
-                 * @static
-                 * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-                 * @returns {string} The type url
-                 */
-                ExpressionList.getTypeUrl = function(prefix) {
-                    if (prefix === $undefined)
-                        prefix = "type.googleapis.com";
-                    return prefix + "/arbalest.plan.v1.ExpressionList";
-                };
-
-                return ExpressionList;
             })();
 
             v1.PositionList = (function() {
@@ -10971,7 +10751,7 @@ export const arbalest = $root.arbalest = (() => {
                  * Properties of a Values.
                  * @typedef {Object} arbalest.plan.v1.Values.$Properties
                  * @property {Array.<number>|null} [types] Values types
-                 * @property {Array.<arbalest.plan.v1.ExpressionList.$Properties>|null} [values] Values values
+                 * @property {Array.<arbalest.plan.v1.PositionList.$Properties>|null} [values] Values values
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -10985,11 +10765,7 @@ export const arbalest = $root.arbalest = (() => {
 
                 /**
                  * Shape of a Values.
-                 * @typedef {{
-                 *   types?: Array.<number>|null;
-                 *   values?: Array.<arbalest.plan.v1.ExpressionList.$Shape>|null;
-                 *   $unknowns?: Array.<Uint8Array>;
-                 * }} arbalest.plan.v1.Values.$Shape
+                 * @typedef {arbalest.plan.v1.Values.$Properties} arbalest.plan.v1.Values.$Shape
                  */
 
                 /**
@@ -11019,7 +10795,7 @@ export const arbalest = $root.arbalest = (() => {
 
                 /**
                  * Values values.
-                 * @member {Array.<arbalest.plan.v1.ExpressionList.$Properties>} values
+                 * @member {Array.<arbalest.plan.v1.PositionList.$Properties>} values
                  * @memberof arbalest.plan.v1.Values
                  * @instance
                  */
@@ -11061,7 +10837,7 @@ export const arbalest = $root.arbalest = (() => {
                         writer.uint32(/* id 1, wireType 2 =*/10).uint32s(message.types);
                     if (message.values != null && message.values.length)
                         for (let i = 0; i < message.values.length; ++i)
-                            $root.arbalest.plan.v1.ExpressionList.encode(message.values[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                            $root.arbalest.plan.v1.PositionList.encode(message.values[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -11125,7 +10901,7 @@ export const arbalest = $root.arbalest = (() => {
                                     break;
                                 if (!(message.values && message.values.length))
                                     message.values = [];
-                                message.values.push($root.arbalest.plan.v1.ExpressionList.decode(reader, reader.size(), $undefined, _depth + 1));
+                                message.values.push($root.arbalest.plan.v1.PositionList.decode(reader, reader.size(), $undefined, _depth + 1));
                                 continue;
                             }
                         }
@@ -11177,7 +10953,7 @@ export const arbalest = $root.arbalest = (() => {
                         for (let i = 0; i < object.values.length; ++i) {
                             if (!$util.isObject(object.values[i]))
                                 throw $TypeError(".arbalest.plan.v1.Values.values: object expected");
-                            message.values[i] = $root.arbalest.plan.v1.ExpressionList.fromObject(object.values[i], _depth + 1);
+                            message.values[i] = $root.arbalest.plan.v1.PositionList.fromObject(object.values[i], _depth + 1);
                         }
                     }
                     return message;
@@ -11212,7 +10988,7 @@ export const arbalest = $root.arbalest = (() => {
                     if (message.values && message.values.length) {
                         object.values = $Array(message.values.length);
                         for (let j = 0; j < message.values.length; ++j)
-                            object.values[j] = $root.arbalest.plan.v1.ExpressionList.toObject(message.values[j], options, _depth + 1);
+                            object.values[j] = $root.arbalest.plan.v1.PositionList.toObject(message.values[j], options, _depth + 1);
                     }
                     return object;
                 };
@@ -11251,7 +11027,7 @@ export const arbalest = $root.arbalest = (() => {
                  * Properties of a TableFunction.
                  * @typedef {Object} arbalest.plan.v1.TableFunction.$Properties
                  * @property {string|null} [name] TableFunction name
-                 * @property {Array.<arbalest.plan.v1.Expression.$Properties>|null} [args] TableFunction args
+                 * @property {Array.<number>|null} [args] TableFunction args
                  * @property {Array.<arbalest.plan.v1.TableFunction.NamedArgument.$Properties>|null} [namedArgs] TableFunction namedArgs
                  * @property {Array.<string>|null} [names] TableFunction names
                  * @property {Array.<number>|null} [types] TableFunction types
@@ -11268,14 +11044,7 @@ export const arbalest = $root.arbalest = (() => {
 
                 /**
                  * Shape of a TableFunction.
-                 * @typedef {{
-                 *   name?: string|null;
-                 *   args?: Array.<arbalest.plan.v1.Expression.$Shape>|null;
-                 *   namedArgs?: Array.<arbalest.plan.v1.TableFunction.NamedArgument.$Shape>|null;
-                 *   names?: Array.<string>|null;
-                 *   types?: Array.<number>|null;
-                 *   $unknowns?: Array.<Uint8Array>;
-                 * }} arbalest.plan.v1.TableFunction.$Shape
+                 * @typedef {arbalest.plan.v1.TableFunction.$Properties} arbalest.plan.v1.TableFunction.$Shape
                  */
 
                 /**
@@ -11307,7 +11076,7 @@ export const arbalest = $root.arbalest = (() => {
 
                 /**
                  * TableFunction args.
-                 * @member {Array.<arbalest.plan.v1.Expression.$Properties>} args
+                 * @member {Array.<number>} args
                  * @memberof arbalest.plan.v1.TableFunction
                  * @instance
                  */
@@ -11372,8 +11141,7 @@ export const arbalest = $root.arbalest = (() => {
                     if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
                         writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
                     if (message.args != null && message.args.length)
-                        for (let i = 0; i < message.args.length; ++i)
-                            $root.arbalest.plan.v1.Expression.encode(message.args[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                        writer.uint32(/* id 2, wireType 2 =*/18).uint32s(message.args);
                     if (message.namedArgs != null && message.namedArgs.length)
                         for (let i = 0; i < message.namedArgs.length; ++i)
                             $root.arbalest.plan.v1.TableFunction.NamedArgument.encode(message.namedArgs[i], writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
@@ -11436,11 +11204,17 @@ export const arbalest = $root.arbalest = (() => {
                                 continue;
                             }
                         case 2: {
-                                if (wireType !== 2)
+                                if (wireType === 2) {
+                                    if (!(message.args && message.args.length))
+                                        message.args = [];
+                                    reader.uint32s(message.args);
+                                    continue;
+                                }
+                                if (wireType !== 0)
                                     break;
                                 if (!(message.args && message.args.length))
                                     message.args = [];
-                                message.args.push($root.arbalest.plan.v1.Expression.decode(reader, reader.size(), $undefined, _depth + 1));
+                                message.args.push(reader.uint32());
                                 continue;
                             }
                         case 3: {
@@ -11515,11 +11289,8 @@ export const arbalest = $root.arbalest = (() => {
                         if (!$Array.isArray(object.args))
                             throw $TypeError(".arbalest.plan.v1.TableFunction.args: array expected");
                         message.args = $Array(object.args.length);
-                        for (let i = 0; i < object.args.length; ++i) {
-                            if (!$util.isObject(object.args[i]))
-                                throw $TypeError(".arbalest.plan.v1.TableFunction.args: object expected");
-                            message.args[i] = $root.arbalest.plan.v1.Expression.fromObject(object.args[i], _depth + 1);
-                        }
+                        for (let i = 0; i < object.args.length; ++i)
+                            message.args[i] = object.args[i] >>> 0;
                     }
                     if (object.namedArgs) {
                         if (!$Array.isArray(object.namedArgs))
@@ -11578,7 +11349,7 @@ export const arbalest = $root.arbalest = (() => {
                     if (message.args && message.args.length) {
                         object.args = $Array(message.args.length);
                         for (let j = 0; j < message.args.length; ++j)
-                            object.args[j] = $root.arbalest.plan.v1.Expression.toObject(message.args[j], options, _depth + 1);
+                            object.args[j] = message.args[j];
                     }
                     if (message.namedArgs && message.namedArgs.length) {
                         object.namedArgs = $Array(message.namedArgs.length);
@@ -11629,7 +11400,7 @@ export const arbalest = $root.arbalest = (() => {
                      * Properties of a NamedArgument.
                      * @typedef {Object} arbalest.plan.v1.TableFunction.NamedArgument.$Properties
                      * @property {string|null} [name] NamedArgument name
-                     * @property {arbalest.plan.v1.Expression.$Properties|null} [value] NamedArgument value
+                     * @property {number|null} [value] NamedArgument value
                      * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                      */
 
@@ -11643,11 +11414,7 @@ export const arbalest = $root.arbalest = (() => {
 
                     /**
                      * Shape of a NamedArgument.
-                     * @typedef {{
-                     *   name?: string|null;
-                     *   value?: arbalest.plan.v1.Expression.$Shape|null;
-                     *   $unknowns?: Array.<Uint8Array>;
-                     * }} arbalest.plan.v1.TableFunction.NamedArgument.$Shape
+                     * @typedef {arbalest.plan.v1.TableFunction.NamedArgument.$Properties} arbalest.plan.v1.TableFunction.NamedArgument.$Shape
                      */
 
                     /**
@@ -11675,11 +11442,11 @@ export const arbalest = $root.arbalest = (() => {
 
                     /**
                      * NamedArgument value.
-                     * @member {arbalest.plan.v1.Expression.$Properties|null|undefined} value
+                     * @member {number} value
                      * @memberof arbalest.plan.v1.TableFunction.NamedArgument
                      * @instance
                      */
-                    NamedArgument.prototype.value = null;
+                    NamedArgument.prototype.value = 0;
 
                     /**
                      * Creates a new NamedArgument instance using the specified properties.
@@ -11715,8 +11482,8 @@ export const arbalest = $root.arbalest = (() => {
                             throw $Error("max depth exceeded");
                         if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
                             writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
-                        if (message.value != null && $Object.hasOwnProperty.call(message, "value"))
-                            $root.arbalest.plan.v1.Expression.encode(message.value, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                        if (message.value != null && $Object.hasOwnProperty.call(message, "value") && message.value !== 0)
+                            writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.value);
                         if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                             for (let i = 0; i < message.$unknowns.length; ++i)
                                 writer.raw(message.$unknowns[i]);
@@ -11771,9 +11538,12 @@ export const arbalest = $root.arbalest = (() => {
                                     continue;
                                 }
                             case 2: {
-                                    if (wireType !== 2)
+                                    if (wireType !== 0)
                                         break;
-                                    message.value = $root.arbalest.plan.v1.Expression.decode(reader, reader.size(), $undefined, _depth + 1, message.value);
+                                    if (value = reader.uint32())
+                                        message.value = value;
+                                    else
+                                        delete message.value;
                                     continue;
                                 }
                             }
@@ -11814,11 +11584,9 @@ export const arbalest = $root.arbalest = (() => {
                         if (object.name != null)
                             if (typeof object.name !== "string" || object.name.length)
                                 message.name = $String(object.name);
-                        if (object.value != null) {
-                            if (!$util.isObject(object.value))
-                                throw $TypeError(".arbalest.plan.v1.TableFunction.NamedArgument.value: object expected");
-                            message.value = $root.arbalest.plan.v1.Expression.fromObject(object.value, _depth + 1);
-                        }
+                        if (object.value != null)
+                            if ($Number(object.value) !== 0)
+                                message.value = object.value >>> 0;
                         return message;
                     };
 
@@ -11841,12 +11609,12 @@ export const arbalest = $root.arbalest = (() => {
                         let object = {};
                         if (options.defaults) {
                             object.name = "";
-                            object.value = null;
+                            object.value = 0;
                         }
                         if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
                             object.name = message.name;
                         if (message.value != null && $Object.hasOwnProperty.call(message, "value"))
-                            object.value = $root.arbalest.plan.v1.Expression.toObject(message.value, options, _depth + 1);
+                            object.value = message.value;
                         return object;
                     };
 
@@ -11886,8 +11654,8 @@ export const arbalest = $root.arbalest = (() => {
                 /**
                  * Properties of a FilterRows.
                  * @typedef {Object} arbalest.plan.v1.FilterRows.$Properties
-                 * @property {arbalest.plan.v1.Node.$Properties|null} [input] FilterRows input
-                 * @property {arbalest.plan.v1.Expression.$Properties|null} [predicate] FilterRows predicate
+                 * @property {number|null} [input] FilterRows input
+                 * @property {number|null} [predicate] FilterRows predicate
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -11901,11 +11669,7 @@ export const arbalest = $root.arbalest = (() => {
 
                 /**
                  * Shape of a FilterRows.
-                 * @typedef {{
-                 *   input?: arbalest.plan.v1.Node.$Shape|null;
-                 *   predicate?: arbalest.plan.v1.Expression.$Shape|null;
-                 *   $unknowns?: Array.<Uint8Array>;
-                 * }} arbalest.plan.v1.FilterRows.$Shape
+                 * @typedef {arbalest.plan.v1.FilterRows.$Properties} arbalest.plan.v1.FilterRows.$Shape
                  */
 
                 /**
@@ -11925,19 +11689,19 @@ export const arbalest = $root.arbalest = (() => {
 
                 /**
                  * FilterRows input.
-                 * @member {arbalest.plan.v1.Node.$Properties|null|undefined} input
+                 * @member {number} input
                  * @memberof arbalest.plan.v1.FilterRows
                  * @instance
                  */
-                FilterRows.prototype.input = null;
+                FilterRows.prototype.input = 0;
 
                 /**
                  * FilterRows predicate.
-                 * @member {arbalest.plan.v1.Expression.$Properties|null|undefined} predicate
+                 * @member {number} predicate
                  * @memberof arbalest.plan.v1.FilterRows
                  * @instance
                  */
-                FilterRows.prototype.predicate = null;
+                FilterRows.prototype.predicate = 0;
 
                 /**
                  * Creates a new FilterRows instance using the specified properties.
@@ -11971,10 +11735,10 @@ export const arbalest = $root.arbalest = (() => {
                         _depth = 0;
                     if (_depth > $util.recursionLimit)
                         throw $Error("max depth exceeded");
-                    if (message.input != null && $Object.hasOwnProperty.call(message, "input"))
-                        $root.arbalest.plan.v1.Node.encode(message.input, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
-                    if (message.predicate != null && $Object.hasOwnProperty.call(message, "predicate"))
-                        $root.arbalest.plan.v1.Expression.encode(message.predicate, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                    if (message.input != null && $Object.hasOwnProperty.call(message, "input") && message.input !== 0)
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.input);
+                    if (message.predicate != null && $Object.hasOwnProperty.call(message, "predicate") && message.predicate !== 0)
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.predicate);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -12020,15 +11784,21 @@ export const arbalest = $root.arbalest = (() => {
                         let wireType = tag & 7;
                         switch (tag >>>= 3) {
                         case 1: {
-                                if (wireType !== 2)
+                                if (wireType !== 0)
                                     break;
-                                message.input = $root.arbalest.plan.v1.Node.decode(reader, reader.size(), $undefined, _depth + 1, message.input);
+                                if (value = reader.uint32())
+                                    message.input = value;
+                                else
+                                    delete message.input;
                                 continue;
                             }
                         case 2: {
-                                if (wireType !== 2)
+                                if (wireType !== 0)
                                     break;
-                                message.predicate = $root.arbalest.plan.v1.Expression.decode(reader, reader.size(), $undefined, _depth + 1, message.predicate);
+                                if (value = reader.uint32())
+                                    message.predicate = value;
+                                else
+                                    delete message.predicate;
                                 continue;
                             }
                         }
@@ -12066,16 +11836,12 @@ export const arbalest = $root.arbalest = (() => {
                     if (_depth > $util.recursionLimit)
                         throw $Error("max depth exceeded");
                     let message = new $root.arbalest.plan.v1.FilterRows();
-                    if (object.input != null) {
-                        if (!$util.isObject(object.input))
-                            throw $TypeError(".arbalest.plan.v1.FilterRows.input: object expected");
-                        message.input = $root.arbalest.plan.v1.Node.fromObject(object.input, _depth + 1);
-                    }
-                    if (object.predicate != null) {
-                        if (!$util.isObject(object.predicate))
-                            throw $TypeError(".arbalest.plan.v1.FilterRows.predicate: object expected");
-                        message.predicate = $root.arbalest.plan.v1.Expression.fromObject(object.predicate, _depth + 1);
-                    }
+                    if (object.input != null)
+                        if ($Number(object.input) !== 0)
+                            message.input = object.input >>> 0;
+                    if (object.predicate != null)
+                        if ($Number(object.predicate) !== 0)
+                            message.predicate = object.predicate >>> 0;
                     return message;
                 };
 
@@ -12097,13 +11863,13 @@ export const arbalest = $root.arbalest = (() => {
                         throw $Error("max depth exceeded");
                     let object = {};
                     if (options.defaults) {
-                        object.input = null;
-                        object.predicate = null;
+                        object.input = 0;
+                        object.predicate = 0;
                     }
                     if (message.input != null && $Object.hasOwnProperty.call(message, "input"))
-                        object.input = $root.arbalest.plan.v1.Node.toObject(message.input, options, _depth + 1);
+                        object.input = message.input;
                     if (message.predicate != null && $Object.hasOwnProperty.call(message, "predicate"))
-                        object.predicate = $root.arbalest.plan.v1.Expression.toObject(message.predicate, options, _depth + 1);
+                        object.predicate = message.predicate;
                     return object;
                 };
 
@@ -12140,8 +11906,8 @@ export const arbalest = $root.arbalest = (() => {
                 /**
                  * Properties of a Project.
                  * @typedef {Object} arbalest.plan.v1.Project.$Properties
-                 * @property {arbalest.plan.v1.Node.$Properties|null} [input] Project input
-                 * @property {Array.<arbalest.plan.v1.Expression.$Properties>|null} [expressions] Project expressions
+                 * @property {number|null} [input] Project input
+                 * @property {Array.<number>|null} [expressions] Project expressions
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -12155,11 +11921,7 @@ export const arbalest = $root.arbalest = (() => {
 
                 /**
                  * Shape of a Project.
-                 * @typedef {{
-                 *   input?: arbalest.plan.v1.Node.$Shape|null;
-                 *   expressions?: Array.<arbalest.plan.v1.Expression.$Shape>|null;
-                 *   $unknowns?: Array.<Uint8Array>;
-                 * }} arbalest.plan.v1.Project.$Shape
+                 * @typedef {arbalest.plan.v1.Project.$Properties} arbalest.plan.v1.Project.$Shape
                  */
 
                 /**
@@ -12180,15 +11942,15 @@ export const arbalest = $root.arbalest = (() => {
 
                 /**
                  * Project input.
-                 * @member {arbalest.plan.v1.Node.$Properties|null|undefined} input
+                 * @member {number} input
                  * @memberof arbalest.plan.v1.Project
                  * @instance
                  */
-                Project.prototype.input = null;
+                Project.prototype.input = 0;
 
                 /**
                  * Project expressions.
-                 * @member {Array.<arbalest.plan.v1.Expression.$Properties>} expressions
+                 * @member {Array.<number>} expressions
                  * @memberof arbalest.plan.v1.Project
                  * @instance
                  */
@@ -12226,11 +11988,10 @@ export const arbalest = $root.arbalest = (() => {
                         _depth = 0;
                     if (_depth > $util.recursionLimit)
                         throw $Error("max depth exceeded");
-                    if (message.input != null && $Object.hasOwnProperty.call(message, "input"))
-                        $root.arbalest.plan.v1.Node.encode(message.input, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.input != null && $Object.hasOwnProperty.call(message, "input") && message.input !== 0)
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.input);
                     if (message.expressions != null && message.expressions.length)
-                        for (let i = 0; i < message.expressions.length; ++i)
-                            $root.arbalest.plan.v1.Expression.encode(message.expressions[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                        writer.uint32(/* id 2, wireType 2 =*/18).uint32s(message.expressions);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -12276,17 +12037,26 @@ export const arbalest = $root.arbalest = (() => {
                         let wireType = tag & 7;
                         switch (tag >>>= 3) {
                         case 1: {
-                                if (wireType !== 2)
+                                if (wireType !== 0)
                                     break;
-                                message.input = $root.arbalest.plan.v1.Node.decode(reader, reader.size(), $undefined, _depth + 1, message.input);
+                                if (value = reader.uint32())
+                                    message.input = value;
+                                else
+                                    delete message.input;
                                 continue;
                             }
                         case 2: {
-                                if (wireType !== 2)
+                                if (wireType === 2) {
+                                    if (!(message.expressions && message.expressions.length))
+                                        message.expressions = [];
+                                    reader.uint32s(message.expressions);
+                                    continue;
+                                }
+                                if (wireType !== 0)
                                     break;
                                 if (!(message.expressions && message.expressions.length))
                                     message.expressions = [];
-                                message.expressions.push($root.arbalest.plan.v1.Expression.decode(reader, reader.size(), $undefined, _depth + 1));
+                                message.expressions.push(reader.uint32());
                                 continue;
                             }
                         }
@@ -12324,20 +12094,15 @@ export const arbalest = $root.arbalest = (() => {
                     if (_depth > $util.recursionLimit)
                         throw $Error("max depth exceeded");
                     let message = new $root.arbalest.plan.v1.Project();
-                    if (object.input != null) {
-                        if (!$util.isObject(object.input))
-                            throw $TypeError(".arbalest.plan.v1.Project.input: object expected");
-                        message.input = $root.arbalest.plan.v1.Node.fromObject(object.input, _depth + 1);
-                    }
+                    if (object.input != null)
+                        if ($Number(object.input) !== 0)
+                            message.input = object.input >>> 0;
                     if (object.expressions) {
                         if (!$Array.isArray(object.expressions))
                             throw $TypeError(".arbalest.plan.v1.Project.expressions: array expected");
                         message.expressions = $Array(object.expressions.length);
-                        for (let i = 0; i < object.expressions.length; ++i) {
-                            if (!$util.isObject(object.expressions[i]))
-                                throw $TypeError(".arbalest.plan.v1.Project.expressions: object expected");
-                            message.expressions[i] = $root.arbalest.plan.v1.Expression.fromObject(object.expressions[i], _depth + 1);
-                        }
+                        for (let i = 0; i < object.expressions.length; ++i)
+                            message.expressions[i] = object.expressions[i] >>> 0;
                     }
                     return message;
                 };
@@ -12362,13 +12127,13 @@ export const arbalest = $root.arbalest = (() => {
                     if (options.arrays || options.defaults)
                         object.expressions = [];
                     if (options.defaults)
-                        object.input = null;
+                        object.input = 0;
                     if (message.input != null && $Object.hasOwnProperty.call(message, "input"))
-                        object.input = $root.arbalest.plan.v1.Node.toObject(message.input, options, _depth + 1);
+                        object.input = message.input;
                     if (message.expressions && message.expressions.length) {
                         object.expressions = $Array(message.expressions.length);
                         for (let j = 0; j < message.expressions.length; ++j)
-                            object.expressions[j] = $root.arbalest.plan.v1.Expression.toObject(message.expressions[j], options, _depth + 1);
+                            object.expressions[j] = message.expressions[j];
                     }
                     return object;
                 };
@@ -12406,8 +12171,8 @@ export const arbalest = $root.arbalest = (() => {
                 /**
                  * Properties of an Aggregate.
                  * @typedef {Object} arbalest.plan.v1.Aggregate.$Properties
-                 * @property {arbalest.plan.v1.Node.$Properties|null} [input] Aggregate input
-                 * @property {Array.<arbalest.plan.v1.Expression.$Properties>|null} [groups] Aggregate groups
+                 * @property {number|null} [input] Aggregate input
+                 * @property {Array.<number>|null} [groups] Aggregate groups
                  * @property {Array.<arbalest.plan.v1.AggregateCall.$Properties>|null} [aggregates] Aggregate aggregates
                  * @property {Array.<arbalest.plan.v1.PositionList.$Properties>|null} [sets] Aggregate sets
                  * @property {boolean|null} [hasSets] Aggregate hasSets
@@ -12425,15 +12190,7 @@ export const arbalest = $root.arbalest = (() => {
 
                 /**
                  * Shape of an Aggregate.
-                 * @typedef {{
-                 *   input?: arbalest.plan.v1.Node.$Shape|null;
-                 *   groups?: Array.<arbalest.plan.v1.Expression.$Shape>|null;
-                 *   aggregates?: Array.<arbalest.plan.v1.AggregateCall.$Shape>|null;
-                 *   sets?: Array.<arbalest.plan.v1.PositionList.$Shape>|null;
-                 *   hasSets?: boolean|null;
-                 *   groupingCalls?: Array.<arbalest.plan.v1.PositionList.$Shape>|null;
-                 *   $unknowns?: Array.<Uint8Array>;
-                 * }} arbalest.plan.v1.Aggregate.$Shape
+                 * @typedef {arbalest.plan.v1.Aggregate.$Properties} arbalest.plan.v1.Aggregate.$Shape
                  */
 
                 /**
@@ -12457,15 +12214,15 @@ export const arbalest = $root.arbalest = (() => {
 
                 /**
                  * Aggregate input.
-                 * @member {arbalest.plan.v1.Node.$Properties|null|undefined} input
+                 * @member {number} input
                  * @memberof arbalest.plan.v1.Aggregate
                  * @instance
                  */
-                Aggregate.prototype.input = null;
+                Aggregate.prototype.input = 0;
 
                 /**
                  * Aggregate groups.
-                 * @member {Array.<arbalest.plan.v1.Expression.$Properties>} groups
+                 * @member {Array.<number>} groups
                  * @memberof arbalest.plan.v1.Aggregate
                  * @instance
                  */
@@ -12535,11 +12292,10 @@ export const arbalest = $root.arbalest = (() => {
                         _depth = 0;
                     if (_depth > $util.recursionLimit)
                         throw $Error("max depth exceeded");
-                    if (message.input != null && $Object.hasOwnProperty.call(message, "input"))
-                        $root.arbalest.plan.v1.Node.encode(message.input, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.input != null && $Object.hasOwnProperty.call(message, "input") && message.input !== 0)
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.input);
                     if (message.groups != null && message.groups.length)
-                        for (let i = 0; i < message.groups.length; ++i)
-                            $root.arbalest.plan.v1.Expression.encode(message.groups[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                        writer.uint32(/* id 2, wireType 2 =*/18).uint32s(message.groups);
                     if (message.aggregates != null && message.aggregates.length)
                         for (let i = 0; i < message.aggregates.length; ++i)
                             $root.arbalest.plan.v1.AggregateCall.encode(message.aggregates[i], writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
@@ -12596,17 +12352,26 @@ export const arbalest = $root.arbalest = (() => {
                         let wireType = tag & 7;
                         switch (tag >>>= 3) {
                         case 1: {
-                                if (wireType !== 2)
+                                if (wireType !== 0)
                                     break;
-                                message.input = $root.arbalest.plan.v1.Node.decode(reader, reader.size(), $undefined, _depth + 1, message.input);
+                                if (value = reader.uint32())
+                                    message.input = value;
+                                else
+                                    delete message.input;
                                 continue;
                             }
                         case 2: {
-                                if (wireType !== 2)
+                                if (wireType === 2) {
+                                    if (!(message.groups && message.groups.length))
+                                        message.groups = [];
+                                    reader.uint32s(message.groups);
+                                    continue;
+                                }
+                                if (wireType !== 0)
                                     break;
                                 if (!(message.groups && message.groups.length))
                                     message.groups = [];
-                                message.groups.push($root.arbalest.plan.v1.Expression.decode(reader, reader.size(), $undefined, _depth + 1));
+                                message.groups.push(reader.uint32());
                                 continue;
                             }
                         case 3: {
@@ -12677,20 +12442,15 @@ export const arbalest = $root.arbalest = (() => {
                     if (_depth > $util.recursionLimit)
                         throw $Error("max depth exceeded");
                     let message = new $root.arbalest.plan.v1.Aggregate();
-                    if (object.input != null) {
-                        if (!$util.isObject(object.input))
-                            throw $TypeError(".arbalest.plan.v1.Aggregate.input: object expected");
-                        message.input = $root.arbalest.plan.v1.Node.fromObject(object.input, _depth + 1);
-                    }
+                    if (object.input != null)
+                        if ($Number(object.input) !== 0)
+                            message.input = object.input >>> 0;
                     if (object.groups) {
                         if (!$Array.isArray(object.groups))
                             throw $TypeError(".arbalest.plan.v1.Aggregate.groups: array expected");
                         message.groups = $Array(object.groups.length);
-                        for (let i = 0; i < object.groups.length; ++i) {
-                            if (!$util.isObject(object.groups[i]))
-                                throw $TypeError(".arbalest.plan.v1.Aggregate.groups: object expected");
-                            message.groups[i] = $root.arbalest.plan.v1.Expression.fromObject(object.groups[i], _depth + 1);
-                        }
+                        for (let i = 0; i < object.groups.length; ++i)
+                            message.groups[i] = object.groups[i] >>> 0;
                     }
                     if (object.aggregates) {
                         if (!$Array.isArray(object.aggregates))
@@ -12752,15 +12512,15 @@ export const arbalest = $root.arbalest = (() => {
                         object.groupingCalls = [];
                     }
                     if (options.defaults) {
-                        object.input = null;
+                        object.input = 0;
                         object.hasSets = false;
                     }
                     if (message.input != null && $Object.hasOwnProperty.call(message, "input"))
-                        object.input = $root.arbalest.plan.v1.Node.toObject(message.input, options, _depth + 1);
+                        object.input = message.input;
                     if (message.groups && message.groups.length) {
                         object.groups = $Array(message.groups.length);
                         for (let j = 0; j < message.groups.length; ++j)
-                            object.groups[j] = $root.arbalest.plan.v1.Expression.toObject(message.groups[j], options, _depth + 1);
+                            object.groups[j] = message.groups[j];
                     }
                     if (message.aggregates && message.aggregates.length) {
                         object.aggregates = $Array(message.aggregates.length);
@@ -12815,8 +12575,8 @@ export const arbalest = $root.arbalest = (() => {
                 /**
                  * Properties of a Distinct.
                  * @typedef {Object} arbalest.plan.v1.Distinct.$Properties
-                 * @property {arbalest.plan.v1.Node.$Properties|null} [input] Distinct input
-                 * @property {arbalest.plan.v1.ExpressionList.$Properties|null} [on] Distinct on
+                 * @property {number|null} [input] Distinct input
+                 * @property {arbalest.plan.v1.PositionList.$Properties|null} [on] Distinct on
                  * @property {Array.<arbalest.plan.v1.SortKey.$Properties>|null} [orderBy] Distinct orderBy
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
@@ -12831,12 +12591,7 @@ export const arbalest = $root.arbalest = (() => {
 
                 /**
                  * Shape of a Distinct.
-                 * @typedef {{
-                 *   input?: arbalest.plan.v1.Node.$Shape|null;
-                 *   on?: arbalest.plan.v1.ExpressionList.$Shape|null;
-                 *   orderBy?: Array.<arbalest.plan.v1.SortKey.$Shape>|null;
-                 *   $unknowns?: Array.<Uint8Array>;
-                 * }} arbalest.plan.v1.Distinct.$Shape
+                 * @typedef {arbalest.plan.v1.Distinct.$Properties} arbalest.plan.v1.Distinct.$Shape
                  */
 
                 /**
@@ -12857,15 +12612,15 @@ export const arbalest = $root.arbalest = (() => {
 
                 /**
                  * Distinct input.
-                 * @member {arbalest.plan.v1.Node.$Properties|null|undefined} input
+                 * @member {number} input
                  * @memberof arbalest.plan.v1.Distinct
                  * @instance
                  */
-                Distinct.prototype.input = null;
+                Distinct.prototype.input = 0;
 
                 /**
                  * Distinct on.
-                 * @member {arbalest.plan.v1.ExpressionList.$Properties|null|undefined} on
+                 * @member {arbalest.plan.v1.PositionList.$Properties|null|undefined} on
                  * @memberof arbalest.plan.v1.Distinct
                  * @instance
                  */
@@ -12911,10 +12666,10 @@ export const arbalest = $root.arbalest = (() => {
                         _depth = 0;
                     if (_depth > $util.recursionLimit)
                         throw $Error("max depth exceeded");
-                    if (message.input != null && $Object.hasOwnProperty.call(message, "input"))
-                        $root.arbalest.plan.v1.Node.encode(message.input, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.input != null && $Object.hasOwnProperty.call(message, "input") && message.input !== 0)
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.input);
                     if (message.on != null && $Object.hasOwnProperty.call(message, "on"))
-                        $root.arbalest.plan.v1.ExpressionList.encode(message.on, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                        $root.arbalest.plan.v1.PositionList.encode(message.on, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
                     if (message.orderBy != null && message.orderBy.length)
                         for (let i = 0; i < message.orderBy.length; ++i)
                             $root.arbalest.plan.v1.SortKey.encode(message.orderBy[i], writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
@@ -12963,15 +12718,18 @@ export const arbalest = $root.arbalest = (() => {
                         let wireType = tag & 7;
                         switch (tag >>>= 3) {
                         case 1: {
-                                if (wireType !== 2)
+                                if (wireType !== 0)
                                     break;
-                                message.input = $root.arbalest.plan.v1.Node.decode(reader, reader.size(), $undefined, _depth + 1, message.input);
+                                if (value = reader.uint32())
+                                    message.input = value;
+                                else
+                                    delete message.input;
                                 continue;
                             }
                         case 2: {
                                 if (wireType !== 2)
                                     break;
-                                message.on = $root.arbalest.plan.v1.ExpressionList.decode(reader, reader.size(), $undefined, _depth + 1, message.on);
+                                message.on = $root.arbalest.plan.v1.PositionList.decode(reader, reader.size(), $undefined, _depth + 1, message.on);
                                 continue;
                             }
                         case 3: {
@@ -13017,15 +12775,13 @@ export const arbalest = $root.arbalest = (() => {
                     if (_depth > $util.recursionLimit)
                         throw $Error("max depth exceeded");
                     let message = new $root.arbalest.plan.v1.Distinct();
-                    if (object.input != null) {
-                        if (!$util.isObject(object.input))
-                            throw $TypeError(".arbalest.plan.v1.Distinct.input: object expected");
-                        message.input = $root.arbalest.plan.v1.Node.fromObject(object.input, _depth + 1);
-                    }
+                    if (object.input != null)
+                        if ($Number(object.input) !== 0)
+                            message.input = object.input >>> 0;
                     if (object.on != null) {
                         if (!$util.isObject(object.on))
                             throw $TypeError(".arbalest.plan.v1.Distinct.on: object expected");
-                        message.on = $root.arbalest.plan.v1.ExpressionList.fromObject(object.on, _depth + 1);
+                        message.on = $root.arbalest.plan.v1.PositionList.fromObject(object.on, _depth + 1);
                     }
                     if (object.orderBy) {
                         if (!$Array.isArray(object.orderBy))
@@ -13060,13 +12816,13 @@ export const arbalest = $root.arbalest = (() => {
                     if (options.arrays || options.defaults)
                         object.orderBy = [];
                     if (options.defaults) {
-                        object.input = null;
+                        object.input = 0;
                         object.on = null;
                     }
                     if (message.input != null && $Object.hasOwnProperty.call(message, "input"))
-                        object.input = $root.arbalest.plan.v1.Node.toObject(message.input, options, _depth + 1);
+                        object.input = message.input;
                     if (message.on != null && $Object.hasOwnProperty.call(message, "on"))
-                        object.on = $root.arbalest.plan.v1.ExpressionList.toObject(message.on, options, _depth + 1);
+                        object.on = $root.arbalest.plan.v1.PositionList.toObject(message.on, options, _depth + 1);
                     if (message.orderBy && message.orderBy.length) {
                         object.orderBy = $Array(message.orderBy.length);
                         for (let j = 0; j < message.orderBy.length; ++j)
@@ -13109,10 +12865,10 @@ export const arbalest = $root.arbalest = (() => {
                  * Properties of a Join.
                  * @typedef {Object} arbalest.plan.v1.Join.$Properties
                  * @property {string|null} [type] Join type
-                 * @property {arbalest.plan.v1.Node.$Properties|null} [left] Join left
-                 * @property {arbalest.plan.v1.Node.$Properties|null} [right] Join right
+                 * @property {number|null} [left] Join left
+                 * @property {number|null} [right] Join right
                  * @property {Array.<arbalest.plan.v1.Join.Condition.$Properties>|null} [conditions] Join conditions
-                 * @property {arbalest.plan.v1.Expression.$Properties|null} [predicate] Join predicate
+                 * @property {number|null} [predicate] Join predicate
                  * @property {boolean|null} [asof] Join asof
                  * @property {arbalest.plan.v1.Join.Delim.$Properties|null} [delim] Join delim
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
@@ -13128,16 +12884,7 @@ export const arbalest = $root.arbalest = (() => {
 
                 /**
                  * Shape of a Join.
-                 * @typedef {{
-                 *   type?: string|null;
-                 *   left?: arbalest.plan.v1.Node.$Shape|null;
-                 *   right?: arbalest.plan.v1.Node.$Shape|null;
-                 *   conditions?: Array.<arbalest.plan.v1.Join.Condition.$Shape>|null;
-                 *   predicate?: arbalest.plan.v1.Expression.$Shape|null;
-                 *   asof?: boolean|null;
-                 *   delim?: arbalest.plan.v1.Join.Delim.$Shape|null;
-                 *   $unknowns?: Array.<Uint8Array>;
-                 * }} arbalest.plan.v1.Join.$Shape
+                 * @typedef {arbalest.plan.v1.Join.$Properties} arbalest.plan.v1.Join.$Shape
                  */
 
                 /**
@@ -13166,19 +12913,19 @@ export const arbalest = $root.arbalest = (() => {
 
                 /**
                  * Join left.
-                 * @member {arbalest.plan.v1.Node.$Properties|null|undefined} left
+                 * @member {number} left
                  * @memberof arbalest.plan.v1.Join
                  * @instance
                  */
-                Join.prototype.left = null;
+                Join.prototype.left = 0;
 
                 /**
                  * Join right.
-                 * @member {arbalest.plan.v1.Node.$Properties|null|undefined} right
+                 * @member {number} right
                  * @memberof arbalest.plan.v1.Join
                  * @instance
                  */
-                Join.prototype.right = null;
+                Join.prototype.right = 0;
 
                 /**
                  * Join conditions.
@@ -13190,7 +12937,7 @@ export const arbalest = $root.arbalest = (() => {
 
                 /**
                  * Join predicate.
-                 * @member {arbalest.plan.v1.Expression.$Properties|null|undefined} predicate
+                 * @member {number|null|undefined} predicate
                  * @memberof arbalest.plan.v1.Join
                  * @instance
                  */
@@ -13211,6 +12958,15 @@ export const arbalest = $root.arbalest = (() => {
                  * @instance
                  */
                 Join.prototype.delim = null;
+
+                // OneOf field names bound to virtual getters and setters
+                let $oneOfFields;
+
+                // Virtual OneOf for proto3 optional field
+                $Object.defineProperty(Join.prototype, "_predicate", {
+                    get: $util.oneOfGetter($oneOfFields = ["predicate"]),
+                    set: $util.oneOfSetter($oneOfFields)
+                });
 
                 /**
                  * Creates a new Join instance using the specified properties.
@@ -13246,15 +13002,15 @@ export const arbalest = $root.arbalest = (() => {
                         throw $Error("max depth exceeded");
                     if (message.type != null && $Object.hasOwnProperty.call(message, "type") && message.type !== "")
                         writer.uint32(/* id 1, wireType 2 =*/10).string(message.type);
-                    if (message.left != null && $Object.hasOwnProperty.call(message, "left"))
-                        $root.arbalest.plan.v1.Node.encode(message.left, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
-                    if (message.right != null && $Object.hasOwnProperty.call(message, "right"))
-                        $root.arbalest.plan.v1.Node.encode(message.right, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                    if (message.left != null && $Object.hasOwnProperty.call(message, "left") && message.left !== 0)
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.left);
+                    if (message.right != null && $Object.hasOwnProperty.call(message, "right") && message.right !== 0)
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.right);
                     if (message.conditions != null && message.conditions.length)
                         for (let i = 0; i < message.conditions.length; ++i)
                             $root.arbalest.plan.v1.Join.Condition.encode(message.conditions[i], writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
                     if (message.predicate != null && $Object.hasOwnProperty.call(message, "predicate"))
-                        $root.arbalest.plan.v1.Expression.encode(message.predicate, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                        writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.predicate);
                     if (message.asof != null && $Object.hasOwnProperty.call(message, "asof") && message.asof !== false)
                         writer.uint32(/* id 6, wireType 0 =*/48).bool(message.asof);
                     if (message.delim != null && $Object.hasOwnProperty.call(message, "delim"))
@@ -13313,15 +13069,21 @@ export const arbalest = $root.arbalest = (() => {
                                 continue;
                             }
                         case 2: {
-                                if (wireType !== 2)
+                                if (wireType !== 0)
                                     break;
-                                message.left = $root.arbalest.plan.v1.Node.decode(reader, reader.size(), $undefined, _depth + 1, message.left);
+                                if (value = reader.uint32())
+                                    message.left = value;
+                                else
+                                    delete message.left;
                                 continue;
                             }
                         case 3: {
-                                if (wireType !== 2)
+                                if (wireType !== 0)
                                     break;
-                                message.right = $root.arbalest.plan.v1.Node.decode(reader, reader.size(), $undefined, _depth + 1, message.right);
+                                if (value = reader.uint32())
+                                    message.right = value;
+                                else
+                                    delete message.right;
                                 continue;
                             }
                         case 4: {
@@ -13333,9 +13095,10 @@ export const arbalest = $root.arbalest = (() => {
                                 continue;
                             }
                         case 5: {
-                                if (wireType !== 2)
+                                if (wireType !== 0)
                                     break;
-                                message.predicate = $root.arbalest.plan.v1.Expression.decode(reader, reader.size(), $undefined, _depth + 1, message.predicate);
+                                message.predicate = reader.uint32();
+                                message._predicate = "predicate";
                                 continue;
                             }
                         case 6: {
@@ -13391,16 +13154,12 @@ export const arbalest = $root.arbalest = (() => {
                     if (object.type != null)
                         if (typeof object.type !== "string" || object.type.length)
                             message.type = $String(object.type);
-                    if (object.left != null) {
-                        if (!$util.isObject(object.left))
-                            throw $TypeError(".arbalest.plan.v1.Join.left: object expected");
-                        message.left = $root.arbalest.plan.v1.Node.fromObject(object.left, _depth + 1);
-                    }
-                    if (object.right != null) {
-                        if (!$util.isObject(object.right))
-                            throw $TypeError(".arbalest.plan.v1.Join.right: object expected");
-                        message.right = $root.arbalest.plan.v1.Node.fromObject(object.right, _depth + 1);
-                    }
+                    if (object.left != null)
+                        if ($Number(object.left) !== 0)
+                            message.left = object.left >>> 0;
+                    if (object.right != null)
+                        if ($Number(object.right) !== 0)
+                            message.right = object.right >>> 0;
                     if (object.conditions) {
                         if (!$Array.isArray(object.conditions))
                             throw $TypeError(".arbalest.plan.v1.Join.conditions: array expected");
@@ -13411,11 +13170,8 @@ export const arbalest = $root.arbalest = (() => {
                             message.conditions[i] = $root.arbalest.plan.v1.Join.Condition.fromObject(object.conditions[i], _depth + 1);
                         }
                     }
-                    if (object.predicate != null) {
-                        if (!$util.isObject(object.predicate))
-                            throw $TypeError(".arbalest.plan.v1.Join.predicate: object expected");
-                        message.predicate = $root.arbalest.plan.v1.Expression.fromObject(object.predicate, _depth + 1);
-                    }
+                    if (object.predicate != null)
+                        message.predicate = object.predicate >>> 0;
                     if (object.asof != null)
                         if (object.asof)
                             message.asof = $Boolean(object.asof);
@@ -13448,25 +13204,24 @@ export const arbalest = $root.arbalest = (() => {
                         object.conditions = [];
                     if (options.defaults) {
                         object.type = "";
-                        object.left = null;
-                        object.right = null;
-                        object.predicate = null;
+                        object.left = 0;
+                        object.right = 0;
                         object.asof = false;
                         object.delim = null;
                     }
                     if (message.type != null && $Object.hasOwnProperty.call(message, "type"))
                         object.type = message.type;
                     if (message.left != null && $Object.hasOwnProperty.call(message, "left"))
-                        object.left = $root.arbalest.plan.v1.Node.toObject(message.left, options, _depth + 1);
+                        object.left = message.left;
                     if (message.right != null && $Object.hasOwnProperty.call(message, "right"))
-                        object.right = $root.arbalest.plan.v1.Node.toObject(message.right, options, _depth + 1);
+                        object.right = message.right;
                     if (message.conditions && message.conditions.length) {
                         object.conditions = $Array(message.conditions.length);
                         for (let j = 0; j < message.conditions.length; ++j)
                             object.conditions[j] = $root.arbalest.plan.v1.Join.Condition.toObject(message.conditions[j], options, _depth + 1);
                     }
                     if (message.predicate != null && $Object.hasOwnProperty.call(message, "predicate"))
-                        object.predicate = $root.arbalest.plan.v1.Expression.toObject(message.predicate, options, _depth + 1);
+                        object.predicate = message.predicate;
                     if (message.asof != null && $Object.hasOwnProperty.call(message, "asof"))
                         object.asof = message.asof;
                     if (message.delim != null && $Object.hasOwnProperty.call(message, "delim"))
@@ -13504,8 +13259,8 @@ export const arbalest = $root.arbalest = (() => {
                     /**
                      * Properties of a Condition.
                      * @typedef {Object} arbalest.plan.v1.Join.Condition.$Properties
-                     * @property {arbalest.plan.v1.Expression.$Properties|null} [left] Condition left
-                     * @property {arbalest.plan.v1.Expression.$Properties|null} [right] Condition right
+                     * @property {number|null} [left] Condition left
+                     * @property {number|null} [right] Condition right
                      * @property {string|null} [op] Condition op
                      * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                      */
@@ -13520,12 +13275,7 @@ export const arbalest = $root.arbalest = (() => {
 
                     /**
                      * Shape of a Condition.
-                     * @typedef {{
-                     *   left?: arbalest.plan.v1.Expression.$Shape|null;
-                     *   right?: arbalest.plan.v1.Expression.$Shape|null;
-                     *   op?: string|null;
-                     *   $unknowns?: Array.<Uint8Array>;
-                     * }} arbalest.plan.v1.Join.Condition.$Shape
+                     * @typedef {arbalest.plan.v1.Join.Condition.$Properties} arbalest.plan.v1.Join.Condition.$Shape
                      */
 
                     /**
@@ -13545,19 +13295,19 @@ export const arbalest = $root.arbalest = (() => {
 
                     /**
                      * Condition left.
-                     * @member {arbalest.plan.v1.Expression.$Properties|null|undefined} left
+                     * @member {number} left
                      * @memberof arbalest.plan.v1.Join.Condition
                      * @instance
                      */
-                    Condition.prototype.left = null;
+                    Condition.prototype.left = 0;
 
                     /**
                      * Condition right.
-                     * @member {arbalest.plan.v1.Expression.$Properties|null|undefined} right
+                     * @member {number} right
                      * @memberof arbalest.plan.v1.Join.Condition
                      * @instance
                      */
-                    Condition.prototype.right = null;
+                    Condition.prototype.right = 0;
 
                     /**
                      * Condition op.
@@ -13599,10 +13349,10 @@ export const arbalest = $root.arbalest = (() => {
                             _depth = 0;
                         if (_depth > $util.recursionLimit)
                             throw $Error("max depth exceeded");
-                        if (message.left != null && $Object.hasOwnProperty.call(message, "left"))
-                            $root.arbalest.plan.v1.Expression.encode(message.left, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
-                        if (message.right != null && $Object.hasOwnProperty.call(message, "right"))
-                            $root.arbalest.plan.v1.Expression.encode(message.right, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                        if (message.left != null && $Object.hasOwnProperty.call(message, "left") && message.left !== 0)
+                            writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.left);
+                        if (message.right != null && $Object.hasOwnProperty.call(message, "right") && message.right !== 0)
+                            writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.right);
                         if (message.op != null && $Object.hasOwnProperty.call(message, "op") && message.op !== "")
                             writer.uint32(/* id 3, wireType 2 =*/26).string(message.op);
                         if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
@@ -13650,15 +13400,21 @@ export const arbalest = $root.arbalest = (() => {
                             let wireType = tag & 7;
                             switch (tag >>>= 3) {
                             case 1: {
-                                    if (wireType !== 2)
+                                    if (wireType !== 0)
                                         break;
-                                    message.left = $root.arbalest.plan.v1.Expression.decode(reader, reader.size(), $undefined, _depth + 1, message.left);
+                                    if (value = reader.uint32())
+                                        message.left = value;
+                                    else
+                                        delete message.left;
                                     continue;
                                 }
                             case 2: {
-                                    if (wireType !== 2)
+                                    if (wireType !== 0)
                                         break;
-                                    message.right = $root.arbalest.plan.v1.Expression.decode(reader, reader.size(), $undefined, _depth + 1, message.right);
+                                    if (value = reader.uint32())
+                                        message.right = value;
+                                    else
+                                        delete message.right;
                                     continue;
                                 }
                             case 3: {
@@ -13705,16 +13461,12 @@ export const arbalest = $root.arbalest = (() => {
                         if (_depth > $util.recursionLimit)
                             throw $Error("max depth exceeded");
                         let message = new $root.arbalest.plan.v1.Join.Condition();
-                        if (object.left != null) {
-                            if (!$util.isObject(object.left))
-                                throw $TypeError(".arbalest.plan.v1.Join.Condition.left: object expected");
-                            message.left = $root.arbalest.plan.v1.Expression.fromObject(object.left, _depth + 1);
-                        }
-                        if (object.right != null) {
-                            if (!$util.isObject(object.right))
-                                throw $TypeError(".arbalest.plan.v1.Join.Condition.right: object expected");
-                            message.right = $root.arbalest.plan.v1.Expression.fromObject(object.right, _depth + 1);
-                        }
+                        if (object.left != null)
+                            if ($Number(object.left) !== 0)
+                                message.left = object.left >>> 0;
+                        if (object.right != null)
+                            if ($Number(object.right) !== 0)
+                                message.right = object.right >>> 0;
                         if (object.op != null)
                             if (typeof object.op !== "string" || object.op.length)
                                 message.op = $String(object.op);
@@ -13739,14 +13491,14 @@ export const arbalest = $root.arbalest = (() => {
                             throw $Error("max depth exceeded");
                         let object = {};
                         if (options.defaults) {
-                            object.left = null;
-                            object.right = null;
+                            object.left = 0;
+                            object.right = 0;
                             object.op = "";
                         }
                         if (message.left != null && $Object.hasOwnProperty.call(message, "left"))
-                            object.left = $root.arbalest.plan.v1.Expression.toObject(message.left, options, _depth + 1);
+                            object.left = message.left;
                         if (message.right != null && $Object.hasOwnProperty.call(message, "right"))
-                            object.right = $root.arbalest.plan.v1.Expression.toObject(message.right, options, _depth + 1);
+                            object.right = message.right;
                         if (message.op != null && $Object.hasOwnProperty.call(message, "op"))
                             object.op = message.op;
                         return object;
@@ -13786,7 +13538,7 @@ export const arbalest = $root.arbalest = (() => {
                      * Properties of a Delim.
                      * @typedef {Object} arbalest.plan.v1.Join.Delim.$Properties
                      * @property {string|null} [source] Delim source
-                     * @property {Array.<arbalest.plan.v1.Expression.$Properties>|null} [columns] Delim columns
+                     * @property {Array.<number>|null} [columns] Delim columns
                      * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                      */
 
@@ -13800,11 +13552,7 @@ export const arbalest = $root.arbalest = (() => {
 
                     /**
                      * Shape of a Delim.
-                     * @typedef {{
-                     *   source?: string|null;
-                     *   columns?: Array.<arbalest.plan.v1.Expression.$Shape>|null;
-                     *   $unknowns?: Array.<Uint8Array>;
-                     * }} arbalest.plan.v1.Join.Delim.$Shape
+                     * @typedef {arbalest.plan.v1.Join.Delim.$Properties} arbalest.plan.v1.Join.Delim.$Shape
                      */
 
                     /**
@@ -13833,7 +13581,7 @@ export const arbalest = $root.arbalest = (() => {
 
                     /**
                      * Delim columns.
-                     * @member {Array.<arbalest.plan.v1.Expression.$Properties>} columns
+                     * @member {Array.<number>} columns
                      * @memberof arbalest.plan.v1.Join.Delim
                      * @instance
                      */
@@ -13874,8 +13622,7 @@ export const arbalest = $root.arbalest = (() => {
                         if (message.source != null && $Object.hasOwnProperty.call(message, "source") && message.source !== "")
                             writer.uint32(/* id 1, wireType 2 =*/10).string(message.source);
                         if (message.columns != null && message.columns.length)
-                            for (let i = 0; i < message.columns.length; ++i)
-                                $root.arbalest.plan.v1.Expression.encode(message.columns[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                            writer.uint32(/* id 2, wireType 2 =*/18).uint32s(message.columns);
                         if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                             for (let i = 0; i < message.$unknowns.length; ++i)
                                 writer.raw(message.$unknowns[i]);
@@ -13930,11 +13677,17 @@ export const arbalest = $root.arbalest = (() => {
                                     continue;
                                 }
                             case 2: {
-                                    if (wireType !== 2)
+                                    if (wireType === 2) {
+                                        if (!(message.columns && message.columns.length))
+                                            message.columns = [];
+                                        reader.uint32s(message.columns);
+                                        continue;
+                                    }
+                                    if (wireType !== 0)
                                         break;
                                     if (!(message.columns && message.columns.length))
                                         message.columns = [];
-                                    message.columns.push($root.arbalest.plan.v1.Expression.decode(reader, reader.size(), $undefined, _depth + 1));
+                                    message.columns.push(reader.uint32());
                                     continue;
                                 }
                             }
@@ -13979,11 +13732,8 @@ export const arbalest = $root.arbalest = (() => {
                             if (!$Array.isArray(object.columns))
                                 throw $TypeError(".arbalest.plan.v1.Join.Delim.columns: array expected");
                             message.columns = $Array(object.columns.length);
-                            for (let i = 0; i < object.columns.length; ++i) {
-                                if (!$util.isObject(object.columns[i]))
-                                    throw $TypeError(".arbalest.plan.v1.Join.Delim.columns: object expected");
-                                message.columns[i] = $root.arbalest.plan.v1.Expression.fromObject(object.columns[i], _depth + 1);
-                            }
+                            for (let i = 0; i < object.columns.length; ++i)
+                                message.columns[i] = object.columns[i] >>> 0;
                         }
                         return message;
                     };
@@ -14014,7 +13764,7 @@ export const arbalest = $root.arbalest = (() => {
                         if (message.columns && message.columns.length) {
                             object.columns = $Array(message.columns.length);
                             for (let j = 0; j < message.columns.length; ++j)
-                                object.columns[j] = $root.arbalest.plan.v1.Expression.toObject(message.columns[j], options, _depth + 1);
+                                object.columns[j] = message.columns[j];
                         }
                         return object;
                     };
@@ -14293,7 +14043,7 @@ export const arbalest = $root.arbalest = (() => {
                 /**
                  * Properties of a Window.
                  * @typedef {Object} arbalest.plan.v1.Window.$Properties
-                 * @property {arbalest.plan.v1.Node.$Properties|null} [input] Window input
+                 * @property {number|null} [input] Window input
                  * @property {Array.<arbalest.plan.v1.WindowCall.$Properties>|null} [windows] Window windows
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
@@ -14308,11 +14058,7 @@ export const arbalest = $root.arbalest = (() => {
 
                 /**
                  * Shape of a Window.
-                 * @typedef {{
-                 *   input?: arbalest.plan.v1.Node.$Shape|null;
-                 *   windows?: Array.<arbalest.plan.v1.WindowCall.$Shape>|null;
-                 *   $unknowns?: Array.<Uint8Array>;
-                 * }} arbalest.plan.v1.Window.$Shape
+                 * @typedef {arbalest.plan.v1.Window.$Properties} arbalest.plan.v1.Window.$Shape
                  */
 
                 /**
@@ -14333,11 +14079,11 @@ export const arbalest = $root.arbalest = (() => {
 
                 /**
                  * Window input.
-                 * @member {arbalest.plan.v1.Node.$Properties|null|undefined} input
+                 * @member {number} input
                  * @memberof arbalest.plan.v1.Window
                  * @instance
                  */
-                Window.prototype.input = null;
+                Window.prototype.input = 0;
 
                 /**
                  * Window windows.
@@ -14379,8 +14125,8 @@ export const arbalest = $root.arbalest = (() => {
                         _depth = 0;
                     if (_depth > $util.recursionLimit)
                         throw $Error("max depth exceeded");
-                    if (message.input != null && $Object.hasOwnProperty.call(message, "input"))
-                        $root.arbalest.plan.v1.Node.encode(message.input, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.input != null && $Object.hasOwnProperty.call(message, "input") && message.input !== 0)
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.input);
                     if (message.windows != null && message.windows.length)
                         for (let i = 0; i < message.windows.length; ++i)
                             $root.arbalest.plan.v1.WindowCall.encode(message.windows[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
@@ -14429,9 +14175,12 @@ export const arbalest = $root.arbalest = (() => {
                         let wireType = tag & 7;
                         switch (tag >>>= 3) {
                         case 1: {
-                                if (wireType !== 2)
+                                if (wireType !== 0)
                                     break;
-                                message.input = $root.arbalest.plan.v1.Node.decode(reader, reader.size(), $undefined, _depth + 1, message.input);
+                                if (value = reader.uint32())
+                                    message.input = value;
+                                else
+                                    delete message.input;
                                 continue;
                             }
                         case 2: {
@@ -14477,11 +14226,9 @@ export const arbalest = $root.arbalest = (() => {
                     if (_depth > $util.recursionLimit)
                         throw $Error("max depth exceeded");
                     let message = new $root.arbalest.plan.v1.Window();
-                    if (object.input != null) {
-                        if (!$util.isObject(object.input))
-                            throw $TypeError(".arbalest.plan.v1.Window.input: object expected");
-                        message.input = $root.arbalest.plan.v1.Node.fromObject(object.input, _depth + 1);
-                    }
+                    if (object.input != null)
+                        if ($Number(object.input) !== 0)
+                            message.input = object.input >>> 0;
                     if (object.windows) {
                         if (!$Array.isArray(object.windows))
                             throw $TypeError(".arbalest.plan.v1.Window.windows: array expected");
@@ -14515,9 +14262,9 @@ export const arbalest = $root.arbalest = (() => {
                     if (options.arrays || options.defaults)
                         object.windows = [];
                     if (options.defaults)
-                        object.input = null;
+                        object.input = 0;
                     if (message.input != null && $Object.hasOwnProperty.call(message, "input"))
-                        object.input = $root.arbalest.plan.v1.Node.toObject(message.input, options, _depth + 1);
+                        object.input = message.input;
                     if (message.windows && message.windows.length) {
                         object.windows = $Array(message.windows.length);
                         for (let j = 0; j < message.windows.length; ++j)
@@ -14559,8 +14306,8 @@ export const arbalest = $root.arbalest = (() => {
                 /**
                  * Properties of an Unnest.
                  * @typedef {Object} arbalest.plan.v1.Unnest.$Properties
-                 * @property {arbalest.plan.v1.Node.$Properties|null} [input] Unnest input
-                 * @property {Array.<arbalest.plan.v1.Expression.$Properties>|null} [lists] Unnest lists
+                 * @property {number|null} [input] Unnest input
+                 * @property {Array.<number>|null} [lists] Unnest lists
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -14574,11 +14321,7 @@ export const arbalest = $root.arbalest = (() => {
 
                 /**
                  * Shape of an Unnest.
-                 * @typedef {{
-                 *   input?: arbalest.plan.v1.Node.$Shape|null;
-                 *   lists?: Array.<arbalest.plan.v1.Expression.$Shape>|null;
-                 *   $unknowns?: Array.<Uint8Array>;
-                 * }} arbalest.plan.v1.Unnest.$Shape
+                 * @typedef {arbalest.plan.v1.Unnest.$Properties} arbalest.plan.v1.Unnest.$Shape
                  */
 
                 /**
@@ -14599,15 +14342,15 @@ export const arbalest = $root.arbalest = (() => {
 
                 /**
                  * Unnest input.
-                 * @member {arbalest.plan.v1.Node.$Properties|null|undefined} input
+                 * @member {number} input
                  * @memberof arbalest.plan.v1.Unnest
                  * @instance
                  */
-                Unnest.prototype.input = null;
+                Unnest.prototype.input = 0;
 
                 /**
                  * Unnest lists.
-                 * @member {Array.<arbalest.plan.v1.Expression.$Properties>} lists
+                 * @member {Array.<number>} lists
                  * @memberof arbalest.plan.v1.Unnest
                  * @instance
                  */
@@ -14645,11 +14388,10 @@ export const arbalest = $root.arbalest = (() => {
                         _depth = 0;
                     if (_depth > $util.recursionLimit)
                         throw $Error("max depth exceeded");
-                    if (message.input != null && $Object.hasOwnProperty.call(message, "input"))
-                        $root.arbalest.plan.v1.Node.encode(message.input, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.input != null && $Object.hasOwnProperty.call(message, "input") && message.input !== 0)
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.input);
                     if (message.lists != null && message.lists.length)
-                        for (let i = 0; i < message.lists.length; ++i)
-                            $root.arbalest.plan.v1.Expression.encode(message.lists[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                        writer.uint32(/* id 2, wireType 2 =*/18).uint32s(message.lists);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -14695,17 +14437,26 @@ export const arbalest = $root.arbalest = (() => {
                         let wireType = tag & 7;
                         switch (tag >>>= 3) {
                         case 1: {
-                                if (wireType !== 2)
+                                if (wireType !== 0)
                                     break;
-                                message.input = $root.arbalest.plan.v1.Node.decode(reader, reader.size(), $undefined, _depth + 1, message.input);
+                                if (value = reader.uint32())
+                                    message.input = value;
+                                else
+                                    delete message.input;
                                 continue;
                             }
                         case 2: {
-                                if (wireType !== 2)
+                                if (wireType === 2) {
+                                    if (!(message.lists && message.lists.length))
+                                        message.lists = [];
+                                    reader.uint32s(message.lists);
+                                    continue;
+                                }
+                                if (wireType !== 0)
                                     break;
                                 if (!(message.lists && message.lists.length))
                                     message.lists = [];
-                                message.lists.push($root.arbalest.plan.v1.Expression.decode(reader, reader.size(), $undefined, _depth + 1));
+                                message.lists.push(reader.uint32());
                                 continue;
                             }
                         }
@@ -14743,20 +14494,15 @@ export const arbalest = $root.arbalest = (() => {
                     if (_depth > $util.recursionLimit)
                         throw $Error("max depth exceeded");
                     let message = new $root.arbalest.plan.v1.Unnest();
-                    if (object.input != null) {
-                        if (!$util.isObject(object.input))
-                            throw $TypeError(".arbalest.plan.v1.Unnest.input: object expected");
-                        message.input = $root.arbalest.plan.v1.Node.fromObject(object.input, _depth + 1);
-                    }
+                    if (object.input != null)
+                        if ($Number(object.input) !== 0)
+                            message.input = object.input >>> 0;
                     if (object.lists) {
                         if (!$Array.isArray(object.lists))
                             throw $TypeError(".arbalest.plan.v1.Unnest.lists: array expected");
                         message.lists = $Array(object.lists.length);
-                        for (let i = 0; i < object.lists.length; ++i) {
-                            if (!$util.isObject(object.lists[i]))
-                                throw $TypeError(".arbalest.plan.v1.Unnest.lists: object expected");
-                            message.lists[i] = $root.arbalest.plan.v1.Expression.fromObject(object.lists[i], _depth + 1);
-                        }
+                        for (let i = 0; i < object.lists.length; ++i)
+                            message.lists[i] = object.lists[i] >>> 0;
                     }
                     return message;
                 };
@@ -14781,13 +14527,13 @@ export const arbalest = $root.arbalest = (() => {
                     if (options.arrays || options.defaults)
                         object.lists = [];
                     if (options.defaults)
-                        object.input = null;
+                        object.input = 0;
                     if (message.input != null && $Object.hasOwnProperty.call(message, "input"))
-                        object.input = $root.arbalest.plan.v1.Node.toObject(message.input, options, _depth + 1);
+                        object.input = message.input;
                     if (message.lists && message.lists.length) {
                         object.lists = $Array(message.lists.length);
                         for (let j = 0; j < message.lists.length; ++j)
-                            object.lists[j] = $root.arbalest.plan.v1.Expression.toObject(message.lists[j], options, _depth + 1);
+                            object.lists[j] = message.lists[j];
                     }
                     return object;
                 };
@@ -14825,7 +14571,7 @@ export const arbalest = $root.arbalest = (() => {
                 /**
                  * Properties of a Sort.
                  * @typedef {Object} arbalest.plan.v1.Sort.$Properties
-                 * @property {arbalest.plan.v1.Node.$Properties|null} [input] Sort input
+                 * @property {number|null} [input] Sort input
                  * @property {Array.<arbalest.plan.v1.SortKey.$Properties>|null} [keys] Sort keys
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
@@ -14840,11 +14586,7 @@ export const arbalest = $root.arbalest = (() => {
 
                 /**
                  * Shape of a Sort.
-                 * @typedef {{
-                 *   input?: arbalest.plan.v1.Node.$Shape|null;
-                 *   keys?: Array.<arbalest.plan.v1.SortKey.$Shape>|null;
-                 *   $unknowns?: Array.<Uint8Array>;
-                 * }} arbalest.plan.v1.Sort.$Shape
+                 * @typedef {arbalest.plan.v1.Sort.$Properties} arbalest.plan.v1.Sort.$Shape
                  */
 
                 /**
@@ -14865,11 +14607,11 @@ export const arbalest = $root.arbalest = (() => {
 
                 /**
                  * Sort input.
-                 * @member {arbalest.plan.v1.Node.$Properties|null|undefined} input
+                 * @member {number} input
                  * @memberof arbalest.plan.v1.Sort
                  * @instance
                  */
-                Sort.prototype.input = null;
+                Sort.prototype.input = 0;
 
                 /**
                  * Sort keys.
@@ -14911,8 +14653,8 @@ export const arbalest = $root.arbalest = (() => {
                         _depth = 0;
                     if (_depth > $util.recursionLimit)
                         throw $Error("max depth exceeded");
-                    if (message.input != null && $Object.hasOwnProperty.call(message, "input"))
-                        $root.arbalest.plan.v1.Node.encode(message.input, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.input != null && $Object.hasOwnProperty.call(message, "input") && message.input !== 0)
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.input);
                     if (message.keys != null && message.keys.length)
                         for (let i = 0; i < message.keys.length; ++i)
                             $root.arbalest.plan.v1.SortKey.encode(message.keys[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
@@ -14961,9 +14703,12 @@ export const arbalest = $root.arbalest = (() => {
                         let wireType = tag & 7;
                         switch (tag >>>= 3) {
                         case 1: {
-                                if (wireType !== 2)
+                                if (wireType !== 0)
                                     break;
-                                message.input = $root.arbalest.plan.v1.Node.decode(reader, reader.size(), $undefined, _depth + 1, message.input);
+                                if (value = reader.uint32())
+                                    message.input = value;
+                                else
+                                    delete message.input;
                                 continue;
                             }
                         case 2: {
@@ -15009,11 +14754,9 @@ export const arbalest = $root.arbalest = (() => {
                     if (_depth > $util.recursionLimit)
                         throw $Error("max depth exceeded");
                     let message = new $root.arbalest.plan.v1.Sort();
-                    if (object.input != null) {
-                        if (!$util.isObject(object.input))
-                            throw $TypeError(".arbalest.plan.v1.Sort.input: object expected");
-                        message.input = $root.arbalest.plan.v1.Node.fromObject(object.input, _depth + 1);
-                    }
+                    if (object.input != null)
+                        if ($Number(object.input) !== 0)
+                            message.input = object.input >>> 0;
                     if (object.keys) {
                         if (!$Array.isArray(object.keys))
                             throw $TypeError(".arbalest.plan.v1.Sort.keys: array expected");
@@ -15047,9 +14790,9 @@ export const arbalest = $root.arbalest = (() => {
                     if (options.arrays || options.defaults)
                         object.keys = [];
                     if (options.defaults)
-                        object.input = null;
+                        object.input = 0;
                     if (message.input != null && $Object.hasOwnProperty.call(message, "input"))
-                        object.input = $root.arbalest.plan.v1.Node.toObject(message.input, options, _depth + 1);
+                        object.input = message.input;
                     if (message.keys && message.keys.length) {
                         object.keys = $Array(message.keys.length);
                         for (let j = 0; j < message.keys.length; ++j)
@@ -15091,7 +14834,7 @@ export const arbalest = $root.arbalest = (() => {
                 /**
                  * Properties of a TopN.
                  * @typedef {Object} arbalest.plan.v1.TopN.$Properties
-                 * @property {arbalest.plan.v1.Node.$Properties|null} [input] TopN input
+                 * @property {number|null} [input] TopN input
                  * @property {Array.<arbalest.plan.v1.SortKey.$Properties>|null} [keys] TopN keys
                  * @property {number|null} [limit] TopN limit
                  * @property {number|null} [offset] TopN offset
@@ -15108,13 +14851,7 @@ export const arbalest = $root.arbalest = (() => {
 
                 /**
                  * Shape of a TopN.
-                 * @typedef {{
-                 *   input?: arbalest.plan.v1.Node.$Shape|null;
-                 *   keys?: Array.<arbalest.plan.v1.SortKey.$Shape>|null;
-                 *   limit?: number|null;
-                 *   offset?: number|null;
-                 *   $unknowns?: Array.<Uint8Array>;
-                 * }} arbalest.plan.v1.TopN.$Shape
+                 * @typedef {arbalest.plan.v1.TopN.$Properties} arbalest.plan.v1.TopN.$Shape
                  */
 
                 /**
@@ -15135,11 +14872,11 @@ export const arbalest = $root.arbalest = (() => {
 
                 /**
                  * TopN input.
-                 * @member {arbalest.plan.v1.Node.$Properties|null|undefined} input
+                 * @member {number} input
                  * @memberof arbalest.plan.v1.TopN
                  * @instance
                  */
-                TopN.prototype.input = null;
+                TopN.prototype.input = 0;
 
                 /**
                  * TopN keys.
@@ -15197,8 +14934,8 @@ export const arbalest = $root.arbalest = (() => {
                         _depth = 0;
                     if (_depth > $util.recursionLimit)
                         throw $Error("max depth exceeded");
-                    if (message.input != null && $Object.hasOwnProperty.call(message, "input"))
-                        $root.arbalest.plan.v1.Node.encode(message.input, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.input != null && $Object.hasOwnProperty.call(message, "input") && message.input !== 0)
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.input);
                     if (message.keys != null && message.keys.length)
                         for (let i = 0; i < message.keys.length; ++i)
                             $root.arbalest.plan.v1.SortKey.encode(message.keys[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
@@ -15251,9 +14988,12 @@ export const arbalest = $root.arbalest = (() => {
                         let wireType = tag & 7;
                         switch (tag >>>= 3) {
                         case 1: {
-                                if (wireType !== 2)
+                                if (wireType !== 0)
                                     break;
-                                message.input = $root.arbalest.plan.v1.Node.decode(reader, reader.size(), $undefined, _depth + 1, message.input);
+                                if (value = reader.uint32())
+                                    message.input = value;
+                                else
+                                    delete message.input;
                                 continue;
                             }
                         case 2: {
@@ -15317,11 +15057,9 @@ export const arbalest = $root.arbalest = (() => {
                     if (_depth > $util.recursionLimit)
                         throw $Error("max depth exceeded");
                     let message = new $root.arbalest.plan.v1.TopN();
-                    if (object.input != null) {
-                        if (!$util.isObject(object.input))
-                            throw $TypeError(".arbalest.plan.v1.TopN.input: object expected");
-                        message.input = $root.arbalest.plan.v1.Node.fromObject(object.input, _depth + 1);
-                    }
+                    if (object.input != null)
+                        if ($Number(object.input) !== 0)
+                            message.input = object.input >>> 0;
                     if (object.keys) {
                         if (!$Array.isArray(object.keys))
                             throw $TypeError(".arbalest.plan.v1.TopN.keys: array expected");
@@ -15361,12 +15099,12 @@ export const arbalest = $root.arbalest = (() => {
                     if (options.arrays || options.defaults)
                         object.keys = [];
                     if (options.defaults) {
-                        object.input = null;
+                        object.input = 0;
                         object.limit = 0;
                         object.offset = 0;
                     }
                     if (message.input != null && $Object.hasOwnProperty.call(message, "input"))
-                        object.input = $root.arbalest.plan.v1.Node.toObject(message.input, options, _depth + 1);
+                        object.input = message.input;
                     if (message.keys && message.keys.length) {
                         object.keys = $Array(message.keys.length);
                         for (let j = 0; j < message.keys.length; ++j)
@@ -15412,10 +15150,10 @@ export const arbalest = $root.arbalest = (() => {
                 /**
                  * Properties of a Limit.
                  * @typedef {Object} arbalest.plan.v1.Limit.$Properties
-                 * @property {arbalest.plan.v1.Node.$Properties|null} [input] Limit input
-                 * @property {arbalest.plan.v1.Expression.$Properties|null} [limit] Limit limit
+                 * @property {number|null} [input] Limit input
+                 * @property {number|null} [limit] Limit limit
                  * @property {boolean|null} [percent] Limit percent
-                 * @property {arbalest.plan.v1.Expression.$Properties|null} [offset] Limit offset
+                 * @property {number|null} [offset] Limit offset
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -15429,13 +15167,7 @@ export const arbalest = $root.arbalest = (() => {
 
                 /**
                  * Shape of a Limit.
-                 * @typedef {{
-                 *   input?: arbalest.plan.v1.Node.$Shape|null;
-                 *   limit?: arbalest.plan.v1.Expression.$Shape|null;
-                 *   percent?: boolean|null;
-                 *   offset?: arbalest.plan.v1.Expression.$Shape|null;
-                 *   $unknowns?: Array.<Uint8Array>;
-                 * }} arbalest.plan.v1.Limit.$Shape
+                 * @typedef {arbalest.plan.v1.Limit.$Properties} arbalest.plan.v1.Limit.$Shape
                  */
 
                 /**
@@ -15455,15 +15187,15 @@ export const arbalest = $root.arbalest = (() => {
 
                 /**
                  * Limit input.
-                 * @member {arbalest.plan.v1.Node.$Properties|null|undefined} input
+                 * @member {number} input
                  * @memberof arbalest.plan.v1.Limit
                  * @instance
                  */
-                Limit.prototype.input = null;
+                Limit.prototype.input = 0;
 
                 /**
                  * Limit limit.
-                 * @member {arbalest.plan.v1.Expression.$Properties|null|undefined} limit
+                 * @member {number|null|undefined} limit
                  * @memberof arbalest.plan.v1.Limit
                  * @instance
                  */
@@ -15479,11 +15211,26 @@ export const arbalest = $root.arbalest = (() => {
 
                 /**
                  * Limit offset.
-                 * @member {arbalest.plan.v1.Expression.$Properties|null|undefined} offset
+                 * @member {number|null|undefined} offset
                  * @memberof arbalest.plan.v1.Limit
                  * @instance
                  */
                 Limit.prototype.offset = null;
+
+                // OneOf field names bound to virtual getters and setters
+                let $oneOfFields;
+
+                // Virtual OneOf for proto3 optional field
+                $Object.defineProperty(Limit.prototype, "_limit", {
+                    get: $util.oneOfGetter($oneOfFields = ["limit"]),
+                    set: $util.oneOfSetter($oneOfFields)
+                });
+
+                // Virtual OneOf for proto3 optional field
+                $Object.defineProperty(Limit.prototype, "_offset", {
+                    get: $util.oneOfGetter($oneOfFields = ["offset"]),
+                    set: $util.oneOfSetter($oneOfFields)
+                });
 
                 /**
                  * Creates a new Limit instance using the specified properties.
@@ -15517,14 +15264,14 @@ export const arbalest = $root.arbalest = (() => {
                         _depth = 0;
                     if (_depth > $util.recursionLimit)
                         throw $Error("max depth exceeded");
-                    if (message.input != null && $Object.hasOwnProperty.call(message, "input"))
-                        $root.arbalest.plan.v1.Node.encode(message.input, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.input != null && $Object.hasOwnProperty.call(message, "input") && message.input !== 0)
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.input);
                     if (message.limit != null && $Object.hasOwnProperty.call(message, "limit"))
-                        $root.arbalest.plan.v1.Expression.encode(message.limit, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.limit);
                     if (message.percent != null && $Object.hasOwnProperty.call(message, "percent") && message.percent !== false)
                         writer.uint32(/* id 3, wireType 0 =*/24).bool(message.percent);
                     if (message.offset != null && $Object.hasOwnProperty.call(message, "offset"))
-                        $root.arbalest.plan.v1.Expression.encode(message.offset, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                        writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.offset);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -15570,15 +15317,19 @@ export const arbalest = $root.arbalest = (() => {
                         let wireType = tag & 7;
                         switch (tag >>>= 3) {
                         case 1: {
-                                if (wireType !== 2)
+                                if (wireType !== 0)
                                     break;
-                                message.input = $root.arbalest.plan.v1.Node.decode(reader, reader.size(), $undefined, _depth + 1, message.input);
+                                if (value = reader.uint32())
+                                    message.input = value;
+                                else
+                                    delete message.input;
                                 continue;
                             }
                         case 2: {
-                                if (wireType !== 2)
+                                if (wireType !== 0)
                                     break;
-                                message.limit = $root.arbalest.plan.v1.Expression.decode(reader, reader.size(), $undefined, _depth + 1, message.limit);
+                                message.limit = reader.uint32();
+                                message._limit = "limit";
                                 continue;
                             }
                         case 3: {
@@ -15591,9 +15342,10 @@ export const arbalest = $root.arbalest = (() => {
                                 continue;
                             }
                         case 4: {
-                                if (wireType !== 2)
+                                if (wireType !== 0)
                                     break;
-                                message.offset = $root.arbalest.plan.v1.Expression.decode(reader, reader.size(), $undefined, _depth + 1, message.offset);
+                                message.offset = reader.uint32();
+                                message._offset = "offset";
                                 continue;
                             }
                         }
@@ -15631,24 +15383,16 @@ export const arbalest = $root.arbalest = (() => {
                     if (_depth > $util.recursionLimit)
                         throw $Error("max depth exceeded");
                     let message = new $root.arbalest.plan.v1.Limit();
-                    if (object.input != null) {
-                        if (!$util.isObject(object.input))
-                            throw $TypeError(".arbalest.plan.v1.Limit.input: object expected");
-                        message.input = $root.arbalest.plan.v1.Node.fromObject(object.input, _depth + 1);
-                    }
-                    if (object.limit != null) {
-                        if (!$util.isObject(object.limit))
-                            throw $TypeError(".arbalest.plan.v1.Limit.limit: object expected");
-                        message.limit = $root.arbalest.plan.v1.Expression.fromObject(object.limit, _depth + 1);
-                    }
+                    if (object.input != null)
+                        if ($Number(object.input) !== 0)
+                            message.input = object.input >>> 0;
+                    if (object.limit != null)
+                        message.limit = object.limit >>> 0;
                     if (object.percent != null)
                         if (object.percent)
                             message.percent = $Boolean(object.percent);
-                    if (object.offset != null) {
-                        if (!$util.isObject(object.offset))
-                            throw $TypeError(".arbalest.plan.v1.Limit.offset: object expected");
-                        message.offset = $root.arbalest.plan.v1.Expression.fromObject(object.offset, _depth + 1);
-                    }
+                    if (object.offset != null)
+                        message.offset = object.offset >>> 0;
                     return message;
                 };
 
@@ -15670,19 +15414,17 @@ export const arbalest = $root.arbalest = (() => {
                         throw $Error("max depth exceeded");
                     let object = {};
                     if (options.defaults) {
-                        object.input = null;
-                        object.limit = null;
+                        object.input = 0;
                         object.percent = false;
-                        object.offset = null;
                     }
                     if (message.input != null && $Object.hasOwnProperty.call(message, "input"))
-                        object.input = $root.arbalest.plan.v1.Node.toObject(message.input, options, _depth + 1);
+                        object.input = message.input;
                     if (message.limit != null && $Object.hasOwnProperty.call(message, "limit"))
-                        object.limit = $root.arbalest.plan.v1.Expression.toObject(message.limit, options, _depth + 1);
+                        object.limit = message.limit;
                     if (message.percent != null && $Object.hasOwnProperty.call(message, "percent"))
                         object.percent = message.percent;
                     if (message.offset != null && $Object.hasOwnProperty.call(message, "offset"))
-                        object.offset = $root.arbalest.plan.v1.Expression.toObject(message.offset, options, _depth + 1);
+                        object.offset = message.offset;
                     return object;
                 };
 
@@ -15721,7 +15463,7 @@ export const arbalest = $root.arbalest = (() => {
                  * @typedef {Object} arbalest.plan.v1.SetOperation.$Properties
                  * @property {string|null} [op] SetOperation op
                  * @property {boolean|null} [all] SetOperation all
-                 * @property {Array.<arbalest.plan.v1.Node.$Properties>|null} [inputs] SetOperation inputs
+                 * @property {Array.<number>|null} [inputs] SetOperation inputs
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -15735,12 +15477,7 @@ export const arbalest = $root.arbalest = (() => {
 
                 /**
                  * Shape of a SetOperation.
-                 * @typedef {{
-                 *   op?: string|null;
-                 *   all?: boolean|null;
-                 *   inputs?: Array.<arbalest.plan.v1.Node.$Shape>|null;
-                 *   $unknowns?: Array.<Uint8Array>;
-                 * }} arbalest.plan.v1.SetOperation.$Shape
+                 * @typedef {arbalest.plan.v1.SetOperation.$Properties} arbalest.plan.v1.SetOperation.$Shape
                  */
 
                 /**
@@ -15777,7 +15514,7 @@ export const arbalest = $root.arbalest = (() => {
 
                 /**
                  * SetOperation inputs.
-                 * @member {Array.<arbalest.plan.v1.Node.$Properties>} inputs
+                 * @member {Array.<number>} inputs
                  * @memberof arbalest.plan.v1.SetOperation
                  * @instance
                  */
@@ -15820,8 +15557,7 @@ export const arbalest = $root.arbalest = (() => {
                     if (message.all != null && $Object.hasOwnProperty.call(message, "all") && message.all !== false)
                         writer.uint32(/* id 2, wireType 0 =*/16).bool(message.all);
                     if (message.inputs != null && message.inputs.length)
-                        for (let i = 0; i < message.inputs.length; ++i)
-                            $root.arbalest.plan.v1.Node.encode(message.inputs[i], writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                        writer.uint32(/* id 3, wireType 2 =*/26).uint32s(message.inputs);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -15885,11 +15621,17 @@ export const arbalest = $root.arbalest = (() => {
                                 continue;
                             }
                         case 3: {
-                                if (wireType !== 2)
+                                if (wireType === 2) {
+                                    if (!(message.inputs && message.inputs.length))
+                                        message.inputs = [];
+                                    reader.uint32s(message.inputs);
+                                    continue;
+                                }
+                                if (wireType !== 0)
                                     break;
                                 if (!(message.inputs && message.inputs.length))
                                     message.inputs = [];
-                                message.inputs.push($root.arbalest.plan.v1.Node.decode(reader, reader.size(), $undefined, _depth + 1));
+                                message.inputs.push(reader.uint32());
                                 continue;
                             }
                         }
@@ -15937,11 +15679,8 @@ export const arbalest = $root.arbalest = (() => {
                         if (!$Array.isArray(object.inputs))
                             throw $TypeError(".arbalest.plan.v1.SetOperation.inputs: array expected");
                         message.inputs = $Array(object.inputs.length);
-                        for (let i = 0; i < object.inputs.length; ++i) {
-                            if (!$util.isObject(object.inputs[i]))
-                                throw $TypeError(".arbalest.plan.v1.SetOperation.inputs: object expected");
-                            message.inputs[i] = $root.arbalest.plan.v1.Node.fromObject(object.inputs[i], _depth + 1);
-                        }
+                        for (let i = 0; i < object.inputs.length; ++i)
+                            message.inputs[i] = object.inputs[i] >>> 0;
                     }
                     return message;
                 };
@@ -15976,7 +15715,7 @@ export const arbalest = $root.arbalest = (() => {
                     if (message.inputs && message.inputs.length) {
                         object.inputs = $Array(message.inputs.length);
                         for (let j = 0; j < message.inputs.length; ++j)
-                            object.inputs[j] = $root.arbalest.plan.v1.Node.toObject(message.inputs[j], options, _depth + 1);
+                            object.inputs[j] = message.inputs[j];
                     }
                     return object;
                 };
@@ -16014,7 +15753,7 @@ export const arbalest = $root.arbalest = (() => {
                 /**
                  * Properties of a Sample.
                  * @typedef {Object} arbalest.plan.v1.Sample.$Properties
-                 * @property {arbalest.plan.v1.Node.$Properties|null} [input] Sample input
+                 * @property {number|null} [input] Sample input
                  * @property {string|null} [method] Sample method
                  * @property {number|null} [percent] Sample percent
                  * @property {number|null} [seed] Sample seed
@@ -16031,13 +15770,7 @@ export const arbalest = $root.arbalest = (() => {
 
                 /**
                  * Shape of a Sample.
-                 * @typedef {{
-                 *   input?: arbalest.plan.v1.Node.$Shape|null;
-                 *   method?: string|null;
-                 *   percent?: number|null;
-                 *   seed?: number|null;
-                 *   $unknowns?: Array.<Uint8Array>;
-                 * }} arbalest.plan.v1.Sample.$Shape
+                 * @typedef {arbalest.plan.v1.Sample.$Properties} arbalest.plan.v1.Sample.$Shape
                  */
 
                 /**
@@ -16057,11 +15790,11 @@ export const arbalest = $root.arbalest = (() => {
 
                 /**
                  * Sample input.
-                 * @member {arbalest.plan.v1.Node.$Properties|null|undefined} input
+                 * @member {number} input
                  * @memberof arbalest.plan.v1.Sample
                  * @instance
                  */
-                Sample.prototype.input = null;
+                Sample.prototype.input = 0;
 
                 /**
                  * Sample method.
@@ -16128,8 +15861,8 @@ export const arbalest = $root.arbalest = (() => {
                         _depth = 0;
                     if (_depth > $util.recursionLimit)
                         throw $Error("max depth exceeded");
-                    if (message.input != null && $Object.hasOwnProperty.call(message, "input"))
-                        $root.arbalest.plan.v1.Node.encode(message.input, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.input != null && $Object.hasOwnProperty.call(message, "input") && message.input !== 0)
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.input);
                     if (message.method != null && $Object.hasOwnProperty.call(message, "method") && message.method !== "")
                         writer.uint32(/* id 2, wireType 2 =*/18).string(message.method);
                     if (message.percent != null && $Object.hasOwnProperty.call(message, "percent") && !$Object.is(message.percent, 0))
@@ -16181,9 +15914,12 @@ export const arbalest = $root.arbalest = (() => {
                         let wireType = tag & 7;
                         switch (tag >>>= 3) {
                         case 1: {
-                                if (wireType !== 2)
+                                if (wireType !== 0)
                                     break;
-                                message.input = $root.arbalest.plan.v1.Node.decode(reader, reader.size(), $undefined, _depth + 1, message.input);
+                                if (value = reader.uint32())
+                                    message.input = value;
+                                else
+                                    delete message.input;
                                 continue;
                             }
                         case 2: {
@@ -16246,11 +15982,9 @@ export const arbalest = $root.arbalest = (() => {
                     if (_depth > $util.recursionLimit)
                         throw $Error("max depth exceeded");
                     let message = new $root.arbalest.plan.v1.Sample();
-                    if (object.input != null) {
-                        if (!$util.isObject(object.input))
-                            throw $TypeError(".arbalest.plan.v1.Sample.input: object expected");
-                        message.input = $root.arbalest.plan.v1.Node.fromObject(object.input, _depth + 1);
-                    }
+                    if (object.input != null)
+                        if ($Number(object.input) !== 0)
+                            message.input = object.input >>> 0;
                     if (object.method != null)
                         if (typeof object.method !== "string" || object.method.length)
                             message.method = $String(object.method);
@@ -16280,12 +16014,12 @@ export const arbalest = $root.arbalest = (() => {
                         throw $Error("max depth exceeded");
                     let object = {};
                     if (options.defaults) {
-                        object.input = null;
+                        object.input = 0;
                         object.method = "";
                         object.percent = 0;
                     }
                     if (message.input != null && $Object.hasOwnProperty.call(message, "input"))
-                        object.input = $root.arbalest.plan.v1.Node.toObject(message.input, options, _depth + 1);
+                        object.input = message.input;
                     if (message.method != null && $Object.hasOwnProperty.call(message, "method"))
                         object.method = message.method;
                     if (message.percent != null && $Object.hasOwnProperty.call(message, "percent"))
@@ -16330,8 +16064,8 @@ export const arbalest = $root.arbalest = (() => {
                  * @typedef {Object} arbalest.plan.v1.Cte.$Properties
                  * @property {number|null} [id] Cte id
                  * @property {string|null} [name] Cte name
-                 * @property {arbalest.plan.v1.Node.$Properties|null} [definition] Cte definition
-                 * @property {arbalest.plan.v1.Node.$Properties|null} [consumer] Cte consumer
+                 * @property {number|null} [definition] Cte definition
+                 * @property {number|null} [consumer] Cte consumer
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -16345,13 +16079,7 @@ export const arbalest = $root.arbalest = (() => {
 
                 /**
                  * Shape of a Cte.
-                 * @typedef {{
-                 *   id?: number|null;
-                 *   name?: string|null;
-                 *   definition?: arbalest.plan.v1.Node.$Shape|null;
-                 *   consumer?: arbalest.plan.v1.Node.$Shape|null;
-                 *   $unknowns?: Array.<Uint8Array>;
-                 * }} arbalest.plan.v1.Cte.$Shape
+                 * @typedef {arbalest.plan.v1.Cte.$Properties} arbalest.plan.v1.Cte.$Shape
                  */
 
                 /**
@@ -16387,19 +16115,19 @@ export const arbalest = $root.arbalest = (() => {
 
                 /**
                  * Cte definition.
-                 * @member {arbalest.plan.v1.Node.$Properties|null|undefined} definition
+                 * @member {number} definition
                  * @memberof arbalest.plan.v1.Cte
                  * @instance
                  */
-                Cte.prototype.definition = null;
+                Cte.prototype.definition = 0;
 
                 /**
                  * Cte consumer.
-                 * @member {arbalest.plan.v1.Node.$Properties|null|undefined} consumer
+                 * @member {number} consumer
                  * @memberof arbalest.plan.v1.Cte
                  * @instance
                  */
-                Cte.prototype.consumer = null;
+                Cte.prototype.consumer = 0;
 
                 /**
                  * Creates a new Cte instance using the specified properties.
@@ -16437,10 +16165,10 @@ export const arbalest = $root.arbalest = (() => {
                         writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.id);
                     if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
                         writer.uint32(/* id 2, wireType 2 =*/18).string(message.name);
-                    if (message.definition != null && $Object.hasOwnProperty.call(message, "definition"))
-                        $root.arbalest.plan.v1.Node.encode(message.definition, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
-                    if (message.consumer != null && $Object.hasOwnProperty.call(message, "consumer"))
-                        $root.arbalest.plan.v1.Node.encode(message.consumer, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                    if (message.definition != null && $Object.hasOwnProperty.call(message, "definition") && message.definition !== 0)
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.definition);
+                    if (message.consumer != null && $Object.hasOwnProperty.call(message, "consumer") && message.consumer !== 0)
+                        writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.consumer);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -16504,15 +16232,21 @@ export const arbalest = $root.arbalest = (() => {
                                 continue;
                             }
                         case 3: {
-                                if (wireType !== 2)
+                                if (wireType !== 0)
                                     break;
-                                message.definition = $root.arbalest.plan.v1.Node.decode(reader, reader.size(), $undefined, _depth + 1, message.definition);
+                                if (value = reader.uint32())
+                                    message.definition = value;
+                                else
+                                    delete message.definition;
                                 continue;
                             }
                         case 4: {
-                                if (wireType !== 2)
+                                if (wireType !== 0)
                                     break;
-                                message.consumer = $root.arbalest.plan.v1.Node.decode(reader, reader.size(), $undefined, _depth + 1, message.consumer);
+                                if (value = reader.uint32())
+                                    message.consumer = value;
+                                else
+                                    delete message.consumer;
                                 continue;
                             }
                         }
@@ -16556,16 +16290,12 @@ export const arbalest = $root.arbalest = (() => {
                     if (object.name != null)
                         if (typeof object.name !== "string" || object.name.length)
                             message.name = $String(object.name);
-                    if (object.definition != null) {
-                        if (!$util.isObject(object.definition))
-                            throw $TypeError(".arbalest.plan.v1.Cte.definition: object expected");
-                        message.definition = $root.arbalest.plan.v1.Node.fromObject(object.definition, _depth + 1);
-                    }
-                    if (object.consumer != null) {
-                        if (!$util.isObject(object.consumer))
-                            throw $TypeError(".arbalest.plan.v1.Cte.consumer: object expected");
-                        message.consumer = $root.arbalest.plan.v1.Node.fromObject(object.consumer, _depth + 1);
-                    }
+                    if (object.definition != null)
+                        if ($Number(object.definition) !== 0)
+                            message.definition = object.definition >>> 0;
+                    if (object.consumer != null)
+                        if ($Number(object.consumer) !== 0)
+                            message.consumer = object.consumer >>> 0;
                     return message;
                 };
 
@@ -16589,17 +16319,17 @@ export const arbalest = $root.arbalest = (() => {
                     if (options.defaults) {
                         object.id = 0;
                         object.name = "";
-                        object.definition = null;
-                        object.consumer = null;
+                        object.definition = 0;
+                        object.consumer = 0;
                     }
                     if (message.id != null && $Object.hasOwnProperty.call(message, "id"))
                         object.id = message.id;
                     if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
                         object.name = message.name;
                     if (message.definition != null && $Object.hasOwnProperty.call(message, "definition"))
-                        object.definition = $root.arbalest.plan.v1.Node.toObject(message.definition, options, _depth + 1);
+                        object.definition = message.definition;
                     if (message.consumer != null && $Object.hasOwnProperty.call(message, "consumer"))
-                        object.consumer = $root.arbalest.plan.v1.Node.toObject(message.consumer, options, _depth + 1);
+                        object.consumer = message.consumer;
                     return object;
                 };
 
@@ -17483,7 +17213,7 @@ export const arbalest = $root.arbalest = (() => {
                 /**
                  * Properties of an Exchange.
                  * @typedef {Object} arbalest.plan.v1.Exchange.$Properties
-                 * @property {arbalest.plan.v1.Node.$Properties|null} [input] Exchange input
+                 * @property {number|null} [input] Exchange input
                  * @property {arbalest.plan.v1.Exchange.Hash.$Properties|null} [hash] Exchange hash
                  * @property {number|null} [spread] Exchange spread
                  * @property {boolean|null} [broadcast] Exchange broadcast
@@ -17503,7 +17233,7 @@ export const arbalest = $root.arbalest = (() => {
                 /**
                  * Narrowed shape of an Exchange.
                  * @typedef {{
-                 *   input?: arbalest.plan.v1.Node.$Shape|null;
+                 *   input?: number|null;
                  *   hash?: arbalest.plan.v1.Exchange.Hash.$Shape|null;
                  *   spread?: number|null;
                  *   broadcast?: boolean|null;
@@ -17531,11 +17261,11 @@ export const arbalest = $root.arbalest = (() => {
 
                 /**
                  * Exchange input.
-                 * @member {arbalest.plan.v1.Node.$Properties|null|undefined} input
+                 * @member {number} input
                  * @memberof arbalest.plan.v1.Exchange
                  * @instance
                  */
-                Exchange.prototype.input = null;
+                Exchange.prototype.input = 0;
 
                 /**
                  * Exchange hash.
@@ -17615,8 +17345,8 @@ export const arbalest = $root.arbalest = (() => {
                         _depth = 0;
                     if (_depth > $util.recursionLimit)
                         throw $Error("max depth exceeded");
-                    if (message.input != null && $Object.hasOwnProperty.call(message, "input"))
-                        $root.arbalest.plan.v1.Node.encode(message.input, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.input != null && $Object.hasOwnProperty.call(message, "input") && message.input !== 0)
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.input);
                     if (message.hash != null && $Object.hasOwnProperty.call(message, "hash"))
                         $root.arbalest.plan.v1.Exchange.Hash.encode(message.hash, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
                     if (message.spread != null && $Object.hasOwnProperty.call(message, "spread"))
@@ -17670,9 +17400,12 @@ export const arbalest = $root.arbalest = (() => {
                         let wireType = tag & 7;
                         switch (tag >>>= 3) {
                         case 1: {
-                                if (wireType !== 2)
+                                if (wireType !== 0)
                                     break;
-                                message.input = $root.arbalest.plan.v1.Node.decode(reader, reader.size(), $undefined, _depth + 1, message.input);
+                                if (value = reader.uint32())
+                                    message.input = value;
+                                else
+                                    delete message.input;
                                 continue;
                             }
                         case 2: {
@@ -17738,11 +17471,9 @@ export const arbalest = $root.arbalest = (() => {
                     if (_depth > $util.recursionLimit)
                         throw $Error("max depth exceeded");
                     let message = new $root.arbalest.plan.v1.Exchange();
-                    if (object.input != null) {
-                        if (!$util.isObject(object.input))
-                            throw $TypeError(".arbalest.plan.v1.Exchange.input: object expected");
-                        message.input = $root.arbalest.plan.v1.Node.fromObject(object.input, _depth + 1);
-                    }
+                    if (object.input != null)
+                        if ($Number(object.input) !== 0)
+                            message.input = object.input >>> 0;
                     if (object.hash != null) {
                         if (!$util.isObject(object.hash))
                             throw $TypeError(".arbalest.plan.v1.Exchange.hash: object expected");
@@ -17775,9 +17506,9 @@ export const arbalest = $root.arbalest = (() => {
                         throw $Error("max depth exceeded");
                     let object = {};
                     if (options.defaults)
-                        object.input = null;
+                        object.input = 0;
                     if (message.input != null && $Object.hasOwnProperty.call(message, "input"))
-                        object.input = $root.arbalest.plan.v1.Node.toObject(message.input, options, _depth + 1);
+                        object.input = message.input;
                     if (message.hash != null && $Object.hasOwnProperty.call(message, "hash")) {
                         object.hash = $root.arbalest.plan.v1.Exchange.Hash.toObject(message.hash, options, _depth + 1);
                         if (options.oneofs)

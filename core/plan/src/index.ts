@@ -1,6 +1,8 @@
 export { childrenOf, transformUp, walk, withChildren } from './children.js';
 export { signTicket, verifyTicket } from './exchange-ticket.js';
 export type { VerifiedTicket } from './exchange-ticket.js';
+export { decodePlan } from './codec/decode-plan.js';
+export { encodePlan, PLAN_FORMAT_VERSION } from './codec/encode-plan.js';
 export type {
   AggregateCall,
   CallExpression,
