@@ -18,6 +18,7 @@ export type {
   StructType,
   UnionType,
 } from './data-type.js';
+export type { EngineQuery, EngineQueryRequest, EngineStreamRequest, EngineWriteRequest } from './engine-query.js';
 export {
   ArbalestError,
   cancelledError,
@@ -55,6 +56,7 @@ export {
   CODEC_REGISTRY,
   CODECS,
   definePlugin,
+  ENGINE_QUERY,
   EXECUTORS,
   FRONTENDS,
   GATEWAYS,

@@ -2,6 +2,7 @@ import type { Authenticator } from './authenticator.js';
 import type { Catalog } from './catalog.js';
 import type { Clock } from './clock.js';
 import type { Codec, CodecRegistry } from './codec.js';
+import type { EngineQuery } from './engine-query.js';
 import type { Executor } from './executor.js';
 import type { Frontend } from './frontend.js';
 import type { Gateway } from './gateway.js';
@@ -53,6 +54,7 @@ export const STATE_STORES = token<StateStore>('StateStore');
 export const GATEWAYS = token<Gateway>('Gateway');
 export const LAUNCHERS = token<Launcher>('Launcher');
 export const AUTHENTICATORS = token<Authenticator>('Authenticator');
+export const ENGINE_QUERY = token<EngineQuery>('EngineQuery');
 
 /** Services that the kernel offers to plugins. */
 export const LOG = token<Log>('Log');
