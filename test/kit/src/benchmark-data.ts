@@ -25,8 +25,28 @@ export type BenchmarkName = 'tpch' | 'tpcds';
 const TABLES: Readonly<Record<BenchmarkName, readonly string[]>> = {
   tpch: ['customer', 'lineitem', 'nation', 'orders', 'part', 'partsupp', 'region', 'supplier'],
   tpcds: [
-    ...['call_center', 'catalog_page', 'catalog_returns', 'catalog_sales', 'customer', 'customer_address', 'customer_demographics', 'date_dim'],
-    ...['household_demographics', 'income_band', 'inventory', 'item', 'promotion', 'reason', 'ship_mode', 'store', 'store_returns', 'store_sales'],
+    ...[
+      'call_center',
+      'catalog_page',
+      'catalog_returns',
+      'catalog_sales',
+      'customer',
+      'customer_address',
+      'customer_demographics',
+      'date_dim',
+    ],
+    ...[
+      'household_demographics',
+      'income_band',
+      'inventory',
+      'item',
+      'promotion',
+      'reason',
+      'ship_mode',
+      'store',
+      'store_returns',
+      'store_sales',
+    ],
     ...['time_dim', 'warehouse', 'web_page', 'web_returns', 'web_sales', 'web_site'],
   ],
 };

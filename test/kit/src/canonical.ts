@@ -47,7 +47,8 @@ function ofDuckDb(value: DuckDBValue): Canonical {
 function scalarOfDuckDb(value: DuckDBValue & object): Canonical {
   if (value instanceof DuckDBDecimalValue) return decimalText(value.value, value.scale);
   if (value instanceof DuckDBDateValue) return instant(BigInt(value.days) * 86_400_000_000_000n);
-  if (value instanceof DuckDBTimestampValue || value instanceof DuckDBTimestampTZValue || value instanceof DuckDBTimeValue) return instant(value.micros * 1_000n);
+  if (value instanceof DuckDBTimestampValue || value instanceof DuckDBTimestampTZValue || value instanceof DuckDBTimeValue)
+    return instant(value.micros * 1_000n);
   if (value instanceof DuckDBTimestampSecondsValue) return instant(value.seconds * 1_000_000_000n);
   if (value instanceof DuckDBTimestampMillisecondsValue) return instant(value.millis * 1_000_000n);
   if (value instanceof DuckDBTimestampNanosecondsValue) return instant(value.nanos);
@@ -69,7 +70,8 @@ function ofArrow(data: Data, index: number): Canonical {
   if (DataType.isNull(data.type) || !data.getValid(index)) return null;
   const { type } = data;
   if (DataType.isList(type)) return range(data.valueOffsets[index] as number, data.valueOffsets[index + 1] as number, data.children[0]!);
-  if (DataType.isFixedSizeList(type)) return range((data.offset + index) * type.listSize, (data.offset + index + 1) * type.listSize, data.children[0]!);
+  if (DataType.isFixedSizeList(type))
+    return range((data.offset + index) * type.listSize, (data.offset + index + 1) * type.listSize, data.children[0]!);
   if (DataType.isStruct(type)) return data.children.map((child) => ofArrow(child, index));
   if (DataType.isMap(type)) return range(data.valueOffsets[index] as number, data.valueOffsets[index + 1] as number, data.children[0]!);
   return scalarOfArrow(data, index);
@@ -89,7 +91,8 @@ const NANOS_PER_UNIT: Readonly<Record<TimeUnit, bigint>> = {
 function scalarOfArrow(data: Data, index: number): Canonical {
   const { type } = data;
   const values = data.values as ArrayLike<number | bigint>;
-  if (DataType.isBool(type)) return String(((data.values as Uint8Array)[(data.offset + index) >> 3]! >> ((data.offset + index) & 7) & 1) === 1);
+  if (DataType.isBool(type))
+    return String((((data.values as Uint8Array)[(data.offset + index) >> 3]! >> ((data.offset + index) & 7)) & 1) === 1);
   if (DataType.isInt(type)) return String(values[index]);
   if (DataType.isFloat(type)) return Number(values[index]);
   if (DataType.isDecimal(type)) return decimalText(wideInteger(data, index), type.scale);

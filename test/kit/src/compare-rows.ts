@@ -29,8 +29,10 @@ function firstDifference(actual: readonly CanonicalRow[], expected: readonly Can
 function sameValue(a: Canonical, b: Canonical): boolean {
   if (typeof a === 'number' && typeof b === 'number') return sameNumber(a, b);
   // An engine may give a whole number as text where another gives a number.
-  if (typeof a === 'number' || typeof b === 'number') return a !== null && b !== null && !Array.isArray(a) && !Array.isArray(b) && sameNumber(Number(a), Number(b));
-  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((value, i) => sameValue(value as Canonical, b[i] as Canonical));
+  if (typeof a === 'number' || typeof b === 'number')
+    return a !== null && b !== null && !Array.isArray(a) && !Array.isArray(b) && sameNumber(Number(a), Number(b));
+  if (Array.isArray(a) && Array.isArray(b))
+    return a.length === b.length && a.every((value, i) => sameValue(value as Canonical, b[i] as Canonical));
   return a === b;
 }
 
@@ -43,7 +45,11 @@ function sameNumber(a: number, b: number): boolean {
 /** Sorted by everything exact first, so that neighbours in the last digits of a floating point value pair up. */
 function inAnyOrder(rows: readonly CanonicalRow[]): CanonicalRow[] {
   return rows
-    .map((row) => ({ row, key: JSON.stringify(row.map((value) => exactPart(value))), rough: row.filter((value) => typeof value === 'number') as number[] }))
+    .map((row) => ({
+      row,
+      key: JSON.stringify(row.map((value) => exactPart(value))),
+      rough: row.filter((value) => typeof value === 'number') as number[],
+    }))
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : compareNumbers(a.rough, b.rough)))
     .map(({ row }) => row);
 }

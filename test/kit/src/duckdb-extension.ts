@@ -47,11 +47,23 @@ async function fetchExtension(name: string): Promise<string> {
 
 async function downloadWheel(name: string, folder: string): Promise<string> {
   try {
-    await run('python3', ['-m', 'pip', 'download', '--quiet', '--no-deps', '--dest', folder, `duckdb-extension-${name}==${DUCKDB_VERSION}`]);
+    await run('python3', [
+      '-m',
+      'pip',
+      'download',
+      '--quiet',
+      '--no-deps',
+      '--dest',
+      folder,
+      `duckdb-extension-${name}==${DUCKDB_VERSION}`,
+    ]);
   } catch (cause) {
-    throw new Error(`The DuckDB extension "${name}" is not in ${cacheRoot} and could not be fetched with pip; Python 3 with pip and a network are needed once`, {
-      cause,
-    });
+    throw new Error(
+      `The DuckDB extension "${name}" is not in ${cacheRoot} and could not be fetched with pip; Python 3 with pip and a network are needed once`,
+      {
+        cause,
+      },
+    );
   }
   const wheel = (await readdir(folder)).find((file) => file.endsWith('.whl'));
   if (!wheel) throw new Error(`pip fetched no wheel for the DuckDB extension "${name}"`);

@@ -11,4 +11,8 @@ export { duckdbOracle } from './duckdb-oracle.js';
 export type { DuckDbOracle, DuckDbOracleOptions } from './duckdb-oracle.js';
 export { startArbalest } from './processes.js';
 export type { ArbalestProcess } from './processes.js';
+export { runCli } from './run-cli.js';
+export type { CliOutcome } from './run-cli.js';
+export { temporaryFolder } from './temporary-folder.js';
+export type { TemporaryFolder } from './temporary-folder.js';
 export { cacheRoot, workspaceRoot } from './workspace-paths.js';

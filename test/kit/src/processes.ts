@@ -13,6 +13,10 @@ export interface ArbalestProcess extends AsyncDisposable {
   readonly child: ChildProcess;
   /** What it has written to standard error so far. */
   readonly log: () => string;
+  /** What it has written to standard output so far. */
+  readonly output: () => string;
+  /** Exit code, or null when a signal ended it; settles once its output has been read. */
+  readonly ended: Promise<number | null>;
   /** First line on standard output that matches; rejects when the process ends before, or after `timeoutMs`. */
   line(pattern: RegExp, timeoutMs?: number): Promise<string>;
   kill(signal: NodeJS.Signals): void;
@@ -20,34 +24,61 @@ export interface ArbalestProcess extends AsyncDisposable {
   stop(): Promise<number | null>;
 }
 
-export function startArbalest(args: readonly string[], options: { readonly cwd?: string; readonly env?: Readonly<Record<string, string>> } = {}): ArbalestProcess {
+export interface StartOptions {
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** User to run as; only root may choose. */
+  readonly uid?: number;
+}
+
+export function startArbalest(args: readonly string[], options: StartOptions = {}): ArbalestProcess {
   if (!existsSync(CLI)) throw new Error(`${CLI} is missing; run \`npm run build\` first`);
   const child = spawn(process.execPath, [CLI, ...args], {
     cwd: options.cwd ?? workspaceRoot,
     env: { ...process.env, ...options.env },
+    ...(options.uid === undefined ? {} : { uid: options.uid, gid: options.uid }),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+  const ended = once(child, 'close').then(([code]) => code as number | null);
   return {
     pid: child.pid!,
     child,
     log: () => stderr,
-    line: (pattern, timeoutMs = 30_000) => waitForLine(child, () => stdout, () => stderr, pattern, timeoutMs),
+    output: () => stdout,
+    ended,
+    line: (pattern, timeoutMs = 30_000) =>
+      waitForLine(
+        child,
+        () => stdout,
+        () => stderr,
+        pattern,
+        timeoutMs,
+      ),
     kill: (signal) => void child.kill(signal),
     stop: () => stopChild(child),
     [Symbol.asyncDispose]: async () => void (await stopChild(child)),
   };
 }
 
-async function waitForLine(child: ChildProcess, stdout: () => string, stderr: () => string, pattern: RegExp, timeoutMs: number): Promise<string> {
+async function waitForLine(
+  child: ChildProcess,
+  stdout: () => string,
+  stderr: () => string,
+  pattern: RegExp,
+  timeoutMs: number,
+): Promise<string> {
   const deadline = Date.now() + timeoutMs;
   for (;;) {
-    const line = stdout().split('\n').find((text) => pattern.test(text));
+    const line = stdout()
+      .split('\n')
+      .find((text) => pattern.test(text));
     if (line !== undefined) return line;
-    if (child.exitCode !== null || child.signalCode !== null) throw new Error(`The process ended with ${child.exitCode ?? child.signalCode}:\n${stderr()}`);
+    if (child.exitCode !== null || child.signalCode !== null)
+      throw new Error(`The process ended with ${child.exitCode ?? child.signalCode}:\n${stderr()}`);
     if (Date.now() > deadline) throw new Error(`No line like ${pattern} within ${timeoutMs} ms:\n${stdout()}\n${stderr()}`);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
