@@ -48,7 +48,7 @@ test('the job of a client that has gone is cancelled', async () => {
   client.kill('SIGKILL');
   expect(await eventually(async () => ((await stateOf()) === 'running' ? undefined : await stateOf()))).toBe('cancelled');
   // The engine is free again.
-  expect(await db.sql('SELECT 1 AS one').rows()).toEqual([{ one: 1 }]);
+  expect(await db.sql('SELECT 1 AS one').toArray()).toEqual([{ one: 1 }]);
 });
 
 test('a query that runs too long ends by its timeout, and the engine is free again', async () => {
@@ -66,7 +66,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)('%s ends a standalone cluster with exi
   const url = /grpc:\/\/\S+/.exec(await standalone.line(/grpc:\/\//))![0];
   await using db = await connect(url);
   const { file } = await benchmarkData('tpch', 0.01);
-  await db.sql(`SELECT l_returnflag, count(*) FROM '${file('lineitem')}' GROUP BY 1`).rows();
+  await db.sql(`SELECT l_returnflag, count(*) FROM '${file('lineitem')}' GROUP BY 1`).toArray();
   const pids = (await db.executors()).map((executor) => executor.pid);
   expect(pids).toHaveLength(2);
   standalone.kill(signal);

@@ -7,12 +7,21 @@ type Bench = (args: string[]) => Promise<void>;
 const BENCHES: Readonly<Record<string, { readonly about: string; readonly load: () => Promise<Bench> }>> = {
   tpch: { about: 'TPC-H against plain DuckDB', load: async () => sqlBenchFor('tpch') },
   tpcds: { about: 'TPC-DS against plain DuckDB', load: async () => sqlBenchFor('tpcds') },
-  latency: { about: 'SELECT 1 and a small aggregate: embedded, to a running scheduler, and the command line', load: async () => (await import('./latency.js')).run },
+  latency: {
+    about: 'SELECT 1 and a small aggregate: embedded, to a running scheduler, and the command line',
+    load: async () => (await import('./latency.js')).run,
+  },
   flight: { about: "DoGet between two Node processes against pyarrow's", load: async () => (await import('./flight-doget.js')).run },
   arrow: { about: 'Arrow out of and into DuckDB against the row interface', load: async () => (await import('./engine-arrow.js')).run },
-  kernel: { about: 'Splitting rows by partition: WebAssembly against typed arrays', load: async () => (await import('./partition-kernel.js')).run },
+  kernel: {
+    about: 'Splitting rows by partition: WebAssembly against typed arrays',
+    load: async () => (await import('./partition-kernel.js')).run,
+  },
   exchange: { about: 'Exchange write: engine, partition, encode', load: async () => (await import('./exchange-write.js')).run },
-  'slow-client': { about: 'Memory of every process while ten million rows go to a slow client', load: async () => (await import('./slow-client.js')).run },
+  'slow-client': {
+    about: 'Memory of every process while ten million rows go to a slow client',
+    load: async () => (await import('./slow-client.js')).run,
+  },
 };
 
 async function sqlBenchFor(name: 'tpch' | 'tpcds'): Promise<Bench> {
@@ -29,7 +38,9 @@ async function main(argv: string[]): Promise<void> {
     process.exitCode = name === undefined || parseArgs({ args: argv, strict: false }).values['help'] ? 0 : 2;
     return;
   }
-  await (await bench.load())(args);
+  await (
+    await bench.load()
+  )(args);
 }
 
 await main(process.argv.slice(2));
