@@ -1,1 +1,13 @@
+export { ArbalestError, type ErrorDetails, type ErrorFamily, isArbalestError } from './client-error.js';
+export { connect, type LocalOptions, type RemoteOptions } from './connect.js';
+export { Connection, type ExecutorInfo, type Job, type Plugin } from './connection.js';
+export type { EmbeddedOptions } from './embedded.js';
+export type { ClientTls } from './grpc-transport.js';
+export { type Parameter, type Parameters, typed, type TypedParameter } from './parameters.js';
+export type { Progress, StageProgress, Statistics } from './progress.js';
+export type { QueryOptions, Result } from './result.js';
+export type { Row, RowOptions } from './row.js';
+export type { PartBatch } from './running-job.js';
+export { type Name, Session, type SessionOptions } from './session.js';
+export { type NamedSqlType, type ResultField, type SqlType, sqlTypeName } from './sql-type.js';
 export type { ResultBatch, ResultStream, Transport } from './transport.js';

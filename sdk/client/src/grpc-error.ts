@@ -1,0 +1,46 @@
+import { type Metadata, status } from '@grpc/grpc-js';
+import { arbalest } from '@arbalest/proto';
+import { ArbalestError, errorFromInfo } from './client-error.js';
+
+interface StatusError extends Error {
+  readonly code?: number;
+  readonly details?: string;
+  readonly metadata?: Metadata;
+}
+
+/** The trailer that carries an encoded ErrorInfo; see scheduler.proto. */
+const ERROR_TRAILER = 'arbalest-error-bin';
+
+/** A failed gRPC call as an error of Arbalest: what the server put into the trailer, or what the status says by itself. */
+export function errorFromStatus(error: StatusError, url: string): ArbalestError {
+  const [encoded] = error.metadata?.get(ERROR_TRAILER) ?? [];
+  if (encoded !== undefined && typeof encoded !== 'string') return errorFromInfo(arbalest.scheduler.v1.ErrorInfo.decode(encoded), error);
+  const said = error.details || error.message;
+  switch (error.code) {
+    case status.UNAVAILABLE:
+      return unreachable(url, said, error);
+    case status.CANCELLED:
+      return new ArbalestError('cancelled', 'CANCELLED', `The call was cancelled: ${said}`, {}, { cause: error });
+    case status.DEADLINE_EXCEEDED:
+      return new ArbalestError('transient', 'SCHEDULER_TIMEOUT', `The scheduler at ${url} did not answer in time: ${said}`, {}, { cause: error });
+    case status.UNIMPLEMENTED:
+      return new ArbalestError('user', 'NOT_A_SCHEDULER', `What listens at ${url} is not an Arbalest scheduler, or one of another version: ${said}`, {}, { cause: error });
+    default:
+      return new ArbalestError('internal', 'INTERNAL', `The scheduler at ${url} failed: ${said}`, {}, { cause: error });
+  }
+}
+
+export function unreachable(url: string, said: string, cause?: unknown): ArbalestError {
+  const notes = [`Is it running? Start one with: arbalest standalone --executors 2 --port ${portOf(url)}`];
+  return new ArbalestError('transient', 'SCHEDULER_UNREACHABLE', `No scheduler answers at ${url}: ${reasonOf(said)}`, { notes }, { cause });
+}
+
+/** grpc-js wraps what the socket said in a sentence of its own and a JSON of the call's history. */
+function reasonOf(said: string): string {
+  const [, last] = /Last error: (.*?)(?:\. Resolution note.*)?$/.exec(said) ?? [];
+  return last ?? said;
+}
+
+function portOf(url: string): string {
+  return /:(\d+)\/?$/.exec(url)?.[1] ?? '7070';
+}

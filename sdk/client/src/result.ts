@@ -1,0 +1,149 @@
+import type { RecordBatch, Table } from 'apache-arrow';
+import { ArbalestError } from './client-error.js';
+import type { ExecuteRequest } from './messages.js';
+import type { Progress, Statistics } from './progress.js';
+import type { Row, RowOptions } from './row.js';
+import { type PartBatch, RunningJob } from './running-job.js';
+import type { ResultField } from './sql-type.js';
+import type { ResultBatch, Transport } from './transport.js';
+
+export interface QueryOptions {
+  /** Cancels the statement, or the reading of its result, when it aborts; whoever reads sees its reason. */
+  readonly signal?: AbortSignal;
+  /** The server cancels the statement after this many milliseconds. @default the session's setting query_timeout */
+  readonly timeoutMs?: number;
+  /** Called while the statement runs, also while nobody reads. */
+  readonly onProgress?: (progress: Progress) => void;
+  /** @default 100 */
+  readonly progressIntervalMs?: number;
+}
+
+export interface ResultOptions extends QueryOptions {
+  /** Where the statement begins in the text that its author wrote; added to the positions of errors. */
+  readonly position: number;
+  readonly afterwards: (pending: Promise<unknown>) => void;
+}
+
+/**
+ * A statement and its result. The statement is sent when something is asked for, not before, and runs once.
+ *
+ * One of `batches`, `schemaAndBatches`, `recordBatches`, `toTable`, `rows`, `values`, `toArray` and `run` reads the result; a second one throws `RESULT_CONSUMED`.
+ * The result is pulled: a consumer that is slow slows the executors, and what waits in between is bounded. Leaving a loop early, `cancel`
+ * and disposal cancel the statement.
+ */
+export class Result implements AsyncDisposable {
+  readonly #transport: Transport;
+  readonly #request: ExecuteRequest;
+  readonly #options: ResultOptions;
+  #job: RunningJob | undefined;
+  #consumed = false;
+  #statistics: Statistics | undefined;
+
+  constructor(transport: Transport, request: ExecuteRequest, options: ResultOptions) {
+    this.#transport = transport;
+    this.#request = request;
+    this.#options = options;
+  }
+
+  get sql(): string {
+    return this.#request.sql ?? '';
+  }
+
+  /** The job's id, once the scheduler has accepted the statement. */
+  get job(): string | undefined {
+    return this.#job?.job || undefined;
+  }
+
+  /** Set once all of the result has been read. */
+  get statistics(): Statistics | undefined {
+    return this.#statistics;
+  }
+
+  /** Whether somebody reads the result, has read it or has cancelled it. */
+  get consumed(): boolean {
+    return this.#consumed;
+  }
+
+  /** The columns; none for a statement without a result. Sends the statement, and waits until it is planned. */
+  fields(): Promise<readonly ResultField[]> {
+    return this.#start().fields;
+  }
+
+  /** Record batches as the Arrow IPC format has them, without a look inside. */
+  async *batches(): AsyncGenerator<ResultBatch, void, undefined> {
+    for await (const { batch } of this.#consume()) yield batch;
+  }
+
+  /** As `batches`, each with the message of its schema, which a stream of IPC needs first. All schemas of a result mean the same. */
+  schemaAndBatches(): AsyncGenerator<PartBatch, void, undefined> {
+    return this.#consume();
+  }
+
+  /** Batches of apache-arrow, as views of what was received. */
+  async *recordBatches(): AsyncGenerator<RecordBatch, void, undefined> {
+    const { toRecordBatch } = await import('./record-batches.js');
+    for await (const part of this.#consume()) yield toRecordBatch(part);
+  }
+
+  /** All of the result as a table of apache-arrow. */
+  async toTable(): Promise<Table> {
+    const { toTable } = await import('./record-batches.js');
+    return toTable(this.#consume());
+  }
+
+  /** Rows as objects; `Row` says how values look. */
+  async *rows(options: RowOptions = {}): AsyncGenerator<Row, void, undefined> {
+    const { rowsOf } = await import('./rows.js');
+    const fields = await this.fields();
+    for await (const part of this.#consume()) yield* rowsOf(part, fields, options);
+  }
+
+  /** Rows as lists of values, in the order of `fields`; also of columns that have the same name. */
+  async *values(options: RowOptions = {}): AsyncGenerator<unknown[], void, undefined> {
+    const { valuesOf } = await import('./rows.js');
+    const fields = await this.fields();
+    for await (const part of this.#consume()) yield* valuesOf(part, fields, options);
+  }
+
+  /** All rows as objects. */
+  async toArray(options: RowOptions = {}): Promise<Row[]> {
+    const rows: Row[] = [];
+    for await (const row of this.rows(options)) rows.push(row);
+    return rows;
+  }
+
+  /** Runs the statement to its end and drops its rows. */
+  async run(): Promise<Statistics> {
+    for await (const _ of this.#consume()) continue;
+    return this.#statistics!;
+  }
+
+  /** Stops the statement, where it still runs, and the reading; whoever reads sees the error `CANCELLED`. Idempotent. */
+  cancel(): void {
+    this.#consumed = true;
+    this.#job?.cancel();
+  }
+
+  /** Cancels what has not been read to its end. */
+  [Symbol.asyncDispose](): Promise<void> {
+    if (this.#statistics === undefined) this.cancel();
+    return Promise.resolve();
+  }
+
+  async *#consume(): AsyncGenerator<PartBatch, void, undefined> {
+    if (this.#consumed) throw consumed(this.sql);
+    this.#consumed = true;
+    const job = this.#start();
+    yield* job.batches();
+    this.#statistics = await job.finished;
+  }
+
+  #start(): RunningJob {
+    return (this.#job ??= new RunningJob(this.#transport, this.#request, this.#options));
+  }
+}
+
+function consumed(sql: string): ArbalestError {
+  const message = `The result of "${sql.length > 40 ? `${sql.slice(0, 40)} …` : sql}" has been read or cancelled; a result can be read once`;
+  return new ArbalestError('user', 'RESULT_CONSUMED', message);
+}

@@ -1,0 +1,200 @@
+import { ArbalestError, errorFromInfo, isArbalestError, shiftPosition } from './client-error.js';
+import type { ExecuteRequest, InlineResult, JobEvent, ResultPart } from './messages.js';
+import { type Progress, progressFrom, type Statistics, statisticsFrom } from './progress.js';
+import { attemptOf, ResultParts } from './result-parts.js';
+import type { ResultField } from './sql-type.js';
+import type { ResultBatch, ResultStream, Transport } from './transport.js';
+import { wireNumber } from './wire-number.js';
+
+const NO_BYTES = new Uint8Array(0);
+
+export interface RunningJobOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** Added to the positions of errors. */
+  readonly position: number;
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+  /** Takes what still has to be told to the server when the result has been read, so that a connection's close can wait for it. */
+  readonly afterwards: (pending: Promise<unknown>) => void;
+}
+
+/** A batch, and the schema that it has: the schema is the same object for all batches of a part. */
+export interface PartBatch {
+  readonly schema: Uint8Array;
+  readonly batch: ResultBatch;
+}
+
+/**
+ * One statement, from the moment it is sent. Its events are followed as they come, whether or not anybody reads the result: so an error ends
+ * a read that is under way, and progress goes on while the consumer is slow. Only the consumer moves the reading.
+ */
+export class RunningJob {
+  /** Rejects when the statement fails before it has a result. */
+  readonly fields: Promise<readonly ResultField[]>;
+  /** Resolves with the last event; rejects when the job fails or is cancelled. */
+  readonly finished: Promise<Statistics>;
+  readonly #transport: Transport;
+  readonly #options: RunningJobOptions;
+  readonly #parts = new ResultParts();
+  readonly #stop = new AbortController();
+  readonly #fields = deferred<readonly ResultField[]>();
+  readonly #finished = deferred<Statistics>();
+  readonly #onUserAbort = (): void => this.cancel(this.#options.signal?.reason);
+  #job = '';
+  #released = false;
+
+  constructor(transport: Transport, request: ExecuteRequest, options: RunningJobOptions) {
+    this.#transport = transport;
+    this.#options = options;
+    this.fields = this.#fields.promise;
+    this.finished = this.#finished.promise;
+    options.signal?.addEventListener('abort', this.#onUserAbort);
+    if (options.signal?.aborted) this.#onUserAbort();
+    else void this.#follow(request);
+  }
+
+  /** Empty until the scheduler has accepted the statement. */
+  get job(): string {
+    return this.#job;
+  }
+
+  /** Ends the job, where it still runs, and all reading; whoever reads sees `reason`. */
+  cancel(reason: unknown = new ArbalestError('cancelled', 'CANCELLED', 'The statement was cancelled')): void {
+    this.#fail(reason);
+    this.#release();
+  }
+
+  /** To be called once. The consumer that leaves early cancels the job. */
+  async *batches(): AsyncGenerator<PartBatch, void, undefined> {
+    let complete = false;
+    try {
+      for (let index = 0, part = await this.#parts.take(0); part !== undefined; part = await this.#parts.take(++index)) yield* this.#read(index, part);
+      await this.finished;
+      complete = true;
+    } finally {
+      if (complete) this.#release();
+      else this.cancel();
+    }
+  }
+
+  /** A part that is lost before any row of it was passed on is read again from where it has been made anew. */
+  async *#read(index: number, announced: ResultPart): AsyncGenerator<PartBatch, void, undefined> {
+    const passed = { rows: 0 };
+    for (let part: ResultPart | undefined = announced; part !== undefined; ) {
+      try {
+        yield* this.#readOnce(part, passed);
+        this.#parts.drop(index);
+        return;
+      } catch (error) {
+        this.#stop.signal.throwIfAborted();
+        const again: ResultPart | undefined = passed.rows === 0 && isLoss(error) ? await this.#parts.take(index, attemptOf(part)) : undefined;
+        if (again === undefined) throw error;
+        part = again;
+      }
+    }
+  }
+
+  async *#readOnce(part: ResultPart, passed: { rows: number }): AsyncGenerator<PartBatch, void, undefined> {
+    const reading = new AbortController();
+    const onStop = (): void => reading.abort(this.#stop.signal.reason);
+    this.#stop.signal.addEventListener('abort', onStop);
+    this.#parts.watch(part, () => reading.abort(lostMidway()));
+    try {
+      this.#stop.signal.throwIfAborted();
+      const { schema, batches } = await this.#open(part, reading.signal);
+      for await (const batch of batches) {
+        reading.signal.throwIfAborted();
+        passed.rows += batch.rows;
+        yield { schema, batch };
+      }
+      reading.signal.throwIfAborted();
+    } catch (error) {
+      // Why the reading was stopped says more than that its stream broke.
+      throw reading.signal.aborted ? reading.signal.reason : error;
+    } finally {
+      this.#stop.signal.removeEventListener('abort', onStop);
+    }
+  }
+
+  #open({ inline, source }: ResultPart, signal: AbortSignal): ResultStream | Promise<ResultStream> {
+    if (inline) return { schema: inline.schema ?? NO_BYTES, batches: inlineBatches(inline) };
+    return this.#transport.read(source ?? {}, signal);
+  }
+
+  async #follow(request: ExecuteRequest): Promise<void> {
+    try {
+      for await (const event of this.#transport.execute(request, this.#stop.signal)) {
+        if (this.#take(event)) return;
+      }
+      throw new ArbalestError('transient', 'SCHEDULER_LOST', 'The connection to the scheduler ended before the statement did');
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  /** @returns true for the last event */
+  #take({ accepted, schema, progress, part, finished, failed }: JobEvent): boolean {
+    if (accepted) this.#job = accepted.job ?? '';
+    if (schema) this.#fields.resolve(JSON.parse(schema.fields || '[]') as ResultField[]);
+    if (progress) this.#options.onProgress?.(progressFrom(this.#job, progress));
+    if (part) this.#parts.announce(part);
+    if (failed) this.#fail(errorFromInfo(failed));
+    if (finished) this.#succeed(statisticsFrom(this.#job, finished));
+    return Boolean(finished ?? failed);
+  }
+
+  #succeed(statistics: Statistics): void {
+    this.#fields.resolve([]);
+    this.#finished.resolve(statistics);
+    this.#parts.end();
+  }
+
+  #fail(thrown: unknown): void {
+    const error = shiftPosition(thrown, this.#options.position);
+    this.#fields.reject(error);
+    this.#finished.reject(error);
+    this.#parts.fail(error);
+    this.#stop.abort(error);
+    this.#options.signal?.removeEventListener('abort', this.#onUserAbort);
+  }
+
+  /** Lets the server drop the result. */
+  #release(): void {
+    this.#options.signal?.removeEventListener('abort', this.#onUserAbort);
+    if (this.#released || this.#job === '') return;
+    this.#released = true;
+    this.#options.afterwards(this.#transport.releaseResult({ job: this.#job }).catch(() => undefined));
+  }
+}
+
+async function* inlineBatches({ batches }: InlineResult): AsyncGenerator<ResultBatch, void, undefined> {
+  for (const { rows, metadata, body } of batches ?? []) {
+    yield { rows: wireNumber(rows), metadata: metadata ?? NO_BYTES, body: aligned(body ?? NO_BYTES) };
+  }
+}
+
+/** A decoded message's bytes lie wherever they lay in it; the copy is no longer than a small result. */
+function aligned(body: Uint8Array): Uint8Array {
+  return body.byteOffset % 8 === 0 ? body : new Uint8Array(body);
+}
+
+function isLoss(error: unknown): boolean {
+  return isArbalestError(error) && (error.family === 'data-lost' || error.family === 'transient');
+}
+
+function lostMidway(): ArbalestError {
+  return new ArbalestError('data-lost', 'RESULT_LOST', 'An executor was lost after a part of its result had been read', { notes: ['Run the statement again'] });
+}
+
+interface Deferred<T> {
+  readonly promise: Promise<T>;
+  resolve(value: T): void;
+  reject(error: unknown): void;
+}
+
+/** Whoever is interested awaits it; a rejection that nobody awaits is no accident here, since `batches` throws it too. */
+function deferred<T>(): Deferred<T> {
+  let settle: Omit<Deferred<T>, 'promise'> | undefined;
+  const promise = new Promise<T>((resolve, reject: (error: unknown) => void) => (settle = { resolve, reject }));
+  promise.catch(() => undefined);
+  return { promise, ...(settle as unknown as Omit<Deferred<T>, 'promise'>) };
+}
