@@ -43,6 +43,8 @@ export type {
   PartitionRequest,
 } from './executor.js';
 export type { CompareOp, Filter, FilterSupport } from './filter.js';
+export { checkedOptions } from './format-options.js';
+export type { OptionType, OptionTypes } from './format-options.js';
 export type { CopyTo, CreateExternalTable, CreateTable, Frontend, LogicalPlan, ParameterValue, PlanContext, Relation, Statement, StatementBody } from './frontend.js';
 export type { Gateway, GatewayAddress } from './gateway.js';
 export type { Launcher, LaunchRequest } from './launcher.js';
@@ -69,6 +71,8 @@ export {
   token,
 } from './plugin.js';
 export type { Plugin, PluginKind, PluginManifest, PluginRole, ProcessInfo, RegisterContext, Services, Token } from './plugin.js';
+export { conjunctionToSql, filterColumns, filterToSql, groupByPartition, jsonToSql, quoteName, quoteText, quoteTexts, scanSelect, typedText } from './sql-text.js';
+export type { ColumnToSql, PartitionGroup, SelectParts } from './sql-text.js';
 export type {
   CommitResult,
   StateChange,

@@ -1,4 +1,4 @@
-import { access, readFile } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { userError } from '@arbalest/spi';
 import type { ConfigInput } from './config.js';
@@ -6,25 +6,18 @@ import type { ConfigInput } from './config.js';
 export const CONFIG_FILE_NAME = 'arbalest.config.json';
 
 /** The nearest configuration file in `directory` or a folder above it. */
-export async function findConfigFile(directory: string): Promise<string | undefined> {
+export function findConfigFile(directory: string): string | undefined {
   for (let folder = directory; ; folder = dirname(folder)) {
     const file = join(folder, CONFIG_FILE_NAME);
-    if (await exists(file)) return file;
+    if (statSync(file, { throwIfNoEntry: false })?.isFile()) return file;
     if (dirname(folder) === folder) return undefined;
   }
 }
 
-async function exists(file: string): Promise<boolean> {
-  return access(file).then(
-    () => true,
-    () => false,
-  );
-}
-
-export async function readConfigFile(file: string): Promise<ConfigInput> {
+export function readConfigFile(file: string): ConfigInput {
   let text: string;
   try {
-    text = await readFile(file, 'utf8');
+    text = readFileSync(file, 'utf8');
   } catch (cause) {
     throw userError('CONFIG_FILE', `The configuration file ${file} cannot be read: ${(cause as Error).message}`, { cause });
   }

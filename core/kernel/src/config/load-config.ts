@@ -1,5 +1,5 @@
 import { availableParallelism, totalmem } from 'node:os';
-import { constrainedMemory, cwd, env } from 'node:process';
+import { constrainedMemory, cwd as workingDirectory, env } from 'node:process';
 import { dirname, isAbsolute, resolve } from 'node:path';
 import { userError } from '@arbalest/spi';
 import type { ArbalestConfig, ConfigInput } from './config.js';
@@ -12,7 +12,7 @@ import { checkConfig } from './check-config.js';
 
 export interface LoadConfigOptions {
   /** Where the search for `arbalest.config.json` begins, upwards; relative flags are resolved against it. @default the working directory */
-  readonly directory?: string;
+  readonly cwd?: string;
   /** A configuration file by name instead of the search; `false` reads none. */
   readonly file?: string | false;
   /** @default process.env */
@@ -27,20 +27,20 @@ export interface LoadConfigOptions {
  * @throws user error `CONFIG_FILE` when the file cannot be read, `CONFIG_INVALID` with every problem of all sources, each with its path and
  * where it came from.
  */
-export async function loadConfig(options: LoadConfigOptions = {}): Promise<ArbalestConfig> {
-  const directory = resolve(options.directory ?? cwd());
+export function loadConfig(options: LoadConfigOptions = {}): ArbalestConfig {
+  const directory = resolve(options.cwd ?? workingDirectory());
   const environment = options.environment ?? env;
   const named = options.file ?? environment.ARBALEST_CONFIG;
-  const file = named === false ? undefined : named === undefined ? await findConfigFile(directory) : resolve(directory, named);
+  const file = named === false ? undefined : named === undefined ? findConfigFile(directory) : resolve(directory, named);
   const sources: ConfigSource[] = [];
-  if (file !== undefined) sources.push({ origin: file, value: await readConfigFile(file) });
+  if (file !== undefined) sources.push({ origin: file, value: readConfigFile(file) });
   for (const { variable, path, value } of environmentSettings(environment)) sources.push({ origin: `environment variable ${variable}`, path, value });
   if (options.flags !== undefined) sources.push({ origin: 'flags', value: options.flags });
   return resolveSources(sources, file === undefined ? directory : dirname(file), file);
 }
 
 /** The same from one object, without file and environment. */
-export function resolveConfig(input: ConfigInput = {}, baseDirectory: string = cwd()): ArbalestConfig {
+export function resolveConfig(input: ConfigInput = {}, baseDirectory: string = workingDirectory()): ArbalestConfig {
   return resolveSources([{ origin: 'options', value: input }], resolve(baseDirectory), undefined);
 }
 

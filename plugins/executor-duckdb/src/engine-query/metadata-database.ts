@@ -1,0 +1,97 @@
+import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { userError, type EngineQueryRequest, type Field, type JsonValue } from '@arbalest/spi';
+import { dataTypeOf } from './sql-type.js';
+
+export interface MetadataDatabaseOptions {
+  readonly threads: number;
+  /** Runs once on the new database, before the first query: settings, secrets. */
+  prepare?(run: (sql: string) => Promise<void>): Promise<void>;
+  /** The statement that loads an extension, e.g. `LOAD httpfs`. */
+  loadStatement(extension: string): string;
+}
+
+/** A database in memory for questions about files: what columns they have, how many rows. Opened when it is first asked. */
+export class MetadataDatabase {
+  readonly #options: MetadataDatabaseOptions;
+  readonly #loaded = new Map<string, Promise<void>>();
+  #instance?: Promise<DuckDBInstance>;
+  #closed = false;
+
+  constructor(options: MetadataDatabaseOptions) {
+    this.#options = options;
+  }
+
+  rows(request: EngineQueryRequest): Promise<readonly Readonly<Record<string, JsonValue>>[]> {
+    return this.#on(request, async (connection) => {
+      const reader = await connection.runAndReadAll(request.text);
+      return reader.getRowObjectsJson() as readonly Readonly<Record<string, JsonValue>>[];
+    });
+  }
+
+  describe(request: EngineQueryRequest): Promise<readonly Field[]> {
+    return this.#on(request, async (connection) => {
+      const statement = await connection.prepare(request.text);
+      try {
+        return Array.from({ length: statement.columnCount }, (_, index) => ({
+          name: statement.columnName(index),
+          type: dataTypeOf(statement.columnType(index)) ?? ({ id: 'VARCHAR' } as const),
+          nullable: true,
+        }));
+      } finally {
+        statement.destroySync();
+      }
+    });
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    const instance = await this.#instance?.catch(() => undefined);
+    instance?.closeSync();
+  }
+
+  async #on<T>({ needs = [], signal }: EngineQueryRequest, work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
+    signal.throwIfAborted();
+    const connection = await (await this.#open()).connect();
+    const interrupt = () => connection.interrupt();
+    signal.addEventListener('abort', interrupt, { once: true });
+    try {
+      for (const extension of needs) await this.#load(extension, connection);
+      return await work(connection);
+    } catch (thrown) {
+      signal.throwIfAborted();
+      const message = thrown instanceof Error ? thrown.message : String(thrown);
+      throw userError('ENGINE_QUERY', message, { cause: thrown });
+    } finally {
+      signal.removeEventListener('abort', interrupt);
+      connection.closeSync();
+    }
+  }
+
+  #open(): Promise<DuckDBInstance> {
+    if (this.#closed) throw userError('ENGINE_QUERY', 'The engine was closed');
+    this.#instance ??= this.#create();
+    return this.#instance;
+  }
+
+  async #create(): Promise<DuckDBInstance> {
+    const { DuckDBInstance } = await import('@duckdb/node-api');
+    const instance = await DuckDBInstance.create(':memory:', { threads: String(this.#options.threads) });
+    const connection = await instance.connect();
+    try {
+      await this.#options.prepare?.(async (sql) => void (await connection.run(sql)));
+      return instance;
+    } finally {
+      connection.closeSync();
+    }
+  }
+
+  /** Loaded once for the whole database; a load that failed is tried again by the next query. */
+  #load(extension: string, connection: DuckDBConnection): Promise<void> {
+    const known = this.#loaded.get(extension);
+    if (known !== undefined) return known;
+    const loading = connection.run(this.#options.loadStatement(extension)).then(() => undefined);
+    this.#loaded.set(extension, loading);
+    loading.catch(() => this.#loaded.delete(extension));
+    return loading;
+  }
+}
