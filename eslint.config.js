@@ -22,7 +22,7 @@ export default tseslint.config(
         { selector: "NewExpression[callee.name='Buffer']", message: 'Use Buffer.alloc, Buffer.allocUnsafe or Buffer.from' },
         { selector: 'ExportDefaultDeclaration:not(:has(> CallExpression[callee.name="definePlugin"]))', message: 'Only plugins have a default export' },
       ],
-      eqeqeq: 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
     },
   },
   {

@@ -19,7 +19,7 @@ import {
   DuckDBUUIDValue,
   type DuckDBValue,
 } from '@duckdb/node-api';
-import { DataType, IntervalUnit, type Data, type Table, TimeUnit } from 'apache-arrow';
+import { DataType, DateUnit, IntervalUnit, type Data, type Table, TimeUnit } from 'apache-arrow';
 
 /**
  * A value in a form in which results of different engines compare: NULL as null, floating point as numbers, every other scalar as text
@@ -55,7 +55,7 @@ function scalarOfDuckDb(value: DuckDBValue & object): Canonical {
   if (value instanceof DuckDBIntervalValue) return `${value.months}m ${value.days}d ${value.micros}us`;
   if (value instanceof DuckDBBlobValue) return Buffer.from(value.bytes).toString('hex');
   if (value instanceof DuckDBUUIDValue || value instanceof DuckDBTimeTZValue || value instanceof DuckDBBitValue) return value.toString();
-  return String(value as unknown as object);
+  return value.toString();
 }
 
 export function canonicalRowsOfArrow(table: Table): CanonicalRow[] {
@@ -98,10 +98,10 @@ function scalarOfArrow(data: Data, index: number): Canonical {
   if (DataType.isDecimal(type)) return decimalText(wideInteger(data, index), type.scale);
   if (DataType.isUtf8(type) || DataType.isLargeUtf8(type)) return Buffer.from(bytesAt(data, index)).toString('utf8');
   if (DataType.isBinary(type) || DataType.isLargeBinary(type)) return Buffer.from(bytesAt(data, index)).toString('hex');
-  if (DataType.isDate(type)) return instant(BigInt(values[index]!) * (type.unit === 0 ? 86_400_000_000_000n : 1_000_000n));
+  if (DataType.isDate(type)) return instant(BigInt(values[index]!) * (type.unit === DateUnit.DAY ? 86_400_000_000_000n : 1_000_000n));
   if (DataType.isTimestamp(type) || DataType.isTime(type)) return instant(BigInt(values[index]!) * NANOS_PER_UNIT[type.unit]);
   if (DataType.isInterval(type) && type.unit === IntervalUnit.MONTH_DAY_NANO) return monthDayNano(data, index);
-  throw new TypeError(`No canonical form for Arrow type ${String(type)}`);
+  throw new TypeError(`No canonical form for Arrow type ${type.typeId}`);
 }
 
 function bytesAt(data: Data, index: number): Uint8Array {

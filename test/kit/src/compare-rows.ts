@@ -48,7 +48,7 @@ function inAnyOrder(rows: readonly CanonicalRow[]): CanonicalRow[] {
     .map((row) => ({
       row,
       key: JSON.stringify(row.map((value) => exactPart(value))),
-      rough: row.filter((value) => typeof value === 'number') as number[],
+      rough: row.filter((value): value is number => typeof value === 'number'),
     }))
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : compareNumbers(a.rough, b.rough)))
     .map(({ row }) => row);
