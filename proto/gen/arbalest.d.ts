@@ -7588,6 +7588,9 @@ export namespace arbalest {
                 /** StageOutputSpec inlineBytes. */
                 inlineBytes: number;
 
+                /** StageOutputSpec inlineAlways. */
+                inlineAlways: boolean;
+
                 /**
                  * Creates a new StageOutputSpec instance using the specified properties.
                  * @param [properties] Properties to set
@@ -7662,6 +7665,9 @@ export namespace arbalest {
 
                     /** StageOutputSpec inlineBytes */
                     inlineBytes?: (number|null);
+
+                    /** StageOutputSpec inlineAlways */
+                    inlineAlways?: (boolean|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];

@@ -21197,6 +21197,7 @@ export const arbalest = $root.arbalest = (() => {
                  * @property {number|null} [partitions] StageOutputSpec partitions
                  * @property {boolean|null} [result] StageOutputSpec result
                  * @property {number|null} [inlineBytes] StageOutputSpec inlineBytes
+                 * @property {boolean|null} [inlineAlways] StageOutputSpec inlineAlways
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -21270,6 +21271,14 @@ export const arbalest = $root.arbalest = (() => {
                 StageOutputSpec.prototype.inlineBytes = 0;
 
                 /**
+                 * StageOutputSpec inlineAlways.
+                 * @member {boolean} inlineAlways
+                 * @memberof arbalest.scheduler.v1.StageOutputSpec
+                 * @instance
+                 */
+                StageOutputSpec.prototype.inlineAlways = false;
+
+                /**
                  * Creates a new StageOutputSpec instance using the specified properties.
                  * @function create
                  * @memberof arbalest.scheduler.v1.StageOutputSpec
@@ -21311,6 +21320,8 @@ export const arbalest = $root.arbalest = (() => {
                         writer.uint32(/* id 4, wireType 0 =*/32).bool(message.result);
                     if (message.inlineBytes != null && $Object.hasOwnProperty.call(message, "inlineBytes") && message.inlineBytes !== 0)
                         writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.inlineBytes);
+                    if (message.inlineAlways != null && $Object.hasOwnProperty.call(message, "inlineAlways") && message.inlineAlways !== false)
+                        writer.uint32(/* id 6, wireType 0 =*/48).bool(message.inlineAlways);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -21405,6 +21416,15 @@ export const arbalest = $root.arbalest = (() => {
                                     delete message.inlineBytes;
                                 continue;
                             }
+                        case 6: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.inlineAlways = value;
+                                else
+                                    delete message.inlineAlways;
+                                continue;
+                            }
                         }
                         reader.skipType(wireType, _depth, tag);
                         if (!reader.discardUnknown) {
@@ -21459,6 +21479,9 @@ export const arbalest = $root.arbalest = (() => {
                     if (object.inlineBytes != null)
                         if ($Number(object.inlineBytes) !== 0)
                             message.inlineBytes = object.inlineBytes >>> 0;
+                    if (object.inlineAlways != null)
+                        if (object.inlineAlways)
+                            message.inlineAlways = $Boolean(object.inlineAlways);
                     return message;
                 };
 
@@ -21486,6 +21509,7 @@ export const arbalest = $root.arbalest = (() => {
                         object.partitions = 0;
                         object.result = false;
                         object.inlineBytes = 0;
+                        object.inlineAlways = false;
                     }
                     if (message.kind != null && $Object.hasOwnProperty.call(message, "kind"))
                         object.kind = message.kind;
@@ -21500,6 +21524,8 @@ export const arbalest = $root.arbalest = (() => {
                         object.result = message.result;
                     if (message.inlineBytes != null && $Object.hasOwnProperty.call(message, "inlineBytes"))
                         object.inlineBytes = message.inlineBytes;
+                    if (message.inlineAlways != null && $Object.hasOwnProperty.call(message, "inlineAlways"))
+                        object.inlineAlways = message.inlineAlways;
                     return object;
                 };
 
