@@ -1,0 +1,1 @@
+export { type FakeAnswer, type FakePart, FakeTransport, partOf } from './fake-transport.js';
