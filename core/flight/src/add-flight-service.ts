@@ -46,7 +46,7 @@ export function addFlightService(server: Server, handler: FlightHandler, options
     listFlights: answering(listFlights, smallSize, settings),
     doGet: answering(doGet, frameBytes, settings),
     doAction: answering(doAction, smallSize, settings),
-    listActions: answering(listActions && ((_: void, call) => listActions(call)), smallSize, settings),
+    listActions: answering(listActions && ((_: object, call) => listActions(call)), smallSize, settings),
     handshake: exchanging(handshake, smallSize, smallSize, settings),
     doPut: exchanging<ReceivedFrame, Uint8Array>(doPut, frameBytes, smallSize, settings),
     doExchange: exchanging<ReceivedFrame, FlightFrame>(doExchange, frameBytes, frameBytes, settings),

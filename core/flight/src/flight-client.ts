@@ -107,7 +107,7 @@ export class FlightClient implements AsyncDisposable {
   }
 
   listActions(options: FlightCallOptions = {}): FlightCall<FlightActionType> {
-    return this.#ask(flightService.listActions, undefined, smallSize, options);
+    return this.#ask(flightService.listActions, {}, smallSize, options);
   }
 
   /** Closes the connection once the running calls have ended. A channel that was passed in is closed too. */

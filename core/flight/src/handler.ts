@@ -23,11 +23,15 @@ export interface FlightHandler {
   /** The first frame must hold the schema message; dictionaries come before the batches that use them. */
   doGet?(ticket: Uint8Array, call: FlightServerCall): Answers<FlightFrame>;
   /**
-   * The first frame holds the descriptor, and mostly the schema too. Each answer is the application metadata of one PutResult.
+   * The first frame holds the descriptor, and mostly the schema too; some clients send a frame with the descriptor alone and repeat it with
+   * the schema. Each answer is the application metadata of one PutResult.
    * Frames that the handler leaves unread when it returns are dropped.
    */
   doPut?(frames: AsyncIterable<ReceivedFrame>, call: FlightServerCall): Answers<Uint8Array>;
-  /** As `doPut` for what comes in and as `doGet` for what goes out; the two sides move independently. */
+  /**
+   * As `doPut` for what comes in and as `doGet` for what goes out; the two sides move independently. Some clients wait for the schema of the
+   * answer before they send a batch. A frame with nothing in it must not be sent: pyarrow takes it for the end.
+   */
   doExchange?(frames: AsyncIterable<ReceivedFrame>, call: FlightServerCall): Answers<FlightFrame>;
   doAction?(action: FlightAction, call: FlightServerCall): Answers<Uint8Array>;
   listActions?(call: FlightServerCall): Answers<FlightActionType>;

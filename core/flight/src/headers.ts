@@ -4,6 +4,7 @@ export type HeaderValue = string | Uint8Array;
 
 /**
  * Headers to send: grpc-js `Metadata` as it is, or a plain object. Names are lower case; a value of bytes needs a name that ends in `-bin`.
+ * Several text values under one name may arrive as one, joined by ", ", as HTTP allows.
  */
 export type HeadersToSend = Metadata | Readonly<Record<string, HeaderValue | readonly HeaderValue[]>>;
 

@@ -29,7 +29,8 @@ export const handshakeCodec: MessageCodec<HandshakeMessage> = {
   },
 };
 
-export const emptyCodec: MessageCodec<void> = { encode: () => Buffer.alloc(0), decode: () => undefined };
+/** The request without content is an object too: grpc-js takes a falsy one for none. */
+export const emptyCodec: MessageCodec<object> = { encode: () => Buffer.alloc(0), decode: () => ({}) };
 
 export const criteriaCodec: MessageCodec<Uint8Array> = {
   encode: (expression) => finish(wire.Criteria.encode({ expression })),
