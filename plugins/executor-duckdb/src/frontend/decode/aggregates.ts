@@ -1,0 +1,137 @@
+import type { DataType } from '@arbalest/spi';
+import type { AggregateCall, AggregateNode, ConstantExpression, Expression, PlanNode } from '@arbalest/plan';
+import type { JsonObject } from '../lossless-json.js';
+import { decodeConstant } from './constants.js';
+import { decodeExpression, decodeExpressions, decodeSortKeys } from './expressions.js';
+import { expectKeys, flagAt, keys, listAt, objectAt, objectsAt, stringAt } from './json-reader.js';
+import { NotModelled } from './not-modelled.js';
+import type { PlanDecoder } from './plan-decoder.js';
+import { decodeType } from './types.js';
+
+const AGGREGATE = keys(
+  'type',
+  'children',
+  'expressions',
+  'group_index',
+  'aggregate_index',
+  'groupings_index',
+  'groups',
+  'grouping_sets',
+  'grouping_functions',
+  'distinct_validity',
+);
+
+export function decodeAggregate(json: JsonObject, decoder: PlanDecoder): PlanNode {
+  expectKeys(json, 'AGGREGATE', AGGREGATE);
+  const input = decoder.children(json, 1)[0]!;
+  const row = decoder.types(input);
+  const groups = decodeExpressions(json, 'groups', row);
+  const sets = groupingSets(json, groups.length);
+  const node: AggregateNode = {
+    kind: 'aggregate',
+    input,
+    groups,
+    aggregates: objectsAt(json, 'expressions').map((call) => decodeAggregateCall(call, row)),
+    groupingCalls: positionLists(json, 'grouping_functions'),
+  };
+  return sets ? withGroupColumns({ ...node, sets }, row) : node;
+}
+
+/** Undefined when there is one set, of all groups. */
+function groupingSets(json: JsonObject, groups: number): readonly (readonly number[])[] | undefined {
+  const sets = positionLists(json, 'grouping_sets');
+  if (sets.length === 0) return undefined;
+  return sets.length === 1 && new Set(sets[0]).size === groups ? undefined : sets;
+}
+
+/** Grouping sets over one expression written twice tell the two apart: each gets a column of its own. */
+function withGroupColumns(node: AggregateNode, row: readonly DataType[]): AggregateNode {
+  const columns = row.map((type, index): Expression => ({ kind: 'column', index, type }));
+  const input: PlanNode = { kind: 'project', input: node.input, expressions: [...columns, ...node.groups] };
+  return { ...node, input, groups: node.groups.map(({ type }, i) => ({ kind: 'column', index: row.length + i, type })) };
+}
+
+function positionLists(json: JsonObject, key: string): readonly (readonly number[])[] {
+  return listAt(json, key).map((list) => {
+    if (!Array.isArray(list)) throw new NotModelled(`${key} that are no lists`);
+    return list.map(Number);
+  });
+}
+
+const CALL = keys(
+  'expression_class',
+  'type',
+  'alias',
+  'query_location',
+  'return_type',
+  'children',
+  'name',
+  'arguments',
+  'original_arguments',
+  'catalog_name',
+  'schema_name',
+  'has_serialize',
+  'function_data',
+  'aggregate_type',
+  'filter',
+  'order_bys',
+);
+
+function decodeAggregateCall(json: JsonObject, row: readonly DataType[]): AggregateCall {
+  expectKeys(json, 'aggregate', CALL);
+  if (json['expression_class'] !== 'BOUND_AGGREGATE') throw new NotModelled(`an aggregate of class ${stringAt(json, 'expression_class')}`);
+  const orders = json['order_bys'] === undefined ? undefined : objectAt(json, 'order_bys');
+  return {
+    name: aggregateName(stringAt(json, 'name')),
+    args: [...decodeExpressions(json, 'children', row), ...hiddenArguments(json)],
+    distinct: distinctCall(json),
+    ...(json['filter'] !== undefined && { filter: decodeExpression(objectAt(json, 'filter'), row) }),
+    orderBy: orders ? decodeSortKeys(orders, 'orders', row) : [],
+    type: decodeType(objectAt(json, 'return_type')),
+  };
+}
+
+/** The optimiser's own variant cannot be called. */
+export function aggregateName(name: string): string {
+  return name === 'sum_no_overflow' ? 'sum' : name;
+}
+
+function distinctCall(json: JsonObject): boolean {
+  const kind = stringAt(json, 'aggregate_type');
+  if (kind !== 'DISTINCT' && kind !== 'NON_DISTINCT') throw new NotModelled(`aggregate of type ${kind}`);
+  return kind === 'DISTINCT';
+}
+
+const SEPARATOR = keys('separator');
+const QUANTILES = keys('quantiles', 'order', 'desc');
+
+/** Constant arguments that the binder moved into the function's data, in the order in which SQL takes them. */
+export function hiddenArguments(json: JsonObject): readonly ConstantExpression[] {
+  if (json['function_data'] === undefined) return [];
+  const data = objectAt(json, 'function_data');
+  const name = stringAt(json, 'name');
+  if (data['separator'] !== undefined) {
+    expectKeys(data, name, SEPARATOR);
+    return [{ kind: 'constant', type: { id: 'VARCHAR' }, value: stringAt(data, 'separator') }];
+  }
+  if (name === 'median') return [];
+  if (data['quantiles'] !== undefined) return [quantiles(json, data, name)];
+  if (Object.keys(data).length === 0) return [];
+  throw new NotModelled(`aggregate ${name} with data of its own`);
+}
+
+function quantiles(json: JsonObject, data: JsonObject, name: string): ConstantExpression {
+  expectKeys(data, name, QUANTILES);
+  if (flagAt(data, 'desc')) throw new NotModelled(`${name} in descending order`);
+  const values = listAt(data, 'quantiles').map(quantile);
+  const asList = stringAt(objectsAt(json, 'original_arguments')[1] ?? {}, 'id') === 'LIST';
+  if (asList && values[0]) return { kind: 'constant', type: { id: 'LIST', child: values[0].type }, value: values.map((value) => value.value) };
+  if (asList || values.length !== 1) throw new NotModelled(`${name} without its fraction`);
+  return values[0]!;
+}
+
+/** Exact quantiles come as typed values, approximate ones as bare numbers. */
+function quantile(value: unknown): ConstantExpression {
+  if (typeof value === 'number') return { kind: 'constant', type: { id: 'FLOAT' }, value: String(value) };
+  return decodeConstant(value as JsonObject);
+}

@@ -1,0 +1,60 @@
+import type { DataType } from '@arbalest/spi';
+import type { CallExpression, Expression } from '@arbalest/plan';
+import type { JsonObject } from '../lossless-json.js';
+import { expectKeys, keys, objectAt, stringAt } from './json-reader.js';
+import { NotModelled } from './not-modelled.js';
+import { decodeType } from './types.js';
+import { isVolatileFunction } from './volatility.js';
+
+/** Those of the function's bind data that the arguments and the return type do not repeat are looked at below. */
+const CALL = keys(
+  'expression_class',
+  'type',
+  'alias',
+  'query_location',
+  'return_type',
+  'children',
+  'name',
+  'arguments',
+  'original_arguments',
+  'catalog_name',
+  'schema_name',
+  'has_serialize',
+  'function_data',
+  'is_operator',
+);
+
+/** Bind data that holds types only, or what the return type says already. */
+const HARMLESS_DATA = keys('check_overflow', 'return_type', 'arguments', 'variable_return_type', 'stats');
+
+/** A scalar function or operator over decoded arguments. */
+export function decodeCall(json: JsonObject, args: readonly Expression[]): CallExpression {
+  expectKeys(json, 'BOUND_FUNCTION', CALL);
+  const name = stringAt(json, 'name');
+  const type = decodeType(objectAt(json, 'return_type'));
+  if (json['function_data'] !== undefined) expectKeys(objectAt(json, 'function_data'), `function ${name}`, HARMLESS_DATA);
+  const argNames = argumentNames(name, args, type);
+  return { kind: 'call', name, args, type, volatile: isVolatileFunction(name), ...(argNames && { argNames }) };
+}
+
+/** Functions that take their arguments by name: the names are those of the fields they make. */
+function argumentNames(name: string, args: readonly Expression[], type: DataType): readonly string[] | undefined {
+  switch (name) {
+    case 'struct_pack':
+      return fieldNames(name, args, type);
+    case 'struct_insert': {
+      const made = fieldNames(name, [], type);
+      return ['', ...made.slice(made.length - (args.length - 1))];
+    }
+    case 'union_value':
+      if (type.id !== 'UNION') throw new NotModelled('union_value without a union');
+      return type.members.map((member) => member.name);
+    default:
+      return undefined;
+  }
+}
+
+function fieldNames(name: string, args: readonly Expression[], type: DataType): readonly string[] {
+  if (type.id !== 'STRUCT' || type.fields.length < args.length) throw new NotModelled(`${name} without a struct`);
+  return type.fields.map((field) => field.name);
+}

@@ -1,0 +1,64 @@
+import { userError } from '@arbalest/spi';
+import type { Frontend, LogicalPlan, PlanContext, Statement } from '@arbalest/spi';
+import { tokenize } from './lexer.js';
+import type { JsonObject } from './lossless-json.js';
+import { readFailure, toUserError } from './planning/duckdb-error.js';
+import { isCacheable, PlanCache } from './planning/plan-cache.js';
+import { planResolved } from './planning/plan-resolved.js';
+import { PlanningPool } from './planning/planning-pool.js';
+import { semanticSettings } from './planning/semantic-settings.js';
+import { parameterEdits } from './references/parameters.js';
+import { ReferenceResolver } from './references/reference-resolver.js';
+import { applyEdits } from './source-text.js';
+
+/**
+ * SQL in DuckDB's dialect. Statements are told apart by a lexer; queries are parsed, bound and optimised by a DuckDB that sees no data, whose plan
+ * is translated into plan nodes. Nothing is opened before the first query.
+ */
+export class DuckDbFrontend implements Frontend {
+  readonly id = 'duckdb';
+  private readonly pool = new PlanningPool();
+  private readonly cache = new PlanCache();
+
+  async parse(_script: string): Promise<readonly Statement[]> {
+    throw userError('UNSUPPORTED_STATEMENT', 'x');
+  }
+
+  async plan(query: string, context: PlanContext): Promise<LogicalPlan> {
+    const settings = semanticSettings(context.settings);
+    const key = JSON.stringify([query, context.parameters, settings, [...context.codecFunctions]]);
+    return (await this.cache.get(key, context)) ?? (await this.planAnew(query, context, settings, key));
+  }
+
+  async close(): Promise<void> {
+    await this.pool[Symbol.asyncDispose]();
+  }
+
+  private async planAnew(query: string, context: PlanContext, settings: Readonly<Record<string, string>>, key: string): Promise<LogicalPlan> {
+    const { signal } = context;
+    const substituted = applyEdits(query, parameterEdits(tokenize(query), context.parameters));
+    const parse = async (text: string) =>
+      parsedStatement(
+        await this.pool.use('full', settings, signal, (connection) => connection.serializeSql(text)),
+        text,
+        // A view's text has positions of its own, which say nothing to the user.
+        text === substituted.text ? substituted.toSource : () => undefined,
+      );
+    const resolver = new ReferenceResolver(context, parse, substituted.toSource);
+    const resolved = await resolver.resolve(substituted.text);
+    const tables = [...resolver.tables];
+    const plan = await planResolved(this.pool, { query: resolved, tables, settings, signal, toSource: substituted.toSource });
+    if (isCacheable(query)) this.cache.put(key, { plan, resolutions: [...resolver.resolutions] });
+    return { ...plan, tables };
+  }
+}
+
+function parsedStatement(json: JsonObject | undefined, text: string, toSource: (offset: number) => number | undefined): JsonObject {
+  if (!json) throw userError('UNSUPPORTED_STATEMENT', 'The statement holds a constant that cannot be planned');
+  if (json['error'] !== true) return json;
+  const failure = readFailure(json, text);
+  if (failure.kind === 'not implemented') {
+    throw userError('UNSUPPORTED_STATEMENT', 'Only queries whose columns are known beforehand can be planned; a PIVOT must list its values: ON column IN (…)');
+  }
+  throw toUserError(failure, failure.position === undefined ? undefined : toSource(failure.position));
+}

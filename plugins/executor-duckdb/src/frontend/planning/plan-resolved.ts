@@ -1,0 +1,131 @@
+import { isArbalestError, sameType, typeToSql } from '@arbalest/spi';
+import type { Field, LogicalPlan, Table } from '@arbalest/spi';
+import { outputTypes } from '@arbalest/plan';
+import type { OpaqueNode, PlanNode } from '@arbalest/plan';
+import { mergeProjections } from '../decode/merge-projections.js';
+import { NotModelled } from '../decode/not-modelled.js';
+import { PlanDecoder } from '../decode/plan-decoder.js';
+import { pushScanFilters } from '../decode/scan-filters.js';
+import { SCAN_FUNCTION } from '../decode/scans.js';
+import type { PlannedTable } from '../decode/scans.js';
+import type { JsonObject } from '../lossless-json.js';
+import { renderQuery } from '../references/resolved-query.js';
+import type { ResolvedQuery } from '../references/resolved-query.js';
+import { quoteIdentifier } from '../source-text.js';
+import { readFailure, toUserError } from './duckdb-error.js';
+import { plannedRows } from './estimates.js';
+import type { PlanningConnection, PlanningLevel, ResultColumn } from './planning-database.js';
+import type { PlanningPool } from './planning-pool.js';
+import { resultNames } from './result-names.js';
+
+export interface PlanningTask {
+  readonly query: ResolvedQuery;
+  readonly tables: readonly Table[];
+  readonly settings: Readonly<Record<string, string>>;
+  readonly signal: AbortSignal;
+  /** From an offset in `query.text` to one in the user's text. */
+  readonly toSource: (offset: number) => number;
+}
+
+/**
+ * Plans a statement whose references are resolved. The better optimiser settings are tried first, then the plainer ones when the serialiser failed;
+ * what neither gives, or what the plan nodes cannot say, becomes one opaque node that runs the statement as it is written.
+ */
+export function planResolved(pool: PlanningPool, task: PlanningTask): Promise<Omit<LogicalPlan, 'tables'>> {
+  const planningTables = task.tables.map((table) => ({ fields: table.source.fields, rows: plannedRows(table) }));
+  return pool.withTables(planningTables, async (ids) => {
+    const rendered = renderQuery(task.query, (table) => `${SCAN_FUNCTION}(${ids[table]})`);
+    const ask = <T>(level: PlanningLevel, work: (connection: PlanningConnection) => Promise<T>) => pool.use(level, task.settings, task.signal, work);
+    const [json, described] = await ask('full', async (connection) =>
+      Promise.all([connection.serializePlan(rendered.text), settle(connection.describe(rendered.text))]),
+    );
+    if (described.error !== undefined) throw planningFailure(json, described.error, rendered.text, (offset) => task.toSource(rendered.toSource(offset)));
+    const columns = described.value!;
+    const fields = resultFields(columns, task, ids);
+    const whole = opaqueNode(task, columns, fields);
+    const attempt = (plan: JsonObject | undefined) => decodePlan(plan, task.tables, ids, fields);
+    const first = attempt(json);
+    const second = 'retry' in first ? attempt(await ask('plain', (connection) => connection.serializePlan(rendered.text))) : first;
+    if ('plan' in second) return { plan: second.plan, fields, whole: { ...whole, reason: 'asked to run whole' } };
+    return { plan: { ...whole, reason: second.reason }, fields, opaque: second.reason };
+  });
+}
+
+interface Settled<T> {
+  readonly value?: T;
+  readonly error?: unknown;
+}
+
+function settle<T>(promise: Promise<T>): Promise<Settled<T>> {
+  return promise.then(
+    (value) => ({ value }),
+    (error: unknown) => ({ error }),
+  );
+}
+
+/** The serialiser's error says more; where it found none, the one of preparing must do. */
+function planningFailure(json: JsonObject | undefined, thrown: unknown, text: string, toSource: (offset: number) => number): Error {
+  if (isArbalestError(thrown)) return thrown;
+  if (json?.['error'] === true) {
+    const failure = readFailure(json, text);
+    return toUserError(failure, failure.position === undefined ? undefined : toSource(failure.position));
+  }
+  const message = thrown instanceof Error ? thrown.message : String(thrown);
+  const [, kind = 'binder', rest = message] = /^(\w[\w ]*?) Error: ([\s\S]*)$/.exec(message) ?? [];
+  return toUserError({ kind: kind.toLowerCase(), message: rest.split('\nLINE ')[0]! }, undefined);
+}
+
+type Attempt = { readonly plan: PlanNode } | { readonly reason: string; readonly retry?: true };
+
+function decodePlan(json: JsonObject | undefined, tables: readonly Table[], ids: readonly number[], fields: readonly Field[]): Attempt {
+  if (!json) return { reason: 'a constant that DuckDB cannot serialise' };
+  if (json['error'] === true) return { reason: `not serialised: ${String(json['error_message']).split('\n')[0]}`, retry: true };
+  const plans = json['plans'] as readonly JsonObject[] | undefined;
+  if (plans?.length !== 1) return { reason: 'a statement of several plans' };
+  try {
+    const decoded = new PlanDecoder(plannedTables(tables, ids)).node(plans[0]!);
+    expectFields(decoded, fields);
+    return { plan: pushScanFilters(mergeProjections(decoded)) };
+  } catch (thrown) {
+    if (thrown instanceof NotModelled) return { reason: thrown.reason };
+    throw thrown;
+  }
+}
+
+function plannedTables(tables: readonly Table[], ids: readonly number[]): ReadonlyMap<number, PlannedTable> {
+  return new Map(tables.map((table, position) => [ids[position]!, plannedTable(table, position)]));
+}
+
+function plannedTable({ source, statistics }: Table, position: number): PlannedTable {
+  return { position, name: source.table, fields: source.fields, ...(statistics.rows !== undefined && { rows: statistics.rows }) };
+}
+
+/** The plan's columns must be those that preparing the statement promised. */
+function expectFields(plan: PlanNode, fields: readonly Field[]): void {
+  const types = outputTypes(plan);
+  const same = types.length === fields.length && types.every((type, i) => sameType(type, fields[i]!.type));
+  if (!same) throw new NotModelled(`internal: columns are ${types.map(typeToSql).join(', ')} where ${fields.map((field) => typeToSql(field.type)).join(', ')} were promised`);
+}
+
+/** Types that cannot travel leave as text. */
+function resultFields(columns: readonly ResultColumn[], task: PlanningTask, ids: readonly number[]): readonly Field[] {
+  const names = resultNames(columns.map((column) => column.name), task.query, ids);
+  return columns.map(({ type }, i) => ({ name: names[i]!, type: type ?? { id: 'VARCHAR' }, nullable: true }));
+}
+
+function opaqueNode(task: PlanningTask, columns: readonly ResultColumn[], fields: readonly Field[]): Omit<OpaqueNode, 'reason'> {
+  const aliases = task.tables.map((table, i) => `${table.name.name}$${i}`);
+  const text = renderQuery(task.query, (table) => quoteIdentifier(aliases[table]!)).text.trim();
+  return {
+    kind: 'opaque',
+    query: columns.every((column) => column.type) ? text : withTextColumns(text, columns),
+    tables: aliases.map((alias, table) => ({ alias, table })),
+    types: fields.map((field) => field.type),
+  };
+}
+
+function withTextColumns(query: string, columns: readonly ResultColumn[]): string {
+  const names = columns.map((_, i) => `c${i}`);
+  const selected = columns.map((column, i) => (column.type ? names[i]! : `CAST(${names[i]!} AS VARCHAR)`));
+  return `SELECT ${selected.join(', ')} FROM (${query}\n) AS q(${names.join(', ')})`;
+}

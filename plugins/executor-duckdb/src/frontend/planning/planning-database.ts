@@ -1,0 +1,161 @@
+import { DuckDBInstance, DuckDBTableFunction, INTEGER } from '@duckdb/node-api';
+import type { DuckDBConnection, DuckDBPreparedStatement, DuckDBTableFunctionBindInfo } from '@duckdb/node-api';
+import { userError } from '@arbalest/spi';
+import type { DataType, Field } from '@arbalest/spi';
+import { SCAN_FUNCTION } from '../decode/scans.js';
+import { parseLosslessJson } from '../lossless-json.js';
+import type { JsonObject } from '../lossless-json.js';
+import { quoteString } from '../source-text.js';
+import { fromDuckDbType, toDuckDbType } from './duckdb-type.js';
+
+/** What planning needs to know of a table. */
+export interface PlanningTable {
+  readonly fields: readonly Field[];
+  readonly rows: number;
+}
+
+export interface ResultColumn {
+  readonly name: string;
+  /** Undefined for a type that cannot travel. */
+  readonly type: DataType | undefined;
+}
+
+/** How much the optimiser does: the first is better, the second serialises what the first cannot. */
+export type PlanningLevel = 'full' | 'plain';
+
+const FULL_LEVEL =
+  'column_lifetime,build_side_probe_side,compressed_materialization,late_materialization,join_filter_pushdown,top_n_window_elimination,common_aggregate';
+
+/** Optimisers left out because the serialiser trips over what they make, or because their result only fits one process. */
+const DISABLED_OPTIMIZERS: Readonly<Record<PlanningLevel, string>> = {
+  full: FULL_LEVEL,
+  plain: `${FULL_LEVEL},statistics_propagation,unused_columns`,
+};
+
+const SERIALIZE_PLAN = 'SELECT json_serialize_plan($1::VARCHAR, optimize := true, skip_null := true, skip_default := true)';
+const SERIALIZE_SQL = 'SELECT json_serialize_sql($1::VARCHAR, skip_null := true, skip_default := true)';
+
+/**
+ * A DuckDB that only plans: in memory, locked, without access to any file. Tables are calls of one table function whose bind callback looks them
+ * up by id, so that no statement has to be run to make them known, and concurrent plans cannot see each other's.
+ *
+ * The callback runs on the JavaScript thread while planning waits on a worker: that thread must never be blocked in the meantime.
+ */
+export class PlanningDatabase {
+  private constructor(
+    private readonly instance: DuckDBInstance,
+    private readonly tables: ReadonlyMap<number, PlanningTable>,
+  ) {}
+
+  static async open(level: PlanningLevel, settings: Readonly<Record<string, string>>, tables: ReadonlyMap<number, PlanningTable>): Promise<PlanningDatabase> {
+    const instance = await DuckDBInstance.create(':memory:', { threads: '1', autoinstall_known_extensions: 'false', autoload_known_extensions: 'false' });
+    const database = new PlanningDatabase(instance, tables);
+    try {
+      await database.prepareInstance(level, settings);
+    } catch (thrown) {
+      instance.closeSync();
+      throw thrown;
+    }
+    return database;
+  }
+
+  /** Connections are not safe to share between plans that run at once. */
+  async connect(): Promise<PlanningConnection> {
+    const [planner, describer] = await Promise.all([this.instance.connect(), this.instance.connect()]);
+    // Names and types are settled when the statement is bound.
+    await describer.run('PRAGMA disable_optimizer');
+    return new PlanningConnection(planner, describer);
+  }
+
+  close(): void {
+    this.instance.closeSync();
+  }
+
+  private async prepareInstance(level: PlanningLevel, settings: Readonly<Record<string, string>>): Promise<void> {
+    const connection = await this.instance.connect();
+    try {
+      connection.registerTableFunction(this.scanFunction());
+      await connection.run(`SET disabled_optimizers = '${DISABLED_OPTIMIZERS[level]}'`);
+      for (const [name, value] of Object.entries(settings)) await applySetting(connection, name, value);
+      await connection.run('SET enable_external_access = false');
+      await connection.run('SET lock_configuration = true');
+    } finally {
+      connection.disconnectSync();
+    }
+  }
+
+  private scanFunction(): DuckDBTableFunction {
+    return DuckDBTableFunction.create({
+      name: SCAN_FUNCTION,
+      parameterTypes: [INTEGER],
+      supportsProjectionPushdown: true,
+      bindFunction: (info) => this.bindTable(info),
+      initFunction: () => undefined,
+      mainFunction: () => {
+        throw new Error('Planning tables cannot be read');
+      },
+    });
+  }
+
+  private bindTable(info: DuckDBTableFunctionBindInfo): void {
+    const id = Number(info.getParameter(0));
+    const table = this.tables.get(id);
+    if (!table) return info.setError(`No planning table ${id}`);
+    for (const field of table.fields) info.addResultColumn(field.name, toDuckDbType(field.type));
+    info.setCardinality(table.rows, true);
+  }
+}
+
+async function applySetting(connection: DuckDBConnection, name: string, value: string): Promise<void> {
+  try {
+    await connection.run(`SET GLOBAL ${name} = ${quoteString(value)}`);
+  } catch (thrown) {
+    const reason = thrown instanceof Error ? thrown.message.split('\n')[0]! : String(thrown);
+    throw userError('SETTING_INVALID', `Setting ${name} cannot be ${quoteString(value)}: ${reason}`, { cause: thrown });
+  }
+}
+
+/** Used by one plan at a time. */
+export class PlanningConnection {
+  private readonly prepared = new Map<string, DuckDBPreparedStatement>();
+
+  constructor(
+    private readonly planner: DuckDBConnection,
+    private readonly describer: DuckDBConnection,
+  ) {}
+
+  /** The optimised plan, or the error that stands in its place; undefined when the serialiser gave nothing. */
+  serializePlan(query: string): Promise<JsonObject | undefined> {
+    return this.call(SERIALIZE_PLAN, query);
+  }
+
+  /** The parsed statement, or the error that stands in its place. */
+  serializeSql(query: string): Promise<JsonObject | undefined> {
+    return this.call(SERIALIZE_SQL, query);
+  }
+
+  /** Names and types of the columns of a query. */
+  async describe(query: string): Promise<readonly ResultColumn[]> {
+    const statement = await this.describer.prepare(query);
+    try {
+      return Array.from({ length: statement.columnCount }, (_, i) => ({ name: statement.columnName(i), type: fromDuckDbType(statement.columnType(i)) }));
+    } finally {
+      statement.destroySync();
+    }
+  }
+
+  close(): void {
+    for (const statement of this.prepared.values()) statement.destroySync();
+    this.planner.disconnectSync();
+    this.describer.disconnectSync();
+  }
+
+  private async call(sql: string, argument: string): Promise<JsonObject | undefined> {
+    const statement = this.prepared.get(sql) ?? (await this.planner.prepare(sql));
+    this.prepared.set(sql, statement);
+    statement.bindVarchar(1, argument);
+    const rows = (await statement.runAndReadAll()).getRows();
+    const text = rows[0]?.[0];
+    return typeof text === 'string' && text !== '' ? (parseLosslessJson(text) as JsonObject) : undefined;
+  }
+}

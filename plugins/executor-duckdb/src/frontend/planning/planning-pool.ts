@@ -1,0 +1,136 @@
+import { PlanningDatabase } from './planning-database.js';
+import type { PlanningConnection, PlanningLevel, PlanningTable } from './planning-database.js';
+
+/** Databases kept for different settings; sessions seldom differ in those that change meaning. */
+const MAX_DATABASES = 4;
+/** Plans of one database that run at once; more wait. */
+const MAX_CONNECTIONS = 4;
+
+interface Entry {
+  readonly database: Promise<PlanningDatabase>;
+  readonly idle: PlanningConnection[];
+  readonly waiting: (() => void)[];
+  busy: number;
+  closed: boolean;
+}
+
+/** Opens planning databases when they are first needed, one for each combination of level and settings, and lends out their connections. */
+export class PlanningPool implements AsyncDisposable {
+  /** In order of last use. */
+  private readonly entries = new Map<string, Entry>();
+  private readonly tables = new Map<number, PlanningTable>();
+  private nextTable = 1;
+
+  /** Makes tables known for as long as the callback runs. */
+  async withTables<T>(tables: readonly PlanningTable[], use: (ids: readonly number[]) => Promise<T>): Promise<T> {
+    const ids = tables.map((table) => {
+      const id = this.nextTable;
+      this.nextTable = id === 0x7fffffff ? 1 : id + 1;
+      this.tables.set(id, table);
+      return id;
+    });
+    try {
+      return await use(ids);
+    } finally {
+      for (const id of ids) this.tables.delete(id);
+    }
+  }
+
+  async use<T>(
+    level: PlanningLevel,
+    settings: Readonly<Record<string, string>>,
+    signal: AbortSignal,
+    work: (connection: PlanningConnection) => Promise<T>,
+  ): Promise<T> {
+    const key = JSON.stringify([level, settings]);
+    const entry = this.entry(key, level, settings);
+    await this.acquire(entry, signal);
+    try {
+      const connection = entry.idle.pop() ?? (await (await this.databaseOf(key, entry)).connect());
+      try {
+        return await work(connection);
+      } finally {
+        if (entry.closed) connection.close();
+        else entry.idle.push(connection);
+      }
+    } finally {
+      this.release(entry);
+    }
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    const entries = [...this.entries.values()];
+    this.entries.clear();
+    await Promise.all(entries.map(closeEntry));
+  }
+
+  private entry(key: string, level: PlanningLevel, settings: Readonly<Record<string, string>>): Entry {
+    const known = this.entries.get(key);
+    this.entries.delete(key);
+    const entry = known ?? { database: PlanningDatabase.open(level, settings, this.tables), idle: [], waiting: [], busy: 0, closed: false };
+    // Awaited by whoever uses it; this keeps a failure from going unhandled when they gave up first.
+    entry.database.catch(() => undefined);
+    this.entries.set(key, entry);
+    this.dropUnused(entry);
+    return entry;
+  }
+
+  private async databaseOf(key: string, entry: Entry): Promise<PlanningDatabase> {
+    try {
+      return await entry.database;
+    } catch (thrown) {
+      if (this.entries.get(key) === entry) this.entries.delete(key);
+      throw thrown;
+    }
+  }
+
+  private async acquire(entry: Entry, signal: AbortSignal): Promise<void> {
+    signal.throwIfAborted();
+    entry.busy++;
+    if (entry.busy <= MAX_CONNECTIONS) return;
+    try {
+      await turn(entry, signal);
+    } catch (thrown) {
+      entry.busy--;
+      throw thrown;
+    }
+  }
+
+  private release(entry: Entry): void {
+    entry.busy--;
+    entry.waiting.shift()?.();
+    this.dropUnused();
+  }
+
+  private dropUnused(keep?: Entry): void {
+    for (const [key, entry] of this.entries) {
+      if (this.entries.size <= MAX_DATABASES) return;
+      if (entry.busy > 0 || entry === keep) continue;
+      this.entries.delete(key);
+      void closeEntry(entry);
+    }
+  }
+}
+
+/** Waits until a connection is given back. */
+function turn(entry: Entry, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const go = () => {
+      signal.removeEventListener('abort', give);
+      resolve();
+    };
+    const give = () => {
+      entry.waiting.splice(entry.waiting.indexOf(go), 1);
+      reject(signal.reason);
+    };
+    signal.addEventListener('abort', give, { once: true });
+    entry.waiting.push(go);
+  });
+}
+
+async function closeEntry(entry: Entry): Promise<void> {
+  entry.closed = true;
+  const database = await entry.database.catch(() => undefined);
+  for (const connection of entry.idle.splice(0)) connection.close();
+  database?.close();
+}

@@ -1,0 +1,4 @@
+export { memoryTable, planSql, testContext } from './testing/plan-sql.js';
+export type { PlanSqlOptions, TestTable } from './testing/plan-sql.js';
+export { tpcBenchmark } from './testing/tpc.js';
+export type { TpcBenchmark } from './testing/tpc.js';
