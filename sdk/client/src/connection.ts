@@ -1,7 +1,7 @@
 import type { Parameters } from './parameters.js';
 import { progressFrom, type Progress } from './progress.js';
 import type { QueryOptions, Result } from './result.js';
-import { type Name, Session, type SessionOptions } from './session.js';
+import { type Name, Session, type SessionOptions, type Statement } from './session.js';
 import { type ArbalestError, errorFromInfo } from './client-error.js';
 import type { ExecutorSummary, JobSummary } from './messages.js';
 import type { Transport } from './transport.js';
@@ -78,6 +78,11 @@ export class Connection implements AsyncDisposable {
   /** As `Session.execute`, in the connection's own session. */
   execute(script: string, options?: QueryOptions): AsyncGenerator<Result, void, undefined> {
     return this.own.execute(script, options);
+  }
+
+  /** As `Session.parse`. */
+  parse(script: string, signal?: AbortSignal): Promise<Statement[]> {
+    return this.own.parse(script, signal);
   }
 
   /** A session beside the connection's own; it starts with the settings that `connect` was given, and these. */

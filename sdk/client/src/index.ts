@@ -8,6 +8,7 @@ export type { Progress, StageProgress, Statistics } from './progress.js';
 export type { QueryOptions, Result } from './result.js';
 export type { Row, RowOptions } from './row.js';
 export type { PartBatch } from './running-job.js';
-export { type Name, Session, type SessionOptions } from './session.js';
+export { type Name, Session, type SessionOptions, type Statement } from './session.js';
 export { type NamedSqlType, type ResultField, type SqlType, sqlTypeName } from './sql-type.js';
+export { encapsulated, END_OF_STREAM } from './ipc-bytes.js';
 export type { ResultBatch, ResultStream, Transport } from './transport.js';

@@ -1,4 +1,4 @@
-import { RecordBatchReader, Table, type RecordBatch, type Schema } from 'apache-arrow';
+import { RecordBatchReader, Table, type RecordBatch } from 'apache-arrow';
 import { encapsulated, ipcBytes } from './ipc-bytes.js';
 import type { PartBatch } from './running-job.js';
 
@@ -9,12 +9,14 @@ export function toRecordBatch({ schema, batch }: PartBatch): RecordBatch {
   return decoded;
 }
 
-export function toSchema(message: Uint8Array): Schema {
-  return RecordBatchReader.from([encapsulated(message)]).open().schema;
-}
-
-export async function toTable(parts: AsyncIterable<PartBatch>): Promise<Table> {
+/** Undefined without a batch. */
+export async function toTable(parts: AsyncIterable<PartBatch>): Promise<Table | undefined> {
   const batches: RecordBatch[] = [];
   for await (const part of parts) batches.push(toRecordBatch(part));
-  return batches[0] === undefined ? new Table() : new Table(batches[0].schema, batches);
+  return batches[0] === undefined ? undefined : new Table(batches[0].schema, batches);
+}
+
+/** A table without rows: with the columns of a result, or without any where there was none. */
+export function emptyTable(schema: Uint8Array | undefined): Table {
+  return schema === undefined ? new Table() : new Table(RecordBatchReader.from([encapsulated(schema)]).open().schema);
 }

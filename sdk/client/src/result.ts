@@ -16,11 +16,11 @@ export interface QueryOptions {
   readonly onProgress?: (progress: Progress) => void;
   /** @default 100 */
   readonly progressIntervalMs?: number;
+  /** Where the statement begins in the text that its author wrote; added to the positions of errors. @default 0 */
+  readonly position?: number;
 }
 
 export interface ResultOptions extends QueryOptions {
-  /** Where the statement begins in the text that its author wrote; added to the positions of errors. */
-  readonly position: number;
   readonly afterwards: (pending: Promise<unknown>) => void;
 }
 
@@ -64,6 +64,11 @@ export class Result implements AsyncDisposable {
     return this.#consumed;
   }
 
+  /** The message of the result's Arrow schema, once its first batch has been read or, without any, its end; absent without a result. */
+  get schema(): Uint8Array | undefined {
+    return this.#job?.schema;
+  }
+
   /** The columns; none for a statement without a result. Sends the statement, and waits until it is planned. */
   fields(): Promise<readonly ResultField[]> {
     return this.#start().fields;
@@ -87,8 +92,8 @@ export class Result implements AsyncDisposable {
 
   /** All of the result as a table of apache-arrow. */
   async toTable(): Promise<Table> {
-    const { toTable } = await import('./record-batches.js');
-    return toTable(this.#consume());
+    const { emptyTable, toTable } = await import('./record-batches.js');
+    return (await toTable(this.#consume())) ?? emptyTable(this.schema);
   }
 
   /** Rows as objects; `Row` says how values look. */

@@ -11,7 +11,7 @@ const NO_BYTES = new Uint8Array(0);
 export interface RunningJobOptions {
   readonly signal?: AbortSignal | undefined;
   /** Added to the positions of errors. */
-  readonly position: number;
+  readonly position?: number | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
   /** Takes what still has to be told to the server when the result has been read, so that a connection's close can wait for it. */
   readonly afterwards: (pending: Promise<unknown>) => void;
@@ -40,6 +40,7 @@ export class RunningJob {
   readonly #finished = deferred<Statistics>();
   readonly #onUserAbort = (): void => this.cancel(this.#options.signal?.reason);
   #job = '';
+  #schema: Uint8Array | undefined;
   #released = false;
 
   constructor(transport: Transport, request: ExecuteRequest, options: RunningJobOptions) {
@@ -55,6 +56,11 @@ export class RunningJob {
   /** Empty until the scheduler has accepted the statement. */
   get job(): string {
     return this.#job;
+  }
+
+  /** The message of the Arrow schema, once a part has been opened. */
+  get schema(): Uint8Array | undefined {
+    return this.#schema;
   }
 
   /** Ends the job, where it still runs, and all reading; whoever reads sees `reason`. */
@@ -101,6 +107,7 @@ export class RunningJob {
     try {
       this.#stop.signal.throwIfAborted();
       const { schema, batches } = await this.#open(part, reading.signal);
+      this.#schema ??= schema;
       for await (const batch of batches) {
         reading.signal.throwIfAborted();
         passed.rows += batch.rows;
@@ -149,7 +156,7 @@ export class RunningJob {
   }
 
   #fail(thrown: unknown): void {
-    const error = shiftPosition(thrown, this.#options.position);
+    const error = shiftPosition(thrown, this.#options.position ?? 0);
     this.#fields.reject(error);
     this.#finished.reject(error);
     this.#parts.fail(error);

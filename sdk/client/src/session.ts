@@ -19,6 +19,15 @@ export interface SessionOptions {
   readonly baseDirectory?: string;
 }
 
+/** A statement of a script. */
+export interface Statement {
+  readonly text: string;
+  /** Where it begins in the script. */
+  readonly position: number;
+  /** `query`, `explain`, `create-table`, `set`, … */
+  readonly kind: string;
+}
+
 /** Statements that share settings and temporary names. */
 export class Session implements AsyncDisposable {
   readonly #pending = new Set<Promise<unknown>>();
@@ -44,7 +53,15 @@ export class Session implements AsyncDisposable {
    * @param parameters values for `?` and `$1` (a list) or `$name` (an object).
    */
   sql(text: string, parameters?: Parameters, options: QueryOptions = {}): Result {
-    return this.#statement(text, parameters, options, 0);
+    const encoded = encodeParameters(parameters);
+    const request = {
+      session: this.id,
+      sql: text,
+      ...(encoded !== undefined && { parameters: encoded }),
+      ...(options.timeoutMs !== undefined && { timeoutMs: options.timeoutMs }),
+      ...(options.onProgress && { progressIntervalMs: options.progressIntervalMs ?? 100 }),
+    };
+    return new Result(this.transport, request, { ...options, afterwards: (pending) => this.#track(pending) });
   }
 
   /**
@@ -52,12 +69,17 @@ export class Session implements AsyncDisposable {
    * is run to its end before the next. Ends with the first error, whose position is that in the script.
    */
   async *execute(script: string, options: QueryOptions = {}): AsyncGenerator<Result, void, undefined> {
-    const { statements } = await this.transport.parse({ script }, options.signal);
-    for (const { text, position } of statements ?? []) {
-      const result = this.#statement(text ?? '', undefined, options, position ?? 0);
+    for (const { text, position } of await this.parse(script, options.signal)) {
+      const result = this.sql(text, undefined, { ...options, position });
       yield result;
       if (!result.consumed) await result.run();
     }
+  }
+
+  /** Cuts a script into statements, without running any. */
+  async parse(script: string, signal?: AbortSignal): Promise<Statement[]> {
+    const { statements } = await this.transport.parse({ script }, signal);
+    return (statements ?? []).map(({ text, position, kind }) => ({ text: text ?? '', position: position ?? 0, kind: kind ?? '' }));
   }
 
   /** Names of tables, views, columns and functions. */
@@ -83,18 +105,6 @@ export class Session implements AsyncDisposable {
   async #close(): Promise<void> {
     await Promise.all(this.#pending);
     await this.transport.closeSession({ session: this.id }).catch(() => undefined);
-  }
-
-  #statement(text: string, parameters: Parameters | undefined, options: QueryOptions, position: number): Result {
-    const encoded = encodeParameters(parameters);
-    const request = {
-      session: this.id,
-      sql: text,
-      ...(encoded !== undefined && { parameters: encoded }),
-      ...(options.timeoutMs !== undefined && { timeoutMs: options.timeoutMs }),
-      ...(options.onProgress && { progressIntervalMs: options.progressIntervalMs ?? 100 }),
-    };
-    return new Result(this.transport, request, { ...options, position, afterwards: (pending) => this.#track(pending) });
   }
 
   #track(pending: Promise<unknown>): void {

@@ -8,7 +8,7 @@ test('dates agree with Date where it reaches', () => {
 });
 
 test('dates beyond Date are written as SQL writes them', () => {
-  expect(dateText(-719_529)).toBe('0001-12-31 (BC)'.replace('0001-12-31', '0002-12-31'));
+  expect(dateText(-719_529)).toBe('0002-12-31 (BC)');
   expect(dateText(2_932_897)).toBe('10000-01-01');
   expect(dateText(0x7fffffff)).toBe('infinity');
 });
