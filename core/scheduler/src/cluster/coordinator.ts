@@ -1,0 +1,286 @@
+import { type ArbalestError, cancelledError, transientError } from '@arbalest/spi';
+import { arbalest } from '@arbalest/proto';
+import type { Task } from '../machine/task.js';
+import type { ExecutorSummary, ResultPart, TaskStatus } from '../messages.js';
+import { type AttemptRef, attemptName } from '../run/exchange-name.js';
+import { type GraphPorts, GraphRun } from '../run/graph-run.js';
+import type { GraphSpec } from '../run/graph-spec.js';
+import { prepareSplits } from '../run/prepare-splits.js';
+import type { StageRun } from '../run/stage-run.js';
+import { fromErrorInfo } from '../service/error-info.js';
+import type { ResolvedSchedulerOptions } from '../service/scheduler-options.js';
+import type { ExecutorConnection } from './executor-connection.js';
+import { attemptOf, type ExecutorRecord } from './executor-record.js';
+import { ExecutorRegistry } from './executor-registry.js';
+import { ExecutorWaits } from './executor-waits.js';
+import { HeldResults } from './held-results.js';
+import { LaunchMessages } from './launch-message.js';
+import { TaskLauncher } from './launcher.js';
+import { noExecutors } from './no-executors.js';
+import { Wakes } from './wakes.js';
+
+const { State } = arbalest.scheduler.v1.TaskStatus;
+
+/** Beats that may be missed in a row. */
+const MISSED_BEATS = 4;
+/** Times that one task may lose its inputs or its output before its job fails. */
+const MAX_LOSSES = 16;
+/** An attempt that was told to stop and does not say so is given up after this; its slot is free then. */
+const STOP_MS = 15_000;
+
+export interface GraphListener {
+  part(part: ResultPart): void;
+  /** Called once, last. */
+  ended(error?: ArbalestError): void;
+}
+
+interface Entry {
+  readonly graph: GraphRun;
+  readonly listener: GraphListener;
+  readonly abort: AbortController;
+  starvedSince: number | undefined;
+}
+
+/**
+ * The event loop of the cluster: what executors report goes to the graphs, what the graphs want goes to the executors. Everything that happens in one
+ * tick is carried out by one pass at its end: launch what can be launched, send each executor one message.
+ */
+export class Coordinator {
+  private readonly entries = new Map<string, Entry>();
+  private readonly registry: ExecutorRegistry;
+  private readonly messages: LaunchMessages;
+  private readonly launcher: TaskLauncher;
+  private readonly wakes: Wakes;
+  private readonly held: HeldResults;
+  private readonly waits: ExecutorWaits;
+
+  constructor(private readonly options: ResolvedSchedulerOptions) {
+    const { clock, log, exchangeKey, beatIntervalMs, reconnectGraceMs } = options;
+    this.registry = new ExecutorRegistry(
+      { clock, log, exchangeKey, beatIntervalMs, silenceMs: beatIntervalMs * MISSED_BEATS, graceMs: reconnectGraceMs },
+      {
+        statuses: (executor, statuses) => this.onStatuses(executor, statuses),
+        reattached: (executor, has) => this.eachGraph((graph) => graph.executorHas(executor.id, has)),
+        lost: (executor) => this.onLost(executor),
+        changed: () => this.onExecutorsChanged(),
+      },
+    );
+    this.messages = new LaunchMessages(options, (id) => this.registry.get(id));
+    this.launcher = new TaskLauncher(clock, this.messages);
+    this.wakes = new Wakes(clock, () => this.pass());
+    this.held = new HeldResults(clock, (job) => this.tellForget(job));
+    this.waits = new ExecutorWaits(clock);
+  }
+
+  attach(connection: ExecutorConnection): void {
+    this.registry.attach(connection);
+  }
+
+  executors(): readonly ExecutorSummary[] {
+    return this.registry.list().map((record) => record.summary());
+  }
+
+  usableExecutors(): number {
+    return this.registry.usable().length;
+  }
+
+  /** Resolves when there is an executor. @throws transient error `NO_EXECUTORS` when none comes in time */
+  async waitForExecutor(ms: number, signal: AbortSignal): Promise<void> {
+    if (this.usableExecutors() === 0) await this.waits.next(ms, signal);
+  }
+
+  /** Runs a graph; the listener hears of it, for the first time after this call has returned. */
+  submit(spec: GraphSpec, listener: GraphListener): GraphRun {
+    const abort = new AbortController();
+    const graph: GraphRun = new GraphRun(spec, this.limits(), this.ports(spec.job, () => graph, abort));
+    this.entries.set(spec.job, { graph, listener, abort, starvedSince: undefined });
+    queueMicrotask(() => {
+      if (!graph.isOver) graph.start();
+      this.wakes.now();
+    });
+    return graph;
+  }
+
+  /** Ends a running graph without a result; its listener hears nothing more. */
+  cancel(job: string): void {
+    const entry = this.entries.get(job);
+    if (!entry) return;
+    entry.graph.stop();
+    this.remove(entry);
+    this.forget(job);
+  }
+
+  /** The client has read the result, or will not. */
+  release(job: string): void {
+    this.held.release(job);
+  }
+
+  close(): void {
+    for (const job of [...this.entries.keys()]) this.cancel(job);
+    this.held.releaseAll();
+    this.wakes.close();
+    this.waits.close();
+    this.registry.close();
+  }
+
+  private limits() {
+    const { maxFailures, retryBackoffMs } = this.options;
+    return { maxFailures, retryBackoffMs, maxLosses: MAX_LOSSES };
+  }
+
+  private ports(job: string, graph: () => GraphRun, abort: AbortController): GraphPorts {
+    return {
+      stopAttempt: (executor, ref) => this.stopAttempt(executor, ref),
+      dropExchange: (executor, ref) => this.dropExchange(executor, ref),
+      wake: (at) => this.wakes.at(at),
+      prepare: (run) => this.prepare(graph(), run, abort.signal),
+      announce: (task) => this.announce(job, task),
+      ended: (error) => this.onEnded(job, error),
+      detached: () => this.registry.detached(),
+      replan: (plan, outcomes, started) => this.options.planning.replan(plan, outcomes, started),
+      now: () => this.options.clock.monotonic(),
+    };
+  }
+
+  private onStatuses(executor: ExecutorRecord, statuses: readonly TaskStatus[]): void {
+    for (const status of statuses) this.onStatus(executor, status);
+    this.wakes.now();
+  }
+
+  private onStatus(executor: ExecutorRecord, status: TaskStatus): void {
+    const ref = attemptOf(status.ref ?? {});
+    const graph = this.entries.get(ref.job)?.graph;
+    if (status.state !== State.RUNNING) executor.release(attemptName(ref));
+    if (!graph) return;
+    const run = graph.stages().find(({ id }) => id === ref.stage);
+    if (run && status.metrics) run.metrics[ref.task] = status.metrics;
+    const event = taskEvent(executor, ref, status, this.options.clock.monotonic());
+    if (event) graph.onTask(ref.stage, ref.task, event);
+  }
+
+  private onLost(executor: ExecutorRecord): void {
+    this.eachGraph((graph) => {
+      for (const run of graph.stages()) run.sentTo.delete(executor.id);
+      graph.executorLost(executor.id);
+    });
+  }
+
+  private onExecutorsChanged(): void {
+    if (this.usableExecutors() > 0) this.waits.arrived();
+    this.wakes.now();
+  }
+
+  private eachGraph(visit: (graph: GraphRun) => void): void {
+    for (const { graph } of [...this.entries.values()]) visit(graph);
+  }
+
+  /** Launches what can be launched and sends what there is to say. */
+  private pass(): void {
+    const graphs = [...this.entries.values()].map(({ graph }) => graph);
+    const executors = this.registry.usable();
+    const wanting = graphs.length > 0 && this.launcher.launchAll(graphs, executors);
+    this.registry.flush();
+    this.watchStarvation(wanting && executors.length === 0);
+  }
+
+  /** A job that could go on, if only there were an executor, does not wait for ever. */
+  private watchStarvation(starved: boolean): void {
+    const now = this.options.clock.monotonic();
+    for (const entry of [...this.entries.values()]) {
+      if (!starved) entry.starvedSince = undefined;
+      else if (entry.starvedSince === undefined) {
+        entry.starvedSince = now;
+        this.wakes.at(now + entry.graph.spec.executorWaitMs);
+      } else if (now - entry.starvedSince >= entry.graph.spec.executorWaitMs) {
+        this.onEnded(entry.graph.spec.job, noExecutors(entry.graph.spec.executorWaitMs));
+      }
+    }
+  }
+
+  private prepare(graph: GraphRun, run: StageRun, signal: AbortSignal): void {
+    if (run.stage.tables.length === 0) return graph.prepared(run, []);
+    prepareSplits(run, graph.spec.tables, signal).then(
+      (splits) => {
+        graph.prepared(run, splits);
+        this.wakes.now();
+      },
+      (thrown: unknown) => graph.prepareFailed(run, thrown),
+    );
+  }
+
+  private announce(job: string, task: Task): void {
+    const entry = this.entries.get(job);
+    if (!entry) return;
+    const { graph, listener } = entry;
+    const attempt = task.output?.attempt ?? task.running!.number;
+    const inline = task.output?.inline;
+    listener.part({ index: task.id, attempt, ...(inline ? { inline } : { source: this.messages.source(graph, graph.root, task, []) }) });
+  }
+
+  private onEnded(job: string, error: ArbalestError | undefined): void {
+    const entry = this.entries.get(job);
+    if (!entry) return;
+    entry.graph.stop();
+    this.remove(entry);
+    if (!error && this.hasRemoteResult(entry.graph)) this.held.hold(job, entry.graph.spec.resultTtlMs);
+    else this.forget(job);
+    entry.listener.ended(error);
+  }
+
+  private hasRemoteResult({ spec, root }: GraphRun): boolean {
+    return spec.mode === 'deliver' && root.tasks.some(({ output }) => output && !output.inline);
+  }
+
+  private remove({ graph, abort }: Entry): void {
+    this.entries.delete(graph.spec.job);
+    abort.abort(cancelledError('JOB_OVER', `Job ${graph.spec.job} is over`));
+  }
+
+  private forget(job: string): void {
+    this.tellForget(job);
+    this.wakes.now();
+  }
+
+  /** Everything of the job goes, what still runs too. */
+  private tellForget(job: string): void {
+    const by = this.options.clock.monotonic() + STOP_MS;
+    for (const record of this.registry.list()) {
+      for (const name of record.heldBy(job)) record.stopping(name, by);
+      record.outbox.forget(job);
+    }
+    this.wakes.now();
+  }
+
+  private stopAttempt(executor: string, ref: AttemptRef): void {
+    const record = this.registry.get(executor);
+    record?.stopping(attemptName(ref), this.options.clock.monotonic() + STOP_MS);
+    record?.outbox.cancel(ref);
+    this.wakes.now();
+  }
+
+  private dropExchange(executor: string, ref: AttemptRef): void {
+    this.registry.get(executor)?.outbox.drop(ref);
+    this.wakes.now();
+  }
+}
+
+function taskEvent(executor: ExecutorRecord, { attempt }: AttemptRef, status: TaskStatus, at: number) {
+  switch (status.state) {
+    case State.RUNNING:
+      return { type: 'readable', attempt } as const;
+    case State.FINISHED:
+      return { type: 'finish', attempt, output: outputOf(executor, attempt, status) } as const;
+    case State.FAILED:
+      return { type: 'fail', attempt, error: fromErrorInfo(status.error ?? {}), at } as const;
+    case State.CANCELLED: {
+      const error = transientError('TASK_STOPPED', `Executor ${executor.id} stopped a task without being asked to`);
+      return { type: 'fail', attempt, error, at } as const;
+    }
+    default:
+      return undefined;
+  }
+}
+
+function outputOf(executor: ExecutorRecord, attempt: number, { partitionRows, partitionBytes, inline }: TaskStatus) {
+  return { attempt, executor: executor.id, rows: partitionRows ?? [], bytes: partitionBytes ?? [], ...(inline ? { inline } : {}) };
+}

@@ -1,0 +1,185 @@
+import { type ArbalestError, type Clock, type Log, userError } from '@arbalest/spi';
+import { type ExecutorEvent, type ExecutorLimits, newExecutor, onExecutorEvent, takesTasks } from '../machine/executor-machine.js';
+import type { ExecutorMessage, Register, TaskStatus } from '../messages.js';
+import { type AttemptRef, attemptName } from '../run/exchange-name.js';
+import { toErrorInfo } from '../service/error-info.js';
+import type { ExecutorConnection } from './executor-connection.js';
+import { attemptOf, ExecutorRecord } from './executor-record.js';
+
+/** What the registry tells of its executors. */
+export interface RegistryListener {
+  statuses(executor: ExecutorRecord, statuses: readonly TaskStatus[]): void;
+  /** It is back after a break, with these attempts and no others. */
+  reattached(executor: ExecutorRecord, has: (ref: AttemptRef) => boolean): void;
+  lost(executor: ExecutorRecord): void;
+  /** There may be more room than before, or something to send. */
+  changed(): void;
+}
+
+export interface RegistryOptions extends ExecutorLimits {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly exchangeKey: Uint8Array;
+  readonly beatIntervalMs: number;
+}
+
+/** The executors that there are, from their first connection until they are lost. */
+export class ExecutorRegistry {
+  private readonly records = new Map<string, ExecutorRecord>();
+  private readonly detachedIds = new Set<string>();
+  private readonly open = new Set<ExecutorConnection>();
+  private cancelTick: (() => void) | undefined;
+  private closed = false;
+
+  constructor(
+    private readonly options: RegistryOptions,
+    private readonly listener: RegistryListener,
+  ) {}
+
+  /** Oldest first. */
+  list(): readonly ExecutorRecord[] {
+    return [...this.records.values()];
+  }
+
+  get(id: string): ExecutorRecord | undefined {
+    return this.records.get(id);
+  }
+
+  usable(): readonly ExecutorRecord[] {
+    return this.list().filter((record) => takesTasks(record.state));
+  }
+
+  detached(): ReadonlySet<string> {
+    return this.detachedIds;
+  }
+
+  attach(connection: ExecutorConnection): void {
+    if (this.closed) return connection.close();
+    this.open.add(connection);
+    void this.converse(connection);
+  }
+
+  flush(): void {
+    for (const record of this.records.values()) record.flush();
+  }
+
+  close(): void {
+    this.closed = true;
+    this.cancelTick?.();
+    this.flush();
+    for (const connection of this.open) connection.close();
+  }
+
+  /** The life of one connection; never rejects. */
+  private async converse(connection: ExecutorConnection): Promise<void> {
+    let record: ExecutorRecord | undefined;
+    try {
+      for await (const message of connection.messages) {
+        if (message.register) record = this.register(connection, message.register);
+        if (record?.connection === connection) this.onMessage(record, message);
+      }
+    } catch (thrown) {
+      this.options.log.warn('The stream to an executor has broken', { executor: record?.id, cause: String(thrown) });
+    } finally {
+      this.open.delete(connection);
+      connection.close();
+      if (record?.connection === connection) this.disconnected(record);
+    }
+  }
+
+  private register(connection: ExecutorConnection, info: Register): ExecutorRecord | undefined {
+    const id = info.executor ?? '';
+    const wrong = refusal(info);
+    if (wrong) {
+      connection.send({ registered: { refused: toErrorInfo(wrong) } });
+      return undefined;
+    }
+    const now = this.options.clock.monotonic();
+    const known = this.records.get(id);
+    if (known && known.connection !== connection) known.connection?.close();
+    const record = this.taken(known, info, now) ?? this.welcome(id, info, now);
+    record.connection = connection;
+    record.info = info;
+    connection.send({ registered: { exchangeKey: this.options.exchangeKey, beatIntervalMs: this.options.beatIntervalMs } });
+    this.startTicking();
+    this.listener.changed();
+    return record;
+  }
+
+  /** The record of the same process before the break, if it may go on. */
+  private taken(known: ExecutorRecord | undefined, info: Register, at: number): ExecutorRecord | undefined {
+    if (!known) return undefined;
+    const names = new Set((info.known ?? []).map((ref) => attemptName(attemptOf(ref))));
+    this.apply(known, { type: 'register', pid: info.pid ?? 0, at }, (ref) => names.has(attemptName(ref)));
+    return known.state.state === 'lost' ? undefined : known;
+  }
+
+  private welcome(id: string, info: Register, now: number): ExecutorRecord {
+    const record = new ExecutorRecord(id, info, newExecutor(info.pid ?? 0, now), this.options.clock.now());
+    this.records.set(id, record);
+    this.options.log.info('An executor has joined', { executor: id, host: info.host ?? '', slots: record.slots });
+    return record;
+  }
+
+  private onMessage(record: ExecutorRecord, message: ExecutorMessage): void {
+    this.apply(record, { type: 'heard', at: this.options.clock.monotonic() });
+    if (message.beat) record.memoryUsed = message.beat.memoryUsedBytes ?? 0;
+    if (message.draining) this.apply(record, { type: 'drain' });
+    const { statuses } = message;
+    if (statuses && statuses.length > 0) this.listener.statuses(record, statuses);
+  }
+
+  private disconnected(record: ExecutorRecord): void {
+    record.connection = undefined;
+    if (this.closed) return;
+    const { clock, graceMs } = this.options;
+    this.apply(record, { type: 'disconnect', at: clock.monotonic() });
+    clock.schedule(graceMs, () => this.apply(record, { type: 'tick', at: clock.monotonic() }));
+    this.listener.changed();
+  }
+
+  private startTicking(): void {
+    this.cancelTick ??= this.options.clock.schedule(this.options.beatIntervalMs, () => {
+      this.cancelTick = undefined;
+      this.tick();
+      if (this.records.size > 0 && !this.closed) this.startTicking();
+    });
+  }
+
+  private tick(): void {
+    const at = this.options.clock.monotonic();
+    for (const record of this.list()) {
+      this.apply(record, { type: 'tick', at });
+      for (const name of record.overdue(at)) {
+        this.options.log.warn('A task that was told to stop has not said that it did', { executor: record.id, task: name });
+        record.release(name);
+      }
+      record.outbox.alive();
+    }
+    this.listener.changed();
+  }
+
+  private apply(record: ExecutorRecord, event: ExecutorEvent, has: (ref: AttemptRef) => boolean = () => true): void {
+    const { state, effects } = onExecutorEvent(record.state, event, this.options);
+    record.state = state;
+    if (state.state === 'detached') this.detachedIds.add(record.id);
+    else this.detachedIds.delete(record.id);
+    for (const effect of effects) {
+      if (effect.type === 'close-connection') record.connection?.close();
+      else if (effect.type === 'reconcile') this.listener.reattached(record, has);
+      else this.forget(record);
+    }
+  }
+
+  private forget(record: ExecutorRecord): void {
+    if (this.records.get(record.id) === record) this.records.delete(record.id);
+    this.options.log.warn('An executor is lost', { executor: record.id, host: record.info.host ?? '' });
+    this.listener.lost(record);
+    this.listener.changed();
+  }
+}
+
+function refusal({ executor, address }: Register): ArbalestError | undefined {
+  if (!executor) return userError('EXECUTOR_ID', `An executor must say its id when it registers; the one at ${address || 'an unknown address'} did not`);
+  return undefined;
+}

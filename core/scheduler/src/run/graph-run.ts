@@ -1,0 +1,350 @@
+import type { StageOutcome, StagePlan } from '@arbalest/planner';
+import { type ArbalestError, internalError, toArbalestError, transientError } from '@arbalest/spi';
+import type { StageEvent } from '../machine/stage-machine.js';
+import { onStageEvent } from '../machine/stage-machine.js';
+import type { Task, TaskEffect, TaskEvent, TaskLimits } from '../machine/task.js';
+import { onTaskEvent, readableAttempt } from '../machine/task-machine.js';
+import { type AttemptRef, parseAttemptName } from './exchange-name.js';
+import type { GraphSpec } from './graph-spec.js';
+import { StageRun } from './stage-run.js';
+
+/** What a running graph asks of the world. None of these calls back into the graph before it returns. */
+export interface GraphPorts {
+  stopAttempt(executor: string, ref: AttemptRef): void;
+  dropExchange(executor: string, ref: AttemptRef): void;
+  /** There may be something to launch at that time, or now when it is past. */
+  wake(at: number): void;
+  /** Cuts the tables of the stage into splits, then calls `prepared` or `prepareFailed`. */
+  prepare(run: StageRun): void;
+  /** The task's output, the attempt's number with it, may be read by the client. */
+  announce(task: Task): void;
+  /** The last stage has finished, or the graph has failed. Called once. */
+  ended(error?: ArbalestError): void;
+  /** Executors that may come back with their tasks, or not: nothing that reads from them should start now. */
+  detached(): ReadonlySet<string>;
+  replan(plan: StagePlan, outcomes: readonly StageOutcome[], started: ReadonlySet<number>): StagePlan;
+  now(): number;
+}
+
+/**
+ * The stages and tasks of one job. Every state change of theirs happens here: an event goes to the machine it concerns, the new state is stored,
+ * and the effects are carried out, those on other tasks and stages at once, the rest through the ports.
+ */
+export class GraphRun {
+  private plan: StagePlan;
+  private readonly runs = new Map<number, StageRun>();
+  private ordered: readonly StageRun[] = [];
+  private readonly consumers = new Map<number, StageRun[]>();
+  private readonly outcomes: StageOutcome[] = [];
+  /** Stages that have to look whether their inputs are still there. */
+  private readonly unsettled = new Set<StageRun>();
+  private nextPart = 0;
+  private readonly announced: number[] = [];
+  private over = false;
+  retries = 0;
+  /** Tasks under way. */
+  running = 0;
+
+  constructor(
+    readonly spec: GraphSpec,
+    private readonly limits: TaskLimits,
+    private readonly ports: GraphPorts,
+  ) {
+    this.plan = spec.plan;
+    this.adopt(spec.plan);
+  }
+
+  start(): void {
+    this.settle();
+  }
+
+  get isOver(): boolean {
+    return this.over;
+  }
+
+  /** In topological order; the last one makes the result. */
+  stages(): readonly StageRun[] {
+    return this.ordered;
+  }
+
+  stagePlan(): StagePlan {
+    return this.plan;
+  }
+
+  get root(): StageRun {
+    return this.ordered.at(-1)!;
+  }
+
+  producer(stage: number): StageRun {
+    const run = this.runs.get(stage);
+    if (!run) throw internalError('STAGE_MISSING', `Job ${this.spec.job} reads stage ${stage}, which its plan does not have`);
+    return run;
+  }
+
+  /** Every input can be read: finished, or, where the plan streams, being written. */
+  hasInputs(run: StageRun): boolean {
+    const detached = this.ports.detached();
+    return run.stage.inputs.every(({ stage, streamed }) => {
+      const producer = this.producer(stage);
+      const there = streamed ? producer.state.readable : producer.state.stored;
+      return there === producer.state.tasks && (detached.size === 0 || !producer.tasks.some((task) => liesOn(task, detached)));
+    });
+  }
+
+  /** It would read from tasks that still run, and so hold a slot while it waits for them. */
+  readsOpenInputs(run: StageRun): boolean {
+    return run.stage.inputs.some(({ stage }) => this.producer(stage).state.state !== 'finished');
+  }
+
+  onTask(stage: number, task: number, event: TaskEvent): void {
+    const run = this.runs.get(stage);
+    if (this.over || !run || task >= run.tasks.length) return this.ignoreLate(stage, task, event);
+    this.applyTask(run, task, event);
+    this.settle();
+  }
+
+  prepared(run: StageRun, splits: readonly (readonly string[])[]): void {
+    if (this.over || this.runs.get(run.id) !== run) return;
+    run.splits = splits;
+    this.applyStage(run, { type: 'prepared' });
+  }
+
+  prepareFailed(run: StageRun, thrown: unknown): void {
+    if (this.runs.get(run.id) === run) this.end(toArbalestError(thrown));
+  }
+
+  /** All that ran there starts anew; all that was kept there and is still needed is made anew. */
+  executorLost(executor: string): void {
+    this.forget(executor, () => false);
+  }
+
+  /** The executor is back and has only what it says. */
+  executorHas(executor: string, has: (ref: AttemptRef) => boolean): void {
+    this.forget(executor, has);
+  }
+
+  /** Ends without a result; the caller tells the executors. */
+  stop(): void {
+    this.over = true;
+    for (const run of this.runs.values()) run.state = onStageEvent(run.state, { type: 'cancel' }).state;
+  }
+
+  private forget(executor: string, has: (ref: AttemptRef) => boolean): void {
+    if (this.over) return;
+    for (const run of this.stages().toReversed()) {
+      for (const task of run.tasks) this.forgetTask(run, task, executor, has);
+    }
+    this.settle();
+  }
+
+  private forgetTask(run: StageRun, task: Task, executor: string, has: (ref: AttemptRef) => boolean): void {
+    const { running, output } = task;
+    if (running?.executor === executor && !has(this.ref(run, task.id, running.number))) {
+      const error = transientError('EXECUTOR_LOST', `Executor ${executor} went away while it ran task ${run.id}/${task.id}`);
+      this.applyTask(run, task.id, { type: 'fail', attempt: running.number, error, at: this.ports.now() });
+    } else if (output?.executor === executor && !output.inline && !has(this.ref(run, task.id, output.attempt))) {
+      this.applyTask(run, task.id, { type: this.isNeeded(run) ? 'output-lost' : 'drop-output' });
+    }
+  }
+
+  private applyTask(run: StageRun, id: number, event: TaskEvent): void {
+    const before = run.tasks[id]!;
+    const { state: after, effects } = onTaskEvent(before, event, this.limits);
+    if (after !== before) this.store(run, before, after);
+    for (const effect of effects) this.interpret(run, after, effect);
+    if (after !== before && !this.over) this.afterMove(run, before, after);
+  }
+
+  private store(run: StageRun, before: Task, after: Task): void {
+    run.tasks[after.id] = after;
+    setMember(run.waiting, after.id, after.state === 'waiting' && !after.alone);
+    setMember(run.waitingAlone, after.id, after.state === 'waiting' && after.alone);
+    this.running += Number(after.state === 'running') - Number(before.state === 'running');
+    count(run.runningOn, before.running?.executor, -1);
+    count(run.runningOn, after.running?.executor, 1);
+    if (before.state !== 'waiting' && after.state === 'waiting') this.retries++;
+  }
+
+  private afterMove(run: StageRun, before: Task, after: Task): void {
+    this.applyStage(run, { type: 'task-moved', before, after });
+    if (after.state === 'waiting') {
+      this.unsettled.add(run);
+      if (before.running?.readable) this.restartReaders(run);
+      if (before.state === 'finished' && !run.repeatable) this.rollBack(run, new Set());
+      this.ports.wake(0);
+    }
+    if (run === this.root) this.announceParts();
+  }
+
+  private interpret(run: StageRun, task: Task, effect: TaskEffect): void {
+    switch (effect.type) {
+      case 'stop-attempt':
+        return this.ports.stopAttempt(effect.executor, this.ref(run, task.id, effect.attempt));
+      case 'drop-exchange':
+        return this.ports.dropExchange(effect.executor, this.ref(run, task.id, effect.attempt));
+      case 'inputs-missing':
+        return this.loseInputs(effect.lost);
+      case 'wake':
+        return this.ports.wake(effect.at);
+      case 'fail-job':
+        return this.end(effect.error);
+    }
+  }
+
+  private applyStage(run: StageRun, event: StageEvent): void {
+    const { state, effects } = onStageEvent(run.state, event);
+    run.state = state;
+    for (const effect of effects) {
+      if (effect.type === 'prepare') this.ports.prepare(run);
+      else if (effect.type === 'opened') this.ports.wake(0);
+      else this.stageFinished(run, effect.first);
+    }
+  }
+
+  private stageFinished(run: StageRun, first: boolean): void {
+    run.endedAt = this.ports.now();
+    if (run === this.root) {
+      this.announceParts();
+      return this.end();
+    }
+    if (first) this.replan(run);
+    this.dropUnread();
+    this.ports.wake(0);
+  }
+
+  private replan(run: StageRun): void {
+    this.outcomes.push(run.outcome());
+    if (!this.spec.adaptive) return;
+    const started = new Set([...this.runs.values()].filter((other) => other.state.state !== 'blocked').map((other) => other.id));
+    try {
+      const next = this.ports.replan(this.plan, this.outcomes, started);
+      if (next !== this.plan) this.adopt(next);
+    } catch (thrown) {
+      this.end(toArbalestError(thrown));
+    }
+  }
+
+  private adopt(plan: StagePlan): void {
+    const ids = new Set(plan.stages.map((stage) => stage.id));
+    for (const stage of plan.stages) {
+      const known = this.runs.get(stage.id);
+      if (!known || (known.stage !== stage && known.state.state === 'blocked')) this.runs.set(stage.id, new StageRun(stage));
+    }
+    // A stage that the new plan has no use for, and that nobody has begun, is as if it had never been.
+    for (const [id, run] of this.runs) if (!ids.has(id) && run.state.state === 'blocked') this.runs.delete(id);
+    this.plan = plan;
+    this.ordered = plan.stages.map((stage) => this.runs.get(stage.id)!);
+    this.consumers.clear();
+    for (const run of this.stages()) for (const { stage } of run.stage.inputs) this.consumers.set(stage, [...(this.consumers.get(stage) ?? []), run]);
+  }
+
+  /** What all readers have read is dropped. */
+  private dropUnread(): void {
+    for (const run of this.runs.values()) {
+      if (run.state.stored === 0 || run.state.state !== 'finished' || this.isNeeded(run)) continue;
+      for (const task of run.tasks) if (task.output) this.applyTask(run, task.id, { type: 'drop-output' });
+    }
+  }
+
+  private isNeeded(run: StageRun): boolean {
+    return run === this.root || (this.consumers.get(run.id) ?? []).some((consumer) => consumer.state.state !== 'finished');
+  }
+
+  private loseInputs(lost: readonly string[]): void {
+    for (const name of lost) {
+      const ref = parseAttemptName(name);
+      const run = ref && ref.job === this.spec.job ? this.runs.get(ref.stage) : undefined;
+      if (ref && run?.tasks[ref.task]?.output?.attempt === ref.attempt) this.applyTask(run, ref.task, { type: 'output-lost' });
+    }
+  }
+
+  /** The output that they read while it was being written comes to no end. */
+  private restartReaders(run: StageRun): void {
+    for (const consumer of this.consumers.get(run.id) ?? []) {
+      for (const task of consumer.tasks) if (task.running) this.applyTask(consumer, task.id, { type: 'inputs-lost' });
+    }
+  }
+
+  /**
+   * The stage's second run may make other rows than the first, so nobody may keep what came of the first, unless there is one reader only: that
+   * one saw the whole of it.
+   */
+  private rollBack(run: StageRun, seen: Set<StageRun>): void {
+    const consumers = this.consumers.get(run.id) ?? [];
+    if (consumers.reduce((sum, consumer) => sum + consumer.tasks.length, 0) <= 1) return;
+    for (const consumer of consumers) {
+      if (seen.has(consumer)) continue;
+      seen.add(consumer);
+      const touched = consumer.tasks.filter((task) => task.running || task.state === 'finished');
+      for (const task of touched) this.applyTask(consumer, task.id, { type: task.running ? 'inputs-lost' : 'output-lost' });
+      if (touched.length > 0) this.rollBack(consumer, seen);
+    }
+  }
+
+  /** Until nothing more follows: what waits has producers that run, and what has its inputs is open. */
+  private settle(): void {
+    while (this.unsettled.size > 0 && !this.over) {
+      const [run] = this.unsettled;
+      this.unsettled.delete(run!);
+      this.needInputs(run!);
+    }
+    if (this.over) return;
+    for (const run of this.stages()) if (run.state.state === 'blocked' && this.hasInputs(run)) this.applyStage(run, { type: 'inputs-ready' });
+  }
+
+  private needInputs(run: StageRun): void {
+    if (run.waiting.size + run.waitingAlone.size === 0) return;
+    for (const { stage } of run.stage.inputs) {
+      const producer = this.producer(stage);
+      if (producer.state.stored === producer.state.finished) continue;
+      for (const task of producer.tasks) if (task.state === 'finished' && !task.output) this.applyTask(producer, task.id, { type: 'need-output' });
+    }
+  }
+
+  private announceParts(): void {
+    if (this.spec.mode !== 'deliver') return;
+    const { tasks } = this.root;
+    for (let i = 0; i < this.nextPart; i++) this.announceAgain(tasks[i]!);
+    while (this.nextPart < tasks.length && readableAttempt(tasks[this.nextPart]!) !== undefined) this.announceAgain(tasks[this.nextPart++]!);
+  }
+
+  private announceAgain(task: Task): void {
+    const attempt = readableAttempt(task);
+    if (attempt === undefined || this.announced[task.id] === attempt) return;
+    this.announced[task.id] = attempt;
+    this.ports.announce(task);
+  }
+
+  private end(error?: ArbalestError): void {
+    if (this.over) return;
+    this.over = true;
+    this.ports.ended(error);
+  }
+
+  /** An attempt that nobody waits for any more may still leave an output behind. */
+  private ignoreLate(stage: number, task: number, event: TaskEvent): void {
+    if (this.over || event.type !== 'finish') return;
+    this.ports.dropExchange(event.output.executor, { job: this.spec.job, stage, task, attempt: event.attempt });
+  }
+
+  private ref(run: StageRun, task: number, attempt: number): AttemptRef {
+    return { job: this.spec.job, stage: run.id, task, attempt };
+  }
+}
+
+function liesOn({ output, running }: Task, executors: ReadonlySet<string>): boolean {
+  const executor = output && !output.inline ? output.executor : running?.executor;
+  return executor !== undefined && executors.has(executor);
+}
+
+function setMember(set: Set<number>, member: number, isIn: boolean): void {
+  if (isIn) set.add(member);
+  else set.delete(member);
+}
+
+function count(counts: Map<string, number>, key: string | undefined, change: number): void {
+  if (key === undefined) return;
+  const next = (counts.get(key) ?? 0) + change;
+  if (next === 0) counts.delete(key);
+  else counts.set(key, next);
+}

@@ -1,0 +1,34 @@
+import type { StagePlan } from '@arbalest/planner';
+import type { Table, WriteTarget } from '@arbalest/spi';
+
+/** What is done with the rows of the last stage. */
+export type ResultMode =
+  /** The client gets them, as parts. */
+  | 'deliver'
+  /** The scheduler needs them itself: they come inline. */
+  | 'collect'
+  /** Nobody looks at them. */
+  | 'discard';
+
+/** A statement's stages, ready to run. */
+export interface GraphSpec {
+  readonly job: string;
+  readonly session: string;
+  readonly plan: StagePlan;
+  /** By position, as the stages refer to them. */
+  readonly tables: readonly Table[];
+  /** For the engine. */
+  readonly settings: Readonly<Record<string, string>>;
+  readonly mode: ResultMode;
+  /** When present the last stage writes files, and its rows list them. */
+  readonly writeTarget?: WriteTarget;
+  /** Share of the executors against other jobs. */
+  readonly weight: number;
+  /** Tasks that all jobs of the session may run at once; 0 = no limit. */
+  readonly sessionTasks: number;
+  /** How long it waits for an executor when there is none. */
+  readonly executorWaitMs: number;
+  readonly resultTtlMs: number;
+  /** Off for statements whose stages must stay as they were planned. */
+  readonly adaptive: boolean;
+}

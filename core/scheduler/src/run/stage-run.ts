@@ -1,0 +1,60 @@
+import type { Stage, StageOutcome } from '@arbalest/planner';
+import { newStage, type StageState } from '../machine/stage-machine.js';
+import { newTask, type Task } from '../machine/task.js';
+import type { StageFragment, TaskMetrics } from '../messages.js';
+import { isRepeatable } from './repeatable.js';
+
+/** A stage of a running job: the states of its tasks, and what is needed to launch them. Written to by `GraphRun` only. */
+export class StageRun {
+  state: StageState;
+  readonly tasks: Task[];
+  /** Tasks in the state `waiting`, in the order in which they began to wait. */
+  readonly waiting = new Set<number>();
+  /** Those of them that want an executor for themselves. */
+  readonly waitingAlone = new Set<number>();
+  /** By table, then by task: the task's splits as JSON. Set when prepared. */
+  splits: readonly (readonly string[])[] = [];
+  /** Made when the first task is launched. */
+  fragment: StageFragment | undefined;
+  /** Executors that have the fragment. */
+  readonly sentTo = new Set<string>();
+  /** Tasks under way, by executor. */
+  readonly runningOn = new Map<string, number>();
+  /** Of each task's latest report. */
+  readonly metrics: (TaskMetrics | undefined)[] = [];
+  /** Where each task ran last. */
+  readonly ranOn: (string | undefined)[] = [];
+  readonly repeatable: boolean;
+  startedAt: number | undefined;
+  endedAt: number | undefined;
+
+  constructor(readonly stage: Stage) {
+    this.state = newStage(stage.tasks);
+    this.tasks = Array.from({ length: stage.tasks }, (_, id) => newTask(id));
+    for (const task of this.tasks) this.waiting.add(task.id);
+    this.repeatable = isRepeatable(stage);
+  }
+
+  get id(): number {
+    return this.stage.id;
+  }
+
+  /** Exact sizes of what it made, by partition. */
+  outcome(): StageOutcome {
+    const partitionRows: number[] = [];
+    const partitionBytes: number[] = [];
+    for (const { output } of this.tasks) {
+      add(partitionRows, output?.rows ?? []);
+      add(partitionBytes, output?.bytes ?? []);
+    }
+    return { stage: this.id, rows: sum(partitionRows), bytes: sum(partitionBytes), partitionRows, partitionBytes };
+  }
+}
+
+function add(into: number[], values: readonly number[]): void {
+  values.forEach((value, i) => (into[i] = (into[i] ?? 0) + value));
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

@@ -1,0 +1,85 @@
+import { type Clock, type Log, type Randomness, userError } from '@arbalest/spi';
+import { isAbsolute } from 'node:path';
+import type { OpenSessionRequest } from '../messages.js';
+import type { Session } from './session.js';
+import { SessionSettings } from './session-settings.js';
+import { checkSetting } from './settings.js';
+
+export interface SessionRegistryOptions {
+  readonly clock: Clock;
+  readonly randomness: Randomness;
+  readonly log: Log;
+  readonly baseDirectory: string;
+  readonly settings: Readonly<Record<string, string>>;
+  readonly sessionIdleMs: number;
+}
+
+/** The open sessions. One that nobody uses is closed after a while; one with a statement under way is in use. */
+export class SessionRegistry {
+  private readonly sessions = new Map<string, Session>();
+  private readonly base: ReadonlyMap<string, string>;
+  private cancelSweep: (() => void) | undefined;
+
+  /** @throws user error when a setting of the options is unknown or has a wrong value */
+  constructor(private readonly options: SessionRegistryOptions) {
+    this.base = new Map(Object.entries(options.settings).map(([name, value]) => Object.values(checkSetting(name, value)) as [string, string]));
+  }
+
+  /** @throws user error for an unknown setting, a wrong value, or a base directory that is not absolute */
+  open({ settings, baseDirectory, client }: OpenSessionRequest): Session {
+    const { clock, randomness } = this.options;
+    if (baseDirectory && !isAbsolute(baseDirectory)) {
+      throw userError('BASE_DIRECTORY', `The base directory of a session must be absolute, not '${baseDirectory}'`);
+    }
+    const session: Session = {
+      id: randomness.id('session'),
+      client: client ?? '',
+      baseDirectory: baseDirectory || this.options.baseDirectory,
+      settings: new SessionSettings(this.base, settings ?? {}),
+      usedAt: clock.monotonic(),
+      jobs: new Set(),
+    };
+    this.sessions.set(session.id, session);
+    this.sweepLater();
+    return session;
+  }
+
+  /** The session, marked as used. @throws user error `SESSION_NOT_FOUND` */
+  use(id: string): Session {
+    const session = this.sessions.get(id);
+    if (!session) throw userError('SESSION_NOT_FOUND', `There is no session '${id}'; it was closed or was idle for too long. Open a new one`);
+    session.usedAt = this.options.clock.monotonic();
+    return session;
+  }
+
+  /** @returns the session that was closed, if there was one */
+  close(id: string): Session | undefined {
+    const session = this.sessions.get(id);
+    this.sessions.delete(id);
+    return session;
+  }
+
+  closeAll(): void {
+    this.cancelSweep?.();
+    this.cancelSweep = undefined;
+    this.sessions.clear();
+  }
+
+  private sweepLater(): void {
+    this.cancelSweep ??= this.options.clock.schedule(this.options.sessionIdleMs / 4, () => {
+      this.cancelSweep = undefined;
+      this.sweep();
+      if (this.sessions.size > 0) this.sweepLater();
+    });
+  }
+
+  private sweep(): void {
+    const { clock, sessionIdleMs, log } = this.options;
+    const before = clock.monotonic() - sessionIdleMs;
+    for (const session of this.sessions.values()) {
+      if (session.jobs.size > 0 || session.usedAt > before) continue;
+      log.info('A session was idle for too long and is closed', { session: session.id, client: session.client });
+      this.sessions.delete(session.id);
+    }
+  }
+}

@@ -1,0 +1,14 @@
+import type { SessionSettings } from './session-settings.js';
+
+/** What one client has said of itself and set. */
+export interface Session {
+  readonly id: string;
+  readonly client: string;
+  /** Absolute; relative paths in statements are resolved against it. */
+  readonly baseDirectory: string;
+  readonly settings: SessionSettings;
+  /** Monotonic milliseconds. */
+  usedAt: number;
+  /** Statements under way. */
+  readonly jobs: Set<string>;
+}

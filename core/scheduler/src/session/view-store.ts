@@ -1,0 +1,56 @@
+import { type StateStore, type TableName, userError } from '@arbalest/spi';
+import { tableNameText } from './table-name.js';
+
+/** A named query. */
+export interface View {
+  readonly name: TableName;
+  readonly query: string;
+}
+
+const PREFIX = 'views/';
+
+/**
+ * Views, shared by all sessions. Key: `views/<schema>/<name>`, lower case and percent-encoded; value: JSON with a version. Names are compared without
+ * regard to case, as the dialect does.
+ */
+export class ViewStore {
+  constructor(private readonly state: StateStore) {}
+
+  async get(name: TableName): Promise<View | undefined> {
+    const entry = await this.state.get(key(name));
+    return entry && decode(entry.value);
+  }
+
+  async list(): Promise<readonly View[]> {
+    const views: View[] = [];
+    for await (const entry of this.state.range(PREFIX)) views.push(decode(entry.value));
+    return views;
+  }
+
+  /** @returns false when there was one and `replace` is not asked for */
+  async put(view: View, replace: boolean): Promise<boolean> {
+    const write = { kind: 'put', key: key(view.name), value: encode(view) } as const;
+    const conditions = replace ? [] : [{ kind: 'absent', key: key(view.name) } as const];
+    return (await this.state.commit({ conditions, writes: [write] })).committed;
+  }
+
+  /** @throws user error `VIEW_NOT_FOUND` */
+  async drop(name: TableName): Promise<void> {
+    const entry = await this.state.get(key(name));
+    if (!entry) throw userError('VIEW_NOT_FOUND', `There is no view ${tableNameText(name)}`);
+    await this.state.commit({ conditions: [], writes: [{ kind: 'delete', key: entry.key }] });
+  }
+}
+
+function key({ schema, name }: TableName): string {
+  return `${PREFIX}${encodeURIComponent((schema ?? 'main').toLowerCase())}/${encodeURIComponent(name.toLowerCase())}`;
+}
+
+function encode({ name, query }: View): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify({ version: 1, name, query }));
+}
+
+function decode(bytes: Uint8Array): View {
+  const { name, query } = JSON.parse(new TextDecoder().decode(bytes)) as View;
+  return { name, query };
+}
