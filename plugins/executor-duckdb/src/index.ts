@@ -1,1 +1,2 @@
-export {};
+export { DuckDbExecutor } from './engine/duckdb-executor.js';
+export type { DuckDbExecutorOptions } from './engine/duckdb-executor.js';

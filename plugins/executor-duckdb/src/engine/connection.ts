@@ -1,0 +1,90 @@
+import { type ArbalestError, cancelledError } from '@arbalest/spi';
+import { engineError, type EngineLimits, invalidatesInstance } from './engine-error.js';
+import { type Address, callAsync, type DuckDbLibrary } from './library.js';
+import { nativeSlots } from './native-slots.js';
+import { Query } from './query.js';
+
+/** While a cancelled call has not returned, the interrupt is sent again this often: one that comes just before a query begins is forgotten by DuckDB. */
+const INTERRUPT_EVERY_MS = 50;
+
+const RESULT_WORDS = 6;
+
+/** One connection: used by one fragment at a time, one call at a time. */
+export class Connection {
+  #invalid = false;
+
+  constructor(
+    readonly library: DuckDbLibrary,
+    private readonly handle: BigUint64Array,
+    readonly limits: EngineLimits,
+  ) {}
+
+  get address(): Address {
+    return this.handle[0]!;
+  }
+
+  /** True once DuckDB said that the whole instance is unusable. */
+  get invalid(): boolean {
+    return this.#invalid;
+  }
+
+  /** Runs statements off the event loop and drops their result. */
+  async run(sql: string, signal?: AbortSignal): Promise<void> {
+    const result = new BigUint64Array(RESULT_WORDS);
+    try {
+      const state = await this.interruptible(() => callAsync(this.library.query, this.address, sql, result), signal);
+      if (state !== 0) throw this.error(this.library.resultError(result), signal);
+    } finally {
+      this.library.destroyResult(result);
+    }
+  }
+
+  /** Runs a statement on this thread: only for those that touch neither files nor data (SET, DROP VIEW). */
+  runNow(sql: string): void {
+    const result = new BigUint64Array(RESULT_WORDS);
+    try {
+      if (this.library.query(this.address, sql, result) !== 0) throw this.error(this.library.resultError(result));
+    } finally {
+      this.library.destroyResult(result);
+    }
+  }
+
+  /** Starts a query whose rows are made as they are fetched. */
+  query(sql: string, signal?: AbortSignal): Promise<Query> {
+    return Query.start(this, sql, signal);
+  }
+
+  /** Makes a long native call that an abort interrupts; resolves when the call has returned, aborted or not. */
+  async interruptible<T>(call: () => Promise<T>, signal?: AbortSignal): Promise<T> {
+    return nativeSlots.run(async () => {
+      if (signal?.aborted === true) throw cancelled();
+      let timer: NodeJS.Timeout | undefined;
+      const interrupt = (): void => {
+        this.library.interrupt(this.address);
+        timer ??= setInterval(() => this.library.interrupt(this.address), INTERRUPT_EVERY_MS);
+      };
+      signal?.addEventListener('abort', interrupt, { once: true });
+      try {
+        return await call();
+      } finally {
+        signal?.removeEventListener('abort', interrupt);
+        clearInterval(timer);
+      }
+    });
+  }
+
+  /** What DuckDB said, as one of ours. An error that comes after an abort is the abort's. */
+  error(text: string | null, signal?: AbortSignal): ArbalestError {
+    if (text !== null && invalidatesInstance(text)) this.#invalid = true;
+    if (signal?.aborted === true) return cancelled();
+    return engineError(text ?? 'Unknown error', this.limits);
+  }
+
+  close(): void {
+    this.library.disconnect(this.handle);
+  }
+}
+
+function cancelled(): ArbalestError {
+  return cancelledError('CANCELLED', 'The query was cancelled');
+}

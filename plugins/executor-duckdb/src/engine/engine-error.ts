@@ -1,0 +1,76 @@
+import type { ArbalestError } from '@arbalest/spi';
+import { cancelledError, internalError, resourcesError, transientError, userError } from '@arbalest/spi';
+
+/** What an engine error may say besides DuckDB's own words. */
+export interface EngineLimits {
+  readonly memoryBytes: number;
+  readonly spillDirectory: string;
+}
+
+/**
+ * DuckDB's errors begin with their kind, e.g. `Conversion Error: …`. The C API gives an error number for some results only, the text always, so the
+ * text decides.
+ */
+export function engineError(text: string, limits: EngineLimits): ArbalestError {
+  const { kind, message } = parts(text);
+  switch (kind) {
+    case 'Out of Memory':
+      return outOfMemory(message, limits);
+    case 'IO':
+      return ioError(message, limits);
+    case 'HTTP':
+    case 'Network':
+      return transientError('NETWORK', message);
+    case 'INTERRUPT':
+      return cancelledError('CANCELLED', 'The query was cancelled');
+    case 'INTERNAL':
+    case 'FATAL':
+      return internalError('ENGINE_INTERNAL', `DuckDB: ${message}`);
+    default:
+      return userError(userCode(kind, message), message);
+  }
+}
+
+/** True when the instance can no longer be used: DuckDB refuses everything after a fatal error. */
+export function invalidatesInstance(text: string): boolean {
+  return parts(text).kind === 'FATAL' || text.includes('database has been invalidated');
+}
+
+function parts(text: string): { kind: string; message: string } {
+  const match = /^([A-Za-z][A-Za-z ]*?) Error: ([\s\S]*)$/.exec(text);
+  return match === null ? { kind: '', message: text } : { kind: match[1]!, message: match[2]!.trim() };
+}
+
+function outOfMemory(message: string, limits: EngineLimits): ArbalestError {
+  if (/max_temp_directory_size|failed to offload/i.test(message)) return diskFull(message, limits);
+  const limit = `${Math.round(limits.memoryBytes / (1024 * 1024))} MiB`;
+  return resourcesError('OUT_OF_MEMORY', `The query needs more memory than the engine's limit of ${limit}; give the executor more memory or use more partitions. DuckDB: ${message}`);
+}
+
+function ioError(message: string, limits: EngineLimits): ArbalestError {
+  if (/no space left on device|disk full|max_temp_directory_size/i.test(message)) return diskFull(message, limits);
+  return userError('FILE_READ', message);
+}
+
+function diskFull(message: string, { spillDirectory }: EngineLimits): ArbalestError {
+  return resourcesError('DISK_FULL', `No room left to write to; intermediate data is kept in ${spillDirectory}. DuckDB: ${message}`);
+}
+
+function userCode(kind: string, message: string): string {
+  if (/^CSV Error/m.test(message) || (kind === 'Conversion' && /\bLine: \d+/.test(message))) return 'CSV_VALUE';
+  if (kind === 'Invalid Input' && /parquet|magic bytes|snappy|zstd/i.test(message)) return 'FILE_READ';
+  const codes: Readonly<Record<string, string>> = {
+    Conversion: 'CONVERSION',
+    'Out of Range': 'OUT_OF_RANGE',
+    'Divide by Zero': 'DIVIDE_BY_ZERO',
+    Constraint: 'CONSTRAINT',
+    Binder: 'BIND',
+    Catalog: 'BIND',
+    Parser: 'SYNTAX',
+    Syntax: 'SYNTAX',
+    Permission: 'PERMISSION',
+    'Missing Extension': 'EXTENSION_MISSING',
+    'Not implemented': 'NOT_SUPPORTED',
+  };
+  return codes[kind] ?? 'INVALID_INPUT';
+}
