@@ -21,7 +21,8 @@ export interface ExecutorNodeOptions {
   readonly spillDirectory: string;
   /** The first is the default engine. Who made them closes them, after `stop`. */
   readonly engines: readonly Executor[];
-  readonly decodePlan: (bytes: Uint8Array) => PlanRoot;
+  /** @default that of @arbalest/plan */
+  readonly decodePlan?: (bytes: Uint8Array) => PlanRoot;
   /** What the scheduler shows and places by. @default [] */
   readonly plugins?: readonly arbalest.scheduler.v1.IPluginInfo[];
   readonly version: string;

@@ -1,2 +1,15 @@
 export type { ConnectControl, ControlChannel } from './control/control-channel.js';
+export { connectControlOverGrpc } from './control/grpc-control.js';
+export { ERROR_TRAILER, exchangeFlightHandler } from './exchange/exchange-flight.js';
+export type { ExchangeServer } from './exchange/exchange-flight.js';
+export { exchangeName, exchangeText } from './exchange/exchange-name.js';
+export type { ExchangeName } from './exchange/exchange-name.js';
+export { openExchangeSource } from './exchange/exchange-source.js';
+export type { ExchangeReader, OpenExchangeOptions } from './exchange/exchange-source.js';
+export { ExchangeStore } from './exchange/exchange-store.js';
+export type { ExchangeStoreOptions, ExchangeStoreUsage } from './exchange/exchange-store.js';
+export { FlightClients } from './exchange/flight-clients.js';
+export { hostIdentity } from './exchange/host-identity.js';
+export { ExecutorNode } from './executor-node.js';
 export type { ExecutorNodeOptions } from './executor-node-options.js';
+export { fromErrorInfo, toErrorInfo } from './task/error-info.js';

@@ -1,0 +1,97 @@
+import { ChannelCredentials, Client, Metadata, type ClientDuplexStream } from '@grpc/grpc-js';
+import { arbalest } from '@arbalest/proto';
+import { transientError, userError } from '@arbalest/spi';
+import type { ConnectControl, ControlChannel } from './control-channel.js';
+
+const { ExecutorMessage, SchedulerMessage } = arbalest.scheduler.v1;
+type ExecutorMessage = arbalest.scheduler.v1.IExecutorMessage;
+type SchedulerMessage = arbalest.scheduler.v1.ISchedulerMessage;
+type Stream = ClientDuplexStream<ExecutorMessage, SchedulerMessage>;
+
+const PATH = '/arbalest.scheduler.v1.ExecutorControl/Connect';
+const CONNECT_TIMEOUT_MS = 5000;
+
+/** A connection that nothing comes back on is given up after the sum of the two, which is under five seconds. */
+const KEEPALIVE = { 'grpc.keepalive_time_ms': 2000, 'grpc.keepalive_timeout_ms': 2000, 'grpc.keepalive_permit_without_calls': 1 };
+
+const OPTIONS = {
+  ...KEEPALIVE,
+  'grpc.max_receive_message_length': -1,
+  'grpc.max_send_message_length': -1,
+  // Each channel is a connection of its own: a shared one would outlive its scheduler.
+  'grpc.use_local_subchannel_pool': 1,
+  'grpc.enable_retries': 0,
+};
+
+/**
+ * Control over gRPC. The messages are encoded as they are sent, so what is sent may change afterwards.
+ *
+ * @param url `grpc://host:port`, or `grpcs://host:port` for TLS with the credentials given or those of the system
+ * @throws user error `URL_INVALID`
+ */
+export function connectControlOverGrpc(url: string, credentials?: ChannelCredentials): ConnectControl {
+  const { target, secure } = parseUrl(url);
+  const chosen = credentials ?? (secure ? ChannelCredentials.createSsl() : ChannelCredentials.createInsecure());
+  return async (signal) => {
+    const client = new Client(target, chosen, OPTIONS);
+    try {
+      await ready(client, signal, url);
+      return new GrpcControlChannel(client);
+    } catch (error) {
+      client.close();
+      throw error;
+    }
+  };
+}
+
+class GrpcControlChannel implements ControlChannel {
+  readonly #client: Client;
+  readonly #stream: Stream;
+
+  constructor(client: Client) {
+    this.#client = client;
+    this.#stream = client.makeBidiStreamRequest(
+      PATH,
+      (message: ExecutorMessage) => Buffer.from(ExecutorMessage.encode(message).finish()),
+      (bytes) => SchedulerMessage.decode(bytes),
+      new Metadata(),
+    );
+    // An error is for whoever iterates; without a listener it would end the process when nobody does.
+    this.#stream.on('error', () => this.#client.close());
+  }
+
+  get messages(): AsyncIterable<SchedulerMessage> {
+    return this.#stream as AsyncIterable<SchedulerMessage>;
+  }
+
+  send(message: ExecutorMessage): void {
+    if (this.#stream.writable) this.#stream.write(message);
+  }
+
+  close(): void {
+    if (this.#stream.writable) this.#stream.end();
+    this.#stream.cancel();
+    this.#client.close();
+  }
+}
+
+function ready(client: Client, signal: AbortSignal, url: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const abort = (): void => reject(signal.reason as Error);
+    if (signal.aborted) return abort();
+    signal.addEventListener('abort', abort, { once: true });
+    client.waitForReady(Date.now() + CONNECT_TIMEOUT_MS, (error) => {
+      signal.removeEventListener('abort', abort);
+      if (error === undefined) resolve();
+      else reject(transientError('SCHEDULER_UNREACHABLE', `No scheduler answers at ${url}; is it running, and is the address right?`, { cause: error }));
+    });
+  });
+}
+
+function parseUrl(url: string): { readonly target: string; readonly secure: boolean } {
+  const [, scheme, target] = /^(grpcs?):\/\/([^/]+:\d+)\/?$/.exec(url) ?? [];
+  if (scheme === undefined || target === undefined) {
+    throw userError('URL_INVALID', `"${url}" is not the address of a scheduler; expected grpc://host:port or grpcs://host:port`);
+  }
+  return { target, secure: scheme === 'grpcs' };
+}

@@ -1,0 +1,39 @@
+import { FlightClient } from '@arbalest/flight';
+import type { FlightClientOptions } from '@arbalest/flight';
+
+/** Connections to other executors, one for each address, kept for the life of the process. */
+export class FlightClients {
+  readonly #clients = new Map<string, FlightClient>();
+  readonly #options: FlightClientOptions;
+
+  constructor(options: FlightClientOptions = {}) {
+    this.#options = {
+      ...options,
+      // A host that vanishes without a word is noticed in seconds, not when TCP gives up.
+      channelOptions: { 'grpc.keepalive_time_ms': 2000, 'grpc.keepalive_timeout_ms': 2000, ...options.channelOptions },
+    };
+  }
+
+  /** @param address `grpc://host:port`, or `unix:/path` for a socket of this host. */
+  get(address: string): FlightClient {
+    let client = this.#clients.get(address);
+    if (client === undefined) {
+      client = new FlightClient(toLocation(address), this.#options);
+      this.#clients.set(address, client);
+    }
+    return client;
+  }
+
+  close(): void {
+    for (const client of this.#clients.values()) client.close();
+    this.#clients.clear();
+  }
+}
+
+/** For readers that bring no clients of their own. */
+export const sharedFlightClients = new FlightClients();
+
+function toLocation(address: string): string {
+  const socket = /^unix:(?:\/\/)?(\/.*)$/.exec(address)?.[1];
+  return socket === undefined ? address : `grpc+unix://${socket}`;
+}

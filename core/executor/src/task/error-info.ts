@@ -1,0 +1,31 @@
+import type { arbalest } from '@arbalest/proto';
+import { ArbalestError, type ErrorFamily, toArbalestError } from '@arbalest/spi';
+
+type ErrorInfo = arbalest.scheduler.v1.IErrorInfo;
+
+const FAMILIES: ReadonlySet<string> = new Set<ErrorFamily>(['user', 'data-lost', 'transient', 'resources', 'cancelled', 'internal']);
+
+/** Any thrown value as it crosses processes. */
+export function toErrorInfo(thrown: unknown): ErrorInfo {
+  const { family, code, message, details } = toArbalestError(thrown);
+  return {
+    family,
+    code,
+    message,
+    ...(details.position === undefined ? {} : { position: details.position }),
+    candidates: [...(details.candidates ?? [])],
+    lost: [...(details.lost ?? [])],
+    notes: [...(details.notes ?? [])],
+  };
+}
+
+/** The error that another process has raised. A family of a later version counts as internal. */
+export function fromErrorInfo(info: ErrorInfo): ArbalestError {
+  const family = FAMILIES.has(info.family ?? '') ? (info.family as ErrorFamily) : 'internal';
+  return new ArbalestError(family, info.code || 'INTERNAL', info.message || 'An error without a message', {
+    ...(info.position === undefined || info.position === null ? {} : { position: info.position }),
+    candidates: info.candidates ?? [],
+    lost: info.lost ?? [],
+    notes: info.notes ?? [],
+  });
+}

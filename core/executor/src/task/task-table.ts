@@ -1,0 +1,164 @@
+import { arbalest } from '@arbalest/proto';
+import type { Clock, PlanRoot } from '@arbalest/spi';
+import { cancelledError, internalError, transientError } from '@arbalest/spi';
+import { type ExchangeName, exchangeName, exchangeText } from '../exchange/exchange-name.js';
+import { toErrorInfo } from './error-info.js';
+import { CANCELLED, runTask, type TaskEnvironment } from './run-task.js';
+import { decodeFragment, type Fragment } from './stage-fragment.js';
+
+type LaunchTask = arbalest.scheduler.v1.ILaunchTask;
+type StageFragment = arbalest.scheduler.v1.IStageFragment;
+type TaskStatus = arbalest.scheduler.v1.ITaskStatus;
+const { State } = arbalest.scheduler.v1.TaskStatus;
+
+export interface TaskTableOptions {
+  readonly environment: TaskEnvironment;
+  readonly slots: number;
+  readonly clock: Clock;
+  readonly decodePlan: (bytes: Uint8Array) => PlanRoot;
+  readonly onStatus: (status: TaskStatus) => void;
+}
+
+interface Task {
+  readonly name: ExchangeName;
+  readonly launch: LaunchTask;
+  readonly abort: AbortController;
+  /** The last one, sent again after a reconnection. */
+  status: TaskStatus | undefined;
+  readonly stopDeadline: () => void;
+}
+
+/** The attempts of an executor: those that wait for a slot, those that run, and those whose outcome the scheduler may still ask for. */
+export class TaskTable {
+  readonly #options: TaskTableOptions;
+  readonly #fragments = new Map<string, () => Fragment>();
+  readonly #tasks = new Map<string, Task>();
+  readonly #waiting: Task[] = [];
+  readonly #running = new Map<Task, Promise<void>>();
+  #closed = false;
+
+  constructor(options: TaskTableOptions) {
+    this.#options = options;
+  }
+
+  get running(): number {
+    return this.#running.size + this.#waiting.length;
+  }
+
+  /** The last status of each known task, in order of launch. */
+  statuses(): TaskStatus[] {
+    return [...this.#tasks.values()].flatMap(({ status }) => (status === undefined ? [] : [status]));
+  }
+
+  refs(): arbalest.scheduler.v1.ITaskRef[] {
+    return [...this.#tasks.values()].map(({ name }) => name);
+  }
+
+  addFragment(fragment: StageFragment): void {
+    let decoded: Fragment | undefined;
+    const decode = (): Fragment => (decoded ??= decodeFragment(fragment, this.#options.decodePlan));
+    this.#fragments.set(fragmentKey(fragment.job ?? '', fragment.stage ?? 0), decode);
+  }
+
+  launch(launch: LaunchTask, draining: boolean): void {
+    const name = exchangeName(launch.ref);
+    const key = exchangeText(name);
+    if (this.#tasks.has(key)) return;
+    if (draining || this.#closed) {
+      return this.#refuse(launch, transientError('EXECUTOR_DRAINING', `The executor is leaving and takes no new tasks; ${key} has to run elsewhere`));
+    }
+    const abort = new AbortController();
+    const stopDeadline = this.#deadline(launch, key, abort);
+    const task: Task = { name, launch, abort, status: undefined, stopDeadline };
+    this.#tasks.set(key, task);
+    this.#waiting.push(task);
+    this.#fill();
+  }
+
+  /** A task that waits is over at once; one that runs says so when it has stopped. */
+  cancel(name: ExchangeName): void {
+    const key = exchangeText(name);
+    this.#tasks.get(key)?.abort.abort(cancelledError(CANCELLED, `The task ${key} was cancelled`));
+    this.#fill();
+  }
+
+  /** Nobody will read the output, or ask for the outcome. */
+  drop(name: ExchangeName): void {
+    this.cancel(name);
+    this.#tasks.delete(exchangeText(name));
+  }
+
+  forgetJob(job: string): void {
+    for (const { name } of [...this.#tasks.values()]) if (name.job === job) this.drop(name);
+    for (const key of [...this.#fragments.keys()]) if (key.startsWith(`${job}/`)) this.#fragments.delete(key);
+  }
+
+  forgetAll(): void {
+    for (const { name } of [...this.#tasks.values()]) this.drop(name);
+    this.#fragments.clear();
+  }
+
+  /** Resolves when nothing runs any more. */
+  async idle(): Promise<void> {
+    while (this.#running.size > 0) await Promise.all(this.#running.values());
+  }
+
+  /** Cancels everything; nothing is launched after it. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    this.forgetAll();
+    await this.idle();
+  }
+
+  /** Tasks that were cancelled while they waited pass through a slot too: they end before they begin. */
+  #fill(): void {
+    const cancelled = this.#waiting.filter(({ abort }) => abort.signal.aborted);
+    for (const task of cancelled) this.#start(this.#waiting.splice(this.#waiting.indexOf(task), 1)[0]!);
+    while (this.#running.size < this.#options.slots) {
+      const task = this.#waiting.shift();
+      if (task === undefined) return;
+      this.#start(task);
+    }
+  }
+
+  #start(task: Task): void {
+    const { environment } = this.#options;
+    const running = (): void => this.#report(task, { ref: task.name, state: State.RUNNING });
+    const done = runTask(task.launch, () => this.#fragment(task.name), environment, task.abort.signal, running).then((status) => {
+      task.stopDeadline();
+      this.#running.delete(task);
+      this.#report(task, status);
+      this.#fill();
+    });
+    this.#running.set(task, done);
+  }
+
+  #report(task: Task, status: TaskStatus): void {
+    task.status = status;
+    this.#options.onStatus(status);
+  }
+
+  #refuse(launch: LaunchTask, error: Error): void {
+    this.#options.onStatus({ ref: launch.ref, state: State.FAILED, error: toErrorInfo(error) });
+  }
+
+  #fragment({ job, stage }: ExchangeName): Fragment {
+    const decode = this.#fragments.get(fragmentKey(job, stage));
+    if (decode === undefined) {
+      throw internalError('FRAGMENT_UNKNOWN', `A task of stage ${stage} of job ${job} was launched before the stage's fragment came`);
+    }
+    return decode();
+  }
+
+  #deadline({ timeoutMs }: LaunchTask, key: string, abort: AbortController): () => void {
+    if (!timeoutMs) return () => undefined;
+    return this.#options.clock.schedule(timeoutMs, () => {
+      abort.abort(cancelledError('DEADLINE_EXCEEDED', `The task ${key} did not end within its ${timeoutMs} ms`));
+      this.#fill();
+    });
+  }
+}
+
+function fragmentKey(job: string, stage: number): string {
+  return `${job}/${stage}`;
+}
