@@ -1,6 +1,5 @@
-import type { JsonValue, PluginManifest } from '@arbalest/spi';
+import { closestNames, type JsonValue, type PluginManifest } from '@arbalest/spi';
 import { deepFreeze } from './config/deep-freeze.js';
-import { closest } from './validation/closest.js';
 import { validatorOf } from './validation/validator.js';
 
 export interface PluginConfigs {
@@ -16,7 +15,7 @@ export function pluginConfigs(manifests: readonly PluginManifest[], sections: Re
   const problems = Object.keys(sections)
     .filter((id) => !ids.includes(id))
     .map((id) => {
-      const near = closest(id, ids);
+      const near = closestNames(id, ids)[0];
       return `plugin.${id} is the section of a plugin that is not loaded${near === undefined ? '' : `; did you mean plugin.${near}?`}`;
     });
   for (const { id, config: schema } of manifests) {

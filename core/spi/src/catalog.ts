@@ -57,6 +57,11 @@ export interface TableDefinition {
   readonly partitionBy: readonly string[];
   readonly ifNotExists: boolean;
   readonly orReplace: boolean;
+  /**
+   * The table is there, and takes the place of an older one of its name, from the first commit of its writer on; no trace of it stays when that
+   * is aborted. So CREATE TABLE … AS appears whole or not at all. Only for managed tables.
+   */
+  readonly pending?: boolean;
 }
 
 export interface CopyTargetRequest {

@@ -27,8 +27,10 @@ export interface Codec {
    * @throws user error `CODEC_FORMAT` when a file is not of this format; the message names the file and the byte offset where known.
    * @throws user error `SCHEMA_MISMATCH` when files differ; the message names both files and the column.
    * @throws user error `CODEC_OPTION` for an option it does not know; the message lists those it does.
+   * @param declared Columns that the user declared. A codec that can give values of these types answers with these fields; one that ignores
+   * them has its own compared to them.
    */
-  describe(files: readonly FileRef[], options: FormatOptions, signal: AbortSignal): Promise<TableShape>;
+  describe(files: readonly FileRef[], options: FormatOptions, signal: AbortSignal, declared?: readonly Field[]): Promise<TableShape>;
 
   /**
    * Cuts files into pieces that executors can read alone, each near `targetBytes`. Every row is in exactly one split. A format that cannot be

@@ -1,5 +1,7 @@
 import type { ArrowStream } from './arrow.js';
 import type { Field } from './data-type.js';
+import { userError } from './errors.js';
+import { ENGINE_QUERY, type Services } from './plugin.js';
 import type { JsonValue } from './table.js';
 
 /**
@@ -42,4 +44,15 @@ export interface EngineWriteRequest extends EngineQueryRequest {
   readonly path: string;
   readonly fields: readonly Field[];
   readonly stream: ArrowStream;
+}
+
+/**
+ * The loaded engine of that name.
+ *
+ * @throws user error `ENGINE_MISSING` when there is none in this process.
+ */
+export function engineNamed(services: Services, engine: string): EngineQuery {
+  const found = services.all(ENGINE_QUERY).find((candidate) => candidate.engine === engine);
+  if (found === undefined) throw userError('ENGINE_MISSING', `No plugin in this process lends the engine ${engine}, which is needed here; load executor-${engine}`);
+  return found;
 }

@@ -2,6 +2,7 @@ export type { ArrowBatch, ArrowSchema, ArrowStream } from './arrow.js';
 export type { Authenticator, Credentials, Principal } from './authenticator.js';
 export type { Catalog, CopyTargetRequest, PathTableRequest, TableDefinition } from './catalog.js';
 export type { Clock, Randomness } from './clock.js';
+export { closestNames } from './closest-names.js';
 export type { Codec, CodecRegistry, CodecSplitsRequest, NativeScan, NativeScanRequest, NativeWrite, ReadRequest, TableShape, WriteRequest } from './codec.js';
 export { SIMPLE_TYPES, sameType, typeToSql } from './data-type.js';
 export type {
@@ -18,6 +19,7 @@ export type {
   StructType,
   UnionType,
 } from './data-type.js';
+export { engineNamed } from './engine-query.js';
 export type { EngineQuery, EngineQueryRequest, EngineStreamRequest, EngineWriteRequest } from './engine-query.js';
 export {
   ArbalestError,
@@ -71,7 +73,7 @@ export {
   token,
 } from './plugin.js';
 export type { Plugin, PluginKind, PluginManifest, PluginRole, ProcessInfo, RegisterContext, Services, Token } from './plugin.js';
-export { conjunctionToSql, filterColumns, filterToSql, groupByPartition, jsonToSql, quoteName, quoteText, quoteTexts, scanSelect, typedText } from './sql-text.js';
+export { conjunctionToSql, filterColumns, filterToSql, groupByPartition, jsonToSql, quoteName, quotePaths, quoteText, quoteTexts, scanSelect, typedText } from './sql-text.js';
 export type { ColumnToSql, PartitionGroup, SelectParts } from './sql-text.js';
 export type {
   CommitResult,

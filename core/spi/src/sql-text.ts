@@ -17,6 +17,11 @@ export function quoteTexts(texts: readonly string[]): string {
   return `[${texts.map(quoteText).join(', ')}]`;
 }
 
+/** Paths of files as an SQL list, characters that would make a pattern of them escaped. */
+export function quotePaths(paths: readonly string[]): string {
+  return quoteTexts(paths.map((path) => path.replace(/[[*?]/g, '[$&]')));
+}
+
 /** An option's value as an SQL literal: lists and objects become lists and structs. */
 export function jsonToSql(value: JsonValue): string {
   if (value === null) return 'NULL';
@@ -73,12 +78,12 @@ export interface SelectParts {
 
 /**
  * The SELECT of a native scan: the columns in their order and under their names, constants and missing columns put in, filters applied.
- * With no columns it yields one column of NULLs, so that rows can still be counted.
+ * Columns are cast to the type they are to have, which costs nothing where the source has it already. With no columns it yields one column of NULLs, so that rows can still be counted.
  */
 export function scanSelect({ from, columns, fields, filters, constants = {}, where }: SelectParts): string {
   const isConstant = (name: string) => Object.hasOwn(constants, name);
   const columnToSql = (name: string) => (isConstant(name) ? typedText(constants[name]!, columnType(name, fields)) : quoteName(name));
-  const list = columns.map(({ name }) => (isConstant(name) ? `${columnToSql(name)} AS ${quoteName(name)}` : quoteName(name)));
+  const list = columns.map(({ name, type }) => `${isConstant(name) ? columnToSql(name) : castTo(quoteName(name), type)} AS ${quoteName(name)}`);
   const conditions = [...(where === undefined ? [] : [where]), ...filters.map((filter) => filterToSql(filter, fields, columnToSql))];
   const condition = conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`;
   return `SELECT ${list.length === 0 ? 'NULL AS "count"' : list.join(', ')} FROM ${from}${condition}`;
@@ -106,6 +111,11 @@ export function groupByPartition(splits: readonly Split[], columns: readonly str
     group.splits.push(split);
   }
   return [...groups.values()];
+}
+
+/** The type of an untyped NULL has no values to cast. */
+function castTo(sql: string, type: DataType): string {
+  return type.id === 'NULL' ? sql : `CAST(${sql} AS ${typeToSql(type)})`;
 }
 
 function columnType(name: string, fields: readonly Field[]): DataType {

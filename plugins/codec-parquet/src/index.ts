@@ -1,1 +1,2 @@
-export {};
+export { ParquetCodec } from './parquet-codec.js';
+export { default } from './plugin.js';

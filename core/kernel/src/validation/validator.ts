@@ -1,5 +1,5 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
-import { closest } from './closest.js';
+import { closestNames } from '@arbalest/spi';
 
 export interface Problem {
   readonly path: readonly string[];
@@ -60,7 +60,7 @@ function messageOf(error: ErrorObject, schema: object): string {
   const params = error.params as Record<string, unknown>;
   if (error.keyword === 'additionalProperties') {
     const known = Object.keys((nodeAt(schema, error.instancePath)?.properties as object | undefined) ?? {});
-    const near = closest(String(params.additionalProperty), known);
+    const near = closestNames(String(params.additionalProperty), known)[0];
     const hint = near === undefined ? (known.length > 0 ? `; there are: ${known.join(', ')}` : '') : `; did you mean ${near}?`;
     return `is not a setting${hint}`;
   }

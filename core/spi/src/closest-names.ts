@@ -1,10 +1,12 @@
-/** The name nearest to `wanted` that is near enough to be meant, by edit distance. */
-export function closest(wanted: string, names: readonly string[]): string | undefined {
+/** The names nearest to the one that was wanted, nearest first, by edit distance; only those that are near enough to be meant. */
+export function closestNames(wanted: string, names: Iterable<string>, count = 3): readonly string[] {
   const limit = Math.max(1, Math.floor(wanted.length / 3));
-  return names
+  return [...new Set(names)]
     .map((name) => ({ name, distance: editDistance(wanted.toLowerCase(), name.toLowerCase()) }))
     .filter(({ distance }) => distance <= limit)
-    .sort((a, b) => a.distance - b.distance)[0]?.name;
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, count)
+    .map(({ name }) => name);
 }
 
 function editDistance(a: string, b: string): number {

@@ -1,0 +1,75 @@
+import {
+  engineNamed,
+  jsonToSql,
+  type ArrowStream,
+  type Codec,
+  type CodecSplitsRequest,
+  type EngineQuery,
+  type FileRef,
+  type Filter,
+  type FilterSupport,
+  type FormatOptions,
+  type NativeScan,
+  type NativeScanRequest,
+  type NativeWrite,
+  type ReadRequest,
+  type Services,
+  type Split,
+  type TableShape,
+  type WriteRequest,
+  type WriteTarget,
+  type WrittenFile,
+} from '@arbalest/spi';
+import { stat } from 'node:fs/promises';
+import { describeParquet } from './describe.js';
+import { duckdbScan } from './native-scan.js';
+import { parquetOptions, writingOptions } from './options.js';
+import { parquetSplits } from './splits.js';
+
+/** Apache Parquet, through DuckDB: its footers are read by the engine of the process, its rows by whichever engine runs the fragment. */
+export class ParquetCodec implements Codec {
+  readonly id = 'parquet';
+  readonly extensions = ['.parquet', '.parq'];
+  readonly tableFunctions = ['read_parquet', 'parquet_scan'];
+  readonly #services: Services;
+
+  constructor(services: Services) {
+    this.#services = services;
+  }
+
+  async describe(files: readonly FileRef[], options: FormatOptions, signal: AbortSignal): Promise<TableShape> {
+    return describeParquet(this.#engine(), files, parquetOptions(options), signal);
+  }
+
+  async splits(request: CodecSplitsRequest): Promise<readonly Split[]> {
+    return parquetSplits(this.#engine(), request);
+  }
+
+  supports(filters: readonly Filter[]): readonly FilterSupport[] {
+    return filters.map(() => 'exact');
+  }
+
+  nativeScan(engine: string, splits: readonly Split[], request: NativeScanRequest): NativeScan | undefined {
+    return engine === 'duckdb' && splits.length > 0 ? duckdbScan(splits, request) : undefined;
+  }
+
+  async read(split: Split, request: ReadRequest): Promise<ArrowStream> {
+    return this.#engine().stream({ ...duckdbScan([split], request), batchRows: request.batchRows, signal: request.signal });
+  }
+
+  nativeWrite(engine: string, { options }: WriteTarget): NativeWrite | undefined {
+    if (engine !== 'duckdb') return undefined;
+    const given = Object.entries(writingOptions(options)).map(([name, value]) => `, ${name.toUpperCase()} ${jsonToSql(value)}`);
+    return { text: `FORMAT parquet${given.join('')}`, extension: '.parquet' };
+  }
+
+  async write({ path, target, stream, signal }: WriteRequest): Promise<WrittenFile> {
+    const { text } = this.nativeWrite('duckdb', target)!;
+    const { rows } = await this.#engine().write({ text, path, fields: target.fields, stream, signal });
+    return { path, rows, bytes: (await stat(path)).size };
+  }
+
+  #engine(): EngineQuery {
+    return engineNamed(this.#services, 'duckdb');
+  }
+}
