@@ -1,5 +1,5 @@
 import { userError } from '@arbalest/spi';
-import type { Frontend, LogicalPlan, PlanContext, Statement } from '@arbalest/spi';
+import type { DataType, Frontend, LogicalPlan, PlanContext, Statement } from '@arbalest/spi';
 import { tokenize } from './lexer.js';
 import type { JsonObject } from './lossless-json.js';
 import { readFailure, toUserError } from './planning/duckdb-error.js';
@@ -10,6 +10,10 @@ import { semanticSettings } from './planning/semantic-settings.js';
 import { parameterEdits } from './references/parameters.js';
 import { ReferenceResolver } from './references/reference-resolver.js';
 import { applyEdits } from './source-text.js';
+import { parseScript } from './statements/parse-script.js';
+
+/** Looking up a type's name takes no time, save for opening the planning database. */
+const TYPE_DEADLINE_MS = 10_000;
 
 /**
  * SQL in DuckDB's dialect. Statements are told apart by a lexer; queries are parsed, bound and optimised by a DuckDB that sees no data, whose plan
@@ -20,8 +24,8 @@ export class DuckDbFrontend implements Frontend {
   private readonly pool = new PlanningPool();
   private readonly cache = new PlanCache();
 
-  async parse(_script: string): Promise<readonly Statement[]> {
-    throw userError('UNSUPPORTED_STATEMENT', 'x');
+  parse(script: string): Promise<readonly Statement[]> {
+    return parseScript(script, (sql, position) => this.typeOf(sql, position));
   }
 
   async plan(query: string, context: PlanContext): Promise<LogicalPlan> {
@@ -32,6 +36,19 @@ export class DuckDbFrontend implements Frontend {
 
   async close(): Promise<void> {
     await this.pool[Symbol.asyncDispose]();
+  }
+
+  /** The type that a column declaration names; DuckDB knows all spellings. */
+  private async typeOf(sql: string, position: number): Promise<DataType> {
+    const unknown = () => userError('TYPE_UNKNOWN', `There is no type ${sql}`, { position });
+    const single = tokenize(sql).every((token) => token.text !== ';');
+    if (!single) throw unknown();
+    const signal = AbortSignal.timeout(TYPE_DEADLINE_MS);
+    const columns = await this.pool.use('full', {}, signal, (connection) => connection.describe(`SELECT CAST(NULL AS ${sql})`)).catch(() => []);
+    if (columns.length !== 1) throw unknown();
+    const type = columns[0]!.type;
+    if (!type) throw userError('TYPE_UNSUPPORTED', `Columns of type ${sql} cannot be stored; VARCHAR or BLOB hold anything`, { position });
+    return type;
   }
 
   private async planAnew(query: string, context: PlanContext, settings: Readonly<Record<string, string>>, key: string): Promise<LogicalPlan> {
