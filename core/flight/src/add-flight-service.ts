@@ -1,11 +1,12 @@
 import type { sendUnaryData, Server, ServerDuplexStream, ServerUnaryCall, ServerWritableStream } from '@grpc/grpc-js';
 import { status as grpcStatus } from '@grpc/grpc-js';
+import { frameSink } from './direct-frame-sink.js';
 import { type ErrorToStatus, FlightError, toFlightError } from './flight-error.js';
 import { frameBytes } from './frame-codec.js';
 import type { FlightFrame, ReceivedFrame } from './frame.js';
 import type { Answers, FlightHandler, FlightServerCall } from './handler.js';
 import { PacedReader } from './paced-reader.js';
-import { sendAll } from './paced-writer.js';
+import { type MessageSink, sendAll } from './paced-writer.js';
 import { GrpcFlightCall } from './server-call.js';
 import { flightService } from './service.js';
 import { DEFAULT_BUFFER_BYTES } from './transport-options.js';
@@ -44,14 +45,18 @@ export function addFlightService(server: Server, handler: FlightHandler, options
     pollFlightInfo: unary(pollFlightInfo, settings),
     getSchema: unary(getSchema, settings),
     listFlights: answering(listFlights, smallSize, settings),
-    doGet: answering(doGet, frameBytes, settings),
+    doGet: answering(doGet, frameBytes, settings, frameSink),
     doAction: answering(doAction, smallSize, settings),
     listActions: answering(listActions && ((_: object, call) => listActions(call)), smallSize, settings),
     handshake: exchanging(handshake, smallSize, smallSize, settings),
     doPut: exchanging<ReceivedFrame, Uint8Array>(doPut, frameBytes, smallSize, settings),
-    doExchange: exchanging<ReceivedFrame, FlightFrame>(doExchange, frameBytes, frameBytes, settings),
+    doExchange: exchanging<ReceivedFrame, FlightFrame>(doExchange, frameBytes, frameBytes, settings, frameSink),
   });
 }
+
+type StreamingCall<Response> = ServerWritableStream<unknown, Response> | ServerDuplexStream<unknown, Response>;
+type SinkOf<Response> = (call: StreamingCall<Response>) => MessageSink<Response>;
+const theCall = <Response>(call: StreamingCall<Response>): MessageSink<Response> => call;
 
 /** The handler's methods, each with its `this`. */
 function bound(handler: FlightHandler): FlightHandler {
@@ -77,10 +82,11 @@ function answering<Request, Response>(
   method: ((request: Request, call: FlightServerCall) => Answers<Response>) | undefined,
   sizeOf: (response: Response) => number,
   settings: Settings,
+  sink: SinkOf<Response> = theCall,
 ) {
   return (grpcCall: ServerWritableStream<Request, Response>): void => {
     const call = new GrpcFlightCall(grpcCall);
-    void respond(grpcCall, call, () => required(method, call)(grpcCall.request, call), sizeOf, settings);
+    void respond(grpcCall, call, () => required(method, call)(grpcCall.request, call), sink(grpcCall), sizeOf, settings);
   };
 }
 
@@ -89,6 +95,7 @@ function exchanging<Request, Response>(
   requestSize: (request: Request) => number,
   responseSize: (response: Response) => number,
   settings: Settings,
+  sink: SinkOf<Response> = theCall,
 ) {
   return (grpcCall: ServerDuplexStream<Request, Response>): void => {
     const call = new GrpcFlightCall(grpcCall);
@@ -101,19 +108,20 @@ function exchanging<Request, Response>(
     });
     call.signal.addEventListener('abort', () => requests.fail(call.signal.reason));
     const start = (): Answers<Response> => required(method, call)(requests, call);
-    void respond(grpcCall, call, start, responseSize, settings).finally(() => requests.return());
+    void respond(grpcCall, call, start, sink(grpcCall), responseSize, settings).finally(() => requests.return());
   };
 }
 
 async function respond<Response>(
-  grpcCall: ServerWritableStream<unknown, Response> | ServerDuplexStream<unknown, Response>,
+  grpcCall: StreamingCall<Response>,
   call: GrpcFlightCall,
   start: () => Answers<Response>,
+  sink: MessageSink<Response>,
   sizeOf: (response: Response) => number,
   settings: Settings,
 ): Promise<void> {
   try {
-    await sendAll(start(), grpcCall, { limitBytes: settings.bufferBytes, sizeOf, signal: call.signal });
+    await sendAll(start(), sink, { limitBytes: settings.bufferBytes, sizeOf, signal: call.signal });
     grpcCall.end(call.trailers);
   } catch (error) {
     if (!call.signal.aborted) grpcCall.emit('error', toGrpcError(error, call, settings));

@@ -33,6 +33,12 @@ export function frameBytes(frame: FlightFrame): number {
   return frameBodyLength(frame) + (frame.metadata?.byteLength ?? 0) + (frame.appMetadata?.byteLength ?? 0);
 }
 
+/** All that comes before the body's bytes in the encoded frame, and the length of the whole. */
+export function frameHead(frame: FlightFrame): { readonly bytes: Uint8Array; readonly messageLength: number } {
+  const bytes = encodeHead(frame);
+  return { bytes, messageLength: bytes.byteLength + frameBodyLength(frame) };
+}
+
 class EncodedFrame {
   /** Both names: the server of grpc-js asks for one, the client for the other. */
   readonly length: number;
@@ -41,9 +47,10 @@ class EncodedFrame {
   readonly #body: readonly Uint8Array[];
 
   constructor(frame: FlightFrame) {
+    const { bytes, messageLength } = frameHead(frame);
     this.#body = bodyPieces(frame.body);
-    this.#head = encodeHead(frame);
-    this.length = this.byteLength = this.#head.byteLength + frameBodyLength(frame);
+    this.#head = bytes;
+    this.length = this.byteLength = messageLength;
   }
 
   copy(target: Uint8Array, start: number): number {
@@ -57,7 +64,6 @@ class EncodedFrame {
   }
 }
 
-/** All that comes before the body's bytes. */
 function encodeHead(frame: FlightFrame): Uint8Array {
   const descriptor = frame.descriptor === undefined ? EMPTY : encodeDescriptor(frame.descriptor);
   const metadata = frame.metadata ?? EMPTY;

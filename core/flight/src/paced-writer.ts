@@ -1,5 +1,9 @@
-import type { Writable } from 'node:stream';
 import type { Answers } from './handler.js';
+
+/** What messages are written to; the callback comes when the message has left. */
+export interface MessageSink<T> {
+  write(message: T, written: () => void): unknown;
+}
 
 export interface PacedWriterOptions<T> {
   /** Stop pulling the source while this many bytes wait to leave. */
@@ -15,7 +19,7 @@ export interface PacedWriterOptions<T> {
  *
  * A write's callback, and not `drain`, is what counts: grpc-js's streams count messages, and a message may be of any size.
  */
-export async function sendAll<T>(source: Answers<T>, sink: Writable, options: PacedWriterOptions<T>): Promise<void> {
+export async function sendAll<T>(source: Answers<T>, sink: MessageSink<T>, options: PacedWriterOptions<T>): Promise<void> {
   const interruption = new Interruption(options.signal);
   let iterator: AsyncIterator<T> | Iterator<T> | undefined;
   try {
@@ -32,7 +36,7 @@ export async function sendAll<T>(source: Answers<T>, sink: Writable, options: Pa
 
 async function sendEach<T>(
   iterator: AsyncIterator<T> | Iterator<T>,
-  sink: Writable,
+  sink: MessageSink<T>,
   { limitBytes, sizeOf }: PacedWriterOptions<T>,
   interruption: Interruption,
 ): Promise<void> {
