@@ -7,7 +7,7 @@ import type { SessionOptions } from './session.js';
 
 export interface RemoteOptions extends SessionOptions {
   readonly tls?: ClientTls;
-  /** How long to try, while the scheduler does not answer. @default 5000 */
+  /** How long to try, while the scheduler does not answer. @default 3000 */
   readonly connectTimeoutMs?: number;
   /** Bytes of a result that wait in this process for a slow consumer, and one batch more. @default 8 MiB */
   readonly bufferBytes?: number;
@@ -16,7 +16,7 @@ export interface RemoteOptions extends SessionOptions {
 
 export type LocalOptions = SessionOptions & EmbeddedOptions;
 
-const CONNECT_TIMEOUT_MS = 5_000;
+const CONNECT_TIMEOUT_MS = 3_000;
 const RETRY_PAUSE_MS = 200;
 
 /**

@@ -38,7 +38,7 @@ export function unreachable(url: string, said: string, cause?: unknown): Arbales
 /** grpc-js wraps what the socket said in a sentence of its own and a JSON of the call's history. */
 function reasonOf(said: string): string {
   const [, last] = /Last error: (.*?)(?:\. Resolution note.*)?$/.exec(said) ?? [];
-  return last ?? said;
+  return (last ?? said).replace(/^Error: /, '');
 }
 
 function portOf(url: string): string {

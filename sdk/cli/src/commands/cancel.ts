@@ -1,0 +1,16 @@
+import { connect } from '@arbalest/client';
+import { EXIT } from '../exit-code.js';
+import { type ListFormat } from '../output/listing.js';
+import { standardOutput } from '../output/sink.js';
+
+export async function cancel(job: string, { connect: url, format }: { readonly connect: string; readonly format: ListFormat }): Promise<number> {
+  await using db = await connect(url);
+  const cancelled = await db.cancel(job);
+  if (format === 'json') await standardOutput().write(`${JSON.stringify({ job, cancelled })}\n`);
+  if (cancelled) {
+    if (format === 'table') await standardOutput().write(`Cancelled ${job}\n`);
+    return EXIT.ok;
+  }
+  process.stderr.write(`Error: No job ${job} is running; see: arbalest jobs --connect ${url}\n`);
+  return EXIT.failed;
+}

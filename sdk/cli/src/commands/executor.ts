@@ -1,0 +1,20 @@
+import { startExecutor } from '@arbalest/server';
+import { EXIT } from '../exit-code.js';
+import { untilInterrupted } from '../interrupt.js';
+import { configWith, type ServerOptions, sizeOption } from './server-config.js';
+
+export interface ExecutorCommandOptions extends ServerOptions {
+  readonly scheduler: string;
+  readonly threads?: number;
+  readonly memory?: string;
+}
+
+export async function executor({ scheduler, threads, memory, host, port, drain }: ExecutorCommandOptions): Promise<number> {
+  const config = configWith({ executor: { scheduler, threads, memory: sizeOption(memory), host, port } });
+  await using running = await startExecutor(config);
+  process.stdout.write(`executor ${running.id} at ${running.address}\n`);
+  await untilInterrupted(running.ended);
+  await running.drain(drain * 1000);
+  await running.stop();
+  return EXIT.ok;
+}

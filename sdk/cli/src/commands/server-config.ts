@@ -1,0 +1,21 @@
+import { type ArbalestConfig, loadConfig, parseSize } from '@arbalest/kernel';
+import { UsageError } from '../exit-code.js';
+
+export interface ServerOptions {
+  readonly host?: string;
+  readonly port?: number;
+  readonly drain: number;
+}
+
+/** Sections of the configuration as flags give them; what is undefined is left to the file and the environment. */
+export function configWith(flags: Readonly<Record<string, Readonly<Record<string, unknown>>>>): ArbalestConfig {
+  const given = Object.entries(flags).map(([section, values]) => [section, Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))]);
+  return loadConfig({ flags: Object.fromEntries(given) as Record<string, unknown> });
+}
+
+export function sizeOption(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const bytes = parseSize(text);
+  if (!bytes) throw new UsageError(`--memory ${text} is not a size; wanted e.g. 4GB or 512MiB`);
+  return bytes;
+}

@@ -1,0 +1,21 @@
+import { startStandalone } from '@arbalest/server';
+import { EXIT } from '../exit-code.js';
+import { untilInterrupted } from '../interrupt.js';
+import { configWith, type ServerOptions, sizeOption } from './server-config.js';
+
+export interface StandaloneCommandOptions extends ServerOptions {
+  readonly executors: number;
+  readonly threads?: number;
+  readonly memory?: string;
+}
+
+export async function standalone({ executors, threads, memory, host, port, drain }: StandaloneCommandOptions): Promise<number> {
+  const memoryBytes = sizeOption(memory);
+  const config = configWith({ scheduler: { host, port } });
+  await using cluster = await startStandalone(config, { executors, threads, memoryBytes });
+  process.stdout.write(`${cluster.url}\n`);
+  process.stderr.write(`A scheduler and ${executors} executors are ready. In another terminal: arbalest sql --connect ${cluster.url}\nCtrl-C stops them\n`);
+  await untilInterrupted();
+  await cluster.stop(drain * 1000);
+  return EXIT.ok;
+}

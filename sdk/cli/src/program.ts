@@ -1,0 +1,178 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { readFileSync } from 'node:fs';
+import { EXIT, UsageError } from './exit-code.js';
+import { BrokenPipe } from './output/sink.js';
+
+const FORMATS = ['table', 'csv', 'json', 'arrow', 'parquet'];
+const DEFAULT_URL = 'grpc://127.0.0.1:7070';
+
+/** Runs a command line to its end. What a command needs is loaded when it runs: a quick command starts quickly. */
+export async function run(args: readonly string[]): Promise<number> {
+  let code: number = EXIT.ok;
+  const program = buildProgram((outcome) => (code = outcome));
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return code;
+  } catch (error) {
+    return failure(error);
+  }
+}
+
+async function failure(error: unknown): Promise<number> {
+  if (error instanceof BrokenPipe) return EXIT.ok;
+  // commander has printed its message already.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+  if (error instanceof UsageError) {
+    process.stderr.write(`error: ${error.message}\n`);
+    return EXIT.usage;
+  }
+  const { drawError } = await import('./output/error-drawing.js');
+  process.stderr.write(drawError(error));
+  return EXIT.failed;
+}
+
+function buildProgram(done: (code: number) => void): Command {
+  const program = new Command('arbalest')
+    .description('SQL over your files, from this process to a cluster')
+    .version(version(), '-V, --version', 'print the version')
+    .helpCommand(true)
+    .showHelpAfterError('(add --help for what there is)')
+    .addHelpText('after', examples(['sql -c "SELECT count(*) FROM \'flights/*.parquet\'"', 'sql', 'standalone --executors 2 --port 7070', 'status']))
+    .exitOverride();
+  addSql(program, done);
+  addServers(program, done);
+  addInspection(program, done);
+  addPlugins(program, done);
+  return program;
+}
+
+function addSql(program: Command, done: (code: number) => void): void {
+  program
+    .command('sql')
+    .description('run SQL, or open an interactive shell')
+    .option('-c, --command <sql>', 'statements to run, separated by semicolons')
+    .option('-f, --file <path>', 'file with statements; - is standard input')
+    .addOption(new Option('--format <format>', 'form of the results').choices(FORMATS).default('table'))
+    .option('-o, --output <path>', 'file for the results instead of standard output')
+    .option('--connect <url>', 'scheduler to use, e.g. grpc://host:7070; without it, statements run in this process')
+    .option('--executors <n>', 'executors in this process', positive, 1)
+    .option('--threads <n>', 'threads of each executor in this process (default: the cores, divided)', positive)
+    .option('--memory <size>', 'memory of each executor in this process, e.g. 4GB')
+    .option('--timeout <seconds>', 'cancel a statement that takes longer', seconds)
+    .option('--set <key=value>', 'set a session setting; may be repeated', keyValue, {})
+    .addHelpText(
+      'after',
+      examples([
+        'sql -c "SELECT origin, count(*) FROM \'flights.parquet\' GROUP BY 1"',
+        'sql -f report.sql --format csv -o report.csv',
+        'sql --connect grpc://127.0.0.1:7070 --set query_timeout=60s',
+        'sql --format parquet -o busy.parquet -c "SELECT * FROM \'flights.parquet\' WHERE delay > 60"',
+        'sql < script.sql',
+      ]),
+    )
+    .action(async (options) => done(await (await import('./commands/sql.js')).sql(options)));
+}
+
+function addServers(program: Command, done: (code: number) => void): void {
+  program
+    .command('standalone')
+    .description('run a scheduler and its executors on this machine, until interrupted')
+    .option('--executors <n>', 'executor processes', positive, 2)
+    .option('--port <port>', 'port of the scheduler; 0 takes a free one', port)
+    .option('--host <address>', 'address that the scheduler listens on')
+    .option('--threads <n>', 'threads of each executor (default: the cores, divided)', positive)
+    .option('--memory <size>', 'memory of each executor, e.g. 4GB')
+    .option('--drain <seconds>', 'time that running statements have when it is stopped', seconds, 0)
+    .addHelpText('after', examples(['standalone --executors 2 --port 7070', 'standalone --executors 4 --threads 2 --memory 4GB']))
+    .action(async (options) => done(await (await import('./commands/standalone.js')).standalone(options)));
+  program
+    .command('scheduler')
+    .description('run a scheduler, until interrupted')
+    .option('--port <port>', 'port to listen on; 0 takes a free one', port)
+    .option('--host <address>', 'address to listen on')
+    .option('--drain <seconds>', 'time that running statements have when it is stopped', seconds, 0)
+    .addHelpText('after', examples(['scheduler --host 10.0.0.1 --port 7070']))
+    .action(async (options) => done(await (await import('./commands/scheduler.js')).scheduler(options)));
+  program
+    .command('executor')
+    .description('run an executor for a scheduler, until interrupted')
+    .option('--scheduler <url>', 'scheduler to serve', DEFAULT_URL)
+    .option('--threads <n>', 'threads (default: the cores)', positive)
+    .option('--memory <size>', 'memory, e.g. 4GB (default: a share of the machine)')
+    .option('--host <address>', 'address that other executors and clients reach it at')
+    .option('--port <port>', 'port for them; 0 takes a free one', port)
+    .option('--drain <seconds>', 'time that running tasks have when it is stopped', seconds, 10)
+    .addHelpText('after', examples(['executor --scheduler grpc://10.0.0.1:7070 --threads 8 --memory 32GB']))
+    .action(async (options) => done(await (await import('./commands/executor.js')).executor(options)));
+}
+
+function addInspection(program: Command, done: (code: number) => void): void {
+  inspection(program.command('status').description('list the executors of a scheduler'))
+    .addHelpText('after', examples(['status', 'status --connect grpc://10.0.0.1:7070 --format json']))
+    .action(async (options) => done(await (await import('./commands/status.js')).status(options)));
+  inspection(program.command('jobs').description('list the statements that run or ran lately'))
+    .option('--limit <n>', 'at most this many', positive, 20)
+    .addHelpText('after', examples(['jobs --limit 5']))
+    .action(async (options) => done(await (await import('./commands/jobs.js')).jobs(options)));
+  inspection(program.command('cancel').description('cancel a statement that runs').argument('<job>', 'its id, as jobs lists it'))
+    .addHelpText('after', examples(['cancel job-3f2a']))
+    .action(async (job: string, options) => done(await (await import('./commands/cancel.js')).cancel(job, options)));
+}
+
+function addPlugins(program: Command, done: (code: number) => void): void {
+  const plugin = program.command('plugin').description('list plugins, or check one before it is used');
+  plugin
+    .command('list')
+    .description('list the plugins that are loaded here, or by a scheduler')
+    .option('--connect <url>', 'scheduler to ask')
+    .addOption(listFormat())
+    .addHelpText('after', examples(['plugin list', 'plugin list --format json']))
+    .action(async (options) => done(await (await import('./commands/plugin.js')).listPlugins(options)));
+  plugin
+    .command('check')
+    .description('load a plugin and say all that is wrong with it')
+    .argument('<dir>', 'folder or package of the plugin')
+    .addOption(listFormat())
+    .addHelpText('after', examples(['plugin check ./my-codec']))
+    .action(async (folder: string, options) => done(await (await import('./commands/plugin.js')).checkPlugin(folder, options)));
+}
+
+function inspection(command: Command): Command {
+  return command.option('--connect <url>', 'scheduler to ask', DEFAULT_URL).addOption(listFormat());
+}
+
+function listFormat(): Option {
+  return new Option('--format <format>', 'form of the list').choices(['table', 'json']).default('table');
+}
+
+function examples(lines: readonly string[]): string {
+  return `\nExamples:\n${lines.map((line) => `  $ arbalest ${line}`).join('\n')}\n`;
+}
+
+function positive(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value) || value < 1) throw new InvalidArgumentError('Wanted a whole number from 1.');
+  return value;
+}
+
+function port(text: string): number {
+  const value = Number(text);
+  if (text.trim() === '' || !Number.isInteger(value) || value < 0 || value > 65_535) throw new InvalidArgumentError('Wanted a number from 0 to 65535.');
+  return value;
+}
+
+function seconds(text: string): number {
+  const value = Number(text);
+  if (text.trim() === '' || !Number.isFinite(value) || value < 0) throw new InvalidArgumentError('Wanted a number of seconds.');
+  return value;
+}
+
+function keyValue(text: string, before: Readonly<Record<string, string>>): Record<string, string> {
+  const at = text.indexOf('=');
+  if (at < 1) throw new InvalidArgumentError('Wanted KEY=VALUE.');
+  return { ...before, [text.slice(0, at).trim()]: text.slice(at + 1).trim() };
+}
+
+function version(): string {
+  return (JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }).version;
+}
