@@ -54,3 +54,4 @@ export type {
 export { printAggregate, printExpression, printWindow } from './print-expression.js';
 export { printPlan } from './print-plan.js';
 export type { PrintOptions } from './print-plan.js';
+export { columnsOf, expressionParts, remapColumns, walkExpression, withExpressionParts } from './expression-parts.js';

@@ -1,7 +1,8 @@
 export { explainJson, explainText } from './explain.js';
 export type { ExplainedExchange, ExplainedPlan, ExplainedStage } from './explain.js';
-export { planStages, replan } from './plan-stages.js';
+export { planStages } from './plan-stages.js';
 export { PLANNER_DEFAULTS, PLANNER_SETTING_NAMES, resolvePlannerSettings } from './planner-settings.js';
+export { replan } from './replan.js';
 export type {
   PlannerSettings,
   PlanStagesRequest,

@@ -1,21 +1,56 @@
+import { walk, type PlanNode } from '@arbalest/plan';
+import { cutStages } from './cut-stages.js';
+import { distribute } from './distribute.js';
+import { rowWidth } from './estimate.js';
+import { Planning, type MadeRows } from './planning.js';
+import { rememberPlanning } from './planning-memory.js';
+import type { Program } from './program.js';
+import { hoistSharedParts } from './rewrite/hoist-shared-parts.js';
+import { pruneColumns } from './rewrite/prune-columns.js';
+import { shareCorrelatedSides } from './rewrite/share-correlated-sides.js';
+import { unfoldUnions } from './rewrite/unfold-unions.js';
 import { runWhole } from './run-whole.js';
-import type { PlanStagesRequest, StageOutcome, StagePlan } from './stage.js';
+import type { PlanStagesRequest, Stage, StagePlan } from './stage.js';
 
 /**
- * Cuts a statement into stages. Pure: the same request gives the same stages.
+ * Cuts a statement into stages. Pure: the same request gives the same stages. What one executor finishes sooner than an exchange would pay is one
+ * stage of one task, from the statement as it was written where that is given.
  */
 export function planStages(request: PlanStagesRequest): StagePlan {
-  return runWhole(request, request.whole ?? request.plan);
+  if (request.plan.kind === 'opaque') return runWhole(request, request.plan);
+  if (request.executors <= 1 || isSmall(request)) return runWhole(request, request.whole ?? request.plan);
+  const program = pruneColumns(hoistSharedParts(shareCorrelatedSides(unfoldUnions(request.plan))));
+  return planProgram(program, { request, made: new Map(), before: [], replaced: [], nextId: 0 });
 }
 
-/**
- * Plans again what has not started, now that the sizes in `outcomes` are known. Stages in `started` (running or finished) stay as they are, under
- * their ids; others may vanish and new ones, under new ids, may take their place. Returns `plan` itself when nothing changes.
- *
- * @param outcomes of every stage that has finished so far
- */
-export function replan(plan: StagePlan, outcomes: readonly StageOutcome[], started: ReadonlySet<number>): StagePlan {
-  void outcomes;
-  void started;
-  return plan;
+export interface ProgramRequest {
+  readonly request: PlanStagesRequest;
+  readonly made: ReadonlyMap<number, MadeRows>;
+  readonly before: readonly Stage[];
+  readonly replaced: readonly Stage[];
+  readonly nextId: number;
+}
+
+/** Places and cuts a program; the plan remembers it for planning again. */
+export function planProgram(program: Program, { request, made, before, replaced, nextId }: ProgramRequest): StagePlan {
+  const planning = new Planning(request, made);
+  const placed = pruneColumns(distribute(program, planning));
+  const cut = cutStages(placed, { request, estimate: planning.estimate, before, replaced, nextId });
+  return rememberPlanning({ stages: cut.stages }, { request, program: placed, exchanges: cut.exchanges, shared: cut.shared, made });
+}
+
+function isSmall({ plan, tables, settings }: PlanStagesRequest): boolean {
+  if (settings.smallQueryBytes === 0) return false;
+  let bytes = 0;
+  for (const node of walk(plan)) bytes += node.kind === 'scan' ? scannedBytes(node, tables) : 0;
+  return bytes < settings.smallQueryBytes;
+}
+
+/** The stored bytes of the columns that a scan reads, by their share of a row. */
+function scannedBytes(node: Extract<PlanNode, { kind: 'scan' }>, tables: PlanStagesRequest['tables']): number {
+  const table = tables[node.table];
+  const whole = rowWidth(table?.fields.map((field) => field.type) ?? []);
+  const read = rowWidth(node.columns.map((column) => column.type));
+  if (table?.bytes !== undefined) return whole > 0 ? (table.bytes * read) / whole : table.bytes;
+  return table?.rows === undefined ? Infinity : table.rows * read;
 }

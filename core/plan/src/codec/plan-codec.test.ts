@@ -22,7 +22,7 @@ test('the printed form of what comes back is the same', () => {
 });
 
 test('an expression of a thousand levels travels', () => {
-  let deep = ONE;
+  let deep: Expression = ONE;
   for (let i = 0; i < 1000; i += 1) deep = { kind: 'call', name: '+', args: [deep, ONE], volatile: false, type: ONE.type };
   const plan = { kind: 'values', types: [ONE.type], values: [[deep]] } as const;
   expect(encodePlan(decodePlan(encodePlan(plan)))).toEqual(encodePlan(plan));
