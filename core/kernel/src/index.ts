@@ -1,4 +1,13 @@
-export type { ArbalestConfig, ConfigInput, ExchangeConfig, ExecutorConfig, LimitsConfig, LogConfig, PluginsConfig, SchedulerConfig } from './config/config.js';
+export type {
+  ArbalestConfig,
+  ConfigInput,
+  ExchangeConfig,
+  ExecutorConfig,
+  LimitsConfig,
+  LogConfig,
+  PluginsConfig,
+  SchedulerConfig,
+} from './config/config.js';
 export { loadConfig, resolveConfig } from './config/load-config.js';
 export type { LoadConfigOptions } from './config/load-config.js';
 export { CONFIG_SCHEMA } from './config/schema.js';

@@ -124,7 +124,13 @@ class RunningKernel implements Kernel {
     );
     const wanted = manifests.good.filter(({ manifest: { roles } }) => role === 'embedded' || roles === undefined || roles.includes(role));
     const { order, problems } = dependencyOrder(wanted, new Set(manifests.good.map(({ manifest }) => manifest.id)));
-    refuse([...found.problems, ...manifests.problems, ...compatibilityProblems(manifests.good, config.plugins.allowIncompatible), ...configs.problems, ...problems]);
+    refuse([
+      ...found.problems,
+      ...manifests.problems,
+      ...compatibilityProblems(manifests.good, config.plugins.allowIncompatible),
+      ...configs.problems,
+      ...problems,
+    ]);
     return order.map((candidate) => ({ candidate, config: configs.configs.get(candidate.manifest.id) }));
   }
 
@@ -173,7 +179,8 @@ class RunningKernel implements Kernel {
   }
 
   async #sweep(): Promise<void> {
-    for (const name of await sweepScratchDirectories()) this.log.debug('Removed the scratch folder of a process that is gone', { folder: name });
+    for (const name of await sweepScratchDirectories())
+      this.log.debug('Removed the scratch folder of a process that is gone', { folder: name });
   }
 
   async #stop(): Promise<void> {

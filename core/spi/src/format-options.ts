@@ -17,16 +17,25 @@ export function checkedOptions(format: string, known: OptionTypes, options: Form
     Object.entries(options).map(([name, value]) => {
       const type = Object.hasOwn(known, name) ? known[name] : undefined;
       if (type === undefined) {
-        throw userError('CODEC_OPTION', `The format ${format} has no option "${name}"; it has: ${Object.keys(known).sort().join(', ')}`, { candidates: Object.keys(known) });
+        throw userError('CODEC_OPTION', `The format ${format} has no option "${name}"; it has: ${Object.keys(known).sort().join(', ')}`, {
+          candidates: Object.keys(known),
+        });
       }
       const converted = convert(value, type);
-      if (converted === undefined) throw userError('CODEC_OPTION', `The option "${name}" of the format ${format} wants ${WANTED[type]}, met ${JSON.stringify(value)}`);
+      if (converted === undefined)
+        throw userError('CODEC_OPTION', `The option "${name}" of the format ${format} wants ${WANTED[type]}, met ${JSON.stringify(value)}`);
       return [name, converted];
     }),
   );
 }
 
-const WANTED: Readonly<Record<OptionType, string>> = { text: 'text', number: 'a number', boolean: 'true or false', texts: 'a list of texts', json: 'a value' };
+const WANTED: Readonly<Record<OptionType, string>> = {
+  text: 'text',
+  number: 'a number',
+  boolean: 'true or false',
+  texts: 'a list of texts',
+  json: 'a value',
+};
 
 function convert(value: JsonValue, type: OptionType): JsonValue | undefined {
   switch (type) {
@@ -35,12 +44,29 @@ function convert(value: JsonValue, type: OptionType): JsonValue | undefined {
     case 'text':
       return typeof value === 'object' ? undefined : String(value);
     case 'texts':
-      return typeof value === 'string' ? [value] : Array.isArray(value) && value.every((entry) => typeof entry === 'string') ? (value as readonly string[]) : undefined;
+      return typeof value === 'string'
+        ? [value]
+        : Array.isArray(value) && value.every((entry) => typeof entry === 'string')
+          ? (value as readonly string[])
+          : undefined;
     case 'number':
-      return typeof value === 'string' && value.trim() !== '' && !Number.isNaN(Number(value)) ? Number(value) : typeof value === 'number' ? value : undefined;
+      return typeof value === 'string' && value.trim() !== '' && !Number.isNaN(Number(value))
+        ? Number(value)
+        : typeof value === 'number'
+          ? value
+          : undefined;
     case 'boolean':
       return typeof value === 'boolean' ? value : BOOLEANS[String(value).toLowerCase()];
   }
 }
 
-const BOOLEANS: Readonly<Record<string, boolean>> = { true: true, false: false, on: true, off: false, yes: true, no: false, '1': true, '0': false };
+const BOOLEANS: Readonly<Record<string, boolean>> = {
+  true: true,
+  false: false,
+  on: true,
+  off: false,
+  yes: true,
+  no: false,
+  '1': true,
+  '0': false,
+};

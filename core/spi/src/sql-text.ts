@@ -43,7 +43,9 @@ export function filterToSql(filter: Filter, fields: readonly Field[], columnToSq
       return `${columnToSql(filter.column)} ${filter.op} ${typedText(filter.value, columnType(filter.column, fields))}`;
     case 'in': {
       const type = columnType(filter.column, fields);
-      return filter.values.length === 0 ? 'FALSE' : `${columnToSql(filter.column)} IN (${filter.values.map((value) => typedText(value, type)).join(', ')})`;
+      return filter.values.length === 0
+        ? 'FALSE'
+        : `${columnToSql(filter.column)} IN (${filter.values.map((value) => typedText(value, type)).join(', ')})`;
     }
     case 'is-null':
       return `${columnToSql(filter.column)} IS NULL`;
@@ -82,8 +84,11 @@ export interface SelectParts {
  */
 export function scanSelect({ from, columns, fields, filters, constants = {}, where }: SelectParts): string {
   const isConstant = (name: string) => Object.hasOwn(constants, name);
-  const columnToSql = (name: string) => (isConstant(name) ? typedText(constants[name]!, columnType(name, fields)) : quoteName(name));
-  const list = columns.map(({ name, type }) => `${isConstant(name) ? columnToSql(name) : castTo(quoteName(name), type)} AS ${quoteName(name)}`);
+  const columnToSql = (name: string) => {
+    const type = columnType(name, fields);
+    return isConstant(name) ? typedText(constants[name]!, type) : castTo(quoteName(name), type);
+  };
+  const list = columns.map(({ name }) => `${columnToSql(name)} AS ${quoteName(name)}`);
   const conditions = [...(where === undefined ? [] : [where]), ...filters.map((filter) => filterToSql(filter, fields, columnToSql))];
   const condition = conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`;
   return `SELECT ${list.length === 0 ? 'NULL AS "count"' : list.join(', ')} FROM ${from}${condition}`;

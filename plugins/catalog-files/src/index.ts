@@ -1,1 +1,3 @@
-export {};
+export { FilesCatalog } from './files-catalog.js';
+export type { FilesCatalogOptions } from './files-catalog.js';
+export { default } from './plugin.js';

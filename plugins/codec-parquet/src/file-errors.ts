@@ -8,7 +8,8 @@ export async function aboutFiles<T>(files: readonly FileRef[], ask: () => Promis
     if (!isArbalestError(thrown) || thrown.code !== 'ENGINE_QUERY') throw thrown;
     const reason = thrown.message.split('\n')[0]!;
     const file = files.find(({ path }) => reason.includes(path)) ?? files[0]!;
-    if (/permission denied/i.test(reason)) throw userError('FILE_UNREADABLE', `The file ${file.path} cannot be read: permission denied`, { cause: thrown });
+    if (/permission denied/i.test(reason))
+      throw userError('FILE_UNREADABLE', `The file ${file.path} cannot be read: permission denied`, { cause: thrown });
     throw userError('CODEC_FORMAT', `${file.path} is not a readable Parquet file: ${reason}`, { cause: thrown });
   }
 }

@@ -10,10 +10,15 @@ export function duckdbScan(splits: readonly Split[], { source, columns, filters 
   const selects = groupByPartition(splits.map(withMissing), wanted).flatMap(({ constants, splits: members }) => {
     const select = (from: string, where?: string) => scanSelect({ from, columns, fields, filters, constants, where });
     const ranges = joinedRanges(members);
-    const whole = [...members.filter(({ rows }) => rows === undefined).map(({ file }) => file.path), ...ranges.filter(isWhole).map(({ path }) => path)];
+    const whole = [
+      ...members.filter(({ rows }) => rows === undefined).map(({ file }) => file.path),
+      ...ranges.filter(isWhole).map(({ path }) => path),
+    ];
     return [
       ...(whole.length === 0 ? [] : [select(readParquet(whole, options))]),
-      ...ranges.filter((range) => !isWhole(range)).map(({ path, start, end }) => select(readParquet([path], options), `file_row_number BETWEEN ${start} AND ${end - 1}`)),
+      ...ranges
+        .filter((range) => !isWhole(range))
+        .map(({ path, start, end }) => select(readParquet([path], options), `file_row_number BETWEEN ${start} AND ${end - 1}`)),
     ];
   });
   return { text: selects.join(' UNION ALL '), needs: extensionsFor(splits.map(({ file }) => file)) };
@@ -43,7 +48,9 @@ function payloadOf({ payload }: Split): Partial<ParquetPayload> {
 
 /** Ranges of rows, those that follow each other in one file made one. */
 function joinedRanges(splits: readonly Split[]): readonly Range[] {
-  const ranges = splits.flatMap((split) => (split.rows === undefined ? [] : [{ path: split.file.path, ...split.rows, fileRows: payloadOf(split).fileRows }]));
+  const ranges = splits.flatMap((split) =>
+    split.rows === undefined ? [] : [{ path: split.file.path, ...split.rows, fileRows: payloadOf(split).fileRows }],
+  );
   ranges.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.start - b.start));
   const joined: Range[] = [];
   for (const range of ranges) {

@@ -5,6 +5,7 @@ import {
   type Codec,
   type CodecSplitsRequest,
   type EngineQuery,
+  type Field,
   type FileRef,
   type Filter,
   type FilterSupport,
@@ -37,8 +38,8 @@ export class ParquetCodec implements Codec {
     this.#services = services;
   }
 
-  async describe(files: readonly FileRef[], options: FormatOptions, signal: AbortSignal): Promise<TableShape> {
-    return describeParquet(this.#engine(), files, parquetOptions(options), signal);
+  async describe(files: readonly FileRef[], options: FormatOptions, signal: AbortSignal, declared?: readonly Field[]): Promise<TableShape> {
+    return describeParquet(this.#engine(), files, parquetOptions(options), signal, declared);
   }
 
   async splits(request: CodecSplitsRequest): Promise<readonly Split[]> {

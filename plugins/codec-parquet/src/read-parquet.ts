@@ -1,5 +1,11 @@
 import { quotePaths, type DataType, type FormatOptions } from '@arbalest/spi';
 
+/**
+ * In a table's options, set by `describe`: columns whose type differs from that in the files. What footers say of them orders differently (as
+ * text 9 comes after 10), so nothing is concluded from it.
+ */
+export const CAST_COLUMNS = 'cast_columns';
+
 /** Types whose values in a footer's statistics compare as the column's do, whatever the session's settings. */
 export const comparableTypes: ReadonlySet<DataType['id']> = new Set([
   'BOOLEAN',

@@ -1,7 +1,17 @@
-import { quoteName, quotePaths, quoteText, typeToSql, type CodecSplitsRequest, type EngineQuery, type FileRef, type Split } from '@arbalest/spi';
+import {
+  quoteName,
+  quotePaths,
+  quoteText,
+  typeToSql,
+  type CodecSplitsRequest,
+  type EngineQuery,
+  type FileRef,
+  type Split,
+} from '@arbalest/spi';
 import { aboutFiles } from './file-errors.js';
 import { extensionsFor } from './needs.js';
 import { cannotMatch, statisticsColumns } from './pruning.js';
+import { CAST_COLUMNS } from './read-parquet.js';
 
 /** Footers of so many files are read to cut and to prune; of more, only those of files that are much larger than a piece. */
 const ALL_FOOTERS_LIMIT = 1000;
@@ -36,12 +46,26 @@ interface Footer {
   readonly missing: readonly string[];
 }
 
-async function readFooters(engine: EngineQuery, files: readonly FileRef[], { filters, source, signal }: CodecSplitsRequest): Promise<ReadonlyMap<string, Footer>> {
-  const columns = statisticsColumns(filters, source.fields);
+async function readFooters(
+  engine: EngineQuery,
+  files: readonly FileRef[],
+  { filters, source, signal }: CodecSplitsRequest,
+): Promise<ReadonlyMap<string, Footer>> {
+  const cast = (source.options[CAST_COLUMNS] ?? []) as readonly string[];
+  const columns = statisticsColumns(
+    filters,
+    source.fields.filter(({ name }) => !cast.includes(name)),
+  );
   const bounds = columns.flatMap(({ name, type }, index) => {
     const own = `FILTER (WHERE path_in_schema = ${quoteText(name)})`;
-    const value = (which: 'min' | 'max') => `any_value(TRY_CAST(stats_${which}_value AS ${typeToSql(type)})) ${own} AS ${quoteName(`${which}${index}`)}`;
-    return [value('min'), value('max'), `any_value(num_values - stats_null_count) ${own} AS "values${index}"`, `any_value(stats_null_count) ${own} AS "nulls${index}"`];
+    const value = (which: 'min' | 'max') =>
+      `any_value(TRY_CAST(stats_${which}_value AS ${typeToSql(type)})) ${own} AS ${quoteName(`${which}${index}`)}`;
+    return [
+      value('min'),
+      value('max'),
+      `any_value(num_values - stats_null_count) ${own} AS "values${index}"`,
+      `any_value(stats_null_count) ${own} AS "nulls${index}"`,
+    ];
   });
   const united = source.options.union_by_name === true ? source.fields : [];
   const present = united.map(({ name }, index) => `bool_or(${isColumn(name)}) AS "present${index}"`);

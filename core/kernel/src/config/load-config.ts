@@ -34,7 +34,8 @@ export function loadConfig(options: LoadConfigOptions = {}): ArbalestConfig {
   const file = named === false ? undefined : named === undefined ? findConfigFile(directory) : resolve(directory, named);
   const sources: ConfigSource[] = [];
   if (file !== undefined) sources.push({ origin: file, value: readConfigFile(file) });
-  for (const { variable, path, value } of environmentSettings(environment)) sources.push({ origin: `environment variable ${variable}`, path, value });
+  for (const { variable, path, value } of environmentSettings(environment))
+    sources.push({ origin: `environment variable ${variable}`, path, value });
   if (options.flags !== undefined) sources.push({ origin: 'flags', value: options.flags });
   return resolveSources(sources, file === undefined ? directory : dirname(file), file);
 }
@@ -48,9 +49,13 @@ function resolveSources(sources: readonly ConfigSource[], baseDirectory: string,
   const { value, originOf } = mergeSources(sources);
   const problems = checkConfig(value, originOf);
   if (problems.length > 0) {
-    throw userError('CONFIG_INVALID', `The configuration has ${problems.length === 1 ? 'a problem' : `${problems.length} problems`}:\n  ${problems.join('\n  ')}`, {
-      notes: problems,
-    });
+    throw userError(
+      'CONFIG_INVALID',
+      `The configuration has ${problems.length === 1 ? 'a problem' : `${problems.length} problems`}:\n  ${problems.join('\n  ')}`,
+      {
+        notes: problems,
+      },
+    );
   }
   return deepFreeze(resolved(value as unknown as Checked, baseDirectory, file));
 }

@@ -35,7 +35,13 @@ function shortFormsExpanded(value: Record<string, unknown>): Record<string, unkn
   return Array.isArray(value.plugins) ? { ...value, plugins: { load: value.plugins as unknown[] } } : value;
 }
 
-function mergeInto(target: Record<string, unknown>, from: Record<string, unknown>, at: readonly string[], origin: string, origins: Map<string, string>): void {
+function mergeInto(
+  target: Record<string, unknown>,
+  from: Record<string, unknown>,
+  at: readonly string[],
+  origin: string,
+  origins: Map<string, string>,
+): void {
   for (const [key, value] of Object.entries(from)) {
     if (value === undefined) continue;
     const path = [...at, key];

@@ -40,8 +40,16 @@ export const CONFIG_SCHEMA = {
     }),
     plugins: {
       ...section('Plugins besides the bundled ones; a plain list is short for { "load": list }', {
-        load: { ...STRINGS, default: [], description: 'npm packages, or folders beginning with . or /, resolved from the file that names them' },
-        allowIncompatible: { ...STRINGS, default: [], description: 'Ids of plugins to load although they were made for another plugin interface' },
+        load: {
+          ...STRINGS,
+          default: [],
+          description: 'npm packages, or folders beginning with . or /, resolved from the file that names them',
+        },
+        allowIncompatible: {
+          ...STRINGS,
+          default: [],
+          description: 'Ids of plugins to load although they were made for another plugin interface',
+        },
       }),
     },
     plugin: {
@@ -50,7 +58,12 @@ export const CONFIG_SCHEMA = {
       description: 'Sections of plugins by id, each with the schema of its plugin',
       additionalProperties: { type: 'object' },
     },
-    settings: { type: 'object', default: {}, description: 'Session settings that every session begins with', additionalProperties: { type: 'string' } },
+    settings: {
+      type: 'object',
+      default: {},
+      description: 'Session settings that every session begins with',
+      additionalProperties: { type: 'string' },
+    },
     dataDirectory: { type: 'string', minLength: 1, default: '.arbalest', description: 'Folder for managed tables and state' },
     log: section('Log, on standard error', {
       level: { enum: ['debug', 'info', 'warn', 'error', 'silent'], default: 'info', description: 'Least level that is written' },

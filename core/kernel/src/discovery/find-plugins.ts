@@ -44,7 +44,8 @@ function inlineCandidate({ manifest, name, version, plugin }: InlinePlugin): Can
 
 async function findPackage(name: string, from: string, source: 'bundled' | 'package'): Promise<Candidate | string> {
   const folder = await packageFolder(name, from);
-  if (folder === undefined) return `The plugin package "${name}" is not installed where ${from} could see it; run npm install ${name} there`;
+  if (folder === undefined)
+    return `The plugin package "${name}" is not installed where ${from} could see it; run npm install ${name} there`;
   return candidateIn(folder, source);
 }
 

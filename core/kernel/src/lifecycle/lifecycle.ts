@@ -44,12 +44,20 @@ export class Lifecycle {
         await withDeadline(stopTimeoutMs, undefined, async (abort) => plugin.stop?.(abort));
       } catch (thrown) {
         const hung = thrown instanceof DeadlinePassed;
-        log.error(hung ? 'Plugin did not stop in time and was abandoned' : 'Plugin failed to stop', { plugin: id, cause: (thrown as Error).message });
+        log.error(hung ? 'Plugin did not stop in time and was abandoned' : 'Plugin failed to stop', {
+          plugin: id,
+          cause: (thrown as Error).message,
+        });
       }
     }
   }
 
-  async #run({ id }: LoadedPlugin, phase: 'init' | 'start', signal: AbortSignal | undefined, work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+  async #run(
+    { id }: LoadedPlugin,
+    phase: 'init' | 'start',
+    signal: AbortSignal | undefined,
+    work: (signal: AbortSignal) => Promise<void>,
+  ): Promise<void> {
     try {
       await withDeadline(this.#options.startTimeoutMs, signal, work);
     } catch (thrown) {

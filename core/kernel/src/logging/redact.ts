@@ -4,5 +4,7 @@ const SECRET = /pass(word|wd|phrase)?$|secret|token$|credential|private_?key|api
 
 /** Fields with the values of those whose name speaks of a secret covered. */
 export function redact(fields: LogFields): LogFields {
-  return Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, value !== undefined && SECRET.test(key) ? '[redacted]' : value]));
+  return Object.fromEntries(
+    Object.entries(fields).map(([key, value]) => [key, value !== undefined && SECRET.test(key) ? '[redacted]' : value]),
+  );
 }

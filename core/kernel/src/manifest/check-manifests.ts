@@ -38,7 +38,10 @@ function duplicates(candidates: readonly CheckedCandidate[]): readonly string[] 
   for (const candidate of candidates) {
     const other = first.get(candidate.manifest.id);
     if (other === undefined) first.set(candidate.manifest.id, candidate);
-    else problems.push(`The plugin id "${candidate.manifest.id}" is taken twice: by ${describeCandidate(other)} and by ${describeCandidate(candidate)}`);
+    else
+      problems.push(
+        `The plugin id "${candidate.manifest.id}" is taken twice: by ${describeCandidate(other)} and by ${describeCandidate(candidate)}`,
+      );
   }
   return problems;
 }

@@ -21,7 +21,10 @@ export class ServiceRegistry implements Services {
 
   get<T>(of: Token<T>): T {
     if (!this.#container.isRegistered(of.symbol)) {
-      throw internalError('SERVICE_MISSING', `No loaded plugin offers the service ${of.name}; load one that does, or ask with all() if it is optional`);
+      throw internalError(
+        'SERVICE_MISSING',
+        `No loaded plugin offers the service ${of.name}; load one that does, or ask with all() if it is optional`,
+      );
     }
     return this.#container.resolve<T>(of.symbol);
   }

@@ -40,7 +40,15 @@ export function schemaProblem(schema: object): string | undefined {
 
 /** Schemas are not checked here: compiling the schema of schemas costs more than everything else at start. */
 function instance(): Ajv {
-  ajv ??= new Ajv({ allErrors: true, useDefaults: true, strict: false, allowUnionTypes: true, validateSchema: false, addUsedSchema: false, meta: false });
+  ajv ??= new Ajv({
+    allErrors: true,
+    useDefaults: true,
+    strict: false,
+    allowUnionTypes: true,
+    validateSchema: false,
+    addUsedSchema: false,
+    meta: false,
+  });
   return ajv;
 }
 

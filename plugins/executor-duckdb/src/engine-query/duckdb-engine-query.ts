@@ -29,7 +29,13 @@ export class DuckDbEngineQuery implements EngineQuery {
 
   async stream(request: EngineStreamRequest) {
     const fields = await this.describe(request);
-    const plan: OpaqueNode = { kind: 'opaque', query: request.text, tables: [], types: fields.map(({ type }) => type), reason: 'a codec reads through the engine' };
+    const plan: OpaqueNode = {
+      kind: 'opaque',
+      query: request.text,
+      tables: [],
+      types: fields.map(({ type }) => type),
+      reason: 'a codec reads through the engine',
+    };
     return this.#options.executor().execute(this.#fragment({ plan, scans: [], inputs: [], signal: request.signal }));
   }
 
