@@ -19,11 +19,14 @@ export interface FlightServiceOptions {
   readonly bufferBytes?: number;
   /** Turns errors of the application into statuses. @default every error but a `FlightError` is INTERNAL, with its message */
   readonly errorToStatus?: ErrorToStatus;
+  /** When it aborts, running and new calls end with UNAVAILABLE, so that clients know to go elsewhere. */
+  readonly shutdown?: AbortSignal;
 }
 
 interface Settings {
   readonly bufferBytes: number;
   readonly errorToStatus: ErrorToStatus | undefined;
+  readonly shutdown: AbortSignal | undefined;
 }
 
 /** Small messages (results, infos, actions) count as this, near enough. */
@@ -38,6 +41,7 @@ export function addFlightService(server: Server, handler: FlightHandler, options
   const settings: Settings = {
     bufferBytes: options.bufferBytes ?? DEFAULT_BUFFER_BYTES,
     errorToStatus: options.errorToStatus,
+    shutdown: options.shutdown,
   };
   const { listFlights, getFlightInfo, pollFlightInfo, getSchema, doGet, doAction, listActions, handshake, doPut, doExchange } = bound(handler);
   server.addService(flightService, {
@@ -69,7 +73,7 @@ function unary<Request, Response>(
   settings: Settings,
 ) {
   return (grpcCall: ServerUnaryCall<Request, Response>, reply: sendUnaryData<Response>): void => {
-    const call = new GrpcFlightCall(grpcCall);
+    const call = new GrpcFlightCall(grpcCall, settings.shutdown);
     const answer = async (): Promise<Response> => required(method, call)(grpcCall.request, call);
     answer()
       .then((value) => reply(null, value, call.trailers))
@@ -85,7 +89,7 @@ function answering<Request, Response>(
   sink: SinkOf<Response> = theCall,
 ) {
   return (grpcCall: ServerWritableStream<Request, Response>): void => {
-    const call = new GrpcFlightCall(grpcCall);
+    const call = new GrpcFlightCall(grpcCall, settings.shutdown);
     void respond(grpcCall, call, () => required(method, call)(grpcCall.request, call), sink(grpcCall), sizeOf, settings);
   };
 }
@@ -98,7 +102,7 @@ function exchanging<Request, Response>(
   sink: SinkOf<Response> = theCall,
 ) {
   return (grpcCall: ServerDuplexStream<Request, Response>): void => {
-    const call = new GrpcFlightCall(grpcCall);
+    const call = new GrpcFlightCall(grpcCall, settings.shutdown);
     const requests = new PacedReader<Request>(grpcCall, {
       limitBytes: settings.bufferBytes,
       sizeOf: requestSize,
@@ -124,7 +128,7 @@ async function respond<Response>(
     await sendAll(start(), sink, { limitBytes: settings.bufferBytes, sizeOf, signal: call.signal });
     grpcCall.end(call.trailers);
   } catch (error) {
-    if (!call.signal.aborted) grpcCall.emit('error', toGrpcError(error, call, settings));
+    if (!call.gone) grpcCall.emit('error', toGrpcError(error, call, settings));
   } finally {
     call.end();
   }
@@ -136,7 +140,9 @@ function required<T>(method: T | undefined, call: FlightServerCall): T {
 }
 
 function toGrpcError(error: unknown, call: GrpcFlightCall, settings: Settings) {
-  const { status, message, metadata } = toFlightError(error, settings.errorToStatus);
+  // What a handler throws once its call has been ended from outside is a consequence, not the cause.
+  const cause: unknown = call.signal.aborted ? call.signal.reason : error;
+  const { status, message, metadata } = toFlightError(cause, settings.errorToStatus);
   if (call.trailers !== undefined) metadata.merge(call.trailers);
   return Object.assign(new Error(message), { code: grpcStatus[status], details: message, metadata });
 }

@@ -1,4 +1,4 @@
-import { type Channel, type ChannelOptions, Client, ChannelCredentials, type ServiceError } from '@grpc/grpc-js';
+import { ChannelCredentials, type ChannelOptions, Client, type ClientOptions, type ServiceError } from '@grpc/grpc-js';
 import { clientError, type FlightCall, type FlightCallOptions, GrpcClientCall, grpcOptions } from './client-call.js';
 import { frameBytes } from './frame-codec.js';
 import type { FlightFrame, ReceivedFrame } from './frame.js';
@@ -33,6 +33,9 @@ export interface FlightClientOptions {
 const SMALL_MESSAGE_BYTES = 1024;
 const smallSize = (): number => SMALL_MESSAGE_BYTES;
 
+/** A channel of grpc-js, as `Client.getChannel()` returns it. */
+export type GrpcChannel = NonNullable<ClientOptions['channelOverride']>;
+
 /**
  * A client of one Flight server. Connects with the first call, reconnects when the connection is lost, and serves any number of calls at
  * once over one connection. Each method throws or rejects with `FlightError`.
@@ -45,7 +48,7 @@ export class FlightClient implements AsyncDisposable {
   /**
    * @param where a location such as `grpc://localhost:8815`, or a grpc-js channel that is there already, made with `flightChannelOptions`.
    */
-  constructor(where: string | Channel, options: FlightClientOptions = {}) {
+  constructor(where: string | GrpcChannel, options: FlightClientOptions = {}) {
     this.#client = connect(where, options);
     this.#timeoutMs = options.timeoutMs;
     this.#bufferBytes = options.bufferBytes ?? DEFAULT_BUFFER_BYTES;
@@ -166,7 +169,7 @@ export class FlightClient implements AsyncDisposable {
   }
 }
 
-function connect(where: string | Channel, options: FlightClientOptions): Client {
+function connect(where: string | GrpcChannel, options: FlightClientOptions): Client {
   if (typeof where !== 'string') return new Client('', ChannelCredentials.createInsecure(), { channelOverride: where });
   const { scheme, target } = parseLocation(where);
   const { authorities, certificate, privateKey, serverName } = options.tls ?? {};

@@ -13,26 +13,32 @@ export interface ServerTls {
   readonly clientAuthorities?: Buffer;
 }
 
-export interface FlightServerOptions extends FlightServiceOptions {
+export interface FlightServerOptions extends Omit<FlightServiceOptions, 'shutdown'> {
   /** Needed for `grpc+tls`, refused for the others. */
   readonly tls?: ServerTls;
   /** Adds further services before the server listens. */
   readonly services?: (server: Server) => void;
 }
 
+/** What a client has to take the status of a call that the server ends. */
+const FAREWELL_MS = 1000;
+
 /** A process's Flight endpoint: a grpc-js server of its own with Flight on it. */
 export class FlightServer implements AsyncDisposable {
   readonly #server: Server;
+  readonly #shutdown: AbortController;
   #closing: Promise<void> | undefined;
 
   private constructor(
     server: Server,
+    shutdown: AbortController,
     /** Where clients reach it, with the port that was really taken. */
     readonly location: string,
     /** 0 for a Unix socket. */
     readonly port: number,
   ) {
     this.#server = server;
+    this.#shutdown = shutdown;
   }
 
   /**
@@ -41,19 +47,25 @@ export class FlightServer implements AsyncDisposable {
   static async listen(location: string, handler: FlightHandler, options: FlightServerOptions = {}): Promise<FlightServer> {
     const { scheme, target } = parseLocation(location);
     const server = new Server(flightChannelOptions);
-    addFlightService(server, handler, options);
+    const shutdown = new AbortController();
+    addFlightService(server, handler, { ...options, shutdown: shutdown.signal });
     options.services?.(server);
     const port = await bind(server, target, credentials(scheme, location, options.tls));
-    if (scheme === 'grpc+unix') return new FlightServer(server, location, 0);
-    return new FlightServer(server, `${scheme}://${target.replace(/:\d+$/, `:${port}`)}`, port);
+    if (scheme === 'grpc+unix') return new FlightServer(server, shutdown, location, 0);
+    return new FlightServer(server, shutdown, `${scheme}://${target.replace(/:\d+$/, `:${port}`)}`, port);
   }
 
-  /** Takes no new calls, waits `graceMs` for those that run, then cancels them. Safe to call again. @default 0 for `graceMs` */
+  /**
+   * Takes no new connections, waits `graceMs` for the running calls, then ends them with UNAVAILABLE, and drops the connections of those
+   * whose clients do not take even that. Safe to call again. @default 0 for `graceMs`
+   */
   close({ graceMs = 0 }: { readonly graceMs?: number } = {}): Promise<void> {
     this.#closing ??= new Promise((resolve) => {
-      const timer = setTimeout(() => this.#server.forceShutdown(), graceMs);
+      const farewell = setTimeout(() => this.#shutdown.abort(), graceMs);
+      const force = setTimeout(() => this.#server.forceShutdown(), graceMs + FAREWELL_MS);
       this.#server.tryShutdown(() => {
-        clearTimeout(timer);
+        clearTimeout(farewell);
+        clearTimeout(force);
         resolve();
       });
     });

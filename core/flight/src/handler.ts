@@ -45,7 +45,10 @@ export interface FlightServerCall {
   readonly headers: Metadata;
   /** When the client stops waiting; absent when it never does. */
   readonly deadline?: Date;
-  /** Aborts when the client cancels, goes away or its deadline passes, and when the call is over. Never aborts before that. */
+  /**
+   * Aborts when the client cancels, goes away or its deadline passes, when the server shuts down, and when the call is over. The reason is
+   * a `FlightError`.
+   */
   readonly signal: AbortSignal;
   /** The client's certificate, where TLS asked for one and it was valid. */
   readonly peerCertificate?: PeerCertificate;

@@ -2,7 +2,7 @@ export { addFlightService, type FlightServiceOptions } from './add-flight-servic
 export type { FlightCall, FlightCallOptions } from './client-call.js';
 export { decodeFrame, encodeFrame, frameBodyLength, frameBytes } from './frame-codec.js';
 export type { FlightFrame, FrameBody, ReceivedFrame } from './frame.js';
-export { type ClientTls, FlightClient, type FlightClientOptions } from './flight-client.js';
+export { type ClientTls, FlightClient, type FlightClientOptions, type GrpcChannel } from './flight-client.js';
 export { type ErrorToStatus, FlightError, type FlightStatus, isFlightError, toFlightError } from './flight-error.js';
 export { FlightServer, type FlightServerOptions, type ServerTls } from './flight-server.js';
 export type { Answers, FlightHandler, FlightServerCall } from './handler.js';

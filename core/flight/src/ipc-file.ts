@@ -1,6 +1,6 @@
-import { stripPrefix, PREFIX_LENGTH } from './encapsulation.js';
+import { CONTINUATION, PREFIX_LENGTH, stripPrefix } from './encapsulation.js';
 import { FlatTable } from './flat-table.js';
-import { encodeFooter, type IpcBlock } from './ipc-footer.js';
+import { encodeFooter, type IpcBlock, schemaFromFooter } from './ipc-footer.js';
 import { IpcFormatError } from './ipc-format-error.js';
 import { type IpcMessage, type ReceivedIpcMessage, singleBody } from './ipc-message.js';
 import { encapsulate, END_OF_STREAM } from './ipc-stream.js';
@@ -37,7 +37,7 @@ export async function openIpcFile(source: RandomAccess): Promise<IpcFile> {
   const table = FlatTable.root(footer);
   const blocksOf = (field: number): IpcBlock[] => table.structs(field, BLOCK_LENGTH).map((view) => toBlock(view, source.size));
   return {
-    schema: await readSchema(source),
+    schema: await readSchema(source, footer),
     dictionaries: blocksOf(FOOTER.dictionaries),
     batches: blocksOf(FOOTER.recordBatches),
     read: (block) => readBlock(source, block),
@@ -54,14 +54,22 @@ async function readFooter(source: RandomAccess): Promise<Uint8Array> {
   return source.read(start, length);
 }
 
-async function readSchema(source: RandomAccess): Promise<Uint8Array> {
+/** Most files begin with the schema message; those of apache-arrow have the schema in the footer alone. */
+async function readSchema(source: RandomAccess, footer: Uint8Array): Promise<Uint8Array> {
+  const first = await readFirstMessage(source);
+  if (first !== undefined && messageKind(first) === 'schema') return first;
+  const schema = schemaFromFooter(footer);
+  if (schema === undefined) throw notAFile('there is no schema in it');
+  return schema;
+}
+
+async function readFirstMessage(source: RandomAccess): Promise<Uint8Array | undefined> {
   const prefix = await source.read(HEAD_LENGTH, PREFIX_LENGTH);
   const view = new DataView(prefix.buffer, prefix.byteOffset);
   const length = view.getInt32(4, true);
-  if (length <= 0 || HEAD_LENGTH + PREFIX_LENGTH + length > source.size) throw notAFile('there is no schema at its front');
-  const schema = stripPrefix(await source.read(HEAD_LENGTH, PREFIX_LENGTH + length));
-  if (messageKind(schema) !== 'schema') throw notAFile('there is no schema at its front');
-  return schema;
+  const inside = length > 0 && HEAD_LENGTH + PREFIX_LENGTH + length <= source.size;
+  if (view.getUint32(0, true) !== CONTINUATION || !inside) return undefined;
+  return stripPrefix(await source.read(HEAD_LENGTH, PREFIX_LENGTH + length));
 }
 
 function toBlock(view: DataView, size: number): IpcBlock {

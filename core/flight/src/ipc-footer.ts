@@ -67,3 +67,30 @@ function writeBlocks(view: DataView, at: number, blocks: readonly IpcBlock[]): n
   });
   return at + 4;
 }
+
+const FOOTER_SCHEMA = 6;
+const SCHEMA_KIND = 1;
+
+/** Layout of the message below: offset of the table, vtable (5 × 2 bytes), table (3 × 4 bytes), then the footer. */
+const MESSAGE = { vtable: 4, table: 16, footer: 32 } as const;
+const MESSAGE_FIELD = { version: 4, kind: 6, header: 8 } as const;
+
+/**
+ * The schema message of a file that has its schema in the footer alone, as apache-arrow writes them: a message whose header leads into the
+ * footer, which lies behind it whole. `undefined` where the footer has no schema either.
+ */
+export function schemaFromFooter(footer: Uint8Array): Uint8Array | undefined {
+  const schemaTable = FlatTable.root(footer).table(FOOTER_SCHEMA);
+  if (schemaTable === undefined) return undefined;
+  const bytes = new Uint8Array(MESSAGE.footer + Math.ceil(footer.byteLength / 8) * 8);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(0, MESSAGE.table, true);
+  const vtable = [10, 12, MESSAGE_FIELD.version, MESSAGE_FIELD.kind, MESSAGE_FIELD.header];
+  vtable.forEach((value, index) => view.setUint16(MESSAGE.vtable + 2 * index, value, true));
+  view.setInt32(MESSAGE.table, MESSAGE.table - MESSAGE.vtable, true);
+  view.setInt16(MESSAGE.table + MESSAGE_FIELD.version, METADATA_VERSION_5, true);
+  view.setUint8(MESSAGE.table + MESSAGE_FIELD.kind, SCHEMA_KIND);
+  setOffset(view, MESSAGE.table + MESSAGE_FIELD.header, MESSAGE.footer + schemaTable.position);
+  bytes.set(footer, MESSAGE.footer);
+  return bytes;
+}

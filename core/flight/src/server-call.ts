@@ -18,10 +18,13 @@ export class GrpcFlightCall implements FlightServerCall {
   readonly peerCertificate?: PeerCertificate;
   readonly #call: GrpcServerCall;
   readonly #over = new AbortController();
+  readonly #shutdown: AbortSignal | undefined;
+  readonly #onShutdown = (): void => this.#over.abort(new FlightError('UNAVAILABLE', 'The Flight server is shutting down'));
   #trailers: Metadata | undefined;
 
-  constructor(call: GrpcServerCall) {
+  constructor(call: GrpcServerCall, shutdown: AbortSignal | undefined) {
     this.#call = call;
+    this.#shutdown = shutdown;
     this.method = call.getPath();
     this.peer = call.getPeer();
     this.headers = call.metadata;
@@ -32,6 +35,13 @@ export class GrpcFlightCall implements FlightServerCall {
     if (sslPeerCertificate !== undefined) this.peerCertificate = sslPeerCertificate;
     (call as EventEmitter).on('cancelled', () => this.#onCancelled());
     if (call.cancelled) this.#onCancelled();
+    if (shutdown?.aborted === true) this.#onShutdown();
+    else shutdown?.addEventListener('abort', this.#onShutdown);
+  }
+
+  /** Whether nobody is left to answer. */
+  get gone(): boolean {
+    return this.#call.cancelled;
   }
 
   sendHeaders(headers: HeadersToSend): void {
@@ -48,6 +58,7 @@ export class GrpcFlightCall implements FlightServerCall {
 
   /** Ends the signal once the call is answered, so that whatever the handler left running stops. */
   end(): void {
+    this.#shutdown?.removeEventListener('abort', this.#onShutdown);
     this.#over.abort(new FlightError('CANCELLED', `The call ${this.method} is over`));
   }
 

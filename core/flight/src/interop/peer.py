@@ -387,6 +387,18 @@ class Checks:
         assert (key, value) == (b"authorization", b"Bearer YW5uOnNlY3JldA=="), (key, value)
 
 
+def convert(source, target):
+    """Reads a stream or file written here and writes it again as pyarrow would, for the other end to read."""
+    data = pathlib.Path(source).read_bytes()
+    is_file = data.startswith(b"ARROW1")
+    table = (pa.ipc.open_file(data) if is_file else pa.ipc.open_stream(data)).read_all()
+    table.validate(full=True)
+    writer = pa.ipc.new_file(target, table.schema) if is_file else pa.ipc.new_stream(target, table.schema)
+    with writer:
+        writer.write_table(table)
+    print("ok")
+
+
 def check(location, case, *options):
     keywords = {}
     folder = next((pathlib.Path(o[6:]) for o in options if o.startswith("--tls=")), None)
@@ -398,4 +410,4 @@ def check(location, case, *options):
     print("ok")
 
 
-{"serve": serve, "check": check}[sys.argv[1]](*sys.argv[2:])
+{"serve": serve, "check": check, "convert": convert}[sys.argv[1]](*sys.argv[2:])

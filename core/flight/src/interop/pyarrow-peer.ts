@@ -13,6 +13,11 @@ export async function pyarrowChecks(python: string, location: string, testCase: 
   if (stdout.trim() !== 'ok') throw new Error(`The case ${testCase} said: ${stdout}`);
 }
 
+/** Has pyarrow read a stream or file and write it again. Rejects when it cannot, or finds the data invalid. */
+export async function pyarrowConverts(python: string, source: string, target: string): Promise<void> {
+  await run(python, [SCRIPT, 'convert', source, target], { timeout: 60_000 });
+}
+
 /** pyarrow's server in a process of its own. */
 export class PyarrowServer implements AsyncDisposable {
   private constructor(
