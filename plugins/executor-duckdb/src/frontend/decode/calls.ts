@@ -2,6 +2,7 @@ import type { DataType } from '@arbalest/spi';
 import type { CallExpression, Expression } from '@arbalest/plan';
 import type { JsonObject } from '../lossless-json.js';
 import { expectKeys, keys, objectAt, stringAt } from './json-reader.js';
+import { hiddenArguments } from './hidden-arguments.js';
 import { NotModelled } from './not-modelled.js';
 import { decodeType } from './types.js';
 import { isVolatileFunction } from './volatility.js';
@@ -32,9 +33,26 @@ export function decodeCall(json: JsonObject, args: readonly Expression[]): CallE
   expectKeys(json, 'BOUND_FUNCTION', CALL);
   const name = stringAt(json, 'name');
   const type = decodeType(objectAt(json, 'return_type'));
-  if (json['function_data'] !== undefined) expectKeys(objectAt(json, 'function_data'), `function ${name}`, HARMLESS_DATA);
-  const argNames = argumentNames(name, args, type);
-  return { kind: 'call', name, args, type, volatile: isVolatileFunction(name), ...(argNames && { argNames }) };
+  const allArgs = [...args, ...dataArguments(json, name)];
+  const argNames = argumentNames(name, allArgs, type);
+  return { kind: 'call', name, args: allArgs, type, volatile: isVolatileFunction(name), ...(argNames && { argNames }) };
+}
+
+const AGGREGATE_DATA = keys('bind_data');
+const AGGREGATE_BIND_DATA = keys('stype', 'aggr_expr');
+
+/** list_aggregate keeps the constant arguments of its aggregate in the aggregate's own data. */
+function dataArguments(json: JsonObject, name: string): readonly Expression[] {
+  if (json['function_data'] === undefined) return [];
+  const data = objectAt(json, 'function_data');
+  if (data['bind_data'] === undefined) {
+    expectKeys(data, `function ${name}`, HARMLESS_DATA);
+    return [];
+  }
+  expectKeys(data, `function ${name}`, AGGREGATE_DATA);
+  const bindData = objectAt(data, 'bind_data');
+  expectKeys(bindData, `function ${name}`, AGGREGATE_BIND_DATA);
+  return hiddenArguments(objectAt(bindData, 'aggr_expr'));
 }
 
 /** Functions that take their arguments by name: the names are those of the fields they make. */

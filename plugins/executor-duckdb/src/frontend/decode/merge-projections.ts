@@ -1,7 +1,6 @@
+import { expressionParts, outputTypes, transformUp, walkExpression, withExpressionParts } from '@arbalest/plan';
 import type { Expression, PlanNode, ProjectNode } from '@arbalest/plan';
-import { transformUp } from '@arbalest/plan';
-import { outputTypes } from '@arbalest/plan';
-import { isVolatile, operandsOf } from './volatility.js';
+import { isVolatile } from './volatility.js';
 
 /**
  * Joins chains of projections, which are a third of all operators in a serialised plan, and drops those that change nothing. An inner expression
@@ -17,10 +16,11 @@ function simplify(node: ProjectNode): PlanNode {
 }
 
 function merge(outer: ProjectNode, inner: ProjectNode): ProjectNode {
+  if (outer.expressions.some(hasLambda)) return outer;
   const uses = inner.expressions.map(() => 0);
   for (const expression of outer.expressions) countUses(expression, uses);
   const movable = inner.expressions.every((expression, i) => isTrivial(expression) || (uses[i]! <= 1 && !isVolatile(expression)));
-  if (!movable || outer.expressions.some(hasLambda)) return outer;
+  if (!movable) return outer;
   return { ...outer, input: inner.input, expressions: outer.expressions.map((expression) => replaceColumns(expression, inner.expressions)) };
 }
 
@@ -34,37 +34,18 @@ function isIdentity(node: ProjectNode): boolean {
 }
 
 function countUses(expression: Expression, uses: number[]): void {
-  if (expression.kind === 'column') uses[expression.index]! += 1;
-  for (const operand of operandsOf(expression)) countUses(operand, uses);
+  for (const part of walkExpression(expression)) {
+    if (part.kind === 'column') uses[part.index]! += 1;
+  }
 }
 
 /** Its parameters are columns, too. */
 function hasLambda(expression: Expression): boolean {
-  return expression.kind === 'lambda' || operandsOf(expression).some(hasLambda);
+  return [...walkExpression(expression)].some((part) => part.kind === 'lambda');
 }
 
 function replaceColumns(expression: Expression, by: readonly Expression[]): Expression {
-  const replace = (operand: Expression) => replaceColumns(operand, by);
-  switch (expression.kind) {
-    case 'column':
-      return by[expression.index]!;
-    case 'constant':
-    case 'lambda':
-      return expression;
-    case 'call':
-    case 'logical':
-      return { ...expression, args: expression.args.map(replace) };
-    case 'cast':
-      return { ...expression, input: replace(expression.input) };
-    case 'compare':
-      return { ...expression, left: replace(expression.left), right: replace(expression.right) };
-    case 'in':
-      return { ...expression, input: replace(expression.input), values: expression.values.map(replace) };
-    case 'case':
-      return {
-        ...expression,
-        branches: expression.branches.map(({ when, then }) => ({ when: replace(when), then: replace(then) })),
-        otherwise: replace(expression.otherwise),
-      };
-  }
+  if (expression.kind === 'column') return by[expression.index]!;
+  const parts = expressionParts(expression);
+  return parts.length === 0 ? expression : withExpressionParts(expression, parts.map((part) => replaceColumns(part, by)));
 }

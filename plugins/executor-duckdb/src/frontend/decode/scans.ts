@@ -40,7 +40,8 @@ const GET = keys(
   'projected_input',
   'column_indexes',
 );
-const COLUMN_INDEX = keys('index');
+/** Which fields of a struct are wanted is a hint: the column comes whole. */
+const COLUMN_INDEX = keys('index', 'child_indexes');
 
 /** Functions that yield the same rows wherever they run and look at nothing but their arguments. */
 const PURE_FUNCTIONS: ReadonlySet<string> = new Set(['range', 'generate_series', 'repeat', 'repeat_row']);

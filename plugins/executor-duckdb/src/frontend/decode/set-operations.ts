@@ -17,7 +17,8 @@ export function decodeSetOperation(json: JsonObject, decoder: PlanDecoder): Plan
   return { kind: 'set-operation', op, all: flagAt(json, 'setop_all', true), inputs };
 }
 
-const CTE = keys('type', 'children', 'table_index', 'column_count', 'ctename');
+/** `materialize` says whether the WITH was written so; here it always is. */
+const CTE = keys('type', 'children', 'table_index', 'column_count', 'ctename', 'materialize');
 
 export function decodeCte(json: JsonObject, decoder: PlanDecoder): PlanNode {
   expectKeys(json, 'MATERIALIZED_CTE', CTE);

@@ -1,3 +1,4 @@
+import { walkExpression } from '@arbalest/plan';
 import type { Expression } from '@arbalest/plan';
 
 /** Functions whose every call counts: another value each time, or an effect. */
@@ -20,26 +21,8 @@ export function isVolatileFunction(name: string): boolean {
 }
 
 export function isVolatile(expression: Expression): boolean {
-  return (expression.kind === 'call' && expression.volatile) || operandsOf(expression).some(isVolatile);
-}
-
-export function operandsOf(expression: Expression): readonly Expression[] {
-  switch (expression.kind) {
-    case 'column':
-    case 'constant':
-      return [];
-    case 'call':
-    case 'logical':
-      return expression.args;
-    case 'cast':
-      return [expression.input];
-    case 'compare':
-      return [expression.left, expression.right];
-    case 'case':
-      return [...expression.branches.flatMap(({ when, then }) => [when, then]), expression.otherwise];
-    case 'in':
-      return [expression.input, ...expression.values];
-    case 'lambda':
-      return [expression.body];
+  for (const part of walkExpression(expression)) {
+    if (part.kind === 'call' && part.volatile) return true;
   }
+  return false;
 }

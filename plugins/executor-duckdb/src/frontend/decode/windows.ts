@@ -1,8 +1,9 @@
 import type { DataType } from '@arbalest/spi';
 import type { Expression, FrameBound, PlanNode, WindowCall, WindowFrame } from '@arbalest/plan';
 import type { JsonObject } from '../lossless-json.js';
-import { aggregateName, hiddenArguments } from './aggregates.js';
+import { aggregateName } from './aggregates.js';
 import { decodeExpression, decodeExpressions, decodeSortKeys } from './expressions.js';
+import { hiddenArguments } from './hidden-arguments.js';
 import { expectKeys, flagAt, keys, objectAt, objectsAt, stringAt } from './json-reader.js';
 import { NotModelled } from './not-modelled.js';
 import type { PlanDecoder } from './plan-decoder.js';

@@ -12,20 +12,32 @@ export interface DuckDbFailure {
   /** UTF-16 offset in the text that DuckDB was given. */
   readonly position?: number;
   readonly candidates?: readonly string[];
+  /** Functions of that name with their arguments. */
+  readonly notes?: readonly string[];
 }
 
 /** From the value that the serialising functions return in place of a plan. */
 export function readFailure(json: JsonObject, text: string): DuckDbFailure {
   const bytes = json['position'] === undefined ? undefined : Number(json['position']);
-  const [first, ...rest] = String(json['error_message'] ?? 'Planning failed').split('\n');
-  const listed = typeof json['candidates'] === 'string' ? json['candidates'] : '';
+  const { message, candidates, notes } = readMessage(String(json['error_message'] ?? 'Planning failed'));
   return {
     kind: String(json['error_type'] ?? 'unknown'),
     ...(typeof json['error_subtype'] === 'string' && { subtype: json['error_subtype'] }),
-    message: [first, ...rest.filter((line) => line.trim() !== '' && !/^(Candidate|LINE |\s*\^)/.test(line))].join('\n'),
+    message,
     ...(bytes !== undefined && { position: utf16Offset(text, bytes) }),
-    ...(listed !== '' && { candidates: listed.split(',').map((name) => name.trim()) }),
+    ...(candidates.length > 0 && { candidates }),
+    ...(notes.length > 0 && { notes }),
   };
+}
+
+/** What follows the first sentences lists columns that were meant, or functions that would have fitted. */
+function readMessage(text: string) {
+  const lines = text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+  const list = lines.findIndex((line) => /^Candidate (functions|bindings)/.test(line));
+  const message = (list < 0 ? lines : lines.slice(0, list)).join('. ').replaceAll('!. ', '. ').replaceAll('.. ', '. ');
+  if (list < 0) return { message, candidates: [], notes: [] };
+  if (lines[list]!.startsWith('Candidate functions')) return { message, candidates: [], notes: lines.slice(list + 1) };
+  return { message, candidates: [...lines[list]!.matchAll(/"((?:[^"]|"")+)"/g)].map(([, name]) => name!), notes: [] };
 }
 
 const CODES: Readonly<Record<string, string>> = {
@@ -50,10 +62,13 @@ const CODES_BY_KIND: Readonly<Record<string, string>> = {
 export function toUserError(failure: DuckDbFailure, position: number | undefined): ArbalestError {
   if (failure.kind === 'internal' || failure.kind === 'fatal') return internalError('PLANNING', failure.message);
   const kind = failure.kind.toLowerCase();
-  const code = CODES[failure.subtype ?? ''] ?? CODES_BY_KIND[kind] ?? 'BIND';
-  const candidates = failure.candidates?.map((name) => name.replaceAll('"', ''));
-  return userError(code, sentence(failure.message), { ...(position !== undefined && { position }), ...(candidates && { candidates }) });
+  const code = CODES[failure.subtype ?? ''] ?? (NO_SUCH_COLUMN.test(failure.message) ? 'COLUMN_NOT_FOUND' : (CODES_BY_KIND[kind] ?? 'BIND'));
+  const { candidates, notes } = failure;
+  return userError(code, sentence(failure.message), { ...(position !== undefined && { position }), ...(candidates && { candidates }), ...(notes && { notes }) });
 }
+
+/** A qualified name has no subtype of its own. */
+const NO_SUCH_COLUMN = /does not have a column named/;
 
 function sentence(message: string): string {
   const trimmed = message.trim().replace(/[.!]$/, '');

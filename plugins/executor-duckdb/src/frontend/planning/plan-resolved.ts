@@ -12,6 +12,7 @@ import type { JsonObject } from '../lossless-json.js';
 import { renderQuery } from '../references/resolved-query.js';
 import type { ResolvedQuery } from '../references/resolved-query.js';
 import { quoteIdentifier } from '../source-text.js';
+import type { EditedText } from '../source-text.js';
 import { readFailure, toUserError } from './duckdb-error.js';
 import { plannedRows } from './estimates.js';
 import type { PlanningConnection, PlanningLevel, ResultColumn } from './planning-database.js';
@@ -39,7 +40,7 @@ export function planResolved(pool: PlanningPool, task: PlanningTask): Promise<Om
     const [json, described] = await ask('full', async (connection) =>
       Promise.all([connection.serializePlan(rendered.text), settle(connection.describe(rendered.text))]),
     );
-    if (described.error !== undefined) throw planningFailure(json, described.error, rendered.text, (offset) => task.toSource(rendered.toSource(offset)));
+    if (described.error !== undefined) throw planningFailure(json, described.error, rendered, task);
     const columns = described.value!;
     const fields = resultFields(columns, task, ids);
     const whole = opaqueNode(task, columns, fields);
@@ -64,11 +65,16 @@ function settle<T>(promise: Promise<T>): Promise<Settled<T>> {
 }
 
 /** The serialiser's error says more; where it found none, the one of preparing must do. */
-function planningFailure(json: JsonObject | undefined, thrown: unknown, text: string, toSource: (offset: number) => number): Error {
+function planningFailure(json: JsonObject | undefined, thrown: unknown, rendered: EditedText, task: PlanningTask): Error {
   if (isArbalestError(thrown)) return thrown;
   if (json?.['error'] === true) {
-    const failure = readFailure(json, text);
-    return toUserError(failure, failure.position === undefined ? undefined : toSource(failure.position));
+    const failure = readFailure(json, rendered.text);
+    if (failure.position === undefined) return toUserError(failure, undefined);
+    const offset = rendered.toSource(failure.position);
+    // A position at the very start of a view's name can only come from within the view.
+    const view = task.query.replacements.find((replacement) => replacement.kind === 'view' && replacement.start === offset);
+    const message = view?.kind === 'view' ? `In view ${view.name}: ${failure.message}` : failure.message;
+    return toUserError({ ...failure, message }, task.toSource(offset));
   }
   const message = thrown instanceof Error ? thrown.message : String(thrown);
   const [, kind = 'binder', rest = message] = /^(\w[\w ]*?) Error: ([\s\S]*)$/.exec(message) ?? [];

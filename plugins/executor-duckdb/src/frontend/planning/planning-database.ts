@@ -1,4 +1,4 @@
-import { DuckDBInstance, DuckDBTableFunction, INTEGER } from '@duckdb/node-api';
+import { DuckDBInstance, DuckDBTableFunction, INTEGER, StatementType } from '@duckdb/node-api';
 import type { DuckDBConnection, DuckDBPreparedStatement, DuckDBTableFunctionBindInfo } from '@duckdb/node-api';
 import { userError } from '@arbalest/spi';
 import type { DataType, Field } from '@arbalest/spi';
@@ -138,6 +138,7 @@ export class PlanningConnection {
   async describe(query: string): Promise<readonly ResultColumn[]> {
     const statement = await this.describer.prepare(query);
     try {
+      if (statement.statementType !== StatementType.SELECT) throw userError('UNSUPPORTED_STATEMENT', 'Only queries can be planned');
       return Array.from({ length: statement.columnCount }, (_, i) => ({ name: statement.columnName(i), type: fromDuckDbType(statement.columnType(i)) }));
     } finally {
       statement.destroySync();

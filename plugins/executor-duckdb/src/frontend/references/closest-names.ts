@@ -3,7 +3,7 @@ const MAX_CANDIDATES = 3;
 /** Names that someone may have meant, best first. */
 export function closestNames(wanted: string, names: readonly string[]): readonly string[] {
   const lower = wanted.toLowerCase();
-  const limit = Math.max(2, Math.floor(wanted.length / 3));
+  const limit = Math.max(1, Math.floor(wanted.length / 3));
   return names
     .map((name) => ({ name, distance: distance(lower, name.toLowerCase()) }))
     .filter((candidate) => candidate.distance <= limit)

@@ -63,7 +63,7 @@ export class ReferenceResolver {
   private async nameReplacement(reference: NameReference, tokens: readonly Token[], at: number, views: readonly string[]): Promise<Replacement> {
     const first = tokens[at]!;
     const name = tableName(reference);
-    const found = (await this.findNamed(name, first)) ?? (await this.notFound(name, this.position(first, views)));
+    const found = (await this.findNamed(name, first)) ?? (await this.notFound(name, first, this.position(first, views)));
     const parts = 1 + (reference.schema === undefined ? 0 : 1) + (reference.catalog === undefined ? 0 : 1);
     const last = tokens[at + 2 * (parts - 1)]!;
     const bare = followsKeyword(tokens[at - 1]);
@@ -97,7 +97,7 @@ export class ReferenceResolver {
     const position = this.position(tokens[at]!, views);
     const args = pathArguments(reference.name, reference.args, position);
     const found = await this.findPaths(this.context.codecFunctions.get(reference.name), args);
-    if (!found) throw userError('FILE_NOT_FOUND', `No catalog reads ${args.paths.join(', ')}`, { position });
+    if (!found) throw fileNotFound(args.paths, position);
     const end = tokens[closingParen(tokens, at)]!.end;
     return { kind: 'table', start, end, prefix: '', table: found.table, ...(!reference.aliased && { alias: reference.name }) };
   }
@@ -139,7 +139,8 @@ export class ReferenceResolver {
     return known;
   }
 
-  private async notFound(name: TableName, position: number): Promise<never> {
+  private async notFound(name: TableName, token: Token, position: number): Promise<never> {
+    if (token.kind === 'string') throw fileNotFound([name.name], position);
     const candidates = closestNames(name.name, (await this.context.names()).map((candidate) => candidate.name));
     const hint = candidates.length > 0 ? `; did you mean ${candidates.join(' or ')}?` : '';
     throw userError('TABLE_NOT_FOUND', `There is no table ${displayName(name)}${hint}`, { position, candidates });
@@ -212,11 +213,15 @@ function qualifies(reference: NameReference, column: readonly string[], count: n
   return schema === (reference.schema ?? 'main').toLowerCase() && (catalog === undefined || catalog === reference.catalog?.toLowerCase());
 }
 
+function fileNotFound(paths: readonly string[], position: number): Error {
+  return userError('FILE_NOT_FOUND', `No catalog reads ${paths.join(', ')}`, { position });
+}
+
+/** An error in a view's query, told where the statement names the view. */
 function withinView(thrown: unknown, view: string, position: number): unknown {
   if (!(thrown instanceof Error) || !('code' in thrown) || !('family' in thrown) || thrown.family !== 'user') return thrown;
   const { code, message } = thrown as Error & { readonly code: string };
-  if (code === 'VIEW_CYCLE') return thrown;
-  return userError(code, `In view ${view}: ${message}`, { position, cause: thrown });
+  return userError(code, code === 'VIEW_CYCLE' ? message : `In view ${view}: ${message}`, { position, cause: thrown });
 }
 
 function showInQuery(name: string): Error {
