@@ -1,1 +1,2 @@
-export {};
+export { default } from './plugin.js';
+export { MemoryStateStore } from './memory-state-store.js';

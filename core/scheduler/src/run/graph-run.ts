@@ -276,6 +276,7 @@ export class GraphRun {
       if (seen.has(consumer)) continue;
       seen.add(consumer);
       const touched = consumer.tasks.filter((task) => task.running || task.state === 'finished');
+      if (consumer === this.root && touched.some((task) => this.announced[task.id] !== undefined)) return this.end(resultLost(this.spec.job));
       for (const task of touched) this.applyTask(consumer, task.id, { type: task.running ? 'inputs-lost' : 'output-lost' });
       if (touched.length > 0) this.rollBack(consumer, seen);
     }
@@ -330,6 +331,11 @@ export class GraphRun {
   private ref(run: StageRun, task: number, attempt: number): AttemptRef {
     return { job: this.spec.job, stage: run.id, task, attempt };
   }
+}
+
+/** The client may have read rows that the second run will not make again, and rows of two runs do not go together. */
+function resultLost(job: string): ArbalestError {
+  return transientError('RESULT_LOST', `An executor was lost while the result of job ${job} was being read, and what it held cannot be made again the same; run the statement again`);
 }
 
 function liesOn({ output, running }: Task, executors: ReadonlySet<string>): boolean {

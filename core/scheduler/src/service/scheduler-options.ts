@@ -1,6 +1,6 @@
 import type { Catalog, Clock, CodecRegistry, Frontend, Log, Randomness, StateStore } from '@arbalest/spi';
 import type { PluginInfo } from '../messages.js';
-import type { PlanningFunctions } from './planning-functions.js';
+import { PLANNING, type PlanningFunctions } from './planning-functions.js';
 
 /** What a scheduler is made of. Everything that touches time, chance, files or the network comes in here. */
 export interface SchedulerOptions {
@@ -43,3 +43,26 @@ export interface SchedulerOptions {
 }
 
 export type ResolvedSchedulerOptions = Required<SchedulerOptions>;
+
+/** With every default filled in. */
+export function resolveSchedulerOptions(options: SchedulerOptions): ResolvedSchedulerOptions {
+  return Object.freeze({ ...DEFAULTS, ...withoutUndefined(options) }) as ResolvedSchedulerOptions;
+}
+
+const DEFAULTS = {
+  defaultCatalog: 'files',
+  plugins: [],
+  settings: {},
+  beatIntervalMs: 1000,
+  reconnectGraceMs: 2000,
+  sessionIdleMs: 3_600_000,
+  jobHistory: 500,
+  inlineResultBytes: 256 * 1024,
+  maxFailures: 4,
+  retryBackoffMs: 50,
+  planning: PLANNING,
+} satisfies Partial<SchedulerOptions>;
+
+function withoutUndefined(options: SchedulerOptions): SchedulerOptions {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as unknown as SchedulerOptions;
+}

@@ -33,6 +33,9 @@ export const SETTINGS: ReadonlyMap<string, SettingDefinition> = new Map(
     engine('default_null_order', 'nulls_last', 'Where ORDER BY puts NULL when it does not say', oneOf('nulls_first', 'nulls_last', 'nulls_first_on_asc_last_on_desc', 'nulls_last_on_asc_first_on_desc')),
     engine('integer_division', 'false', 'Whether / between integers gives an integer', isBoolean),
     engine('ieee_floating_point_ops', 'true', 'Whether dividing by zero gives infinity or NaN in place of NULL', isBoolean),
+    engine('old_implicit_casting', 'false', 'Whether more types are cast to text without being asked to', isBoolean),
+    engine('order_by_non_integer_literal', 'false', 'Whether ORDER BY takes constants that are no column numbers', isBoolean),
+    engine('lambda_syntax', 'DEFAULT', 'Whether x -> … still means a lambda', oneOf('default', 'enable_single_arrow', 'disable_single_arrow')),
     engine('scalar_subquery_error_on_multiple_rows', 'true', 'Whether a scalar subquery with several rows is an error', isBoolean),
   ].map((definition) => [definition.name, definition]),
 );

@@ -1,0 +1,46 @@
+import type { JobSummary } from '../messages.js';
+import type { JobRun } from './job-run.js';
+
+/** Running jobs, and the last ones that have ended. */
+export class JobRegistry {
+  private readonly running = new Map<string, JobRun>();
+  private ended: JobSummary[] = [];
+  private idle: (() => void)[] = [];
+
+  /** @param history ended jobs that are remembered */
+  constructor(private readonly history: number) {}
+
+  add(job: JobRun): void {
+    this.running.set(job.id, job);
+  }
+
+  end(job: JobRun): void {
+    if (!this.running.delete(job.id)) return;
+    this.ended.push(job.summary());
+    if (this.ended.length > this.history * 2) this.ended = this.ended.slice(-this.history);
+    if (this.running.size === 0) for (const resolve of this.idle.splice(0)) resolve();
+  }
+
+  get(id: string): JobRun | undefined {
+    return this.running.get(id);
+  }
+
+  all(): readonly JobRun[] {
+    return [...this.running.values()];
+  }
+
+  /** Newest first. */
+  list(limit: number): readonly JobSummary[] {
+    const running = this.all().map((job) => job.summary());
+    return [...this.ended.slice(-this.history), ...running].toReversed().slice(0, limit);
+  }
+
+  /** Resolves when no job runs, or the signal aborts. */
+  whenIdle(signal: AbortSignal | undefined): Promise<void> {
+    if (this.running.size === 0 || signal?.aborted) return Promise.resolve();
+    return new Promise((resolve) => {
+      this.idle.push(resolve);
+      signal?.addEventListener('abort', () => resolve(), { once: true });
+    });
+  }
+}

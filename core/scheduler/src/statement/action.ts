@@ -1,0 +1,36 @@
+import type { StagePlan } from '@arbalest/planner';
+import type { LogicalPlan, TableWriter, WriteTarget } from '@arbalest/spi';
+import type { GraphRun } from '../run/graph-run.js';
+import type { LocalTable } from './local-table.js';
+
+/** What a statement comes to once it is understood. */
+export type Action =
+  /** The scheduler has the answer, or has done it already. */
+  | { readonly kind: 'answer'; readonly tag?: string; readonly table?: LocalTable }
+  | RunAction;
+
+export interface RunAction {
+  readonly kind: 'run';
+  readonly query: PlannedQuery;
+  readonly result: RunResult;
+}
+
+/** What becomes of the rows. */
+export type RunResult =
+  | { readonly to: 'client' }
+  /** The rows are counted and thrown away; the client gets what `report` makes of the stages. */
+  | { readonly to: 'report'; readonly report: (graph: GraphRun) => LocalTable }
+  | { readonly to: 'files'; readonly write: PendingWrite };
+
+/** Files that are written and become visible together, or not at all. */
+export interface PendingWrite {
+  readonly writer: TableWriter;
+  readonly target: WriteTarget;
+  /** After the commit: what the statement did. */
+  readonly tag: (rows: number) => string;
+}
+
+export interface PlannedQuery {
+  readonly logical: LogicalPlan;
+  readonly stages: StagePlan;
+}

@@ -1,0 +1,62 @@
+import type { PlanNode } from '@arbalest/plan';
+import type { TableEstimate } from '@arbalest/planner';
+import { ArbalestError, isArbalestError, type LogicalPlan, type Statement, type Table } from '@arbalest/spi';
+import { SessionPlanContext } from '../session/session-plan-context.js';
+import type { PlannedQuery } from './action.js';
+import type { StatementContext } from './statement-context.js';
+
+/**
+ * Binds a query that is part of a statement. Positions in errors are those of the whole text.
+ *
+ * @throws what the front end throws
+ */
+export async function bindQuery(query: string, statement: Statement, context: StatementContext): Promise<LogicalPlan> {
+  try {
+    return await context.frontend.plan(query, new SessionPlanContext(context));
+  } catch (thrown) {
+    throw shifted(thrown, offsetOf(query, statement));
+  }
+}
+
+/** Cuts a bound query into stages for the executors that there are now. */
+export function cutQuery(logical: LogicalPlan, context: StatementContext): PlannedQuery {
+  const stages = context.planning.planStages({
+    plan: logical.plan as PlanNode,
+    fields: logical.fields,
+    tables: logical.tables.map(estimate),
+    executors: Math.max(1, context.executors()),
+    settings: context.session.settings.planner(),
+    ...(logical.whole ? { whole: logical.whole as PlanNode } : {}),
+  });
+  return { logical, stages };
+}
+
+/** Binds and cuts a query that is to be run, once there is an executor to run it. */
+export async function planQuery(query: string, statement: Statement, context: StatementContext): Promise<PlannedQuery> {
+  const logical = await bindQuery(query, statement, context);
+  await context.waitForExecutor();
+  return cutQuery(logical, context);
+}
+
+function estimate({ statistics, source }: Table): TableEstimate {
+  const { rows, bytes, columns } = statistics;
+  const distinct = Object.entries(columns ?? {}).flatMap(([name, column]) => (column.distinct === undefined ? [] : [[name, column.distinct] as const]));
+  return {
+    fields: source.fields,
+    ...(rows === undefined ? {} : { rows }),
+    ...(bytes === undefined ? {} : { bytes }),
+    ...(distinct.length === 0 ? {} : { distinct: Object.fromEntries(distinct) }),
+  };
+}
+
+/** Where the query begins in the text; 0 when it is not found there as it is written. */
+function offsetOf(query: string, { text, position }: Statement): number {
+  const within = text.indexOf(query);
+  return within < 0 ? 0 : position + within;
+}
+
+function shifted(thrown: unknown, offset: number): unknown {
+  if (!isArbalestError(thrown) || thrown.details.position === undefined || offset === 0) return thrown;
+  const { family, code, message, details } = thrown;
+  return new ArbalestError(family, code, message, { ...details, position: thrown.details.position + offset }, { cause: thrown });
+}

@@ -1,0 +1,46 @@
+import type { Statement } from '@arbalest/spi';
+import type { Action } from './action.js';
+import { copyTo } from './copy.js';
+import { createExternalTable } from './create-external-table.js';
+import { createTable } from './create-table.js';
+import { createView } from './create-view.js';
+import { describeQuery } from './describe.js';
+import { drop } from './drop.js';
+import { explain } from './explain.js';
+import { insert } from './insert.js';
+import { runQuery } from './query.js';
+import { reset, set, showSettings } from './set.js';
+import { showTables } from './show-tables.js';
+import type { StatementContext } from './statement-context.js';
+
+/** What is to be done for a statement; for those that need no executor it is done by then. */
+export async function understand(statement: Statement, context: StatementContext): Promise<Action> {
+  switch (statement.kind) {
+    case 'query':
+      return runQuery(statement, context);
+    case 'explain':
+      return explain(statement, context);
+    case 'create-external-table':
+      return createExternalTable(statement, context);
+    case 'create-table':
+      return createTable(statement, context);
+    case 'insert':
+      return insert(statement, context);
+    case 'copy':
+      return copyTo(statement, context);
+    case 'create-view':
+      return createView(statement, context);
+    case 'drop':
+      return drop(statement, context);
+    case 'show-tables':
+      return showTables(context);
+    case 'describe':
+      return describeQuery(statement, context);
+    case 'set':
+      return set(statement, context);
+    case 'reset':
+      return reset(statement, context);
+    case 'show-settings':
+      return showSettings(context);
+  }
+}
