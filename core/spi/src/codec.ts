@@ -42,7 +42,7 @@ export interface Codec {
   supports?(filters: readonly Filter[], source: ScanSource): readonly FilterSupport[];
 
   /**
-   * Reads one split as Arrow batches of `request.columns`, in that order, at most `request.batchRows` rows each. An empty split yields no batch.
+   * Reads one split as Arrow batches of `request.columns`, in that order, of about `request.batchRows` rows each. An empty split yields no batch.
    * The reader must stop, and free what it holds, when `request.signal` aborts or the consumer returns early.
    */
   read(split: Split, request: ReadRequest): Promise<ArrowStream>;

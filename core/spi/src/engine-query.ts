@@ -2,7 +2,7 @@ import type { ArrowStream } from './arrow.js';
 import type { Field } from './data-type.js';
 import { userError } from './errors.js';
 import { ENGINE_QUERY, type Services } from './plugin.js';
-import type { JsonValue } from './table.js';
+import type { JsonValue, WriteTarget, WrittenFile } from './table.js';
 
 /**
  * An engine lent to plugins that know files but not how to parse them: codecs describe, read and write through it where the engine knows their
@@ -24,8 +24,8 @@ export interface EngineQuery {
   /** Runs a query and yields its result, no dictionaries in it. Stops when the signal aborts or the consumer returns early. */
   stream(request: EngineStreamRequest): Promise<ArrowStream>;
 
-  /** Writes a stream to one file; `text` is the options of the engine's own COPY, as from `Codec.nativeWrite`. */
-  write(request: EngineWriteRequest): Promise<{ readonly rows: number }>;
+  /** Writes a stream to one file in the format of `target.codec`, which must be one whose `nativeWrite` knows this engine. */
+  write(request: EngineWriteRequest): Promise<WrittenFile>;
 }
 
 export interface EngineQueryRequest {
@@ -37,13 +37,16 @@ export interface EngineQueryRequest {
 }
 
 export interface EngineStreamRequest extends EngineQueryRequest {
+  /** Batches have about this many rows. */
   readonly batchRows: number;
 }
 
-export interface EngineWriteRequest extends EngineQueryRequest {
+export interface EngineWriteRequest {
+  /** Absolute path of the file to make; it does not exist, its folder does. */
   readonly path: string;
-  readonly fields: readonly Field[];
+  readonly target: WriteTarget;
   readonly stream: ArrowStream;
+  readonly signal: AbortSignal;
 }
 
 /**
@@ -53,6 +56,10 @@ export interface EngineWriteRequest extends EngineQueryRequest {
  */
 export function engineNamed(services: Services, engine: string): EngineQuery {
   const found = services.all(ENGINE_QUERY).find((candidate) => candidate.engine === engine);
-  if (found === undefined) throw userError('ENGINE_MISSING', `No plugin in this process lends the engine ${engine}, which is needed here; load executor-${engine}`);
+  if (found === undefined)
+    throw userError(
+      'ENGINE_MISSING',
+      `No plugin in this process lends the engine ${engine}, which is needed here; load executor-${engine}`,
+    );
   return found;
 }

@@ -21,7 +21,6 @@ import {
   type WriteTarget,
   type WrittenFile,
 } from '@arbalest/spi';
-import { stat } from 'node:fs/promises';
 import { describeParquet } from './describe.js';
 import { duckdbScan } from './native-scan.js';
 import { parquetOptions, writingOptions } from './options.js';
@@ -64,10 +63,8 @@ export class ParquetCodec implements Codec {
     return { text: `FORMAT parquet${given.join('')}`, extension: '.parquet' };
   }
 
-  async write({ path, target, stream, signal }: WriteRequest): Promise<WrittenFile> {
-    const { text } = this.nativeWrite('duckdb', target)!;
-    const { rows } = await this.#engine().write({ text, path, fields: target.fields, stream, signal });
-    return { path, rows, bytes: (await stat(path)).size };
+  async write(request: WriteRequest): Promise<WrittenFile> {
+    return this.#engine().write(request);
   }
 
   #engine(): EngineQuery {
