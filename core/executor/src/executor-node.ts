@@ -1,6 +1,6 @@
 import { decodePlan } from '@arbalest/plan';
 import type { arbalest } from '@arbalest/proto';
-import { rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Clock, Executor } from '@arbalest/spi';
 import { cancelledError, internalError, transientError } from '@arbalest/spi';
@@ -51,6 +51,7 @@ export class ExecutorNode implements AsyncDisposable {
   readonly #emptied = new Changes();
   #session: ControlSession | undefined;
   #exchangeKey: Uint8Array | undefined;
+  #refusal: Error | undefined;
   #draining = false;
   #running: Promise<void> | undefined;
   #stopped: Promise<void> | undefined;
@@ -106,6 +107,7 @@ export class ExecutorNode implements AsyncDisposable {
   async #run(connect: ConnectControl): Promise<void> {
     const { log, spillDirectory } = this.#options;
     await sweepSpillFolders(spillDirectory, log);
+    await mkdir(this.#engineFolder, { recursive: true, mode: 0o700 });
     let pause = FIRST_PAUSE_MS;
     while (!this.#stopping.signal.aborted) {
       const channel = await this.#connect(connect);
@@ -146,7 +148,7 @@ export class ExecutorNode implements AsyncDisposable {
         this.#onMessage(message);
       }
     } catch (error) {
-      if (this.#isRefusal(error)) throw error;
+      if (error === this.#refusal) throw error;
       this.#options.log.warn('The stream to the scheduler has broken', { cause: (error as Error).message });
     } finally {
       cancelTimer();
@@ -157,12 +159,6 @@ export class ExecutorNode implements AsyncDisposable {
     const registered = this.#session === session;
     this.#session = undefined;
     return registered;
-  }
-
-  #refusal: Error | undefined;
-
-  #isRefusal(error: unknown): boolean {
-    return error === this.#refusal && error !== undefined;
   }
 
   #onRegistered({ exchangeKey, beatIntervalMs, refused }: arbalest.scheduler.v1.IRegistered, session: ControlSession): void {
@@ -249,12 +245,16 @@ export class ExecutorNode implements AsyncDisposable {
         reader: { clients: this.#clients, host: this.host },
         clock,
         batchBytes,
-        spillDirectory: join(this.#folder, 'engine'),
+        spillDirectory: this.#engineFolder,
         engine: (id) => this.#engine(id),
         memoryBytes: Math.floor(memoryBytes / slots),
         threads,
       },
     });
+  }
+
+  get #engineFolder(): string {
+    return join(this.#folder, 'engine');
   }
 
   #engine(id: string): Executor {
@@ -266,9 +266,15 @@ export class ExecutorNode implements AsyncDisposable {
   }
 
   #wait(ms: number): Promise<void> {
+    const { signal } = this.#stopping;
     return new Promise((resolve) => {
-      const cancel = this.clock.schedule(ms, resolve);
-      this.#stopping.signal.addEventListener('abort', () => (cancel(), resolve()), { once: true });
+      const end = (): void => {
+        cancel();
+        signal.removeEventListener('abort', end);
+        resolve();
+      };
+      const cancel = this.clock.schedule(ms, end);
+      signal.addEventListener('abort', end);
     });
   }
 

@@ -114,7 +114,9 @@ export class SpillFile {
     if (this.#reads > 0 || this.#handle === undefined) return;
     const handle = this.#handle;
     this.#handle = undefined;
-    await (await handle).close();
+    // One that could not be opened has told whoever wrote.
+    const opened = await handle.catch(() => undefined);
+    await opened?.close();
   }
 }
 

@@ -98,16 +98,17 @@ export class TaskTable {
     this.#fragments.clear();
   }
 
-  /** Resolves when nothing runs any more. */
-  async idle(): Promise<void> {
-    while (this.#running.size > 0) await Promise.all(this.#running.values());
-  }
-
-  /** Cancels everything; nothing is launched after it. */
+  /** Ends everything, as a failure that is worth another try elsewhere; nothing is launched after it. */
   async close(): Promise<void> {
     this.#closed = true;
-    this.forgetAll();
-    await this.idle();
+    const why = transientError('EXECUTOR_STOPPED', 'The executor was stopped while the task ran');
+    for (const { abort } of this.#tasks.values()) abort.abort(why);
+    this.#fill();
+    await this.#idle();
+  }
+
+  async #idle(): Promise<void> {
+    while (this.#running.size > 0) await Promise.all(this.#running.values());
   }
 
   /** Tasks that were cancelled while they waited pass through a slot too: they end before they begin. */
