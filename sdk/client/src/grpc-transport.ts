@@ -1,4 +1,4 @@
-import { type ChannelOptions, Client, ChannelCredentials, type ClientReadableStream, Metadata, type ServiceError } from '@grpc/grpc-js';
+import { type ChannelOptions, Client, ChannelCredentials, Metadata, type ServiceError } from '@grpc/grpc-js';
 import { arbalest } from '@arbalest/proto';
 import { FlightReads } from './flight-reads.js';
 import { errorFromStatus } from './grpc-error.js';
@@ -83,14 +83,19 @@ export class GrpcTransport implements Transport {
     stream.on('error', () => undefined);
     const onAbort = (): void => stream.cancel();
     signal.addEventListener('abort', onAbort);
+    let over = false;
     try {
-      yield* stream as ClientReadableStream<JobEvent> & AsyncIterable<JobEvent>;
+      for await (const event of stream as AsyncIterable<JobEvent>) {
+        over = Boolean(event.finished ?? event.failed);
+        yield event;
+      }
     } catch (error) {
       signal.throwIfAborted();
       throw errorFromStatus(error as ServiceError, this.#url);
     } finally {
       signal.removeEventListener('abort', onAbort);
-      stream.cancel();
+      // After the last event only the status is missing, and the server would take a cancel for one of the job.
+      if (!over) stream.cancel();
     }
   }
 
