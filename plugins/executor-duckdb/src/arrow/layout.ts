@@ -37,7 +37,6 @@ const WIDTHS: Readonly<Record<string, number>> = {
   'TIMESTAMP WITH TIME ZONE': 8,
   HUGEINT: 16,
   DECIMAL: 16,
-  INTERVAL: 16,
 };
 
 /** @throws TypeError for a type that is not in travel form. */

@@ -14,7 +14,6 @@ const TYPE = {
   date: 8,
   time: 9,
   timestamp: 10,
-  interval: 11,
   list: 12,
   struct: 13,
   union: 14,
@@ -109,8 +108,6 @@ function encodeType(builder: Builder, type: DataType): EncodedType {
       return leaf(TYPE.decimal, decimalTable(builder, 38, 0));
     case 'DECIMAL':
       return leaf(TYPE.decimal, decimalTable(builder, type.width, type.scale));
-    case 'INTERVAL':
-      return leaf(TYPE.interval, enumTable(builder, 2));
     case 'DATE':
     case 'TIME':
     case 'TIMESTAMP':

@@ -4,8 +4,8 @@ import { sameType, typeToSql } from '@arbalest/spi';
 /**
  * The type that values of `type` have while they travel as Arrow: the output of a fragment is cast to it, an input cast back.
  *
- * Most types travel as they are. These go as text, because DuckDB's Arrow form of them loses something (TIME WITH TIME ZONE its offset, UHUGEINT its sign bit),
- * is an extension type (BIT, TIME_NS), or is dictionary encoded (ENUM). UUID and JSON are text in Arrow anyway. HUGEINT needs no cast: its 128 bits are exported as those of
+ * Most types travel as they are. These go as text, because DuckDB's Arrow form of them loses something (TIME WITH TIME ZONE its offset, UHUGEINT its top bit,
+ * INTERVAL more than 292 years of hours, which overflow Arrow's nanoseconds without a word), is an extension type (BIT, TIME_NS), or is dictionary encoded (ENUM). UUID and JSON are text in Arrow anyway. HUGEINT needs no cast: its 128 bits are exported as those of
  * a decimal128(38,0), beyond 38 digits too. Nested types travel as their parts do.
  */
 export function travelType(type: DataType): DataType {
@@ -16,6 +16,7 @@ export function travelType(type: DataType): DataType {
     case 'JSON':
     case 'TIME_NS':
     case 'TIME WITH TIME ZONE':
+    case 'INTERVAL':
     case 'ENUM':
       return { id: 'VARCHAR' };
     case 'LIST':

@@ -4,12 +4,18 @@ import { travelType } from '../arrow/travel-type.js';
 import { BatchAssembler, largestExtent, nativeBytes } from './batch-assembler.js';
 import type { DuckDbLibrary } from './library.js';
 import { type NativeArray, readNativeColumns } from './native-array.js';
-import type { Piece, Query } from './query.js';
+import type { Piece } from './piece.js';
+import type { Query } from './query.js';
 
 export interface BatchOptions {
   readonly types: readonly DataType[];
   readonly batchBytes: number;
   readonly allocate: (bytes: number) => Uint8Array;
+}
+
+/** True when no column holds anything of varying length. */
+export function isFixedWidth(types: readonly DataType[]): boolean {
+  return types.every((type) => ['null', 'bits', 'fixed'].includes(layoutOf(travelType(type)).kind));
 }
 
 /** 32-bit offsets count to here. */
@@ -21,8 +27,8 @@ export async function* readBatches(library: DuckDbLibrary, query: Query, options
   const pending = new PendingBatch(library, layouts, options.allocate);
   try {
     for (let piece = await query.next(); piece !== undefined; piece = await query.next()) {
-      query.prefetch();
       const columns = readNativeColumns(library, piece.array, layouts);
+      query.prefetch(nativeBytes(layouts, columns) / Math.max(1, piece.rows));
       if (!pending.fits(columns)) yield pending.take();
       pending.add(piece, columns);
       if (pending.bytes >= options.batchBytes) yield pending.take();

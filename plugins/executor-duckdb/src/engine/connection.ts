@@ -1,13 +1,19 @@
 import { type ArbalestError, cancelledError } from '@arbalest/spi';
 import { engineError, type EngineLimits, invalidatesInstance } from './engine-error.js';
-import { type Address, callAsync, type DuckDbLibrary } from './library.js';
+import { type Address, callAsync, type DuckDbLibrary, type NativeFunction } from './library.js';
 import { nativeSlots } from './native-slots.js';
-import { Query } from './query.js';
+import { Query, type QueryOptions } from './query.js';
 
 /** While a cancelled call has not returned, the interrupt is sent again this often: one that comes just before a query begins is forgotten by DuckDB. */
 const INTERRUPT_EVERY_MS = 50;
 
 const RESULT_WORDS = 6;
+
+export interface CallOptions {
+  readonly signal?: AbortSignal;
+  /** True for a call that takes less time here than going to another thread. */
+  readonly trivial?: boolean;
+}
 
 /** One connection: used by one fragment at a time, one call at a time. */
 export class Connection {
@@ -32,7 +38,7 @@ export class Connection {
   async run(sql: string, signal?: AbortSignal): Promise<void> {
     const result = new BigUint64Array(RESULT_WORDS);
     try {
-      const state = await this.interruptible(() => callAsync(this.library.query, this.address, sql, result), signal);
+      const state = await this.perform(this.library.query, [this.address, sql, result], signal === undefined ? {} : { signal });
       if (state !== 0) throw this.error(this.library.resultError(result), signal);
     } finally {
       this.library.destroyResult(result);
@@ -50,27 +56,32 @@ export class Connection {
   }
 
   /** Starts a query whose rows are made as they are fetched. */
-  query(sql: string, signal?: AbortSignal): Promise<Query> {
-    return Query.start(this, sql, signal);
+  query(sql: string, options: QueryOptions): Promise<Query> {
+    return Query.start(this, sql, options);
   }
 
-  /** Makes a long native call that an abort interrupts; resolves when the call has returned, aborted or not. */
-  async interruptible<T>(call: () => Promise<T>, signal?: AbortSignal): Promise<T> {
-    return nativeSlots.run(async () => {
-      if (signal?.aborted === true) throw cancelled();
-      let timer: NodeJS.Timeout | undefined;
-      const interrupt = (): void => {
-        this.library.interrupt(this.address);
-        timer ??= setInterval(() => this.library.interrupt(this.address), INTERRUPT_EVERY_MS);
-      };
-      signal?.addEventListener('abort', interrupt, { once: true });
-      try {
-        return await call();
-      } finally {
-        signal?.removeEventListener('abort', interrupt);
-        clearInterval(timer);
-      }
-    });
+  /** Makes a native call on another thread, where an abort interrupts it; resolves when the call has returned, aborted or not. */
+  async perform<Args extends readonly unknown[], Result>(native: NativeFunction<Args, Result>, args: Args, { signal, trivial }: CallOptions): Promise<Result> {
+    if (signal?.aborted === true) throw cancelled();
+    if (trivial === true) return native(...args);
+    return nativeSlots.run(() => this.#interruptible(native, args, signal));
+  }
+
+  async #interruptible<Args extends readonly unknown[], Result>(native: NativeFunction<Args, Result>, args: Args, signal: AbortSignal | undefined): Promise<Result> {
+    // It may have been aborted while it waited for a slot.
+    if (signal?.aborted === true) throw cancelled();
+    let timer: NodeJS.Timeout | undefined;
+    const interrupt = (): void => {
+      this.library.interrupt(this.address);
+      timer ??= setInterval(() => this.library.interrupt(this.address), INTERRUPT_EVERY_MS);
+    };
+    signal?.addEventListener('abort', interrupt, { once: true });
+    try {
+      return await callAsync(native, ...args);
+    } finally {
+      signal?.removeEventListener('abort', interrupt);
+      clearInterval(timer);
+    }
   }
 
   /** What DuckDB said, as one of ours. An error that comes after an abort is the abort's. */

@@ -1,9 +1,9 @@
-import type { PlanNode } from '@arbalest/plan';
+import type { Expression, PlanNode } from '@arbalest/plan';
 import type { ArrowBatch, CodecRegistry, DataType, FragmentExecution, FragmentRequest } from '@arbalest/spi';
 import { encodeSchema } from '../arrow/schema-writer.js';
 import { lowerFragment } from '../lowering/fragment.js';
 import { quoteName } from '../lowering/names.js';
-import { readBatches } from './batches.js';
+import { isFixedWidth, readBatches } from './batches.js';
 import type { Connection } from './connection.js';
 import { LeafPlan, type NamedTable } from './leaf-plan.js';
 import type { Query } from './query.js';
@@ -44,19 +44,23 @@ export class FragmentRun {
     const { request } = this;
     const leaves = new LeafPlan(request, this.environment.codecs);
     const { sql, types } = lowerFragment(request.plan as PlanNode, leaves, request.partition);
-    const query = await this.prepare(leaves, sql);
+    const query = await this.prepare(leaves, sql, types);
     return this.execution(query, types);
   }
 
   /** Makes everything that the statement reads, and starts it. On a failure all is undone. */
-  async prepare(leaves: LeafPlan, sql: string): Promise<Query> {
+  async prepare(leaves: LeafPlan, sql: string, types: readonly DataType[]): Promise<Query> {
     try {
       await this.environment.loadExtensions(leaves.extensions, this.request.signal);
       this.#undo.push(applySettings(this.connection, this.request.settings));
       const staged = await stageLeaves(this.connection, leaves.arrowLeaves, this.request, this.environment.codecs);
       this.#undo.push(() => staged.dispose());
       for (const table of leaves.namedTables.values()) await this.#define(table, staged);
-      return await this.connection.query(sql, this.request.signal);
+      return await this.connection.query(sql, {
+        signal: this.request.signal,
+        fixedWidth: isFixedWidth(types),
+        trivial: isTrivial(this.request.plan as PlanNode),
+      });
     } catch (error) {
       await this.end();
       throw error;
@@ -123,4 +127,14 @@ class OwnedBatches implements AsyncIterable<ArrowBatch> {
     this.#taken = true;
     await this.abandon();
   }
+}
+
+/** What `SELECT 1` is planned as. No calls: a function may take any time. */
+function isTrivial(plan: PlanNode): boolean {
+  if (plan.kind === 'values') return plan.values.length <= 100 && plan.values.every((row) => row.every(isConstant));
+  return plan.kind === 'project' && isTrivial(plan.input) && plan.expressions.every(isConstant);
+}
+
+function isConstant(expression: Expression): boolean {
+  return expression.kind === 'constant' || expression.kind === 'column';
 }

@@ -53,6 +53,8 @@ export interface DuckDbLibrary {
   readonly destroyError: NativeFunction<[Pointer], void>;
   readonly arrowScan: NativeFunction<[Address, string, Pointer], number>;
   readonly free: NativeFunction<[Address], void>;
+  /** Absent where the library is not the one that was tried; see `ResultStreamApi`. */
+  readonly resultStream?: ResultStreamApi;
   /** The C library's memcpy: between native memory and ours, either way. */
   readonly copy: (to: Pointer, from: Pointer, bytes: number) => void;
   readonly addressOf: (memory: ArrayBufferView) => Address;
@@ -66,6 +68,20 @@ export interface DuckDbLibrary {
   readonly text: (address: Address) => string;
   /** A C function that takes an address and does nothing with it: the `release` of structures whose memory JavaScript owns. */
   readonly harmless: Address;
+}
+
+/**
+ * DuckDB's own adapter from a result to an `ArrowArrayStream`, which joins many chunks in one call. It is a C++ class, exported but not part of the C API: so it is used
+ * only with the very version that it was tried with, and `duckdb_fetch_chunk` otherwise.
+ */
+export interface ResultStreamApi {
+  /** Makes the adapter in `memory`. Takes the result out of the slot (a `unique_ptr<QueryResult>`), which is null afterwards. */
+  readonly construct: (memory: Address, slot: Address, rows: bigint) => void;
+  /** Memory that the adapter's own release gives back. */
+  readonly allocate: (bytes: number) => Address;
+  readonly next: (getNext: Address) => NativeFunction<[Address, Pointer], number>;
+  readonly lastError: (getLastError: Address, stream: Address) => string | null;
+  readonly release: (release: Address) => NativeFunction<[Address], void>;
 }
 
 /** The version whose SQL, plans and hashes everything here was tried with. */
@@ -95,7 +111,7 @@ export function callAsync<Args extends readonly unknown[], Result>(call: NativeF
 function load(): DuckDbLibrary {
   const require = createRequire(import.meta.url);
   const koffi = require('koffi') as typeof import('koffi');
-  koffi.config(CALL_STACK);
+  enlargeStacks(koffi);
   const library = koffi.load(libraryPath(require));
   const pointer = 'void *';
   const bind = <Args extends readonly unknown[], Result>(name: string, result: string, args: (string | object)[]) =>
@@ -104,8 +120,11 @@ function load(): DuckDbLibrary {
   const release = koffi.proto('void', [pointer]);
   const pair = koffi.proto('int', [pointer, pointer]);
   const toAddress = koffi.proto(pointer, [pointer]);
+  const version = (bind('duckdb_library_version', 'str', []) as unknown as () => string)();
+  const resultStream = version === PINNED_VERSION ? resultStreamApi(koffi, library) : undefined;
   return {
-    version: (bind('duckdb_library_version', 'str', []) as unknown as () => string)(),
+    ...(resultStream === undefined ? {} : { resultStream }),
+    version,
     createConfig: bind('duckdb_create_config', 'int', [pointer]),
     setConfig: bind('duckdb_set_config', 'int', [pointer, 'str', 'str']),
     destroyConfig: bind('duckdb_destroy_config', 'void', [pointer]),
@@ -141,6 +160,44 @@ function load(): DuckDbLibrary {
     text: (address) => koffi.decode.string(address),
     harmless: harmlessFunction(koffi),
   };
+}
+
+/** koffi takes its configuration only before anybody in the process has loaded a library with it. */
+function enlargeStacks(koffi: typeof import('koffi')): void {
+  const { async_stack_size: size } = koffi.config();
+  if (size !== undefined && size >= CALL_STACK.async_stack_size) return;
+  try {
+    koffi.config(CALL_STACK);
+  } catch (cause) {
+    throw internalError('NATIVE_STACK', 'Another part of this process loaded a library with koffi before the DuckDB engine could ask for large stacks; load it later, or set async_stack_size to 16 MiB there', { cause });
+  }
+}
+
+/** `ResultArrowArrayStreamWrapper(unique_ptr<QueryResult>, idx_t batch_size)` as compilers of the Itanium ABI name it. */
+const ADAPTER = '_ZN6duckdb29ResultArrowArrayStreamWrapperC1ENS_10unique_ptrINS_11QueryResultESt14default_deleteIS2_ELb1EEEm';
+
+function resultStreamApi(koffi: typeof import('koffi'), library: import('koffi').LibraryHandle): ResultStreamApi | undefined {
+  if (process.platform === 'win32') return undefined;
+  const functions = new Map<Address, unknown>();
+  const at = <T>(address: Address, type: import('koffi').TypeObject): T => {
+    const found = functions.get(address) ?? koffi.decode(address, type);
+    functions.set(address, found);
+    return found as T;
+  };
+  const next = koffi.proto('int', ['void *', 'void *']);
+  const lastError = koffi.proto('str', ['void *']);
+  const release = koffi.proto('void', ['void *']);
+  try {
+    return {
+      construct: library.func(ADAPTER, 'void', ['void *', 'void *', 'uint64']),
+      allocate: koffi.load(null).func('malloc', 'void *', ['size_t']),
+      next: (address) => at(address, next),
+      lastError: (address, stream) => at<(stream: Address) => string | null>(address, lastError)(stream),
+      release: (address) => at(address, release),
+    };
+  } catch {
+    return undefined;
+  }
 }
 
 function memcpy(koffi: typeof import('koffi')): DuckDbLibrary['copy'] {

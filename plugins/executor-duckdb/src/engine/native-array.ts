@@ -14,6 +14,8 @@ export interface NativeArray {
 
 /** Words of `struct ArrowArray` (https://arrow.apache.org/docs/format/CDataInterface.html#structure-definitions). */
 export const ARRAY_WORDS = 10;
+/** The word that holds the release function; 0 once released, or when the structure says that there is nothing more. */
+export const RELEASE_WORD = 8;
 const LENGTH = 0;
 const NULLS = 1;
 const OFFSET = 2;
