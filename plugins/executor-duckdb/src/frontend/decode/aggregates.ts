@@ -2,6 +2,7 @@ import type { DataType } from '@arbalest/spi';
 import type { AggregateCall, AggregateNode, Expression, PlanNode } from '@arbalest/plan';
 import type { JsonObject } from '../lossless-json.js';
 import { decodeExpression, decodeExpressions, decodeSortKeys } from './expressions.js';
+import { countingScan } from './scans.js';
 import { hiddenArguments } from './hidden-arguments.js';
 import { expectKeys, keys, listAt, objectAt, objectsAt, stringAt } from './json-reader.js';
 import { NotModelled } from './not-modelled.js';
@@ -25,6 +26,10 @@ export function decodeAggregate(json: JsonObject, decoder: PlanDecoder): PlanNod
   expectKeys(json, 'AGGREGATE', AGGREGATE);
   const input = decoder.children(json, 1)[0]!;
   const row = decoder.types(input);
+  // Rows that are only counted are read by whatever column comes first.
+  if (input.kind === 'scan' && listAt(json, 'groups').length === 0 && objectsAt(json, 'expressions').every(onlyCounts)) {
+    return { kind: 'aggregate', input: countingScan(input, decoder), groups: [], aggregates: objectsAt(json, 'expressions').map((call) => decodeAggregateCall(call, [])), groupingCalls: [] };
+  }
   const groups = decodeExpressions(json, 'groups', row);
   const sets = groupingSets(json, groups.length);
   const node: AggregateNode = {
@@ -35,6 +40,10 @@ export function decodeAggregate(json: JsonObject, decoder: PlanDecoder): PlanNod
     groupingCalls: positionLists(json, 'grouping_functions'),
   };
   return sets ? withGroupColumns({ ...node, sets }, row) : node;
+}
+
+function onlyCounts(call: JsonObject): boolean {
+  return call['name'] === 'count_star' && call['filter'] === undefined;
 }
 
 /** Undefined when there is one set, of all groups. */

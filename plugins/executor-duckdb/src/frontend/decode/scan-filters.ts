@@ -61,7 +61,7 @@ function logical({ op, args }: LogicalExpression, scan: ScanNode): readonly Filt
       return allDefined(args.map((part) => exactFilter(part, scan)))?.flat();
     case 'or': {
       const any = allDefined(args.map((part) => exactFilter(part, scan)));
-      return any && [{ kind: 'or', any }];
+      return any && [oneOf(any) ?? { kind: 'or', any }];
     }
     case 'between':
       return allDefined([compareFilter(first!, '>=', second!, scan), compareFilter(first!, '<=', third!, scan)])?.flat();
@@ -73,6 +73,19 @@ function logical({ op, args }: LogicalExpression, scan: ScanNode): readonly Filt
     default:
       return undefined;
   }
+}
+
+/** Equalities over one column, which is how short IN lists come. */
+function oneOf(alternatives: readonly (readonly Filter[])[]): Filter | undefined {
+  const values: string[] = [];
+  const columns = new Set<string>();
+  for (const [filter, ...more] of alternatives) {
+    if (filter?.kind !== 'compare' || filter.op !== '=' || more.length > 0) return undefined;
+    columns.add(filter.column);
+    values.push(filter.value);
+  }
+  const [column] = columns;
+  return columns.size === 1 ? { kind: 'in', column: column!, values } : undefined;
 }
 
 function allDefined<T>(items: readonly (T | undefined)[]): readonly T[] | undefined {

@@ -112,6 +112,12 @@ const WIDTHS: Readonly<Partial<Record<DataType['id'], number>>> = {
   TIMESTAMP: 8,
 };
 
+/** Reads the cheapest column when none is asked for. */
+export function countingScan(node: ScanNode, decoder: PlanDecoder): ScanNode {
+  const table = [...decoder.tables.values()].find(({ position }) => position === node.table);
+  return table ? { ...node, columns: [scanColumn(table.fields, cheapestColumn(table.fields))] } : node;
+}
+
 /** The column to read where only the number of rows matters. */
 function cheapestColumn(fields: readonly Field[]): number {
   const width = (field: Field | undefined) => (field ? (WIDTHS[field.type.id] ?? 100) : 1000);
