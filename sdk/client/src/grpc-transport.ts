@@ -85,7 +85,7 @@ export class GrpcTransport implements Transport {
     signal.addEventListener('abort', onAbort);
     let over = false;
     try {
-      for await (const event of stream as AsyncIterable<JobEvent>) {
+      for await (const event of stream.iterator({ destroyOnReturn: false }) as AsyncIterable<JobEvent>) {
         over = Boolean(event.finished ?? event.failed);
         yield event;
       }
@@ -94,8 +94,9 @@ export class GrpcTransport implements Transport {
       throw errorFromStatus(error as ServiceError, this.#url);
     } finally {
       signal.removeEventListener('abort', onAbort);
-      // After the last event only the status is missing, and the server would take a cancel for one of the job.
-      if (!over) stream.cancel();
+      // After the last event only the status is missing. It is read too: a call that is left open counts as cancelled.
+      if (over) stream.resume();
+      else stream.cancel();
     }
   }
 
