@@ -1,0 +1,8 @@
+export { FakeCatalog } from './fake-catalog.js';
+export { FakeExecutor, type FakeExecutorOptions, type FakeFinish } from './fake-executor.js';
+export { CONSTANT_PLAN, FakeFrontend } from './fake-frontend.js';
+export { fakeTable, FakeWriter } from './fake-table.js';
+export { type FixtureOptions, SchedulerFixture, stage, Submitted } from './scheduler-fixture.js';
+export { ScratchState } from './scratch-state.js';
+export { SeededRandomness } from './seeded-randomness.js';
+export { settled, VirtualClock } from './virtual-clock.js';
