@@ -42,7 +42,8 @@ export async function startFakeScheduler({ execute, refusal, port: wanted = 0 }:
       },
       Execute: (call: ServerWritableStream<ExecuteRequest, JobEvent>) => {
         const sql = call.request.sql ?? '';
-        call.on('cancelled', () => cancelled.push(sql));
+        // grpc-js says so of every call that is over.
+        call.on('cancelled', () => void (call.writableEnded || cancelled.push(sql)));
         void send(call, execute(sql));
       },
     },
