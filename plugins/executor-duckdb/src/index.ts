@@ -1,2 +1,3 @@
 export { DuckDbExecutor } from './engine/duckdb-executor.js';
 export type { DuckDbExecutorOptions } from './engine/duckdb-executor.js';
+export { default } from './plugin.js';
