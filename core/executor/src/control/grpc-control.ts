@@ -10,6 +10,7 @@ type Stream = ClientDuplexStream<ExecutorMessage, SchedulerMessage>;
 
 const PATH = '/arbalest.scheduler.v1.ExecutorControl/Connect';
 const CONNECT_TIMEOUT_MS = 5000;
+const CLOSE_GRACE_MS = 500;
 
 /** A connection that nothing comes back on is given up after the sum of the two, which is under five seconds. */
 const KEEPALIVE = { 'grpc.keepalive_time_ms': 2000, 'grpc.keepalive_timeout_ms': 2000, 'grpc.keepalive_permit_without_calls': 1 };
@@ -57,7 +58,8 @@ class GrpcControlChannel implements ControlChannel {
       new Metadata(),
     );
     // An error is for whoever iterates; without a listener it would end the process when nobody does.
-    this.#stream.on('error', () => this.#client.close());
+    this.#stream.on('error', () => this.#end());
+    this.#stream.on('status', () => this.#end());
   }
 
   get messages(): AsyncIterable<SchedulerMessage> {
@@ -68,8 +70,14 @@ class GrpcControlChannel implements ControlChannel {
     if (this.#stream.writable) this.#stream.write(message);
   }
 
+  /** What was sent before still goes out, unless the scheduler does not take it. */
   close(): void {
-    if (this.#stream.writable) this.#stream.end();
+    if (!this.#stream.writable) return;
+    this.#stream.end();
+    setTimeout(() => this.#end(), CLOSE_GRACE_MS).unref();
+  }
+
+  #end(): void {
     this.#stream.cancel();
     this.#client.close();
   }

@@ -97,10 +97,10 @@ test('when the writer fails, readers get a data-lost error that names the output
   const exchange = open(1 << 20).create(name, 1);
   exchange.start(schema);
   await exchange.append(0, batch);
-  const reading = values();
-  await exchange.fail(userError('DIVISION', 'Division by zero'));
   const lost = { family: 'data-lost', code: 'EXCHANGE_LOST', details: { lost: ['j/1/2/0'] } };
-  await expect(reading).rejects.toMatchObject(lost);
+  const reading = expect(values()).rejects.toMatchObject(lost);
+  await exchange.fail(userError('DIVISION', 'Division by zero'));
+  await reading;
   await expect(values()).rejects.toMatchObject(lost);
   expect(store.usage().memoryBytes).toBe(0);
 });
