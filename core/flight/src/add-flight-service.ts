@@ -43,7 +43,8 @@ export function addFlightService(server: Server, handler: FlightHandler, options
     errorToStatus: options.errorToStatus,
     shutdown: options.shutdown,
   };
-  const { listFlights, getFlightInfo, pollFlightInfo, getSchema, doGet, doAction, listActions, handshake, doPut, doExchange } = bound(handler);
+  const { listFlights, getFlightInfo, pollFlightInfo, getSchema, doGet, doAction, listActions, handshake, doPut, doExchange } =
+    bound(handler);
   server.addService(flightService, {
     getFlightInfo: unary(getFlightInfo, settings),
     pollFlightInfo: unary(pollFlightInfo, settings),
@@ -62,10 +63,14 @@ type StreamingCall<Response> = ServerWritableStream<unknown, Response> | ServerD
 type SinkOf<Response> = (call: StreamingCall<Response>) => MessageSink<Response>;
 const theCall = <Response>(call: StreamingCall<Response>): MessageSink<Response> => call;
 
+type Bound<Method> = Method extends (...args: infer Args) => infer Result ? ((this: void, ...args: Args) => Result) | undefined : never;
+type BoundHandler = { readonly [Name in keyof FlightHandler]-?: Bound<NonNullable<FlightHandler[Name]>> };
+
 /** The handler's methods, each with its `this`. */
-function bound(handler: FlightHandler): FlightHandler {
+function bound(handler: FlightHandler): BoundHandler {
   const names = Object.keys(flightService) as (keyof FlightHandler)[];
-  return Object.fromEntries(names.map((name) => [name, (handler[name] as (() => unknown) | undefined)?.bind(handler)]));
+  const methods = names.map((name) => [name, (handler[name] as (() => unknown) | undefined)?.bind(handler)] as const);
+  return Object.fromEntries(methods) as unknown as BoundHandler;
 }
 
 function unary<Request, Response>(
@@ -110,7 +115,7 @@ function exchanging<Request, Response>(
       onLeave: () => undefined,
       toError: (error) => toFlightError(error),
     });
-    call.signal.addEventListener('abort', () => requests.fail(call.signal.reason));
+    call.signal.addEventListener('abort', () => requests.fail(call.signal.reason as FlightError));
     const start = (): Answers<Response> => required(method, call)(requests, call);
     void respond(grpcCall, call, start, sink(grpcCall), responseSize, settings).finally(() => requests.return());
   };

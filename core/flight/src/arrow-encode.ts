@@ -1,4 +1,4 @@
-import { type RecordBatch, RecordBatchStreamWriter, type Schema, Table, type TypeMap } from 'apache-arrow';
+import { type RecordBatch, RecordBatchStreamWriter, type Schema, type Table, type TypeMap } from 'apache-arrow';
 import { CONTINUATION, PREFIX_LENGTH } from './encapsulation.js';
 import { IpcFormatError } from './ipc-format-error.js';
 import { type IpcMessage, joinBytes } from './ipc-message.js';
@@ -70,7 +70,7 @@ function toMessages(chunks: Uint8Array[]): IpcMessage[] {
 /** Takes `length` bytes from the front, as views. */
 function take(chunks: Uint8Array[], length: number): Uint8Array[] {
   const taken: Uint8Array[] = [];
-  for (let missing = length; missing > 0; ) {
+  for (let missing = length; missing > 0;) {
     const chunk = chunks.shift();
     if (chunk === undefined) throw new IpcFormatError(`apache-arrow has written ${missing} bytes less than a message needs`);
     taken.push(chunk.subarray(0, missing));

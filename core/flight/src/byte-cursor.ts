@@ -14,7 +14,7 @@ export class ByteCursor {
   /** The next `length` bytes, or as many as there are before the end. Memory grows with what arrives, not with what is asked for. */
   async read(length: number): Promise<Uint8Array> {
     const pieces: Uint8Array[] = [];
-    for (let missing = length; missing > 0; ) {
+    for (let missing = length; missing > 0;) {
       if (this.#rest.byteLength === 0 && !(await this.#fill())) break;
       const piece = this.#rest.subarray(0, missing);
       this.#rest = this.#rest.subarray(piece.byteLength);

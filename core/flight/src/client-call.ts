@@ -45,7 +45,10 @@ export class GrpcClientCall<T> implements FlightCall<T> {
       toError: (error) => clientError(error as ServiceError, signal),
     });
     this.trailers = new Promise((resolve) => stream.once('status', ({ metadata }) => resolve(metadata)));
-    this.headers = Promise.race([new Promise<Metadata>((resolve) => stream.once('metadata', resolve)), this.trailers.then(() => new Metadata())]);
+    this.headers = Promise.race([
+      new Promise<Metadata>((resolve) => stream.once('metadata', resolve)),
+      this.trailers.then(() => new Metadata()),
+    ]);
     const onAbort = (): void => this.fail(clientError(undefined, signal));
     stream.once('status', () => {
       signal?.removeEventListener('abort', onAbort);
@@ -61,7 +64,7 @@ export class GrpcClientCall<T> implements FlightCall<T> {
   }
 
   /** Cancels the call, and has its reader throw `error` and not the CANCELLED that follows. */
-  fail(error: unknown): void {
+  fail(error: Error): void {
     this.#reader.fail(error);
     this.#stream.cancel();
   }
@@ -84,7 +87,10 @@ export class GrpcClientCall<T> implements FlightCall<T> {
 }
 
 /** What grpc-js takes for one call. */
-export function grpcOptions(options: FlightCallOptions, timeoutMs: number | undefined): { metadata: Metadata; options: { deadline?: number } } {
+export function grpcOptions(
+  options: FlightCallOptions,
+  timeoutMs: number | undefined,
+): { metadata: Metadata; options: { deadline?: number } } {
   const limit = options.timeoutMs ?? timeoutMs;
   return { metadata: toMetadata(options.headers), options: limit === undefined ? {} : { deadline: Date.now() + limit } };
 }

@@ -110,7 +110,10 @@ describe('a client and a server', () => {
     const descriptor = { type: 'path', path: ['x'] } as const;
     await expect(other.getSchema(descriptor)).rejects.toMatchObject({ status: 'UNIMPLEMENTED' });
     for (const call of [other.doGet(ticket), other.doPut([{ descriptor }]), other.doExchange([{ descriptor }]), other.listActions()]) {
-      await expect(call.next()).rejects.toMatchObject({ status: 'UNIMPLEMENTED', message: expect.stringContaining('does not implement') as string });
+      await expect(call.next()).rejects.toMatchObject({
+        status: 'UNIMPLEMENTED',
+        message: expect.stringContaining('does not implement') as string,
+      });
     }
     other.close();
   });

@@ -1,6 +1,7 @@
 import { ChannelCredentials, type ChannelOptions, Client, type ClientOptions, type ServiceError } from '@grpc/grpc-js';
 import { clientError, type FlightCall, type FlightCallOptions, GrpcClientCall, grpcOptions } from './client-call.js';
 import { frameBytes } from './frame-codec.js';
+import { toFlightError } from './flight-error.js';
 import type { FlightFrame, ReceivedFrame } from './frame.js';
 import type { Answers } from './handler.js';
 import { parseLocation } from './location.js';
@@ -163,7 +164,7 @@ export class FlightClient implements AsyncDisposable {
     sendAll(requests, stream, { limitBytes: this.#bufferBytes, sizeOf: requestSize, signal: call.over })
       .then(() => stream.end())
       .catch((error: unknown) => {
-        if (!call.over.aborted) call.fail(error);
+        if (!call.over.aborted) call.fail(toFlightError(error));
       });
     return call;
   }

@@ -70,7 +70,9 @@ test('other data is not taken for a stream', async () => {
 
 test('a body that is not as long as its metadata says is not written', async () => {
   const [batch] = new ArrowEncoder(NUMBERS).encode(numbers([1, 2])) as [IpcMessage];
-  await expect(collect(writeIpcStream([{ ...batch, body: new Uint8Array(3) }]))).rejects.toThrow('a body of 3 bytes where its metadata says 16');
+  await expect(collect(writeIpcStream([{ ...batch, body: new Uint8Array(3) }]))).rejects.toThrow(
+    'a body of 3 bytes where its metadata says 16',
+  );
 });
 
 test('leaving the loop closes the source', async () => {

@@ -32,7 +32,5 @@ function unixPath(uri: string, rest: string): string {
 }
 
 function notALocation(uri: string): TypeError {
-  return new TypeError(
-    `"${uri}" is not a Flight location; expected grpc://host:port, grpc+tls://host:port or grpc+unix:///absolute/path`,
-  );
+  return new TypeError(`"${uri}" is not a Flight location; expected grpc://host:port, grpc+tls://host:port or grpc+unix:///absolute/path`);
 }

@@ -1,7 +1,6 @@
 /** What a flight is known by: a path of names, or an opaque command that makes it. */
 export type FlightDescriptor =
-  | { readonly type: 'path'; readonly path: readonly string[] }
-  | { readonly type: 'command'; readonly command: Uint8Array };
+  { readonly type: 'path'; readonly path: readonly string[] } | { readonly type: 'command'; readonly command: Uint8Array };
 
 /** Where one part of a flight can be read. */
 export interface FlightEndpoint {

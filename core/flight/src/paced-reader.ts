@@ -7,12 +7,12 @@ export interface PacedReaderOptions<T> {
   /** Called once, when the consumer leaves before the end. */
   readonly onLeave: () => void;
   /** Turns the stream's error into the one that the consumer sees. */
-  readonly toError: (error: unknown) => unknown;
+  readonly toError: (error: unknown) => Error;
 }
 
 interface Waiter<T> {
-  resolve(result: IteratorResult<T, undefined>): void;
-  reject(error: unknown): void;
+  readonly resolve: (result: IteratorResult<T, undefined>) => void;
+  readonly reject: (error: unknown) => void;
 }
 
 /**
@@ -27,7 +27,7 @@ export class PacedReader<T> implements AsyncIterableIterator<T, undefined> {
   readonly #waiting: T[] = [];
   readonly #waiters: Waiter<T>[] = [];
   #bytes = 0;
-  #end: { readonly error?: unknown } | undefined;
+  #end: { readonly error?: Error } | undefined;
   #postponedRead: (() => void) | undefined;
 
   constructor(stream: Readable, options: PacedReaderOptions<T>) {
@@ -54,7 +54,7 @@ export class PacedReader<T> implements AsyncIterableIterator<T, undefined> {
   }
 
   /** Ends the iteration with `error` at once: what waits is dropped. No effect after the end. */
-  fail(error: unknown): void {
+  fail(error: Error): void {
     if (this.#end !== undefined && this.#waiting.length === 0) return;
     this.#drop();
     this.#end = undefined;
@@ -105,16 +105,16 @@ export class PacedReader<T> implements AsyncIterableIterator<T, undefined> {
     read();
   }
 
-  #finish(end: { readonly error?: unknown }): void {
+  #finish(end: { readonly error?: Error }): void {
     if (this.#end !== undefined) return;
     this.#end = end;
     for (const waiter of this.#waiters.splice(0)) this.#finalResult(end).then(waiter.resolve, waiter.reject);
   }
 
   /** An error is thrown once; whoever asks again gets the end, as from a generator. */
-  #finalResult(end: { readonly error?: unknown }): Promise<IteratorResult<T, undefined>> {
-    if (!('error' in end)) return Promise.resolve({ done: true, value: undefined });
+  #finalResult(end: { readonly error?: Error }): Promise<IteratorResult<T, undefined>> {
+    if (end.error === undefined) return Promise.resolve({ done: true, value: undefined });
     this.#end = {};
-    return Promise.reject(end.error as Error);
+    return Promise.reject(end.error);
   }
 }

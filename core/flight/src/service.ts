@@ -45,8 +45,10 @@ interface Coding<Sent, Received> {
   readonly decode: (bytes: Uint8Array) => Received;
 }
 
-export interface FlightMethod<SentRequest, ReceivedRequest, SentResponse, ReceivedResponse>
-  extends MethodDefinition<SentRequest | ReceivedRequest, SentResponse | ReceivedResponse> {
+export interface FlightMethod<SentRequest, ReceivedRequest, SentResponse, ReceivedResponse> extends MethodDefinition<
+  SentRequest | ReceivedRequest,
+  SentResponse | ReceivedResponse
+> {
   readonly request: Coding<SentRequest, ReceivedRequest>;
   readonly response: Coding<SentResponse, ReceivedResponse>;
 }

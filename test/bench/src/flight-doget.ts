@@ -47,13 +47,20 @@ export async function run(args: string[]): Promise<void> {
     const best = await compare(peers, size, Number(values.total), Number(values.rounds));
     const label = size < 1 ? `${size * 1024} KiB` : `${size} MiB`;
     const ratio = best.node / best.pyarrow;
-    console.log(`${label.padStart(7)}  ${best.node.toFixed(2).padStart(10)}  ${best.pyarrow.toFixed(2).padStart(10)}  ${ratio.toFixed(2).padStart(6)}`);
+    console.log(
+      `${label.padStart(7)}  ${best.node.toFixed(2).padStart(10)}  ${best.pyarrow.toFixed(2).padStart(10)}  ${ratio.toFixed(2).padStart(6)}`,
+    );
   }
 }
 
 type Peer = readonly [program: string, script: string];
 
-async function compare(peers: { node: Peer; pyarrow: Peer }, mib: number, total: number, rounds: number): Promise<{ node: number; pyarrow: number }> {
+async function compare(
+  peers: { node: Peer; pyarrow: Peer },
+  mib: number,
+  total: number,
+  rounds: number,
+): Promise<{ node: number; pyarrow: number }> {
   const folder = await mkdtemp(join(tmpdir(), 'arbalest-bench-'));
   const servers: ChildProcess[] = [];
   try {
@@ -65,7 +72,8 @@ async function compare(peers: { node: Peer; pyarrow: Peer }, mib: number, total:
     for (let round = 0; round < rounds; round++) {
       for (const name of ['pyarrow', 'node'] as const) {
         const reading = await read(peers[name], locations[name], repeats);
-        if (reading.bytes < fileBytes * Number(repeats)) throw new Error(`${name} read ${reading.bytes} bytes of ${fileBytes} × ${repeats}`);
+        if (reading.bytes < fileBytes * Number(repeats))
+          throw new Error(`${name} read ${reading.bytes} bytes of ${fileBytes} × ${repeats}`);
         best[name] = Math.max(best[name], reading.bytes / reading.seconds / 1e9);
       }
     }
@@ -103,7 +111,9 @@ async function serve(peer: Peer, file: string, servers: ChildProcess[]): Promise
 }
 
 async function read(peer: Peer, location: string, repeats: string): Promise<Reading> {
-  return JSON.parse(await firstLine(spawn(peer[0], [peer[1], 'read', location, repeats], { stdio: ['ignore', 'pipe', 'inherit'] }))) as Reading;
+  return JSON.parse(
+    await firstLine(spawn(peer[0], [peer[1], 'read', location, repeats], { stdio: ['ignore', 'pipe', 'inherit'] })),
+  ) as Reading;
 }
 
 async function firstLine(child: ChildProcess): Promise<string> {

@@ -4,7 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ArrowEncoder, decodeSchema, decodeTable, FlightClient, type FlightFrame, isFlightError, messageKind, type ReceivedFrame } from '../index.js';
+import {
+  ArrowEncoder,
+  decodeSchema,
+  decodeTable,
+  FlightClient,
+  type FlightFrame,
+  isFlightError,
+  messageKind,
+  type ReceivedFrame,
+} from '../index.js';
 import { makeCertificates } from './certificates.js';
 import { pyarrowEnvironment } from './pyarrow-environment.js';
 import { PyarrowServer } from './pyarrow-peer.js';

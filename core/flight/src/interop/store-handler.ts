@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Field, Int64, makeData, RecordBatch, Schema, Struct, type TypeMap } from 'apache-arrow';
+import { Field, Int64, makeData, RecordBatch, Schema, Struct } from 'apache-arrow';
 import {
   type Answers,
   ArrowEncoder,
@@ -152,11 +152,11 @@ export class StoreHandler implements FlightHandler {
   }
 }
 
-export const NUMBERS = new Schema([new Field('n', new Int64())]);
+export const NUMBERS = new Schema<{ n: Int64 }>([new Field('n', new Int64())]);
 
-export function numbers(values: readonly number[]): RecordBatch<TypeMap> {
+export function numbers(values: readonly number[]): RecordBatch<{ n: Int64 }> {
   const column = makeData({ type: new Int64(), length: values.length, data: BigInt64Array.from(values, BigInt) });
-  return new RecordBatch(NUMBERS, makeData({ type: new Struct(NUMBERS.fields), length: values.length, children: [column] }));
+  return new RecordBatch(NUMBERS, makeData({ type: new Struct<{ n: Int64 }>(NUMBERS.fields), length: values.length, children: [column] }));
 }
 
 export function text(bytes: Uint8Array): string {
