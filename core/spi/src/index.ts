@@ -19,6 +19,7 @@ export type {
   StructType,
   UnionType,
 } from './data-type.js';
+export { askAboutFiles, extensionsFor } from './engine-files.js';
 export { engineNamed } from './engine-query.js';
 export type { EngineQuery, EngineQueryRequest, EngineStreamRequest, EngineWriteRequest } from './engine-query.js';
 export {

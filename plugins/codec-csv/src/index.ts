@@ -1,1 +1,2 @@
-export {};
+export { CsvCodec } from './csv-codec.js';
+export { default } from './plugin.js';

@@ -1,4 +1,6 @@
 import {
+  askAboutFiles,
+  extensionsFor,
   quoteName,
   quotePaths,
   quoteText,
@@ -13,8 +15,6 @@ import {
   type FormatOptions,
   type TableShape,
 } from '@arbalest/spi';
-import { aboutFiles } from './file-errors.js';
-import { extensionsFor } from './needs.js';
 import { CAST_COLUMNS, comparableTypes, readOptions } from './read-parquet.js';
 
 /** Files whose footers are all read. Of more, only a sample is: a table of ten thousand files must not wait for all of them. */
@@ -37,7 +37,7 @@ export async function describeParquet(
 ): Promise<TableShape> {
   const sampled = files.length <= ALL_FOOTERS_LIMIT ? files : sampleOf(files);
   const question = { engine, files: sampled, options, signal };
-  return aboutFiles(sampled, async () => {
+  return askAboutFiles('Parquet', sampled, async () => {
     const { same, examples } = await schemas(question);
     if (!same && options.union_by_name !== true) throw mismatch(examples);
     const found = await columns(question, same);

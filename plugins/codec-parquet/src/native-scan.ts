@@ -1,5 +1,12 @@
-import { filterColumns, groupByPartition, scanSelect, type NativeScan, type NativeScanRequest, type Split } from '@arbalest/spi';
-import { extensionsFor } from './needs.js';
+import {
+  extensionsFor,
+  filterColumns,
+  groupByPartition,
+  scanSelect,
+  type NativeScan,
+  type NativeScanRequest,
+  type Split,
+} from '@arbalest/spi';
 import { readParquet } from './read-parquet.js';
 import type { ParquetPayload } from './splits.js';
 

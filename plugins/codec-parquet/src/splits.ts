@@ -1,4 +1,6 @@
 import {
+  askAboutFiles,
+  extensionsFor,
   quoteName,
   quotePaths,
   quoteText,
@@ -8,8 +10,6 @@ import {
   type FileRef,
   type Split,
 } from '@arbalest/spi';
-import { aboutFiles } from './file-errors.js';
-import { extensionsFor } from './needs.js';
 import { cannotMatch, statisticsColumns } from './pruning.js';
 import { CAST_COLUMNS } from './read-parquet.js';
 
@@ -29,7 +29,8 @@ export async function parquetSplits(engine: EngineQuery, request: CodecSplitsReq
   const cuttable = !source.fields.some(({ name }) => name.toLowerCase() === 'file_row_number');
   const unite = source.options.union_by_name === true;
   const opened = files.length <= ALL_FOOTERS_LIMIT || unite ? files : files.filter(({ size }) => size > 1.5 * targetBytes);
-  const footers = opened.length === 0 ? new Map<string, Footer>() : await aboutFiles(opened, () => readFooters(engine, opened, request));
+  const footers =
+    opened.length === 0 ? new Map<string, Footer>() : await askAboutFiles('Parquet', opened, () => readFooters(engine, opened, request));
   return files.flatMap((file) => {
     const footer = footers.get(file.path);
     if (footer === undefined) return opened.includes(file) ? [] : [wholeFile(file)];

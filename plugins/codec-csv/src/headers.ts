@@ -1,0 +1,47 @@
+import { askAboutFiles, extensionsFor, quoteText, userError, type EngineQuery, type FileRef, type FormatOptions } from '@arbalest/spi';
+import { namedArguments } from './read-csv.js';
+import { readingOptions } from './options.js';
+
+/** Files that are looked into by one query. */
+const AT_ONCE = 100;
+
+/** The columns that each file says it has, by path: its header's names, or made-up ones by their number. Files without a byte have none. */
+export async function headers(
+  engine: EngineQuery,
+  files: readonly FileRef[],
+  options: FormatOptions,
+  signal: AbortSignal,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const { filename: _filename, new_line: _newLine, ...dialect } = readingOptions(options);
+  const written = files.filter(({ size }) => size > 0);
+  const found = new Map<string, readonly string[]>();
+  for (let from = 0; from < written.length; from += AT_ONCE) {
+    const part = written.slice(from, from + AT_ONCE);
+    const text = part
+      .map(
+        ({ path }, index) =>
+          `SELECT ${index} AS file, list_transform(Columns, lambda c: c.name) AS names FROM sniff_csv(${quoteText(path)}, sample_size = 1, all_varchar = true${namedArguments(dialect)})`,
+      )
+      .join(' UNION ALL ');
+    const rows = await askAboutFiles('CSV', part, () => engine.rows({ text, needs: extensionsFor(part), signal }));
+    for (const { file, names } of rows) found.set(part[Number(file)]!.path, names as readonly string[]);
+  }
+  return found;
+}
+
+/** @throws user error `SCHEMA_MISMATCH` when two files differ in their columns. */
+export function refuseDifferentHeaders(found: ReadonlyMap<string, readonly string[]>): void {
+  const [first, ...others] = [...found];
+  if (first === undefined) return;
+  const [file, names] = first;
+  for (const [otherFile, otherNames] of others) {
+    const at = Math.max(names.length, otherNames.length);
+    const differs = Array.from({ length: at }, (_, index) => index).find((index) => names[index] !== otherNames[index]);
+    if (differs === undefined) continue;
+    const say = (list: readonly string[]) => (list[differs] === undefined ? `${list.length} columns` : `"${list[differs]}"`);
+    throw userError(
+      'SCHEMA_MISMATCH',
+      `The files differ in column ${differs + 1}: ${file} has ${say(names)}, ${otherFile} has ${say(otherNames)}; give the option union_by_name = true to unite them`,
+    );
+  }
+}
