@@ -47,6 +47,48 @@ test('a handler that does not read holds up the client after a bounded number of
   client.close();
 });
 
+test('a call that is not read does not hold up another one on the same connection', async () => {
+  const unread = new CountingSource();
+  await using server = await FlightServer.listen('grpc://127.0.0.1:0', {
+    doGet: (ticket) => (ticket.byteLength === 0 ? unread.frames() : new CountingSource().frames(LIMIT_MIB)),
+  });
+  const client = new FlightClient(server.location);
+  const idle = client.doGet(new Uint8Array(0));
+  await idle.next();
+  await unread.settled();
+  let bytes = 0;
+  for await (const { body } of client.doGet(Uint8Array.of(1))) bytes += body?.byteLength ?? 0;
+  expect(bytes).toBe(LIMIT_MIB * MIB);
+  await idle.return();
+  client.close();
+});
+
+test('an upload that is not read does not hold up another one on the same connection', async () => {
+  const stop = new AbortController();
+  await using server = await FlightServer.listen('grpc://127.0.0.1:0', {
+    async *doPut(frames, call) {
+      let bytes = 0;
+      for await (const { body, appMetadata } of frames) {
+        bytes += body?.byteLength ?? 0;
+        if (appMetadata?.[0] !== 1) continue;
+        yield appMetadata;
+        await sleep(3_600_000, undefined, { signal: AbortSignal.any([call.signal, stop.signal]) }).catch(() => undefined);
+      }
+      yield Buffer.from(String(bytes / MIB));
+    },
+  });
+  const client = new FlightClient(server.location);
+  const source = new CountingSource();
+  const idle = client.doPut(source.frames());
+  await idle.next();
+  await source.settled();
+  const other = client.doPut(Array.from({ length: 32 }, () => ({ appMetadata: Uint8Array.of(2), body: BODY })));
+  expect(Buffer.from((await other.next()).value ?? []).toString()).toBe('32');
+  stop.abort();
+  await idle.return();
+  client.close();
+});
+
 test('frames that are larger than the buffer go one at a time', async () => {
   const source = new CountingSource();
   await using server = await FlightServer.listen('grpc://127.0.0.1:0', { doGet: () => source.frames(3) }, { bufferBytes: 1 });

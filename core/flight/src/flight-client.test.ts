@@ -1,5 +1,6 @@
 import { Client, credentials, Metadata, Server, ServerCredentials } from '@grpc/grpc-js';
 import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { type AddressInfo, connect, createServer, type Server as TcpServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -207,6 +208,18 @@ describe('a connection', () => {
     unknown.close();
   });
 
+  test('to a peer that has stopped to answer is given up after a ping', async () => {
+    await using server = await FlightServer.listen('grpc://127.0.0.1:0', new StoreHandler());
+    const relay = new FreezableRelay(server.port);
+    const client = new FlightClient(`grpc://127.0.0.1:${await relay.listen()}`, { keepaliveMs: 200 });
+    const call = client.doGet(Buffer.from('endless'));
+    await call.next();
+    relay.freeze();
+    await expect(collect(call)).rejects.toMatchObject({ status: 'UNAVAILABLE' });
+    client.close();
+    await relay.close();
+  });
+
   test('may be one that is there already, on a server with other services', async () => {
     const server = new Server(flightChannelOptions);
     addFlightService(server, new StoreHandler());
@@ -225,6 +238,35 @@ describe('a connection', () => {
     await expect(FlightServer.listen(server.location, {})).rejects.toThrow(`cannot listen on 127.0.0.1:${server.port}`);
   });
 });
+
+/** Passes bytes on in both directions until it is frozen; then it keeps its connections and says nothing more. */
+class FreezableRelay {
+  readonly #sockets = new Set<Socket>();
+  readonly #server: TcpServer;
+
+  constructor(port: number) {
+    this.#server = createServer((near) => {
+      const far = connect(port, '127.0.0.1');
+      for (const socket of [near, far]) this.#sockets.add(socket.on('error', () => undefined));
+      near.pipe(far).pipe(near);
+    });
+  }
+
+  listen(): Promise<number> {
+    return new Promise((resolve) => {
+      this.#server.listen(0, '127.0.0.1', () => resolve((this.#server.address() as AddressInfo).port));
+    });
+  }
+
+  freeze(): void {
+    for (const socket of this.#sockets) socket.unpipe().pause();
+  }
+
+  close(): Promise<void> {
+    for (const socket of this.#sockets) socket.destroy();
+    return new Promise((resolve) => this.#server.close(() => resolve()));
+  }
+}
 
 /** Frames that are pushed one by one. */
 class PushSource<T> implements AsyncIterable<T> {

@@ -27,6 +27,12 @@ export interface FlightClientOptions {
   readonly timeoutMs?: number;
   /** Bytes of frames that each direction of a call holds, and one frame more. @default 4 MiB */
   readonly bufferBytes?: number;
+  /**
+   * Sends a ping when nothing was heard for this long, and ends all calls with UNAVAILABLE when it stays unanswered for as long again: the way
+   * to notice a host that has vanished without closing its connections. gRPC's C++ servers refuse pings more often than every five minutes
+   * where no data flows. @default no pings
+   */
+  readonly keepaliveMs?: number;
   /** Further grpc-js options, and other values for those of `flightChannelOptions`. */
   readonly channelOptions?: ChannelOptions;
 }
@@ -181,6 +187,9 @@ function connect(where: string | GrpcChannel, options: FlightClientOptions): Cli
   return new Client(target, creds, {
     ...flightChannelOptions,
     ...(serverName === undefined ? {} : { 'grpc.ssl_target_name_override': serverName, 'grpc.default_authority': serverName }),
+    ...(options.keepaliveMs === undefined
+      ? {}
+      : { 'grpc.keepalive_time_ms': options.keepaliveMs, 'grpc.keepalive_timeout_ms': options.keepaliveMs }),
     ...options.channelOptions,
   });
 }
