@@ -103,7 +103,7 @@ function estimate(files: readonly FileRef[], columns: number): TableShape['stati
   const bytes = files.reduce((sum, { size }) => sum + size, 0);
   return {
     bytes,
-    rows: Math.round(files.reduce((sum, file) => sum + text(file), 0) / (Math.max(1, columns) * BYTES_A_VALUE)),
+    rows: Math.ceil(files.reduce((sum, file) => sum + text(file), 0) / (Math.max(1, columns) * BYTES_A_VALUE)),
     exact: false,
   };
 }

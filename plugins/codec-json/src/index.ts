@@ -1,1 +1,2 @@
-export {};
+export { JsonCodec } from './json-codec.js';
+export { default } from './plugin.js';
