@@ -9,7 +9,10 @@ export interface ConnectionOptions {
 }
 
 /** To the scheduler that the options name, or to one that is started in this process. */
-export function openConnection({ connect: url, executors, threads, memory, set: settings = {} }: ConnectionOptions, signal?: AbortSignal): Promise<Connection> {
+export function openConnection(
+  { connect: url, executors, threads, memory, set: settings = {} }: ConnectionOptions,
+  signal?: AbortSignal,
+): Promise<Connection> {
   if (url !== undefined) return connect(url, { settings, signal });
   return connect({ settings, executors, threads, memory, config: { log: quietLog() } });
 }

@@ -1,5 +1,12 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { readFileSync } from 'node:fs';
+import type { ExecutorCommandOptions } from './commands/executor.js';
+import type { InspectionOptions } from './commands/inspection-options.js';
+import type { JobsOptions } from './commands/jobs.js';
+import type { PluginOptions } from './commands/plugin.js';
+import type { ServerOptions } from './commands/server-config.js';
+import type { SqlOptions } from './commands/sql.js';
+import type { StandaloneCommandOptions } from './commands/standalone.js';
 import { EXIT, UsageError } from './exit-code.js';
 import { BrokenPipe } from './output/sink.js';
 
@@ -37,7 +44,10 @@ function buildProgram(done: (code: number) => void): Command {
     .version(version(), '-V, --version', 'print the version')
     .helpCommand(true)
     .showHelpAfterError('(add --help for what there is)')
-    .addHelpText('after', examples(['sql -c "SELECT count(*) FROM \'flights/*.parquet\'"', 'sql', 'standalone --executors 2 --port 7070', 'status']))
+    .addHelpText(
+      'after',
+      examples(['sql -c "SELECT count(*) FROM \'flights/*.parquet\'"', 'sql', 'standalone --executors 2 --port 7070', 'status']),
+    )
     .exitOverride();
   addSql(program, done);
   addServers(program, done);
@@ -70,7 +80,7 @@ function addSql(program: Command, done: (code: number) => void): void {
         'sql < script.sql',
       ]),
     )
-    .action(async (options) => done(await (await import('./commands/sql.js')).sql(options)));
+    .action(async (options: SqlOptions) => done(await (await import('./commands/sql.js')).sql(options)));
 }
 
 function addServers(program: Command, done: (code: number) => void): void {
@@ -84,7 +94,7 @@ function addServers(program: Command, done: (code: number) => void): void {
     .option('--memory <size>', 'memory of each executor, e.g. 4GB')
     .option('--drain <seconds>', 'time that running statements have when it is stopped', seconds, 0)
     .addHelpText('after', examples(['standalone --executors 2 --port 7070', 'standalone --executors 4 --threads 2 --memory 4GB']))
-    .action(async (options) => done(await (await import('./commands/standalone.js')).standalone(options)));
+    .action(async (options: StandaloneCommandOptions) => done(await (await import('./commands/standalone.js')).standalone(options)));
   program
     .command('scheduler')
     .description('run a scheduler, until interrupted')
@@ -92,7 +102,7 @@ function addServers(program: Command, done: (code: number) => void): void {
     .option('--host <address>', 'address to listen on')
     .option('--drain <seconds>', 'time that running statements have when it is stopped', seconds, 0)
     .addHelpText('after', examples(['scheduler --host 10.0.0.1 --port 7070']))
-    .action(async (options) => done(await (await import('./commands/scheduler.js')).scheduler(options)));
+    .action(async (options: ServerOptions) => done(await (await import('./commands/scheduler.js')).scheduler(options)));
   program
     .command('executor')
     .description('run an executor for a scheduler, until interrupted')
@@ -103,20 +113,20 @@ function addServers(program: Command, done: (code: number) => void): void {
     .option('--port <port>', 'port for them; 0 takes a free one', port)
     .option('--drain <seconds>', 'time that running tasks have when it is stopped', seconds, 10)
     .addHelpText('after', examples(['executor --scheduler grpc://10.0.0.1:7070 --threads 8 --memory 32GB']))
-    .action(async (options) => done(await (await import('./commands/executor.js')).executor(options)));
+    .action(async (options: ExecutorCommandOptions) => done(await (await import('./commands/executor.js')).executor(options)));
 }
 
 function addInspection(program: Command, done: (code: number) => void): void {
   inspection(program.command('status').description('list the executors of a scheduler'))
     .addHelpText('after', examples(['status', 'status --connect grpc://10.0.0.1:7070 --format json']))
-    .action(async (options) => done(await (await import('./commands/status.js')).status(options)));
+    .action(async (options: InspectionOptions) => done(await (await import('./commands/status.js')).status(options)));
   inspection(program.command('jobs').description('list the statements that run or ran lately'))
     .option('--limit <n>', 'at most this many', positive, 20)
     .addHelpText('after', examples(['jobs --limit 5']))
-    .action(async (options) => done(await (await import('./commands/jobs.js')).jobs(options)));
+    .action(async (options: JobsOptions) => done(await (await import('./commands/jobs.js')).jobs(options)));
   inspection(program.command('cancel').description('cancel a statement that runs').argument('<job>', 'its id, as jobs lists it'))
     .addHelpText('after', examples(['cancel job-3f2a']))
-    .action(async (job: string, options) => done(await (await import('./commands/cancel.js')).cancel(job, options)));
+    .action(async (job: string, options: InspectionOptions) => done(await (await import('./commands/cancel.js')).cancel(job, options)));
 }
 
 function addPlugins(program: Command, done: (code: number) => void): void {
@@ -127,14 +137,14 @@ function addPlugins(program: Command, done: (code: number) => void): void {
     .option('--connect <url>', 'scheduler to ask')
     .addOption(listFormat())
     .addHelpText('after', examples(['plugin list', 'plugin list --format json']))
-    .action(async (options) => done(await (await import('./commands/plugin.js')).listPlugins(options)));
+    .action(async (options: PluginOptions) => done(await (await import('./commands/plugin.js')).listPlugins(options)));
   plugin
     .command('check')
     .description('load a plugin and say all that is wrong with it')
     .argument('<dir>', 'folder or package of the plugin')
     .addOption(listFormat())
     .addHelpText('after', examples(['plugin check ./my-codec']))
-    .action(async (folder: string, options) => done(await (await import('./commands/plugin.js')).checkPlugin(folder, options)));
+    .action(async (folder: string, options: PluginOptions) => done(await (await import('./commands/plugin.js')).checkPlugin(folder, options)));
 }
 
 function inspection(command: Command): Command {
@@ -157,7 +167,8 @@ function positive(text: string): number {
 
 function port(text: string): number {
   const value = Number(text);
-  if (text.trim() === '' || !Number.isInteger(value) || value < 0 || value > 65_535) throw new InvalidArgumentError('Wanted a number from 0 to 65535.');
+  if (text.trim() === '' || !Number.isInteger(value) || value < 0 || value > 65_535)
+    throw new InvalidArgumentError('Wanted a number from 0 to 65535.');
   return value;
 }
 

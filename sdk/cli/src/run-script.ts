@@ -35,9 +35,16 @@ export async function runScript(db: Connection, script: string, options: ScriptO
   }
 }
 
-async function runToSink(db: Connection, script: string, format: StreamFormat, options: ScriptOptions, progress: ProgressLine): Promise<void> {
+async function runToSink(
+  db: Connection,
+  script: string,
+  format: StreamFormat,
+  options: ScriptOptions,
+  progress: ProgressLine,
+): Promise<void> {
   const sink = options.output === undefined ? standardOutput() : outputFile(options.output);
-  const terminal = options.output === undefined ? terminalOf(process.stdout) : { interactive: false, colors: false, width: Number.POSITIVE_INFINITY };
+  const terminal =
+    options.output === undefined ? terminalOf(process.stdout) : { interactive: false, colors: false, width: Number.POSITIVE_INFINITY };
   try {
     const writer = await resultWriter(format, quietly(sink, progress), terminal);
     await writeAll(db.execute(script, queryOptions(options, progress)), writer, progress, options.summary ?? false);
@@ -59,7 +66,11 @@ async function writeAll(results: AsyncIterable<Result>, writer: ResultWriter, pr
 
 function summaryText({ tag, rows, elapsedMs, stages, retries }: Statistics): string {
   const what = tag || `${rows.toLocaleString('en-US')} ${rows === 1 ? 'row' : 'rows'}`;
-  const how = [durationText(elapsedMs), ...(stages > 1 ? [`${stages} stages`] : []), ...(retries > 0 ? [`${retries} tasks run again`] : [])];
+  const how = [
+    durationText(elapsedMs),
+    ...(stages > 1 ? [`${stages} stages`] : []),
+    ...(retries > 0 ? [`${retries} tasks run again`] : []),
+  ];
   return styleFor(terminalOf(process.stderr))('dim', `${what} (${how.join(', ')})\n`);
 }
 
@@ -90,7 +101,10 @@ async function runToParquet(db: Connection, script: string, options: ScriptOptio
 function copied(db: Connection, { text, position, kind }: Statement, path: string, options: QueryOptions): Result {
   if (kind !== 'query') return db.sql(text, undefined, { ...options, position });
   const before = 'COPY (';
-  return db.sql(`${before}${text.replace(/[;\s]+$/, '')}\n) TO '${path}' (FORMAT parquet)`, undefined, { ...options, position: position - before.length });
+  return db.sql(`${before}${text.replace(/[;\s]+$/, '')}\n) TO '${path}' (FORMAT parquet)`, undefined, {
+    ...options,
+    position: position - before.length,
+  });
 }
 
 function queryOptions({ timeout, signal }: ScriptOptions, progress: ProgressLine): QueryOptions {

@@ -61,13 +61,13 @@ function isUnreachable(error: unknown): boolean {
 }
 
 function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve, reject: (reason: unknown) => void) => {
+  return new Promise((resolve, reject) => {
     const timer = setTimeout(done, ms);
     signal?.addEventListener('abort', done);
     function done(): void {
       clearTimeout(timer);
       signal?.removeEventListener('abort', done);
-      if (signal?.aborted) reject(signal.reason);
+      if (signal?.aborted) reject(signal.reason as Error);
       else resolve();
     }
   });

@@ -87,7 +87,11 @@ export class Connection implements AsyncDisposable {
 
   /** A session beside the connection's own; it starts with the settings that `connect` was given, and these. */
   async session(options: SessionOptions = {}): Promise<Session> {
-    const session = await Session.open(this.transport, { ...this.defaults, ...options, settings: { ...this.defaults.settings, ...options.settings } });
+    const session = await Session.open(this.transport, {
+      ...this.defaults,
+      ...options,
+      settings: { ...this.defaults.settings, ...options.settings },
+    });
     this.#sessions.add(session);
     return session;
   }

@@ -16,7 +16,7 @@ export interface EmbeddedOptions {
 }
 
 interface Server {
-  openEmbedded(options: EmbeddedOptions): Promise<Transport>;
+  readonly openEmbedded: (options: EmbeddedOptions) => Promise<Transport>;
 }
 
 /** Held in a variable so that neither the compiler nor a bundler takes it for a dependency: most clients connect to a server elsewhere. */
@@ -33,7 +33,13 @@ async function importServer(): Promise<Server> {
   } catch (error) {
     if (!isMissing(error)) throw error;
     const message = `connect() without a URL runs a server in this process and needs the package ${SERVER_PACKAGE}, which is not installed`;
-    throw new ArbalestError('user', 'SERVER_NOT_INSTALLED', message, { notes: [`npm install ${SERVER_PACKAGE}, or connect('grpc://host:port')`] }, { cause: error });
+    throw new ArbalestError(
+      'user',
+      'SERVER_NOT_INSTALLED',
+      message,
+      { notes: [`npm install ${SERVER_PACKAGE}, or connect('grpc://host:port')`] },
+      { cause: error },
+    );
   }
 }
 

@@ -49,7 +49,11 @@ export class FlightReads {
   }
 }
 
-async function* batches(frames: AsyncIterable<ReceivedFrame>, address: string, signal: AbortSignal): AsyncGenerator<ResultBatch, void, undefined> {
+async function* batches(
+  frames: AsyncIterable<ReceivedFrame>,
+  address: string,
+  signal: AbortSignal,
+): AsyncGenerator<ResultBatch, void, undefined> {
   try {
     for await (const { metadata, body = NO_BODY } of frames) {
       if (metadata !== undefined && messageKind(metadata) === 'batch') yield { rows: recordBatchRows(metadata), metadata, body };
@@ -64,7 +68,13 @@ function readError(error: unknown, address: string, signal: AbortSignal): unknow
   if (!isFlightError(error)) return error;
   const lost = error.status === 'UNAVAILABLE' || error.status === 'NOT_FOUND';
   const message = `The executor at ${address} can no longer give its part of the result: ${error.message}`;
-  return new ArbalestError(lost ? 'data-lost' : 'internal', 'RESULT_LOST', message, { notes: ['Run the statement again'] }, { cause: error });
+  return new ArbalestError(
+    lost ? 'data-lost' : 'internal',
+    'RESULT_LOST',
+    message,
+    { notes: ['Run the statement again'] },
+    { cause: error },
+  );
 }
 
 function noSchema(address: string): ArbalestError {

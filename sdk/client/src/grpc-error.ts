@@ -22,9 +22,21 @@ export function errorFromStatus(error: StatusError, url: string): ArbalestError 
     case status.CANCELLED:
       return new ArbalestError('cancelled', 'CANCELLED', `The call was cancelled: ${said}`, {}, { cause: error });
     case status.DEADLINE_EXCEEDED:
-      return new ArbalestError('transient', 'SCHEDULER_TIMEOUT', `The scheduler at ${url} did not answer in time: ${said}`, {}, { cause: error });
+      return new ArbalestError(
+        'transient',
+        'SCHEDULER_TIMEOUT',
+        `The scheduler at ${url} did not answer in time: ${said}`,
+        {},
+        { cause: error },
+      );
     case status.UNIMPLEMENTED:
-      return new ArbalestError('user', 'NOT_A_SCHEDULER', `What listens at ${url} is not an Arbalest scheduler, or one of another version: ${said}`, {}, { cause: error });
+      return new ArbalestError(
+        'user',
+        'NOT_A_SCHEDULER',
+        `What listens at ${url} is not an Arbalest scheduler, or one of another version: ${said}`,
+        {},
+        { cause: error },
+      );
     default:
       return new ArbalestError('internal', 'INTERNAL', `The scheduler at ${url} failed: ${said}`, {}, { cause: error });
   }

@@ -32,7 +32,12 @@ async function executor(count: number, bytes?: number) {
 
 test('a statement goes over gRPC and its result comes over Flight', async () => {
   const { server, source } = await executor(2);
-  const events = [{ accepted: { job: 'job-7' } }, { schema: { fields: FIELDS } }, { part: { source } }, { finished: { rows: 4, elapsedMs: 5, planningUs: 1500 } }];
+  const events = [
+    { accepted: { job: 'job-7' } },
+    { schema: { fields: FIELDS } },
+    { part: { source } },
+    { finished: { rows: 4, elapsedMs: 5, planningUs: 1500 } },
+  ];
   await using scheduler = await startFakeScheduler({ execute: () => events });
   {
     await using db = await connect(scheduler.url);
@@ -96,5 +101,8 @@ test('a scheduler that comes a moment later is found', async () => {
 });
 
 test('a URL that is none says what one looks like', async () => {
-  await expect(connect('http://localhost:1')).rejects.toMatchObject({ code: 'CONNECT_URL', message: expect.stringContaining('grpc://host:port') as string });
+  await expect(connect('http://localhost:1')).rejects.toMatchObject({
+    code: 'CONNECT_URL',
+    message: expect.stringContaining('grpc://host:port') as string,
+  });
 });

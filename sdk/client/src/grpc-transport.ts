@@ -114,15 +114,23 @@ export class GrpcTransport implements Transport {
     const encode = encoder(request);
     const decode = decoder(response);
     return (message, signal) =>
-      new Promise<R>((resolve, reject: (reason: unknown) => void) => {
-        if (signal?.aborted) return reject(signal.reason);
+      new Promise<R>((resolve, reject) => {
+        if (signal?.aborted) return reject(signal.reason as Error);
         const onAbort = (): void => call.cancel();
         const deadline = { deadline: Date.now() + this.#callTimeoutMs };
-        const call = this.#client.makeUnaryRequest(`${SERVICE}/${method}`, encode, decode, message, new Metadata(), deadline, (error, value) => {
-          signal?.removeEventListener('abort', onAbort);
-          if (error === null) resolve(value as R);
-          else reject(signal?.aborted ? signal.reason : errorFromStatus(error, this.#url));
-        });
+        const call = this.#client.makeUnaryRequest(
+          `${SERVICE}/${method}`,
+          encode,
+          decode,
+          message,
+          new Metadata(),
+          deadline,
+          (error, value) => {
+            signal?.removeEventListener('abort', onAbort);
+            if (error === null) resolve(value as R);
+            else reject(signal?.aborted ? (signal.reason as Error) : errorFromStatus(error, this.#url));
+          },
+        );
         signal?.addEventListener('abort', onAbort);
       });
   }

@@ -8,7 +8,14 @@ test('plain values stay plain JSON', () => {
 });
 
 test('what JSON cannot hold travels as text and type', () => {
-  const parameters = [10n ** 18n, 10n ** 30n, new Date(Date.UTC(2001, 0, 2, 3, 4, 5, 6)), Uint8Array.of(1, 255), Number.NaN, typed('1.50', { id: 'DECIMAL' })];
+  const parameters = [
+    10n ** 18n,
+    10n ** 30n,
+    new Date(Date.UTC(2001, 0, 2, 3, 4, 5, 6)),
+    Uint8Array.of(1, 255),
+    Number.NaN,
+    typed('1.50', { id: 'DECIMAL' }),
+  ];
   expect(JSON.parse(encodeParameters(parameters)!)).toEqual([
     { text: '1000000000000000000', type: { id: 'BIGINT' } },
     { text: '1000000000000000000000000000000', type: { id: 'HUGEINT' } },

@@ -7,7 +7,18 @@ import { ArbalestError } from './client-error.js';
  * a Date a TIMESTAMP WITH TIME ZONE; a Uint8Array a BLOB; arrays and plain objects are lists and structs, of plain values only.
  * `typed` gives any other type.
  */
-export type Parameter = null | undefined | boolean | number | bigint | string | Date | Uint8Array | TypedParameter | readonly Parameter[] | { readonly [name: string]: Parameter };
+export type Parameter =
+  | null
+  | undefined
+  | boolean
+  | number
+  | bigint
+  | string
+  | Date
+  | Uint8Array
+  | TypedParameter
+  | readonly Parameter[]
+  | { readonly [name: string]: Parameter };
 
 export type Parameters = readonly Parameter[] | Readonly<Record<string, Parameter>>;
 
@@ -25,9 +36,12 @@ export function typed(text: string, type: TypedParameter['type']): TypedParamete
 /** The parameters as the wire carries them: JSON. Absent for none. */
 export function encodeParameters(parameters: Parameters | undefined): string | undefined {
   if (parameters === undefined) return undefined;
-  if (isList(parameters)) return parameters.length === 0 ? undefined : JSON.stringify(parameters.map((value, i) => encode(value, `$${i + 1}`)));
+  if (isList(parameters))
+    return parameters.length === 0 ? undefined : JSON.stringify(parameters.map((value, i) => encode(value, `$${i + 1}`)));
   const entries = Object.entries(parameters);
-  return entries.length === 0 ? undefined : JSON.stringify(Object.fromEntries(entries.map(([name, value]) => [name, encode(value, `$${name}`)])));
+  return entries.length === 0
+    ? undefined
+    : JSON.stringify(Object.fromEntries(entries.map(([name, value]) => [name, encode(value, `$${name}`)])));
 }
 
 type Encoded = null | boolean | number | string | TypedParameter | readonly Encoded[] | { readonly [name: string]: Encoded };
@@ -97,5 +111,9 @@ function isTyped(value: unknown): value is TypedParameter {
 
 function unsupported(name: string, met: string): ArbalestError {
   const wanted = 'null, boolean, number, bigint, string, Date, Uint8Array, or a list or plain object of null, boolean, number and string';
-  return new ArbalestError('user', 'PARAMETER_TYPE', `Parameter ${name} is ${met}, which has no SQL type; wanted ${wanted}, or typed(text, type)`);
+  return new ArbalestError(
+    'user',
+    'PARAMETER_TYPE',
+    `Parameter ${name} is ${met}, which has no SQL type; wanted ${wanted}, or typed(text, type)`,
+  );
 }

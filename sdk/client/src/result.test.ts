@@ -16,7 +16,11 @@ async function connected(answer: FakeAnswer | ((sql: string) => FakeAnswer)) {
 }
 
 test('a statement is sent when its result is asked for, and its parts are read in order', async () => {
-  const { db, transport } = await connected({ fields, parts: [await part([1, 2]), await part([3], { inline: true }), await part([4])], finished: { rows: 4, elapsedMs: 7 } });
+  const { db, transport } = await connected({
+    fields,
+    parts: [await part([1, 2]), await part([3], { inline: true }), await part([4])],
+    finished: { rows: 4, elapsedMs: 7 },
+  });
   const result = db.sql('select n from t');
   expect(transport.executed).toHaveLength(0);
   expect(await result.toArray()).toEqual([{ n: 1 }, { n: 2 }, { n: 3 }, { n: 4 }]);
@@ -60,7 +64,11 @@ test('a failed statement says where and why', async () => {
   const failed = { family: 'user', code: 'COLUMN_NOT_FOUND', message: 'No column "nn"', position: 7, candidates: ['n'] };
   const { db } = await connected({ failed });
   const result = db.sql('select nn from t');
-  await expect(result.fields()).rejects.toMatchObject({ family: 'user', code: 'COLUMN_NOT_FOUND', details: { position: 7, candidates: ['n'] } });
+  await expect(result.fields()).rejects.toMatchObject({
+    family: 'user',
+    code: 'COLUMN_NOT_FOUND',
+    details: { position: 7, candidates: ['n'] },
+  });
   await expect(result.toArray()).rejects.toThrow('No column "nn"');
 });
 
@@ -99,7 +107,11 @@ test('a stream of events that ends too early is an error', async () => {
 });
 
 test('progress is reported while nobody reads', async () => {
-  const { db } = await connected({ fields, progress: [{ fraction: 0.5, stages: [{ stage: 1, label: 'scan', rowsOut: 10 }] }], finished: {} });
+  const { db } = await connected({
+    fields,
+    progress: [{ fraction: 0.5, stages: [{ stage: 1, label: 'scan', rowsOut: 10 }] }],
+    finished: {},
+  });
   const seen: number[] = [];
   const result = db.sql('select 1', undefined, { onProgress: (progress) => seen.push(progress.fraction, progress.stages[0]!.rowsOut) });
   await result.run();

@@ -73,7 +73,8 @@ export class RunningJob {
   async *batches(): AsyncGenerator<PartBatch, void, undefined> {
     let complete = false;
     try {
-      for (let index = 0, part = await this.#parts.take(0); part !== undefined; part = await this.#parts.take(++index)) yield* this.#read(index, part);
+      for (let index = 0, part = await this.#parts.take(0); part !== undefined; part = await this.#parts.take(++index))
+        yield* this.#read(index, part);
       await this.finished;
       complete = true;
     } finally {
@@ -85,14 +86,15 @@ export class RunningJob {
   /** A part that is lost before any row of it was passed on is read again from where it has been made anew. */
   async *#read(index: number, announced: ResultPart): AsyncGenerator<PartBatch, void, undefined> {
     const passed = { rows: 0 };
-    for (let part: ResultPart | undefined = announced; part !== undefined; ) {
+    for (let part: ResultPart | undefined = announced; part !== undefined;) {
       try {
         yield* this.#readOnce(part, passed);
         this.#parts.drop(index);
         return;
       } catch (error) {
         this.#stop.signal.throwIfAborted();
-        const again: ResultPart | undefined = passed.rows === 0 && isLoss(error) ? await this.#parts.take(index, attemptOf(part)) : undefined;
+        const again: ResultPart | undefined =
+          passed.rows === 0 && isLoss(error) ? await this.#parts.take(index, attemptOf(part)) : undefined;
         if (again === undefined) throw error;
         part = again;
       }
@@ -189,7 +191,9 @@ function isLoss(error: unknown): boolean {
 }
 
 function lostMidway(): ArbalestError {
-  return new ArbalestError('data-lost', 'RESULT_LOST', 'An executor was lost after a part of its result had been read', { notes: ['Run the statement again'] });
+  return new ArbalestError('data-lost', 'RESULT_LOST', 'An executor was lost after a part of its result had been read', {
+    notes: ['Run the statement again'],
+  });
 }
 
 interface Deferred<T> {

@@ -26,11 +26,16 @@ export function timeText(ticks: bigint, perSecond: bigint): string {
   const clock = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60].map((part) => digits(part, 2)).join(':');
   const fraction = ticks % perSecond;
   if (fraction === 0n) return clock;
-  return `${clock}.${fraction.toString().padStart(perSecond.toString().length - 1, '0').replace(/0+$/, '')}`;
+  return `${clock}.${fraction
+    .toString()
+    .padStart(perSecond.toString().length - 1, '0')
+    .replace(/0+$/, '')}`;
 }
 
 export function intervalText(months: number, days: number, nanoseconds: bigint): string {
-  const parts = [counted(Math.trunc(months / 12), 'year'), counted(months % 12, 'month'), counted(days, 'day')].filter((part) => part !== '');
+  const parts = [counted(Math.trunc(months / 12), 'year'), counted(months % 12, 'month'), counted(days, 'day')].filter(
+    (part) => part !== '',
+  );
   const micros = nanoseconds / 1000n;
   if (micros !== 0n || parts.length === 0) parts.push(micros < 0n ? `-${timeText(-micros, 1_000_000n)}` : timeText(micros, 1_000_000n));
   return parts.join(' ');
@@ -56,7 +61,9 @@ function civilDate(days: number): [year: number, month: number, day: number] {
   const sinceMarchOfYear0 = days + 719_468;
   const era = Math.floor(sinceMarchOfYear0 / ERA_DAYS);
   const dayOfEra = sinceMarchOfYear0 - era * ERA_DAYS;
-  const yearOfEra = Math.floor((dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365);
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+  );
   const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
   const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
   const day = dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1;

@@ -1,19 +1,28 @@
 import { connect, type Job } from '@arbalest/client';
 import { EXIT } from '../exit-code.js';
 import { durationText } from '../output/amounts.js';
-import { type ListColumn, type ListFormat, printList } from '../output/listing.js';
+import { type ListColumn, printList } from '../output/listing.js';
+import type { InspectionOptions } from './inspection-options.js';
+
+export interface JobsOptions extends InspectionOptions {
+  readonly limit: number;
+}
 
 const COLUMNS: readonly ListColumn<Job>[] = [
   { name: 'job', text: ({ job }) => job },
   { name: 'state', text: ({ state }) => state },
-  { name: 'done', text: ({ state, progress }) => (state === 'finished' ? '100 %' : progress && `${Math.floor(progress.fraction * 100)} %`), rightAligned: true },
+  {
+    name: 'done',
+    text: ({ state, progress }) => (state === 'finished' ? '100 %' : progress && `${Math.floor(progress.fraction * 100)} %`),
+    rightAligned: true,
+  },
   { name: 'took', text: ({ elapsedMs }) => durationText(elapsedMs), rightAligned: true },
   { name: 'submitted', text: ({ submitted }) => submitted.toISOString().replace('T', ' ').slice(0, 19) },
   { name: 'error', text: ({ error }) => error?.code },
   { name: 'sql', text: ({ sql }) => sql.replace(/\s+/g, ' ').trim().slice(0, 200) },
 ];
 
-export async function jobs(options: { readonly connect: string; readonly format: ListFormat; readonly limit: number }): Promise<number> {
+export async function jobs(options: JobsOptions): Promise<number> {
   await using db = await connect(options.connect);
   const list = await db.jobs({ limit: options.limit });
   if (options.format === 'json') await printList(list.map(plain), [], 'json', '');
@@ -23,5 +32,7 @@ export async function jobs(options: { readonly connect: string; readonly format:
 
 /** An Error shows nothing of itself in JSON. */
 function plain({ error, ...job }: Job): object {
-  return error === undefined ? job : { ...job, error: { family: error.family, code: error.code, message: error.message, ...error.details } };
+  return error === undefined
+    ? job
+    : { ...job, error: { family: error.family, code: error.code, message: error.message, ...error.details } };
 }

@@ -6,12 +6,12 @@ import { EXIT } from '../exit-code.js';
 import { type ListFormat, printList } from '../output/listing.js';
 import { standardOutput } from '../output/sink.js';
 
-interface ListOptions {
+export interface PluginOptions {
   readonly connect?: string;
   readonly format: ListFormat;
 }
 
-export async function listPlugins({ connect: url, format }: ListOptions): Promise<number> {
+export async function listPlugins({ connect: url, format }: PluginOptions): Promise<number> {
   await using db = await (url === undefined ? connect() : connect(url));
   const plugins = await db.plugins();
   await printList(
@@ -28,7 +28,7 @@ export async function listPlugins({ connect: url, format }: ListOptions): Promis
 }
 
 /** Loads the plugin alone, starts and stops it: whatever would go wrong in a server goes wrong here first. */
-export async function checkPlugin(where: string, { format }: ListOptions): Promise<number> {
+export async function checkPlugin(where: string, { format }: PluginOptions): Promise<number> {
   const isFolder = await stat(where).then(
     (entry) => entry.isDirectory(),
     () => false,

@@ -9,7 +9,10 @@ export interface ServerOptions {
 
 /** Sections of the configuration as flags give them; what is undefined is left to the file and the environment. */
 export function configWith(flags: Readonly<Record<string, Readonly<Record<string, unknown>>>>): ArbalestConfig {
-  const given = Object.entries(flags).map(([section, values]) => [section, Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))]);
+  const given = Object.entries(flags).map(([section, values]) => [
+    section,
+    Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)),
+  ]);
   return loadConfig({ flags: Object.fromEntries(given) as Record<string, unknown> });
 }
 

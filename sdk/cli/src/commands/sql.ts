@@ -23,12 +23,17 @@ export async function sql(options: SqlOptions): Promise<number> {
   using _ = onInterrupt(() => stop.abort(new Error('Cancelled')));
   await using db = await openConnection(options, stop.signal);
   if (script === undefined) return shell(db, options);
-  return runScript(db, script, { ...options, signal: stop.signal, summary: options.format === 'table' && terminalOf(process.stderr).interactive });
+  return runScript(db, script, {
+    ...options,
+    signal: stop.signal,
+    summary: options.format === 'table' && terminalOf(process.stderr).interactive,
+  });
 }
 
 function checkUsage({ command, file, format, output }: SqlOptions): void {
   if (command !== undefined && file !== undefined) throw new UsageError('give either -c or -f, not both');
-  if (format === 'parquet' && output === undefined) throw new UsageError('--format parquet needs --output FILE: Parquet cannot be written to standard output');
+  if (format === 'parquet' && output === undefined)
+    throw new UsageError('--format parquet needs --output FILE: Parquet cannot be written to standard output');
 }
 
 async function scriptOf({ command, file }: SqlOptions): Promise<string | undefined> {

@@ -14,7 +14,9 @@ export async function standalone({ executors, threads, memory, host, port, drain
   const config = configWith({ scheduler: { host, port } });
   await using cluster = await startStandalone(config, { executors, threads, memoryBytes });
   process.stdout.write(`${cluster.url}\n`);
-  process.stderr.write(`A scheduler and ${executors} executors are ready. In another terminal: arbalest sql --connect ${cluster.url}\nCtrl-C stops them\n`);
+  process.stderr.write(
+    `A scheduler and ${executors} executors are ready. In another terminal: arbalest sql --connect ${cluster.url}\nCtrl-C stops them\n`,
+  );
   await untilInterrupted();
   await cluster.stop(drain * 1000);
   return EXIT.ok;

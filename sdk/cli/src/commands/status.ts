@@ -1,7 +1,8 @@
 import { connect, type ExecutorInfo } from '@arbalest/client';
 import { EXIT } from '../exit-code.js';
 import { byteText, durationText } from '../output/amounts.js';
-import { type ListColumn, type ListFormat, printList } from '../output/listing.js';
+import { type ListColumn, printList } from '../output/listing.js';
+import type { InspectionOptions } from './inspection-options.js';
 
 const COLUMNS: readonly ListColumn<ExecutorInfo>[] = [
   { name: 'executor', text: ({ executor }) => executor },
@@ -10,12 +11,16 @@ const COLUMNS: readonly ListColumn<ExecutorInfo>[] = [
   { name: 'state', text: ({ state }) => state },
   { name: 'slots', text: ({ slotsUsed, slots }) => `${slotsUsed}/${slots}`, rightAligned: true },
   { name: 'threads', text: ({ threads }) => String(threads), rightAligned: true },
-  { name: 'memory', text: ({ memoryUsedBytes, memoryBytes }) => `${byteText(memoryUsedBytes)} of ${byteText(memoryBytes)}`, rightAligned: true },
+  {
+    name: 'memory',
+    text: ({ memoryUsedBytes, memoryBytes }) => `${byteText(memoryUsedBytes)} of ${byteText(memoryBytes)}`,
+    rightAligned: true,
+  },
   { name: 'connected', text: ({ connectedMs }) => durationText(connectedMs), rightAligned: true },
   { name: 'address', text: ({ address }) => address },
 ];
 
-export async function status({ connect: url, format }: { readonly connect: string; readonly format: ListFormat }): Promise<number> {
+export async function status({ connect: url, format }: InspectionOptions): Promise<number> {
   await using db = await connect(url);
   await printList(await db.executors(), COLUMNS, format, `No executors. Start one with: arbalest executor --scheduler ${url}`);
   return EXIT.ok;

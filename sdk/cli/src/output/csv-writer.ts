@@ -13,7 +13,8 @@ export class CsvWriter implements ResultWriter {
     if (fields.length === 0) return void (await result.run());
     const chunks = new Chunks(this.sink);
     await chunks.add(line(fields.map(({ name }) => name)));
-    for await (const values of result.values({ temporal: 'text' })) await chunks.add(line(fields.map(({ type }, i) => csvText(values[i], type))));
+    for await (const values of result.values({ temporal: 'text' }))
+      await chunks.add(line(fields.map(({ type }, i) => csvText(values[i], type))));
     await chunks.flush();
   }
 }

@@ -6,9 +6,22 @@ const plain = (_: string, text: string): string => text;
 
 test('the line is shown with a caret under the position, and the nearest names', () => {
   const source = 'SELECT 1,\n\tn_nmae\nFROM nation';
-  const error = new ArbalestError('user', 'COLUMN_NOT_FOUND', 'No column "n_nmae"', { position: source.indexOf('n_nmae'), candidates: ['n_name', 'n_comment'], notes: ['Tables: nation'] });
+  const error = new ArbalestError('user', 'COLUMN_NOT_FOUND', 'No column "n_nmae"', {
+    position: source.indexOf('n_nmae'),
+    candidates: ['n_name', 'n_comment'],
+    notes: ['Tables: nation'],
+  });
   expect(drawError(error, source, plain)).toBe(
-    ['Error: No column "n_nmae" (COLUMN_NOT_FOUND)', '', '  2 │ \tn_nmae', '    │ \t^', '', 'Did you mean n_name or n_comment?', '  Tables: nation', ''].join('\n'),
+    [
+      'Error: No column "n_nmae" (COLUMN_NOT_FOUND)',
+      '',
+      '  2 │ \tn_nmae',
+      '    │ \t^',
+      '',
+      'Did you mean n_name or n_comment?',
+      '  Tables: nation',
+      '',
+    ].join('\n'),
   );
 });
 

@@ -41,7 +41,9 @@ function windowAround(line: string, column: number): { readonly text: string; re
   if (line.length <= 2 * AROUND) return { text: line, column };
   const begin = Math.max(0, column - AROUND);
   const text = line.slice(begin);
-  return begin === 0 ? { text: cutToWidth(text, 2 * AROUND), column } : { text: `…${cutToWidth(text.slice(1), 2 * AROUND)}`, column: column - begin };
+  return begin === 0
+    ? { text: cutToWidth(text, 2 * AROUND), column }
+    : { text: `…${cutToWidth(text.slice(1), 2 * AROUND)}`, column: column - begin };
 }
 
 function didYouMean(candidates: readonly string[]): string {

@@ -12,7 +12,12 @@ export interface ListColumn<T> {
 }
 
 /** A list on standard output: all of it as JSON, or its columns as a table; `whenEmpty` goes to standard error instead of an empty one. */
-export async function printList<T>(items: readonly T[], columns: readonly ListColumn<T>[], format: ListFormat, whenEmpty: string): Promise<void> {
+export async function printList<T>(
+  items: readonly T[],
+  columns: readonly ListColumn<T>[],
+  format: ListFormat,
+  whenEmpty: string,
+): Promise<void> {
   const sink = standardOutput();
   if (format === 'json') return sink.write(`${JSON.stringify(items, null, 2)}\n`);
   if (items.length === 0) return void process.stderr.write(`${whenEmpty}\n`);

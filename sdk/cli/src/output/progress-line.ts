@@ -50,9 +50,13 @@ export function progressText(progress: Progress, width: number, style: Style): s
   const done = Math.round(progress.fraction * BAR_WIDTH);
   const running = progress.stages.filter(({ tasksRunning }) => tasksRunning > 0);
   const parts = [
-    ` ${Math.floor(progress.fraction * 100).toString().padStart(2)} %`,
+    ` ${Math.floor(progress.fraction * 100)
+      .toString()
+      .padStart(2)} %`,
     `stage ${Math.min(progress.stagesFinished + 1, progress.stagesTotal)}/${progress.stagesTotal}`,
-    ...running.slice(0, 2).map(({ label, rowsOut, bytesOut }) => `${label}${rowsOut > 0 ? ` ${countText(rowsOut)} rows, ${byteText(bytesOut)}` : ''}`),
+    ...running
+      .slice(0, 2)
+      .map(({ label, rowsOut, bytesOut }) => `${label}${rowsOut > 0 ? ` ${countText(rowsOut)} rows, ${byteText(bytesOut)}` : ''}`),
     `${durationText(progress.elapsedMs)}${remaining(progress)}`,
   ];
   const line = cutToWidth(parts.join(' · '), width - BAR_WIDTH);

@@ -11,8 +11,8 @@ export interface Column {
 export type Cells = readonly (string | undefined)[];
 
 export interface TableStyle {
-  name(text: string): string;
-  faint(text: string): string;
+  readonly name: (text: string) => string;
+  readonly faint: (text: string) => string;
 }
 
 export const PLAIN_STYLE: TableStyle = { name: (text) => text, faint: (text) => text };
@@ -95,7 +95,8 @@ function sample(rows: readonly Cells[]): readonly Cells[] {
 /** Leaves out columns from the middle until the rest fits at its narrowest. */
 function columnsThatFit(natural: readonly number[], maxWidth: number): (number | 'gap')[] {
   const all = natural.map((_, i) => i);
-  const least = (columns: readonly number[]): number => columns.reduce((sum, i) => sum + Math.min(natural[i]!, LEAST_WIDTH) + FRAME.column, FRAME.edges - FRAME.column);
+  const least = (columns: readonly number[]): number =>
+    columns.reduce((sum, i) => sum + Math.min(natural[i]!, LEAST_WIDTH) + FRAME.column, FRAME.edges - FRAME.column);
   if (least(all) <= maxWidth) return all;
   let count = natural.length - 1;
   while (count > 2 && least(ends(all, count)) + 1 + FRAME.column > maxWidth) count--;

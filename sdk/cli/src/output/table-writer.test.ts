@@ -34,7 +34,10 @@ async function resultOf(table: Table) {
 }
 
 function people() {
-  return new Table({ name: vectorFromArray(['Ada', null, 'a "b",\nc', ''], new Utf8()), n: vectorFromArray([1, 2.5, null, Number.NaN], new Float64()) });
+  return new Table({
+    name: vectorFromArray(['Ada', null, 'a "b",\nc', ''], new Utf8()),
+    n: vectorFromArray([1, 2.5, null, Number.NaN], new Float64()),
+  });
 }
 
 test('a table shows types, NULLs and numbers to the right', async () => {
@@ -58,7 +61,16 @@ test('a table shows types, NULLs and numbers to the right', async () => {
 
 test('on a terminal a long result is cut in the middle, and a wide one fits', async () => {
   const sink = memorySink();
-  const table = new Table({ name: vectorFromArray(Array.from({ length: 100 }, (_, i) => `row ${i} ${'x'.repeat(100)}`), new Utf8()), n: vectorFromArray(Array.from({ length: 100 }, (_, i) => i), new Float64()) });
+  const table = new Table({
+    name: vectorFromArray(
+      Array.from({ length: 100 }, (_, i) => `row ${i} ${'x'.repeat(100)}`),
+      new Utf8(),
+    ),
+    n: vectorFromArray(
+      Array.from({ length: 100 }, (_, i) => i),
+      new Float64(),
+    ),
+  });
   await new TableWriter(sink, { interactive: true, colors: false, width: 40 }).write(await resultOf(table));
   const lines = sink.text().trimEnd().split('\n');
   expect(lines.at(-1)).toBe('100 rows, 60 of them not shown');
@@ -71,7 +83,12 @@ test('on a terminal a long result is cut in the middle, and a wide one fits', as
 test('where nobody looks all rows are written', async () => {
   const sink = memorySink();
   await new TableWriter(sink, NOBODY).write(await resultOf(tableOf(3_000)));
-  expect(sink.text().split('\n').filter((line) => line.includes('row '))).toHaveLength(3_000);
+  expect(
+    sink
+      .text()
+      .split('\n')
+      .filter((line) => line.includes('row ')),
+  ).toHaveLength(3_000);
 });
 
 test('csv tells NULL from the empty text', async () => {
@@ -102,5 +119,14 @@ test('arrow is a stream for each result, also for one without rows', async () =>
 });
 
 function tableOf(rows: number): Table {
-  return new Table({ name: vectorFromArray(Array.from({ length: rows }, (_, i) => `row ${i}`), new Utf8()), n: vectorFromArray(Array.from({ length: rows }, (_, i) => i), new Float64()) });
+  return new Table({
+    name: vectorFromArray(
+      Array.from({ length: rows }, (_, i) => `row ${i}`),
+      new Utf8(),
+    ),
+    n: vectorFromArray(
+      Array.from({ length: rows }, (_, i) => i),
+      new Float64(),
+    ),
+  });
 }

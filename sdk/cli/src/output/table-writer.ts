@@ -14,6 +14,8 @@ const MEASURED_ROWS = 1_000;
 /** A cell that a person is shown is no longer; where nobody looks all of it is written. */
 const LONGEST_CELL = 200;
 
+const ESCAPES: Readonly<Record<string, string>> = { '\n': '\\n', '\t': '\\t', '\r': '\\r' };
+
 /** A frame of lines, with the type under each name, numbers to the right. On a terminal it fits, and leaves out what is in the middle. */
 export class TableWriter implements ResultWriter {
   readonly #style: TableStyle;
@@ -46,7 +48,14 @@ export class TableWriter implements ResultWriter {
     const hidden = count - head.length - tail.length;
     const middle = hidden > 0 ? [layout.gap(), layout.gap()] : [];
     const foot = hidden > 0 ? this.#style.faint(`${grouped(count)} rows, ${grouped(hidden)} of them not shown\n`) : '';
-    const lines = [layout.head(), ...head.map((row) => layout.row(row)), ...middle, ...tail.map((row) => layout.row(row)), layout.foot(), foot];
+    const lines = [
+      layout.head(),
+      ...head.map((row) => layout.row(row)),
+      ...middle,
+      ...tail.map((row) => layout.row(row)),
+      layout.foot(),
+      foot,
+    ];
     await this.sink.write(lines.join(''));
   }
 
@@ -71,7 +80,11 @@ export class TableWriter implements ResultWriter {
   }
 
   async #layout(fields: readonly ResultField[], rows: readonly Cells[]): Promise<TableLayout> {
-    const columns = fields.map(({ name, type }) => ({ name: oneLine(name), type: sqlTypeName(type).toLowerCase(), rightAligned: isNumber(type) }));
+    const columns = fields.map(({ name, type }) => ({
+      name: oneLine(name),
+      type: sqlTypeName(type).toLowerCase(),
+      rightAligned: isNumber(type),
+    }));
     await prepareWidths([...columns.map(({ name }) => name), ...rows.flat().filter((cell) => cell !== undefined)]);
     return new TableLayout(columns, rows, this.terminal.width, this.#style);
   }
@@ -89,8 +102,7 @@ async function* cellsOf(result: Result, fields: readonly ResultField[], cut: boo
 
 /** Control characters as escapes: a line feed would break the frame, an escape sequence the terminal. */
 function oneLine(text: string): string {
-  // eslint-disable-next-line no-control-regex -- they are what is looked for
-  return text.replace(/[\u0000-\u001f\u007f-\u009f]/g, (character) => ({ '\n': '\\n', '\t': '\\t', '\r': '\\r' })[character] ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return text.replace(/\p{Cc}/gu, (character) => ESCAPES[character] ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 function grouped(count: number): string {

@@ -10,31 +10,38 @@ export function isNumber({ id }: SqlType): boolean {
 export function displayText(value: unknown, type: SqlType): string {
   if (value === null || value === undefined) return 'NULL';
   if (value instanceof Uint8Array) return blobText(value);
-  if (value instanceof Map) return `{${[...value].map(([key, item]) => `${nested(key, type.key)}=${nested(item, type.value)}`).join(', ')}}`;
+  if (value instanceof Map)
+    return `{${[...value].map(([key, item]) => `${nested(key, type.key)}=${nested(item, type.value)}`).join(', ')}}`;
   if (Array.isArray(value)) return listText(value, type);
   if (typeof value === 'object') return structText(value as Record<string, unknown>, type);
   if (typeof value === 'number' && type.id === 'DOUBLE') return doubleText(value);
-  return String(value);
+  return plainText(value);
 }
 
 /** A value as JSON. Numbers keep all their digits, whatever a reader makes of them; what JSON has no number for is text. */
 export function jsonText(value: unknown, type: SqlType): string {
   if (value === null || value === undefined) return 'null';
   if (value instanceof Uint8Array) return JSON.stringify(blobText(value));
-  if (value instanceof Map) return `[${[...value].map(([key, item]) => `{"key":${child(key, type.key)},"value":${child(item, type.value)}}`).join(',')}]`;
+  if (value instanceof Map)
+    return `[${[...value].map(([key, item]) => `{"key":${child(key, type.key)},"value":${child(item, type.value)}}`).join(',')}]`;
   if (Array.isArray(value)) return `[${value.map((item, i) => child(item, type.child ?? type.fields?.[i]?.type)).join(',')}]`;
-  if (typeof value === 'object') return `{${(type.fields ?? []).map((field) => `${JSON.stringify(field.name)}:${child((value as Record<string, unknown>)[field.name], field.type)}`).join(',')}}`;
-  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : JSON.stringify(String(value));
-  if (typeof value === 'boolean' || isNumber(type)) return String(value);
+  if (typeof value === 'object')
+    return `{${(type.fields ?? []).map((field) => `${JSON.stringify(field.name)}:${child((value as Record<string, unknown>)[field.name], field.type)}`).join(',')}}`;
+  if (typeof value === 'number') return Number.isFinite(value) ? plainText(value) : JSON.stringify(plainText(value));
+  if (typeof value === 'boolean' || isNumber(type)) return plainText(value);
   // The text of a JSON column is JSON already.
-  return type.id === 'JSON' ? String(value) : JSON.stringify(String(value));
+  return type.id === 'JSON' ? plainText(value) : JSON.stringify(plainText(value));
 }
 
 /** A value as CSV holds it, before quoting; undefined for NULL. */
 export function csvText(value: unknown, type: SqlType): string | undefined {
   if (value === null || value === undefined) return undefined;
   if (value instanceof Uint8Array) return blobText(value);
-  return typeof value === 'object' ? jsonText(value, type) : String(value);
+  return typeof value === 'object' ? jsonText(value, type) : plainText(value);
+}
+
+function plainText(value: unknown): string {
+  return `${value as string | number | bigint | boolean}`;
 }
 
 function child(value: unknown, type: SqlType | undefined): string {
@@ -61,9 +68,11 @@ function structText(value: Record<string, unknown>, type: SqlType): string {
 
 /** As SQL prints a double: one that is whole keeps its point. */
 function doubleText(value: number): string {
-  return Number.isInteger(value) && Math.abs(value) < 1e15 ? value.toFixed(1) : String(value);
+  return Number.isInteger(value) && Math.abs(value) < 1e15 ? value.toFixed(1) : plainText(value);
 }
 
 function blobText(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => (byte >= 32 && byte < 127 && byte !== 92 ? String.fromCharCode(byte) : `\\x${byte.toString(16).padStart(2, '0').toUpperCase()}`)).join('');
+  return Array.from(bytes, (byte) =>
+    byte >= 32 && byte < 127 && byte !== 92 ? String.fromCharCode(byte) : `\\x${byte.toString(16).padStart(2, '0').toUpperCase()}`,
+  ).join('');
 }

@@ -21,7 +21,9 @@ async function quickstart(signal: AbortSignal): Promise<void> {
   say(`\n${style('bold', 'Arbalest')} starts a scheduler and two executors, each a process of its own …\n`);
   const begun = performance.now();
   await using cluster = await startStandalone(loadConfig({ flags: { scheduler: { port: 0 }, log: { level: 'error' } } }), { executors: 2 });
-  say(style('dim', `  ready at ${cluster.url} after ${durationText(performance.now() - begun)}; executors ${cluster.pids.join(' and ')}\n`));
+  say(
+    style('dim', `  ready at ${cluster.url} after ${durationText(performance.now() - begun)}; executors ${cluster.pids.join(' and ')}\n`),
+  );
   await using db = await connect(cluster.url, { signal });
   for await (const result of db.execute(TABLES(flightsFolder), { signal })) await result.run();
   const [counted] = await db.sql('SELECT count(*) AS flights FROM flights', undefined, { signal }).toArray();
@@ -54,8 +56,11 @@ async function explain(db: Connection, question: Question, signal: AbortSignal):
   announce(question.text, question.sql);
   const result = session.sql(question.sql, undefined, { signal });
   await new TableWriter(standardOutput(), terminal).write(result);
-  say(`\n${style('bold', 'How was that computed?')} ${style('dim', 'EXPLAIN ANALYZE shows stages, where they ran and what moved between them')}\n`);
-  for await (const values of session.sql(`EXPLAIN ANALYZE ${question.sql}`, undefined, { signal }).values()) say(`${String(values.at(-1))}\n`);
+  say(
+    `\n${style('bold', 'How was that computed?')} ${style('dim', 'EXPLAIN ANALYZE shows stages, where they ran and what moved between them')}\n`,
+  );
+  for await (const values of session.sql(`EXPLAIN ANALYZE ${question.sql}`, undefined, { signal }).values())
+    say(`${String(values.at(-1))}\n`);
 }
 
 function announce(text: string, sql: string): void {
@@ -65,7 +70,10 @@ function announce(text: string, sql: string): void {
 function next(): string {
   const file = relative(process.cwd(), join(flightsFolder, 'flights-3m.parquet'));
   const lines = [
-    [`npx arbalest sql -c "SELECT origin, count(*) FROM '${file}' GROUP BY 1 ORDER BY 2 DESC LIMIT 5"`, 'no server: everything in one process'],
+    [
+      `npx arbalest sql -c "SELECT origin, count(*) FROM '${file}' GROUP BY 1 ORDER BY 2 DESC LIMIT 5"`,
+      'no server: everything in one process',
+    ],
     ['npx arbalest sql', 'the same, interactive'],
     ['npx arbalest standalone --executors 2 --port 7070', 'a cluster like this one, to stay'],
     ['npx arbalest sql --connect grpc://127.0.0.1:7070', 'a shell to it, from another terminal'],

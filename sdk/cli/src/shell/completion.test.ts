@@ -27,5 +27,8 @@ test('columns of mentioned tables come before other names', async () => {
 });
 
 test('within a quote come files', async () => {
-  expect(await words(`SELECT * FROM '${import.meta.dirname}/completion.t`)).toEqual([`${import.meta.dirname}/completion.test.ts`, `${import.meta.dirname}/completion.ts`]);
+  expect(await words(`SELECT * FROM '${import.meta.dirname}/completion.t`)).toEqual([
+    `${import.meta.dirname}/completion.test.ts`,
+    `${import.meta.dirname}/completion.ts`,
+  ]);
 });

@@ -21,7 +21,8 @@ export async function complete(before: string, line: string, names: () => Promis
   const typed = WORD.exec(line)![0];
   const known = await names();
   const qualifier = /([\w"]+)\.[\w"]*$/.exec(line)?.[1];
-  const candidates = qualifier !== undefined ? columnsOf(known, [unquoted(qualifier)]) : BEFORE_TABLE.test(text) ? tables(known) : anyName(known, text);
+  const candidates =
+    qualifier !== undefined ? columnsOf(known, [unquoted(qualifier)]) : BEFORE_TABLE.test(text) ? tables(known) : anyName(known, text);
   const prefix = unquoted(typed).toLowerCase();
   const words = [...new Set(candidates.filter(({ name }) => name.toLowerCase().startsWith(prefix)).map(quoted))];
   return [words.slice(0, LIMIT), typed];
@@ -29,7 +30,14 @@ export async function complete(before: string, line: string, names: () => Promis
 
 function anyName(names: readonly Name[], text: string): readonly Name[] {
   const mentioned = tables(names).filter(({ name }) => text.toLowerCase().includes(name.toLowerCase()));
-  return [...columnsOf(names, mentioned.map(({ name }) => name)), ...tables(names), ...names.filter(({ kind }) => kind !== 'column')];
+  return [
+    ...columnsOf(
+      names,
+      mentioned.map(({ name }) => name),
+    ),
+    ...tables(names),
+    ...names.filter(({ kind }) => kind !== 'column'),
+  ];
 }
 
 function tables(names: readonly Name[]): readonly Name[] {
@@ -58,6 +66,8 @@ function openQuote(text: string): string | undefined {
 async function completePath(typed: string): Promise<Completions> {
   const folder = typed.endsWith('/') ? typed : dirname(typed);
   const entries = await readdir(resolve(folder || '.'), { withFileTypes: true }).catch(() => []);
-  const paths = entries.map((entry) => (folder === '.' && !typed.startsWith('.') ? entry.name : join(folder, entry.name)) + (entry.isDirectory() ? '/' : ''));
+  const paths = entries.map(
+    (entry) => (folder === '.' && !typed.startsWith('.') ? entry.name : join(folder, entry.name)) + (entry.isDirectory() ? '/' : ''),
+  );
   return [paths.filter((path) => path.startsWith(typed)).slice(0, LIMIT), typed];
 }

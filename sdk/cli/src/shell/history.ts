@@ -16,7 +16,11 @@ export class History {
 
   /** A history that cannot be kept is no reason to complain. */
   async save(entries: readonly string[]): Promise<void> {
-    const text = entries.slice(0, LENGTH).reverse().map((entry) => `${entry}\n`).join('');
+    const text = entries
+      .slice(0, LENGTH)
+      .reverse()
+      .map((entry) => `${entry}\n`)
+      .join('');
     await mkdir(dirname(this.file), { recursive: true })
       .then(() => writeFile(this.file, text, { mode: 0o600 }))
       .catch(() => undefined);

@@ -44,7 +44,8 @@ export class Shell {
     this.#readline = createInterface({
       input: process.stdin,
       output: process.stdout,
-      completer: (line: string, done: (error: null, completions: Completions) => void) => void this.#complete(line).then((words) => done(null, words)),
+      completer: (line: string, done: (error: null, completions: Completions) => void) =>
+        void this.#complete(line).then((words) => done(null, words)),
       history: await this.#history.load(),
       historySize: 1_000,
       removeHistoryDuplicates: true,
@@ -52,7 +53,9 @@ export class Shell {
     const closed = once(this.#readline, 'close');
     this.#readline.on('line', (line) => this.#onLine(line));
     this.#readline.on('SIGINT', () => this.#onInterrupt());
-    process.stdout.write(`Arbalest ${this.#db.version} ${this.#options.connect === undefined ? 'in this process' : `at ${this.#options.connect}`}; \\h for help\n`);
+    process.stdout.write(
+      `Arbalest ${this.#db.version} ${this.#options.connect === undefined ? 'in this process' : `at ${this.#options.connect}`}; \\h for help\n`,
+    );
     this.#prompt();
     await closed;
     this.#closed = true;

@@ -13,7 +13,7 @@ const OPENERS: readonly (readonly [opener: RegExp, closerOf: (opened: string) =>
  */
 export function isComplete(text: string): boolean {
   let complete = false;
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const region = regionAt(text, at);
     if (region !== undefined) {
       if (region.end === -1) return region.comment && text.slice(at).startsWith('--') && complete;

@@ -34,7 +34,9 @@ export async function startFakeScheduler({ execute, refusal, port: wanted = 0 }:
     },
     {
       OpenSession: (_: unknown, done: sendUnaryData<object>) =>
-        refusal ? done({ code: status.FAILED_PRECONDITION, details: 'refused', metadata: errorTrailer(refusal) }) : done(null, { session: 's1', version: '1.2.3' }),
+        refusal
+          ? done({ code: status.FAILED_PRECONDITION, details: 'refused', metadata: errorTrailer(refusal) })
+          : done(null, { session: 's1', version: '1.2.3' }),
       CloseSession: (_: unknown, done: sendUnaryData<object>) => done(null, {}),
       ReleaseResult: ({ request }: { request: { job: string } }, done: sendUnaryData<object>) => {
         released.push(request.job);
@@ -54,7 +56,10 @@ export async function startFakeScheduler({ execute, refusal, port: wanted = 0 }:
   return { url: `grpc://127.0.0.1:${port}`, released, cancelled, [Symbol.asyncDispose]: async () => server.forceShutdown() };
 }
 
-async function send(call: ServerWritableStream<ExecuteRequest, JobEvent>, events: AsyncIterable<JobEvent> | Iterable<JobEvent>): Promise<void> {
+async function send(
+  call: ServerWritableStream<ExecuteRequest, JobEvent>,
+  events: AsyncIterable<JobEvent> | Iterable<JobEvent>,
+): Promise<void> {
   for await (const event of events) call.write(event);
   call.end();
 }

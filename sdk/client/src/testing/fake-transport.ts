@@ -23,7 +23,7 @@ export interface FakePart {
   readonly index?: number;
   readonly attempt?: number;
   /** Thrown by the stream after its batches. */
-  readonly error?: unknown;
+  readonly error?: Error;
 }
 
 /** A transport without a server. What it was asked is in its lists, in the order of the calls. */
@@ -137,5 +137,5 @@ function statementsOf(script: string) {
 }
 
 function aborted(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject: (reason: unknown) => void) => signal.addEventListener('abort', () => reject(signal.reason)));
+  return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error)));
 }
