@@ -1,28 +1,73 @@
 import { join } from 'node:path';
-import { CODEC_REGISTRY, definePlugin, ENGINE_QUERY, EXECUTORS, FRONTENDS, PROCESS, type Services } from '@arbalest/spi';
+import { CODEC_REGISTRY, definePlugin, ENGINE_QUERY, EXECUTORS, FRONTENDS, PROCESS, type ProcessInfo, type Services } from '@arbalest/spi';
 import { DuckDbExecutor } from './engine/duckdb-executor.js';
 import { DuckDbEngineQuery } from './engine-query/duckdb-engine-query.js';
+import { configuredPath, Extensions, type S3Options } from './extensions.js';
 import { DuckDbFrontend } from './frontend/duckdb-frontend.js';
 
-/** Nothing native is loaded before the first statement: a process that only forwards never pays for the engine. */
-export default definePlugin({
-  register({ contribute }) {
-    contribute(FRONTENDS, () => new DuckDbFrontend());
-    contribute(EXECUTORS, (services) => engine(services));
-    contribute(ENGINE_QUERY, (services) => {
-      const { memoryBytes, scratchDirectory } = services.get(PROCESS);
-      return new DuckDbEngineQuery({
-        threads: 1,
-        memoryBytes,
-        spillDirectory: join(scratchDirectory, 'duckdb'),
-        loadStatement: (extension) => `LOAD ${extension}`,
-        executor: () => services.get(EXECUTORS),
-      });
-    });
+/** The section of the configuration; package.json has its schema and defaults. */
+export interface DuckDbConfig {
+  readonly threads?: number;
+  readonly memoryBytes?: number;
+  readonly maxSpillBytes?: number;
+  readonly extensionDirectory?: string;
+  readonly extensions: readonly string[];
+  readonly s3?: S3Options;
+}
+
+/** What was made, so that `stop` closes it. */
+const made: { close(): Promise<void> }[] = [];
+
+/** The engine, the front end, and the engine lent to codecs. Nothing native is loaded until one of them is used. */
+export default definePlugin<DuckDbConfig>({
+  register({ config, contribute }) {
+    let engine: DuckDbExecutor | undefined;
+    const engineOf = (services: Services): DuckDbExecutor => (engine ??= closing(makeEngine(config, services)));
+    contribute(EXECUTORS, engineOf);
+    contribute(FRONTENDS, () => closing(new DuckDbFrontend()));
+    contribute(ENGINE_QUERY, (services) => closing(makeEngineQuery(config, services, () => engineOf(services))));
+  },
+
+  async stop() {
+    await Promise.all(made.splice(0).map((service) => service.close()));
   },
 });
 
-function engine(services: Services): DuckDbExecutor {
-  const { threads, memoryBytes, scratchDirectory } = services.get(PROCESS);
-  return new DuckDbExecutor({ codecs: () => services.get(CODEC_REGISTRY), threads, memoryBytes, spillDirectory: join(scratchDirectory, 'duckdb') });
+function closing<T extends { close(): Promise<void> }>(service: T): T {
+  made.push(service);
+  return service;
+}
+
+function makeEngine(config: DuckDbConfig, services: Services): DuckDbExecutor {
+  const process = services.get(PROCESS);
+  return new DuckDbExecutor({
+    codecs: () => services.get(CODEC_REGISTRY),
+    threads: config.threads ?? process.threads,
+    memoryBytes: config.memoryBytes ?? process.memoryBytes,
+    spillDirectory: spillDirectory(process),
+    ...(config.maxSpillBytes === undefined ? {} : { maxSpillBytes: config.maxSpillBytes }),
+    extensions: config.extensions,
+    extensionOptions: extensionOptions(config, process),
+  });
+}
+
+function makeEngineQuery(config: DuckDbConfig, services: Services, executor: () => DuckDbExecutor): DuckDbEngineQuery {
+  const process = services.get(PROCESS);
+  const extensions = new Extensions(extensionOptions(config, process));
+  return new DuckDbEngineQuery({
+    threads: 1,
+    executor,
+    memoryBytes: config.memoryBytes ?? process.memoryBytes,
+    spillDirectory: spillDirectory(process),
+    loadStatement: (extension) => extensions.loadStatement(extension),
+  });
+}
+
+function extensionOptions(config: DuckDbConfig, { baseDirectory }: ProcessInfo) {
+  const directory = configuredPath(config.extensionDirectory, baseDirectory);
+  return { ...(directory === undefined ? {} : { directory }), ...(config.s3 === undefined ? {} : { s3: config.s3 }) };
+}
+
+function spillDirectory({ scratchDirectory }: ProcessInfo): string {
+  return join(scratchDirectory, 'duckdb');
 }

@@ -34,7 +34,7 @@ const SIMPLE_VALUES: Readonly<Record<SimpleTypeId, readonly string[]>> = {
   TIMESTAMP_MS: ["'1600-01-01 00:00:00.001'", "'2262-04-11 23:47:16.999'"],
   TIMESTAMP_NS: ["'1677-09-22 00:00:00'", "'2262-04-11 23:47:16.854775806'"],
   'TIMESTAMP WITH TIME ZONE': ["'290309-12-22 (BC) 00:00:00+00'", "'2024-02-29 12:00:00+05:30'", "'294247-01-10 04:00:54.775806+00'"],
-  INTERVAL: ["'0 days'", "'83 years 3 months 999 days 00:16:39.999999'", "'-14 months -3 days -00:00:00.000001'", "'2147483647 months'", "'1000000 hours'", "'2000000000 hours'", "'-2147483648 months -2147483648 days'", "'2147483647 days -2000000000 hours'"],
+  INTERVAL: ["'0 days'", "'83 years 3 months 999 days 00:16:39.999999'", "'-14 months -3 days -00:00:00.000001'", "'2147483647 months'", "'1000000 hours'", "'100000000 hours'", "'-2147483648 months -2147483648 days'", "'2147483647 days -100000000 hours'"],
   NULL: [],
 };
 

@@ -2,6 +2,7 @@ import type { ArrowBatch } from '@arbalest/spi';
 import type { ArrowField } from '../arrow/message-reader.js';
 import { CStructures } from './c-structures.js';
 import type { Connection } from './connection.js';
+import { RESCANNED } from './engine-error.js';
 import { type Address, type DuckDbLibrary, duckdbLibrary } from './library.js';
 
 const STREAM_WORDS = 5;
@@ -94,7 +95,7 @@ const ScanCallbacks = {
 
   makeFunctions(library: DuckDbLibrary) {
     const message = Buffer.allocUnsafeSlow(128).fill(0);
-    message.write('An Arrow input was scanned a second time, or after the query that it belongs to had ended');
+    message.write(RESCANNED);
     return {
       schema: library.callback((stream, out) => this.of(stream)?.writeSchema(library, out) ?? FAILED),
       next: library.callback((stream, out) => this.of(stream)?.writeNext(library, out) ?? FAILED),

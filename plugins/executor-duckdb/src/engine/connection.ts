@@ -18,6 +18,7 @@ export interface CallOptions {
 /** One connection: used by one fragment at a time, one call at a time. */
 export class Connection {
   #invalid = false;
+  #spoiled = false;
 
   constructor(
     readonly library: DuckDbLibrary,
@@ -32,6 +33,16 @@ export class Connection {
   /** True once DuckDB said that the whole instance is unusable. */
   get invalid(): boolean {
     return this.#invalid;
+  }
+
+  /** True when it may not be given to another fragment: something of the last one is still on it. */
+  get spoiled(): boolean {
+    return this.#spoiled || this.#invalid;
+  }
+
+  /** Says that cleaning up failed. The connection is closed instead of used again, and what is left goes with it. */
+  spoil(): void {
+    this.#spoiled = true;
   }
 
   /** Runs statements off the event loop and drops their result. */

@@ -1,11 +1,10 @@
-import { availableParallelism, tmpdir, totalmem } from 'node:os';
-import { join } from 'node:path';
 import type { PlanNodeKind } from '@arbalest/plan';
 import type { CodecRegistry, Executor, ExecutorCapabilities, FragmentExecution, FragmentRequest } from '@arbalest/spi';
-import { cancelledError, internalError } from '@arbalest/spi';
+import { cancelledError, internalError, isArbalestError, userError } from '@arbalest/spi';
+import { type ExtensionOptions, Extensions } from '../extensions.js';
 import type { Connection } from './connection.js';
 import { FragmentRun, type RunEnvironment } from './fragment-run.js';
-import { Instance, type InstanceOptions } from './instance.js';
+import { Instance } from './instance.js';
 
 export interface DuckDbExecutorOptions {
   /** Asked for when a fragment first scans a table. */
@@ -17,11 +16,9 @@ export interface DuckDbExecutorOptions {
   /** @default what the first request says */
   readonly spillDirectory?: string;
   readonly maxSpillBytes?: number;
-  readonly extensionDirectory?: string;
-  /** Names or paths of extensions to load when the engine starts. */
+  /** Names or paths of extensions to load when the engine starts; others are loaded when a scan needs them. */
   readonly extensions?: readonly string[];
-  /** Statements run when the engine starts, after the extensions; they may hold secrets. */
-  readonly setUp?: readonly string[];
+  readonly extensionOptions?: ExtensionOptions;
 }
 
 const NODES: readonly PlanNodeKind[] = [
@@ -54,9 +51,12 @@ export class DuckDbExecutor implements Executor {
   readonly #running = new Set<FragmentRun>();
   readonly #loaded = new Map<string, Promise<void>>();
   #instance: Promise<Instance> | undefined;
+  readonly #extensions: Extensions;
   #closed: Promise<void> | undefined;
 
-  constructor(private readonly options: DuckDbExecutorOptions) {}
+  constructor(private readonly options: DuckDbExecutorOptions) {
+    this.#extensions = new Extensions(options.extensionOptions ?? {});
+  }
 
   async execute(request: FragmentRequest): Promise<FragmentExecution> {
     if (this.#closed !== undefined) throw internalError('ENGINE_CLOSED', 'The engine is closed');
@@ -83,17 +83,35 @@ export class DuckDbExecutor implements Executor {
   }
 
   #open(request: FragmentRequest): Promise<Instance> {
-    const { options } = this;
-    const { extensions = [], setUp = [] } = options;
-    const instanceOptions: InstanceOptions = {
-      ...options,
-      threads: options.threads ?? request.threads ?? availableParallelism(),
-      memoryBytes: options.memoryBytes ?? request.memoryBytes ?? Math.floor(totalmem() * 0.8),
-      spillDirectory: options.spillDirectory ?? request.spillDirectory ?? join(tmpdir(), `arbalest-${process.pid}`),
-      setUp: [...extensions.map((name) => loadText(name)), ...setUp],
-    };
-    this.#instance ??= Instance.open(instanceOptions);
+    this.#instance ??= this.#start(request);
+    // A start that failed (an extension that is not there) is tried again by the next fragment.
+    this.#instance.catch(() => (this.#instance = undefined));
     return this.#instance;
+  }
+
+  async #start(request: FragmentRequest): Promise<Instance> {
+    const { threads, memoryBytes, spillDirectory, maxSpillBytes, extensions = [], extensionOptions } = this.options;
+    const instance = Instance.open({
+      threads: threads ?? request.threads,
+      memoryBytes: memoryBytes ?? request.memoryBytes,
+      spillDirectory: spillDirectory ?? request.spillDirectory,
+      ...(maxSpillBytes === undefined ? {} : { maxSpillBytes }),
+      ...(extensionOptions?.directory === undefined ? {} : { extensionDirectory: extensionOptions.directory }),
+    });
+    if (extensions.length > 0) await this.#loadAtStart(instance, extensions, request.signal);
+    return instance;
+  }
+
+  async #loadAtStart(instance: Instance, extensions: readonly string[], signal: AbortSignal): Promise<void> {
+    const connection = instance.acquire();
+    try {
+      await this.#loadExtensions(connection, new Set(extensions), signal);
+      instance.release(connection);
+    } catch (error) {
+      connection.close();
+      await instance.close();
+      throw error;
+    }
   }
 
   /** A connection of an instance that said it is unusable goes with that instance; the next fragment opens a new one. */
@@ -109,10 +127,18 @@ export class DuckDbExecutor implements Executor {
 
   async #loadExtensions(connection: Connection, names: ReadonlySet<string>, signal: AbortSignal): Promise<void> {
     for (const name of names) {
-      const loading = this.#loaded.get(name) ?? connection.run(loadText(name), signal);
+      const loading = this.#loaded.get(name) ?? this.#load(connection, name, signal);
       this.#loaded.set(name, loading);
       loading.catch(() => this.#loaded.delete(name));
       await loading;
+    }
+  }
+
+  async #load(connection: Connection, name: string, signal: AbortSignal): Promise<void> {
+    try {
+      await connection.run(this.#extensions.loadStatement(name), signal);
+    } catch (error) {
+      throw loadError(name, error);
     }
   }
 
@@ -123,8 +149,9 @@ export class DuckDbExecutor implements Executor {
   }
 }
 
-/** By path as it stands; by name installed first, which is nothing to do where it is already. */
-function loadText(extension: string): string {
-  const quoted = `'${extension.replaceAll("'", "''")}'`;
-  return /[/\\.]/.test(extension) ? `LOAD ${quoted}` : `INSTALL ${quoted}; LOAD ${quoted}`;
+/** DuckDB's message without the statement that it may quote, which may hold keys. */
+function loadError(name: string, error: unknown): unknown {
+  if (!isArbalestError(error) || error.family === 'cancelled' || error.code === 'S3_KEY_MISSING') return error;
+  const reason = error.message.split('\n')[0] ?? '';
+  return userError('EXTENSION_LOAD', `The DuckDB extension ${name} could not be loaded: ${reason}. Install it, or name a folder that holds ${name}.duckdb_extension as extensionDirectory`);
 }

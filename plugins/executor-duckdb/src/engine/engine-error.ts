@@ -1,6 +1,9 @@
 import type { ArbalestError } from '@arbalest/spi';
 import { cancelledError, internalError, resourcesError, transientError, userError } from '@arbalest/spi';
 
+/** What an Arrow stream says when DuckDB asks it for rows that it gave already. */
+export const RESCANNED = 'An Arrow input was scanned a second time, or after the query that it belongs to had ended';
+
 /** What an engine error may say besides DuckDB's own words. */
 export interface EngineLimits {
   readonly memoryBytes: number;
@@ -13,6 +16,7 @@ export interface EngineLimits {
  */
 export function engineError(text: string, limits: EngineLimits): ArbalestError {
   const { kind, message } = parts(text);
+  if (text.includes(RESCANNED)) return internalError('INPUT_RESCANNED', RESCANNED);
   switch (kind) {
     case 'Out of Memory':
       return outOfMemory(message, limits);

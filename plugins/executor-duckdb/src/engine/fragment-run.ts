@@ -1,15 +1,18 @@
-import type { Expression, PlanNode } from '@arbalest/plan';
-import type { ArrowBatch, CodecRegistry, DataType, FragmentExecution, FragmentRequest } from '@arbalest/spi';
+import type { Expression, PlanNode, ValuesNode } from '@arbalest/plan';
+import type { ArrowBatch, Codec, CodecRegistry, DataType, FragmentExecution, FragmentRequest, FragmentWrite, NamedType, WrittenFile } from '@arbalest/spi';
+import { internalError, userError } from '@arbalest/spi';
 import { encodeSchema } from '../arrow/schema-writer.js';
-import { lowerFragment } from '../lowering/fragment.js';
+import { lowerForWriting, lowerFragment } from '../lowering/fragment.js';
 import { quoteName } from '../lowering/names.js';
 import { isFixedWidth, readBatches } from './batches.js';
+import { allocateBody } from './body.js';
 import type { Connection } from './connection.js';
 import { LeafPlan, type NamedTable } from './leaf-plan.js';
+import { OwnedBatches } from './owned-batches.js';
 import type { Query } from './query.js';
 import { applySettings } from './session-settings.js';
-import { type StagedLeaves, stageLeaves } from './stage-inputs.js';
-import { allocateBody } from './body.js';
+import { stageLeaves } from './stage-inputs.js';
+import { copyToFiles, outputPath } from './write-files.js';
 
 /** What a run needs of the engine that starts it. */
 export interface RunEnvironment {
@@ -21,11 +24,19 @@ export interface RunEnvironment {
   ended(): void;
 }
 
+/** The columns that a writing fragment yields. */
+const WRITTEN: readonly NamedType[] = [
+  { name: 'path', type: { id: 'VARCHAR' } },
+  { name: 'rows', type: { id: 'BIGINT' } },
+  { name: 'bytes', type: { id: 'BIGINT' } },
+];
+
 /**
  * One fragment on one connection: settings, views over its leaves, the query, and all of it undone in reverse order whichever way the run ends.
  */
 export class FragmentRun {
   readonly #undo: (() => void | Promise<void>)[] = [];
+  readonly #leaves: LeafPlan;
   #ended: Promise<void> | undefined;
 
   constructor(
@@ -33,49 +44,23 @@ export class FragmentRun {
     private readonly request: FragmentRequest,
   ) {
     this.#undo.push(() => environment.ended());
+    this.#leaves = new LeafPlan(request, environment.codecs);
   }
 
-  get connection(): Connection {
-    return this.environment.connection;
-  }
-
-  /** Starts the fragment as a query of its rows. */
+  /** On a failure all is undone. */
   async start(): Promise<FragmentExecution> {
-    const { request } = this;
-    const leaves = new LeafPlan(request, this.environment.codecs);
-    const { sql, types } = lowerFragment(request.plan as PlanNode, leaves, request.partition);
-    const query = await this.prepare(leaves, sql, types);
-    return this.execution(query, types);
-  }
-
-  /** Makes everything that the statement reads, and starts it. On a failure all is undone. */
-  async prepare(leaves: LeafPlan, sql: string, types: readonly DataType[]): Promise<Query> {
     try {
-      await this.environment.loadExtensions(leaves.extensions, this.request.signal);
-      this.#undo.push(applySettings(this.connection, this.request.settings));
-      const staged = await stageLeaves(this.connection, leaves.arrowLeaves, this.request, this.environment.codecs);
-      this.#undo.push(() => staged.dispose());
-      for (const table of leaves.namedTables.values()) await this.#define(table, staged);
-      return await this.connection.query(sql, {
-        signal: this.request.signal,
-        fixedWidth: isFixedWidth(types),
-        trivial: isTrivial(this.request.plan as PlanNode),
-      });
+      const { write } = this.request;
+      if (write !== undefined) return await this.#listFiles(await this.#write(write));
+      const plan = this.request.plan as PlanNode;
+      const { sql, types } = lowerFragment(plan, this.#leaves, this.request.partition);
+      await this.#prepare();
+      const query = await this.#query(sql, types, isTrivial(plan));
+      return this.#execution(query, types.map((type, i) => ({ name: `c${i}`, type })));
     } catch (error) {
       await this.end();
       throw error;
     }
-  }
-
-  execution(query: Query, types: readonly DataType[]): FragmentExecution {
-    return {
-      schema: encodeSchema(types.map((type, i) => ({ name: `c${i}`, type }))),
-      batches: new OwnedBatches(() => this.#batches(query, types), async () => {
-        await query.close();
-        await this.end();
-      }, this.request.signal),
-      metrics: () => ({}),
-    };
   }
 
   /** Idempotent. */
@@ -84,48 +69,101 @@ export class FragmentRun {
     return this.#ended;
   }
 
-  async *#batches(query: Query, types: readonly DataType[]): AsyncGenerator<ArrowBatch, void, undefined> {
-    const { batchBytes, allocate = allocateBody } = this.request;
+  get #connection(): Connection {
+    return this.environment.connection;
+  }
+
+  /** Makes everything that the statement reads. */
+  async #prepare(): Promise<void> {
+    const { request } = this;
+    const leaves = this.#leaves;
+    await this.environment.loadExtensions(leaves.extensions, request.signal);
+    this.#undo.push(applySettings(this.#connection, request.settings));
+    if (leaves.arrowLeaves.length > 0) {
+      const staged = await stageLeaves(this.#connection, leaves.arrowLeaves, request, this.environment.codecs);
+      this.#undo.push(() => staged.dispose());
+    }
+    for (const table of leaves.namedTables.values()) await this.#define(table);
+  }
+
+  #query(sql: string, types: readonly DataType[], trivial = false): Promise<Query> {
+    return this.#connection.query(sql, { signal: this.request.signal, fixedWidth: isFixedWidth(types), trivial });
+  }
+
+  #execution(query: Query, columns: readonly NamedType[]): FragmentExecution {
+    const abandon = async (): Promise<void> => {
+      await query.close();
+      await this.end();
+    };
+    const batches = this.#endingBatches(query, columns.map(({ type }) => type));
+    return { schema: encodeSchema(columns), batches: new OwnedBatches(batches, abandon, this.request.signal), metrics: () => ({}) };
+  }
+
+  async *#endingBatches(query: Query, types: readonly DataType[]): AsyncGenerator<ArrowBatch, void, undefined> {
     try {
-      yield* readBatches(this.connection.library, query, { types, batchBytes, allocate });
+      yield* this.#batches(query, types);
     } finally {
       await this.end();
     }
   }
 
-  async #define({ alias, select, kind }: NamedTable, _staged: StagedLeaves): Promise<void> {
-    await this.connection.run(`CREATE TEMP ${kind} ${quoteName(alias)} AS ${select}`, this.request.signal);
-    this.#undo.push(() => this.connection.runNow(`DROP ${kind} IF EXISTS ${quoteName(alias)}`));
+  #batches(query: Query, types: readonly DataType[]): AsyncGenerator<ArrowBatch, void, undefined> {
+    const { batchBytes, allocate = allocateBody } = this.request;
+    return readBatches(this.#connection.library, query, { types, batchBytes, allocate });
   }
 
+  async #write(write: FragmentWrite): Promise<readonly WrittenFile[]> {
+    const { target } = write;
+    const codec = this.environment.codecs().get(target.codec);
+    if (codec === undefined) throw internalError('CODEC_MISSING', `No codec "${target.codec}" in this process, which ${target.directory} is to be written with`);
+    const names = target.fields.map(({ name }) => name);
+    const types = target.fields.map(({ type }) => type);
+    const native = codec.nativeWrite?.('duckdb', target);
+    if (native === undefined) return [await this.#writeByCodec(codec, write, types)];
+    for (const extension of native.needs ?? []) this.#leaves.extensions.add(extension);
+    const select = lowerForWriting(this.request.plan as PlanNode, this.#leaves, names, types);
+    await this.#prepare();
+    return copyToFiles({ connection: this.#connection, codec, native, write, signal: this.request.signal }, select);
+  }
+
+  async #writeByCodec(codec: Codec, write: FragmentWrite, types: readonly DataType[]): Promise<WrittenFile> {
+    const { target } = write;
+    if (codec.write === undefined) throw userError('NOT_SUPPORTED', `Files of format ${codec.id} can be read, not written`);
+    if (target.partitionBy.length > 0) throw userError('NOT_SUPPORTED', `Files of format ${codec.id} cannot be partitioned by ${target.partitionBy.join(', ')}`);
+    const { sql } = lowerFragment(this.request.plan as PlanNode, this.#leaves);
+    await this.#prepare();
+    const query = await this.#query(sql, types);
+    try {
+      const stream = { schema: encodeSchema(target.fields), batches: this.#batches(query, types) };
+      return await codec.write({ path: outputPath(write, codec.extensions[0] ?? ''), target, stream, signal: this.request.signal });
+    } finally {
+      await query.close();
+    }
+  }
+
+  /** The files as rows. */
+  async #listFiles(files: readonly WrittenFile[]): Promise<FragmentExecution> {
+    const types = WRITTEN.map(({ type }) => type);
+    const values = files.map((file) => [file.path, String(file.rows), String(file.bytes)].map((value, i) => ({ kind: 'constant', value, type: types[i]! }) as const));
+    const plan: ValuesNode = { kind: 'values', types, values };
+    const { sql } = lowerFragment(plan, this.#leaves);
+    return this.#execution(await this.#query(sql, types), WRITTEN);
+  }
+
+  async #define({ alias, select, kind }: NamedTable): Promise<void> {
+    await this.#connection.run(`CREATE TEMP ${kind} ${quoteName(alias)} AS ${select}`, this.request.signal);
+    this.#undo.push(() => this.#connection.runNow(`DROP ${kind} IF EXISTS ${quoteName(alias)}`));
+  }
+
+  /** A step that fails must not keep those behind it from being taken. */
   async #undoAll(): Promise<void> {
-    for (const undo of this.#undo.splice(0).reverse()) await undo();
-  }
-}
-
-/**
- * Batches that can be iterated once. A run whose batches nobody ever asks for would keep its connection: when the request is aborted before that, it is ended here.
- */
-class OwnedBatches implements AsyncIterable<ArrowBatch> {
-  #taken = false;
-
-  constructor(
-    private readonly open: () => AsyncGenerator<ArrowBatch, void, undefined>,
-    private readonly abandon: () => Promise<void>,
-    signal: AbortSignal,
-  ) {
-    signal.addEventListener('abort', () => void (this.#taken || this.#abandon()), { once: true });
-  }
-
-  [Symbol.asyncIterator](): AsyncIterator<ArrowBatch, void, undefined> {
-    if (this.#taken) throw new TypeError('The batches of a fragment can be read only once');
-    this.#taken = true;
-    return this.open();
-  }
-
-  async #abandon(): Promise<void> {
-    this.#taken = true;
-    await this.abandon();
+    for (const undo of this.#undo.splice(0).reverse()) {
+      try {
+        await undo();
+      } catch {
+        this.#connection.spoil();
+      }
+    }
   }
 }
 

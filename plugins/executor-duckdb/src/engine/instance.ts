@@ -10,8 +10,6 @@ export interface InstanceOptions {
   readonly maxSpillBytes?: number;
   /** Where extensions are installed and looked for; DuckDB's own default when absent. */
   readonly extensionDirectory?: string;
-  /** Statements run once on the new instance: LOAD, CREATE SECRET. Never logged. */
-  readonly setUp?: readonly string[];
 }
 
 /**
@@ -37,15 +35,9 @@ export class Instance {
     private readonly database: BigUint64Array,
   ) {}
 
-  static async open(options: InstanceOptions): Promise<Instance> {
+  static open(options: InstanceOptions): Instance {
     const library = duckdbLibrary();
-    const instance = new Instance(library, options, open(library, configuration(options)));
-    if (options.setUp !== undefined && options.setUp.length > 0) {
-      const connection = instance.acquire();
-      for (const statement of options.setUp) await connection.run(statement);
-      instance.release(connection);
-    }
-    return instance;
+    return new Instance(library, options, open(library, configuration(options)));
   }
 
   /** A connection that nobody else uses until it is released. */
@@ -56,7 +48,7 @@ export class Instance {
 
   /** Back into the pool; the caller has dropped what it made and reset what it set. */
   release(connection: Connection): void {
-    if (this.#closed) connection.close();
+    if (this.#closed || connection.spoiled) connection.close();
     else this.#idle.push(connection);
   }
 

@@ -1,92 +1,127 @@
-import type { ArrowBatch, ArrowStream, CodecRegistry, FragmentRequest } from '@arbalest/spi';
+import type { ArrowStream, CodecRegistry, FragmentRequest } from '@arbalest/spi';
 import { cancelledError, internalError } from '@arbalest/spi';
-import { type ArrowField, readSchema } from '../arrow/message-reader.js';
+import { readSchema } from '../arrow/message-reader.js';
+import { quoteName } from '../lowering/names.js';
 import { ArrowScan } from './arrow-scan.js';
 import type { Connection } from './connection.js';
 import type { ArrowLeaf } from './leaf-plan.js';
+import { StagedRows, type StagingContext } from './staged-rows.js';
 
 /** Rows that a codec is asked to put in one batch. */
 const READ_BATCH_ROWS = 65_536;
 
-/** Rows that came as Arrow, whole. */
-interface StagedRows {
-  readonly fields: readonly ArrowField[];
-  readonly batches: readonly ArrowBatch[];
-}
-
 /**
- * Reads every Arrow leaf to its end and makes it a view. DuckDB reads the batches where they lie; they are kept until `dispose`.
+ * Reads every Arrow leaf to its end and makes it readable under its name. DuckDB reads the batches where they lie; they are kept until `dispose`. What is more than half of
+ * the fragment's memory goes, a wave at a time, into temporary tables, which DuckDB spills.
+ *
  * An input that the fragment reads several times is opened once and gets a view for each reader.
  */
 export async function stageLeaves(connection: Connection, leaves: readonly ArrowLeaf[], request: FragmentRequest, codecs: () => CodecRegistry): Promise<StagedLeaves> {
-  const staged = new StagedLeaves(connection);
-  const inputs = new Map<number, Promise<StagedRows>>();
+  const staged = new StagedLeaves(connection, request.signal);
+  const sources = sourcesOf(leaves, request, codecs);
+  const budget = request.memoryBytes / 2 / Math.max(1, sources.length);
   try {
-    const rows = await settled(
-      leaves.map((leaf) => {
-        if (leaf.kind === 'read') return readSplits(leaf, request.signal, codecs());
-        const opened = inputs.get(leaf.input) ?? drain(() => request.inputs[leaf.input]!.open(), request.signal);
-        inputs.set(leaf.input, opened);
-        return opened;
-      }),
-    );
-    leaves.forEach((leaf, i) => staged.add(leaf.view, rows[i]!));
+    const rows = sources.map(() => new StagedRows(staged, budget));
+    await settled(sources.map((source, i) => drain(source, rows[i]!, request.signal)));
+    for (const [i, source] of sources.entries()) await staged.add(source.views, rows[i]!);
     return staged;
   } catch (error) {
-    staged.dispose();
+    await staged.dispose();
     throw error;
   }
 }
 
-/** The views of one fragment. */
-export class StagedLeaves {
-  readonly #scans: ArrowScan[] = [];
-
-  constructor(private readonly connection: Connection) {}
-
-  add(view: string, { fields, batches }: StagedRows): void {
-    // Positions count, names do not; a stream without columns still has rows.
-    const named = fields.length === 0 ? [] : fields.map((field, i) => ({ ...field, name: `c${i}` }));
-    this.#scans.push(ArrowScan.register(this.connection, view, named, batches));
-  }
-
-  dispose(): void {
-    for (const scan of this.#scans.splice(0)) scan.dispose(this.connection);
-  }
+/** One stream after the other with one schema, and the views that read it. */
+interface Source {
+  readonly views: string[];
+  readonly name: string;
+  streams(): AsyncIterable<ArrowStream>;
 }
 
-async function readSplits(leaf: Extract<ArrowLeaf, { kind: 'read' }>, signal: AbortSignal, codecs: CodecRegistry): Promise<StagedRows> {
-  const { scan, columns } = leaf;
+function sourcesOf(leaves: readonly ArrowLeaf[], request: FragmentRequest, codecs: () => CodecRegistry): readonly Source[] {
+  const inputs = new Map<number, Source>();
+  const reads: Source[] = [];
+  for (const leaf of leaves) {
+    if (leaf.kind === 'read') {
+      reads.push({ views: [leaf.view], name: `table ${leaf.scan.source.table}`, streams: () => splitStreams(leaf, request.signal, codecs()) });
+      continue;
+    }
+    const known = inputs.get(leaf.input);
+    known?.views.push(leaf.view);
+    if (known === undefined) inputs.set(leaf.input, { views: [leaf.view], name: `input ${leaf.input}`, streams: () => inputStream(leaf.input, request) });
+  }
+  return [...inputs.values(), ...reads];
+}
+
+async function* inputStream(input: number, request: FragmentRequest): AsyncGenerator<ArrowStream> {
+  yield await request.inputs[input]!.open();
+}
+
+async function* splitStreams({ scan, columns }: Extract<ArrowLeaf, { kind: 'read' }>, signal: AbortSignal, codecs: CodecRegistry): AsyncGenerator<ArrowStream> {
   const codec = codecs.get(scan.source.codec);
   if (codec === undefined) throw internalError('CODEC_MISSING', `No codec "${scan.source.codec}" in this process, which table ${scan.source.table} is stored with`);
-  const parts: StagedRows[] = [];
-  for (const split of scan.splits) {
-    parts.push(await drain(() => codec.read(split, { source: scan.source, columns, filters: [], batchRows: READ_BATCH_ROWS, signal }), signal));
-  }
-  const fields = parts[0]?.fields ?? [];
-  const odd = parts.findIndex((part) => !sameFormats(part.fields, fields));
-  if (odd >= 0) throw internalError('ARROW_FORMAT', `Codec ${codec.id} read the splits of ${scan.source.table} with different Arrow schemas`);
-  return { fields, batches: parts.flatMap((part) => part.batches) };
+  for (const split of scan.splits) yield await codec.read(split, { source: scan.source, columns, filters: [], batchRows: READ_BATCH_ROWS, signal });
 }
 
-async function drain(open: () => Promise<ArrowStream>, signal: AbortSignal): Promise<StagedRows> {
-  const stream = await open();
-  const batches: ArrowBatch[] = [];
-  for await (const batch of stream.batches) {
-    if (signal.aborted) throw cancelledError('CANCELLED', 'The query was cancelled');
-    if (batch.rows > 0) batches.push(batch);
+async function drain(source: Source, rows: StagedRows, signal: AbortSignal): Promise<void> {
+  for await (const { schema, batches } of source.streams()) {
+    rows.expect(readSchema(schema.message), source.name);
+    for await (const batch of batches) {
+      if (signal.aborted) throw cancelledError('CANCELLED', 'The query was cancelled');
+      if (batch.rows > 0) await rows.add(batch);
+    }
   }
-  return { fields: readSchema(stream.schema.message), batches };
+}
+
+/** The views of one fragment. */
+export class StagedLeaves implements StagingContext {
+  readonly #scans: ArrowScan[] = [];
+  readonly #drops: string[] = [];
+  /** Calls on the connection one after the other: a second one would wait on this thread for the first, which may wait for this thread. */
+  readonly order = new InOrder();
+
+  constructor(
+    readonly connection: Connection,
+    readonly signal: AbortSignal,
+  ) {}
+
+  made(table: string): void {
+    this.#drops.push(`DROP TABLE IF EXISTS ${quoteName(table)}`);
+  }
+
+  async add(views: readonly string[], rows: StagedRows): Promise<void> {
+    const table = await rows.finish();
+    if (table === undefined) {
+      for (const view of views) this.#scans.push(ArrowScan.register(this.connection, view, rows.fields, rows.batches));
+      return;
+    }
+    for (const view of views) {
+      await this.connection.run(`CREATE TEMP VIEW ${quoteName(view)} AS SELECT * FROM ${quoteName(table)}`, this.signal);
+      this.#drops.push(`DROP VIEW IF EXISTS ${quoteName(view)}`);
+    }
+  }
+
+  async dispose(): Promise<void> {
+    for (const scan of this.#scans.splice(0)) scan.dispose(this.connection);
+    for (const drop of this.#drops.splice(0).reverse()) await this.connection.run(drop);
+  }
+}
+
+/** Runs asynchronous work one at a time. */
+export class InOrder {
+  #last: Promise<unknown> = Promise.resolve();
+
+  run<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#last.then(work, work);
+    this.#last = result.catch(() => undefined);
+    return result;
+  }
 }
 
 /** Like Promise.all, but leaves nothing running behind a failure. */
-async function settled<T>(promises: readonly Promise<T>[]): Promise<T[]> {
+async function settled(promises: readonly Promise<void>[]): Promise<void> {
   const results = await Promise.allSettled(promises);
   const failed = results.find((result) => result.status === 'rejected');
   if (failed !== undefined) throw failed.reason;
-  return results.map((result) => (result as PromiseFulfilledResult<T>).value);
 }
 
-function sameFormats(a: readonly ArrowField[], b: readonly ArrowField[]): boolean {
-  return a.length === b.length && a.every((field, i) => field.format === b[i]!.format && sameFormats(field.children, b[i]!.children));
-}

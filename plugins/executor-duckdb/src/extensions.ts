@@ -1,0 +1,75 @@
+import { existsSync } from 'node:fs';
+import { isAbsolute, resolve } from 'node:path';
+import { userError } from '@arbalest/spi';
+import { quoteText } from './lowering/names.js';
+
+/** Access to S3 and stores that speak its protocol. Keys are named by environment variables, so that no configuration file holds them. */
+export interface S3Options {
+  readonly region?: string;
+  /** Host and port of a store other than AWS, without a scheme. */
+  readonly endpoint?: string;
+  readonly urlStyle?: 'vhost' | 'path';
+  readonly useSsl?: boolean;
+  /** Prefix of the URLs that these keys are for, e.g. `s3://bucket`. */
+  readonly scope?: string;
+  readonly keyIdVariable: string;
+  readonly secretVariable: string;
+  readonly sessionTokenVariable: string;
+}
+
+export interface ExtensionOptions {
+  /** Folder with files `<name>.duckdb_extension`; also where DuckDB installs those that it downloads. */
+  readonly directory?: string;
+  readonly s3?: S3Options;
+}
+
+/** How extensions are found, and what they need to be told once they are loaded. */
+export class Extensions {
+  constructor(
+    private readonly options: ExtensionOptions,
+    private readonly environment: Readonly<Record<string, string | undefined>> = process.env,
+  ) {}
+
+  /** Statements that load the extension of that name or at that path. They may hold secrets: never log them. */
+  loadStatement(extension: string): string {
+    return [loadText(extension, this.options.directory), ...(extension === 'httpfs' ? this.#secret() : [])].join('; ');
+  }
+
+  #secret(): string[] {
+    const { s3 } = this.options;
+    if (s3 === undefined) return [];
+    const { region, endpoint, urlStyle, useSsl, scope } = s3;
+    const sessionToken = this.environment[s3.sessionTokenVariable];
+    const parts: [string, string | undefined][] = [
+      ['KEY_ID', this.#required(s3.keyIdVariable)],
+      ['SECRET', this.#required(s3.secretVariable)],
+      ['SESSION_TOKEN', sessionToken],
+      ['REGION', region],
+      ['ENDPOINT', endpoint],
+      ['URL_STYLE', urlStyle],
+      ['SCOPE', scope],
+    ];
+    const given = parts.flatMap(([name, value]) => (value === undefined ? [] : [`${name} ${quoteText(value)}`]));
+    if (useSsl !== undefined) given.push(`USE_SSL ${useSsl}`);
+    return [`CREATE OR REPLACE SECRET arbalest_s3 (TYPE s3, ${given.join(', ')})`];
+  }
+
+  #required(variable: string): string {
+    const value = this.environment[variable];
+    if (value === undefined || value === '') throw userError('S3_KEY_MISSING', `The S3 keys are taken from the environment, but the variable ${variable} is not set`);
+    return value;
+  }
+}
+
+/** By path as it stands; by name from the folder where it is there, else installed (nothing to do where it is already) and loaded. */
+function loadText(extension: string, directory: string | undefined): string {
+  if (extension.includes('/') || extension.endsWith('.duckdb_extension')) return `LOAD ${quoteText(resolve(extension))}`;
+  const file = directory === undefined ? undefined : resolve(directory, `${extension}.duckdb_extension`);
+  if (file !== undefined && existsSync(file)) return `LOAD ${quoteText(file)}`;
+  return `INSTALL ${quoteText(extension)}; LOAD ${quoteText(extension)}`;
+}
+
+/** A path of the configuration, which is relative to the folder that the process was started for. */
+export function configuredPath(path: string | undefined, baseDirectory: string): string | undefined {
+  return path === undefined || isAbsolute(path) ? path : resolve(baseDirectory, path);
+}
