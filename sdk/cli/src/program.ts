@@ -144,7 +144,9 @@ function addPlugins(program: Command, done: (code: number) => void): void {
     .argument('<dir>', 'folder or package of the plugin')
     .addOption(listFormat())
     .addHelpText('after', examples(['plugin check ./my-codec']))
-    .action(async (folder: string, options: PluginOptions) => done(await (await import('./commands/plugin.js')).checkPlugin(folder, options)));
+    .action(async (folder: string, options: PluginOptions) =>
+      done(await (await import('./commands/plugin.js')).checkPlugin(folder, options)),
+    );
 }
 
 function inspection(command: Command): Command {

@@ -3,10 +3,7 @@ import { EXIT } from '../exit-code.js';
 import { standardOutput } from '../output/sink.js';
 import type { InspectionOptions } from './inspection-options.js';
 
-export async function cancel(
-  job: string,
-  { connect: url, format }: InspectionOptions,
-): Promise<number> {
+export async function cancel(job: string, { connect: url, format }: InspectionOptions): Promise<number> {
   await using db = await connect(url);
   const cancelled = await db.cancel(job);
   if (format === 'json') await standardOutput().write(`${JSON.stringify({ job, cancelled })}\n`);
