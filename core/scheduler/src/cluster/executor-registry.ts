@@ -166,9 +166,15 @@ export class ExecutorRegistry {
     else this.detachedIds.delete(record.id);
     for (const effect of effects) {
       if (effect.type === 'close-connection') record.connection?.close();
-      else if (effect.type === 'reconcile') this.listener.reattached(record, has);
+      else if (effect.type === 'reconcile') this.reconcile(record, has);
       else this.forget(record);
     }
+  }
+
+  /** What it does not know it does not run: its slot is free, and its task starts over. */
+  private reconcile(record: ExecutorRecord, has: (ref: AttemptRef) => boolean): void {
+    record.releaseUnless(has);
+    this.listener.reattached(record, has);
   }
 
   private forget(record: ExecutorRecord): void {
