@@ -1,6 +1,6 @@
 import { childrenOf, type PlanNode } from '@arbalest/plan';
 import { internalError } from '@arbalest/spi';
-import type { Placed } from './placement.js';
+import { SINGLE, type Placed } from './placement.js';
 import type { PlacementRule } from './placement-rule.js';
 import type { Planning } from './planning.js';
 import { aggregateDistinctValues } from './rules/aggregate-distinct-values.js';
@@ -45,10 +45,18 @@ for (const rule of RULES) for (const kind of rule.kinds) BY_KIND.set(kind, [...(
 
 /** Gives a node and all below it their place, and puts exchanges where rows must move. */
 export function placeWithRules(node: PlanNode, planning: Planning): Placed {
-  const inputs = childrenOf(node).map((child) => planning.place(child));
+  const inputs = collapse(node, childrenOf(node).map((child) => planning.place(child)));
   for (const rule of BY_KIND.get(node.kind) ?? []) {
     const placed = rule.place(node, inputs, planning);
     if (placed) return placed;
   }
   throw internalError('PLAN_NODE', `No rule places a ${node.kind} node`);
 }
+
+/** Operators that bring rows together do it in one task where all they have is tiny: no exchange, and the operators above may join in. */
+function collapse(node: PlanNode, inputs: readonly Placed[]): readonly Placed[] {
+  if (MOVES_NOTHING.has(node.kind) || !inputs.every((input) => input.isTiny || input.partitioning.kind === 'single')) return inputs;
+  return inputs.map((input) => (input.isTiny ? { node: input.replica!.node, partitioning: SINGLE, replica: input.replica! } : input));
+}
+
+const MOVES_NOTHING: ReadonlySet<string> = new Set(['filter', 'project', 'unnest', 'sample']);

@@ -23,6 +23,8 @@ export interface Placed {
   readonly partitioning: Partitioning;
   /** The same rows again, complete in whichever task asks for them, without an exchange of their own. Absent when that is not possible or too dear. */
   readonly replica?: Replica;
+  /** The rows have been counted and are so few that a second task would not pay. Always with a replica. */
+  readonly isTiny?: boolean;
 }
 
 export interface Replica {

@@ -20,7 +20,7 @@ export function planStages(request: PlanStagesRequest): StagePlan {
   if (request.plan.kind === 'opaque') return runWhole(request, request.plan);
   if (request.executors <= 1 || isSmall(request)) return runWhole(request, request.whole ?? request.plan);
   const program = pruneColumns(hoistSharedParts(shareCorrelatedSides(unfoldUnions(request.plan))));
-  return planProgram(program, { request, made: new Map(), before: [], replaced: [], nextId: 0 });
+  return planProgram(program, { request, made: new Map(), before: [], replaced: [], nextId: 0, generation: 0 });
 }
 
 export interface ProgramRequest {
@@ -29,14 +29,16 @@ export interface ProgramRequest {
   readonly before: readonly Stage[];
   readonly replaced: readonly Stage[];
   readonly nextId: number;
+  /** How often the statement has been planned before. */
+  readonly generation: number;
 }
 
 /** Places and cuts a program; the plan remembers it for planning again. */
-export function planProgram(program: Program, { request, made, before, replaced, nextId }: ProgramRequest): StagePlan {
+export function planProgram(program: Program, { request, made, before, replaced, nextId, generation }: ProgramRequest): StagePlan {
   const planning = new Planning(request, made);
   const placed = pruneColumns(distribute(program, planning));
   const cut = cutStages(placed, { request, estimate: planning.estimate, before, replaced, nextId });
-  return rememberPlanning({ stages: cut.stages }, { request, program: placed, exchanges: cut.exchanges, shared: cut.shared, made });
+  return rememberPlanning({ stages: cut.stages }, { request, program: placed, exchanges: cut.exchanges, shared: cut.shared, generation });
 }
 
 function isSmall({ plan, tables, settings }: PlanStagesRequest): boolean {

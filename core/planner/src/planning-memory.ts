@@ -1,5 +1,4 @@
 import type { ExchangeNode } from '@arbalest/plan';
-import type { MadeRows } from './planning.js';
 import type { Program } from './program.js';
 import type { PlanStagesRequest, StagePlan } from './stage.js';
 
@@ -10,7 +9,7 @@ export interface PlanningMemory {
   readonly program: Program;
   readonly exchanges: ReadonlyMap<ExchangeNode, number>;
   readonly shared: ReadonlyMap<number, number>;
-  readonly made: ReadonlyMap<number, MadeRows>;
+  readonly generation: number;
 }
 
 const memories = new WeakMap<StagePlan, PlanningMemory>();

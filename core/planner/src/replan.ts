@@ -17,15 +17,18 @@ import type { Stage, StageOutcome, StagePlan } from './stage.js';
 export function replan(plan: StagePlan, outcomes: readonly StageOutcome[], started: ReadonlySet<number>): StagePlan {
   const memory = recallPlanning(plan);
   const last = plan.stages.at(-1)!;
-  if (!memory || !memory.request.settings.adaptive || started.has(last.id)) return plan;
+  if (!memory || !memory.request.settings.adaptive || memory.generation >= MOST_GENERATIONS || started.has(last.id)) return plan;
   const before = plan.stages.filter((stage) => started.has(stage.id));
   const replaced = plan.stages.filter((stage) => !started.has(stage.id));
   const made = new Map(before.map((stage) => [stage.id, madeRows(stage, outcomes)]));
   const nextId = Math.max(...plan.stages.map((stage) => stage.id)) + 1;
   const rest = new Remainder(memory, before, made);
-  const again = planProgram(rest.program(), { request: memory.request, made, before, replaced, nextId });
+  const again = planProgram(rest.program(), { request: memory.request, made, before, replaced, nextId, generation: memory.generation + 1 });
   return isSamePlan(plan, again) ? plan : again;
 }
+
+/** A statement whose plan still changes after so many times is left as it is: every change may cost a stage. */
+const MOST_GENERATIONS = 40;
 
 function madeRows(stage: Stage, outcomes: readonly StageOutcome[]): MadeRows {
   const outcome = outcomes.find((candidate) => candidate.stage === stage.id);

@@ -1,9 +1,8 @@
 import { SINGLE, withRead, type Placed, type PlacedLeaf } from '../placement.js';
 import { placementRule } from '../placement-rule.js';
-import type { MadeRows, Planning } from '../planning.js';
 
 /** Rows of this many bytes are not worth more than one task, whatever their partitions. */
-const ONE_TASK_BYTES = 1024 * 1024;
+const TINY_BYTES = 1024 * 1024;
 
 /**
  * Rows of another stage: of a shared part, or of a stage that has run already when planning again. They lie in partitions, one for each task, and
@@ -15,10 +14,8 @@ export const readMadeRows = placementRule('read-made-rows', ['cte-ref', 'input']
   const { read: _read, ...leaf } = node as PlacedLeaf;
   const whole = withRead(leaf as PlacedLeaf, 'all');
   const replica = { node: whole, bytes: made.bytes };
-  return isForOneTask(node.kind, made, planning) ? { node: whole, partitioning: SINGLE, replica } : { node: leaf as PlacedLeaf, partitioning: made.partitioning, replica };
+  if (made.partitioning.kind === 'single' || planning.partitions === 1) return { node: whole, partitioning: SINGLE, replica };
+  // Only what has been counted is tiny: a guess that is wrong here would leave executors idle.
+  const isTiny = node.kind === 'input' && made.bytes <= TINY_BYTES;
+  return { node: leaf as PlacedLeaf, partitioning: made.partitioning, replica, ...(isTiny && { isTiny }) };
 });
-
-/** Only what has been counted collapses: an estimate that is wrong here would leave executors idle. */
-function isForOneTask(kind: 'cte-ref' | 'input', made: MadeRows, { partitions }: Planning): boolean {
-  return made.partitioning.kind === 'single' || partitions === 1 || (kind === 'input' && made.bytes <= ONE_TASK_BYTES);
-}

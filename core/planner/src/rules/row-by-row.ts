@@ -11,5 +11,6 @@ export const rowByRow = placementRule('row-by-row', ['filter', 'project', 'unnes
     node: withChildren(node, [input!.node]),
     partitioning: node.kind === 'project' ? projectPartitioning(partitioning, node.expressions) : mapPartitioning(partitioning, (position) => [position]),
     ...(replica && isRepeatable && { replica: { node: withChildren(node, [replica.node]), bytes: replica.bytes } }),
+    ...(input!.isTiny && isRepeatable && { isTiny: true }),
   };
 });
