@@ -99,7 +99,8 @@ class TaskRun {
     return output.finish();
   }
 
-  #openOutput({ output: { partitions, result, inlineBytes } }: Fragment): TaskOutput {
+  #openOutput({ output: { partitions, result, inlineBytes, inlineAlways } }: Fragment): TaskOutput {
+    if (inlineAlways) return new InlineOutput(Infinity, () => this.#openExchange(1), this.#environment.clock);
     if (result && inlineBytes > 0 && partitions === 1) {
       return new InlineOutput(inlineBytes, () => this.#openExchange(1), this.#environment.clock);
     }

@@ -21,6 +21,8 @@ export interface FragmentOutput {
   readonly partitions: number;
   readonly result: boolean;
   readonly inlineBytes: number;
+  /** The scheduler reads the rows itself: they go inline whatever their size. */
+  readonly inlineAlways: boolean;
 }
 
 /** @throws internal error `FRAGMENT_INVALID` for what a scheduler of this version does not send. */
@@ -50,5 +52,6 @@ function decodeOutput(wire: arbalest.scheduler.v1.IStageOutputSpec): FragmentOut
     partitions: kind === 'single' ? 1 : Math.max(1, wire.partitions ?? 1),
     result: wire.result ?? false,
     inlineBytes: wire.inlineBytes ?? 0,
+    inlineAlways: wire.inlineAlways ?? false,
   };
 }

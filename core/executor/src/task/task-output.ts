@@ -54,13 +54,16 @@ export class InlineOutput implements TaskOutput {
   #moving: Promise<void> | undefined;
   readonly #cancelTimer: () => void;
 
-  /** @param announce makes the exchange and tells the scheduler that it may be read */
+  /**
+   * @param limit bytes that may be held back; without a limit they are, however long it takes
+   * @param announce makes the exchange and tells the scheduler that it may be read
+   */
   constructor(
     private readonly limit: number,
     private readonly announce: () => Exchange,
     clock: Clock,
   ) {
-    this.#cancelTimer = clock.schedule(HOLD_MS, () => this.#onLate());
+    this.#cancelTimer = limit === Infinity ? () => undefined : clock.schedule(HOLD_MS, () => this.#onLate());
   }
 
   start(schema: ArrowSchema): void {
