@@ -1,1 +1,2 @@
-export {};
+export { ArrowCodec } from './arrow-codec.js';
+export { default } from './plugin.js';
