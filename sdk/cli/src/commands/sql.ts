@@ -22,8 +22,8 @@ export async function sql(options: SqlOptions): Promise<number> {
   const stop = new AbortController();
   using _ = onInterrupt(() => stop.abort(new Error('Cancelled')));
   await using db = await openConnection(options, stop.signal);
-  if (script === undefined) return shell(db, options);
-  return runScript(db, script, {
+  if (script === undefined) return await shell(db, options);
+  return await runScript(db, script, {
     ...options,
     signal: stop.signal,
     summary: options.format === 'table' && terminalOf(process.stderr).interactive,
