@@ -53,7 +53,7 @@ describe('a plan', () => {
   });
 
   test('of what reads no table needs none', async () => {
-    expect(printed(await plan('select 1 + 1 as two'))).toBe("project '2'::INTEGER\n  values [] ()\n");
+    expect(printed(await plan('select 1 + 1 as two'))).toBe("project '2'::INTEGER\n  values [INTEGER] (null::INTEGER)\n");
   });
 
   test('keeps pruning hints beside the filter', async () => {

@@ -3,6 +3,8 @@ import type { CallExpression, Expression } from '@arbalest/plan';
 import type { JsonObject } from '../lossless-json.js';
 import { expectKeys, keys, objectAt, stringAt } from './json-reader.js';
 import { hiddenArguments } from './hidden-arguments.js';
+import { lambdaArguments } from './lambdas.js';
+import type { DecodeOver } from './lambdas.js';
 import { NotModelled } from './not-modelled.js';
 import { decodeType } from './types.js';
 import { isVolatileFunction } from './volatility.js';
@@ -28,23 +30,26 @@ const CALL = keys(
 /** Bind data that holds types only, or what the return type says already. */
 const HARMLESS_DATA = keys('check_overflow', 'return_type', 'arguments', 'variable_return_type', 'stats');
 
-/** A scalar function or operator over decoded arguments. */
-export function decodeCall(json: JsonObject, args: readonly Expression[]): CallExpression {
+/** Functions whose value is the name of a column, which positions do not keep. */
+const BY_NAME: ReadonlySet<string> = new Set(['alias']);
+
+/** A scalar function or operator over decoded arguments; `decode` reads the body of a lambda. */
+export function decodeCall(json: JsonObject, args: readonly Expression[], row: readonly DataType[], decode: DecodeOver): CallExpression {
   expectKeys(json, 'BOUND_FUNCTION', CALL);
   const name = stringAt(json, 'name');
   const type = decodeType(objectAt(json, 'return_type'));
-  const allArgs = [...args, ...dataArguments(json, name)];
+  if (BY_NAME.has(name)) throw new NotModelled(`function ${name}, which sees the names of columns`);
+  const data = json['function_data'] === undefined ? {} : objectAt(json, 'function_data');
+  const allArgs = data['lambda_expr'] === undefined ? [...args, ...dataArguments(data, name)] : lambdaArguments(name, data, args, type, row, decode);
   const argNames = argumentNames(name, allArgs, type);
-  return { kind: 'call', name, args: allArgs, type, volatile: isVolatileFunction(name), ...(argNames && { argNames }) };
+  return { kind: 'call', name, args: SLICES.has(name) ? sliceArguments(allArgs) : allArgs, type, volatile: isVolatileFunction(name), ...(argNames && { argNames }) };
 }
 
 const AGGREGATE_DATA = keys('bind_data');
 const AGGREGATE_BIND_DATA = keys('stype', 'aggr_expr');
 
 /** list_aggregate keeps the constant arguments of its aggregate in the aggregate's own data. */
-function dataArguments(json: JsonObject, name: string): readonly Expression[] {
-  if (json['function_data'] === undefined) return [];
-  const data = objectAt(json, 'function_data');
+function dataArguments(data: JsonObject, name: string): readonly Expression[] {
   if (data['bind_data'] === undefined) {
     expectKeys(data, `function ${name}`, HARMLESS_DATA);
     return [];
@@ -53,6 +58,20 @@ function dataArguments(json: JsonObject, name: string): readonly Expression[] {
   const bindData = objectAt(data, 'bind_data');
   expectKeys(bindData, `function ${name}`, AGGREGATE_BIND_DATA);
   return hiddenArguments(objectAt(bindData, 'aggr_expr'));
+}
+
+const SLICES: ReadonlySet<string> = new Set(['array_slice', 'list_slice']);
+
+/** A bound left out comes as a constant of another type, which only the parser may write. */
+function sliceArguments(args: readonly Expression[]): readonly Expression[] {
+  const [list, begin, end, ...step] = args;
+  const open = [begin, end].some((bound) => bound?.type.id !== 'BIGINT');
+  if (open && step.length > 0) throw new NotModelled('an open slice with a step');
+  return [list!, boundOr(begin!, '1'), boundOr(end!, '-1'), ...step];
+}
+
+function boundOr(bound: Expression, otherwise: string): Expression {
+  return bound.type.id === 'BIGINT' ? bound : { kind: 'constant', type: { id: 'BIGINT' }, value: otherwise };
 }
 
 /** Functions that take their arguments by name: the names are those of the fields they make. */

@@ -120,10 +120,8 @@ function integralText(value: bigint, type: DataType): string {
   }
 }
 
-/** The era stands after the offset. */
 function withZone(timestamp: string): string {
-  if (timestamp.endsWith('infinity')) return timestamp;
-  return timestamp.endsWith(' (BC)') ? `${timestamp.slice(0, -5)}+00 (BC)` : `${timestamp}+00`;
+  return timestamp.endsWith('infinity') ? timestamp : `${timestamp}+00`;
 }
 
 function text(value: LosslessJson | undefined, type: DataType): string {

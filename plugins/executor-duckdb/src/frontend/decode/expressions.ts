@@ -43,7 +43,7 @@ export function decodeExpression(json: JsonObject, row: readonly DataType[]): Ex
       expectKeys(json, kind, CONSTANT);
       return decodeConstant(objectAt(json, 'value'));
     case 'BOUND_FUNCTION':
-      return decodeCall(json, decodeExpressions(json, 'children', row));
+      return decodeCall(json, decodeExpressions(json, 'children', row), row, decodeExpression);
     case 'BOUND_CAST':
       expectKeys(json, kind, CAST);
       return { kind: 'cast', input: at(json, 'child', row), type: decodeType(objectAt(json, 'return_type')), try: flagAt(json, 'try_cast') };

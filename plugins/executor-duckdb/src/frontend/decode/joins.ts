@@ -52,7 +52,14 @@ export function decodeJoin(json: JsonObject, decoder: PlanDecoder): PlanNode {
     ...(json['type'] === 'LOGICAL_ASOF_JOIN' && { asof: true }),
     ...(columns && { delim: { source: delimSource(json), columns } }),
   };
+  if (node.type === 'mark') rejectRowMark(node);
   return node.asof ? asofJoin(node) : node;
+}
+
+/** Of several columns compared at once DuckDB makes NULL wherever any was NULL in the list, which is more often than what the node promises. */
+function rejectRowMark({ conditions }: JoinNode): void {
+  const threeValued = conditions.filter(({ op }) => op !== 'IS DISTINCT FROM' && op !== 'IS NOT DISTINCT FROM');
+  if (threeValued.length > 1) throw new NotModelled('a row that is looked up in a list of rows');
 }
 
 /** The inequality comes last. */

@@ -43,8 +43,8 @@ const GET = keys(
 /** Which fields of a struct are wanted is a hint: the column comes whole. */
 const COLUMN_INDEX = keys('index', 'child_indexes');
 
-/** Functions that yield the same rows wherever they run and look at nothing but their arguments. */
-const PURE_FUNCTIONS: ReadonlySet<string> = new Set(['range', 'generate_series', 'repeat', 'repeat_row']);
+/** Functions that yield the same rows wherever they run and look at nothing but their arguments; their one column is called as they are. */
+const PURE_FUNCTIONS: ReadonlySet<string> = new Set(['range', 'generate_series']);
 
 export function decodeGet(json: JsonObject, decoder: PlanDecoder): PlanNode {
   expectKeys(json, 'GET', GET);
@@ -129,12 +129,14 @@ function tableFunction(json: JsonObject, columns: readonly (number | undefined)[
   if (!PURE_FUNCTIONS.has(name)) throw new NotModelled(`table function ${name}`);
   if (listAt(json, 'named_parameters').length > 0) throw new NotModelled(`table function ${name} with named arguments`);
   const types = decodeTypes(json, 'returned_types');
+  if (types.length !== 1) throw new NotModelled(`table function ${name} of several columns`);
   const input: TableFunctionNode = {
     kind: 'table-function',
     name,
     args: objectsAt(json, 'parameters').map(decodeConstant),
     namedArgs: [],
-    names: listAt(json, 'names').map(String),
+    // The plan has the statement's alias in its place.
+    names: [name],
     types,
   };
   const expressions = columns.map((column): Expression => ({ kind: 'column', index: column ?? 0, type: types[column ?? 0]! }));

@@ -15,7 +15,7 @@ export function timestampText(ticks: bigint, digits: number): string {
   const perDay = 86_400n * 10n ** BigInt(digits);
   const days = floorDivide(ticks, perDay);
   const { text, era } = calendarDate(days);
-  return `${text} ${timeText(ticks - days * perDay, digits)}${era}`;
+  return `${text}${era} ${timeText(ticks - days * perDay, digits)}`;
 }
 
 export function timeText(ticks: bigint, digits: number): string {

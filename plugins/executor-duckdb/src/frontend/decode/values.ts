@@ -7,8 +7,13 @@ import { NotModelled } from './not-modelled.js';
 import type { PlanDecoder } from './plan-decoder.js';
 import { decodeTypes, expectTypes } from './types.js';
 
-/** One row of no columns. */
-export const DUMMY_SCAN: ValuesNode = { kind: 'values', types: [], values: [[]], rows: 1 };
+/** One row. DuckDB counts one column that nobody reads, and positions above go by it. */
+export const DUMMY_SCAN: ValuesNode = {
+  kind: 'values',
+  types: [{ id: 'INTEGER' }],
+  values: [[{ kind: 'constant', type: { id: 'INTEGER' }, value: null }]],
+  rows: 1,
+};
 
 const EMPTY = keys('type', 'return_types', 'bindings', 'children');
 
@@ -32,7 +37,7 @@ export function decodeChunk(json: JsonObject): PlanNode {
 
 const EXPRESSION_ROWS = keys('type', 'table_index', 'expr_types', 'expressions', 'children');
 
-/** VALUES: rows of expressions over each row of the input, which is a row of no columns unless the rows are correlated. */
+/** VALUES: rows of expressions over each row of the input, of which there is one unless the rows are correlated. */
 export function decodeExpressionRows(json: JsonObject, decoder: PlanDecoder): PlanNode {
   expectKeys(json, 'EXPRESSION_GET', EXPRESSION_ROWS);
   const [input] = decoder.children(json, 1);

@@ -134,6 +134,11 @@ function rangeOffset(boundary: Expression, kind: 'preceding' | 'following', orde
   const sign = (kind === 'preceding') === (order?.descending ?? false) ? '+' : '-';
   if (!order || boundary.kind !== 'call' || boundary.name !== sign || boundary.args.length !== 2) throw new NotModelled('a computed RANGE bound');
   const [key, offset] = boundary.args;
-  if (JSON.stringify(key) !== JSON.stringify(order.expression)) throw new NotModelled('a RANGE bound over another key');
+  if (JSON.stringify(withoutCasts(key!)) !== JSON.stringify(withoutCasts(order.expression))) throw new NotModelled('a RANGE bound over another key');
   return offset!;
+}
+
+/** The key is cast to the boundary's type on one side only. */
+function withoutCasts(expression: Expression): Expression {
+  return expression.kind === 'cast' ? withoutCasts(expression.input) : expression;
 }
