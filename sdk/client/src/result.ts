@@ -64,11 +64,6 @@ export class Result implements AsyncDisposable {
     return this.#consumed;
   }
 
-  /** The message of the result's Arrow schema, once its first batch has been read or, without any, its end; absent without a result. */
-  get schema(): Uint8Array | undefined {
-    return this.#job?.schema;
-  }
-
   /** The columns; none for a statement without a result. Sends the statement, and waits until it is planned. */
   fields(): Promise<readonly ResultField[]> {
     return this.#start().fields;
@@ -80,20 +75,35 @@ export class Result implements AsyncDisposable {
   }
 
   /** As `batches`, each with the message of its schema, which a stream of IPC needs first. All schemas of a result mean the same. */
-  schemaAndBatches(): AsyncGenerator<PartBatch, void, undefined> {
-    return this.#consume();
+  async *schemaAndBatches(): AsyncGenerator<PartBatch, void, undefined> {
+    const { withColumnNames } = await import('./result-schema.js');
+    const fields = await this.fields();
+    const named = new Map<Uint8Array, Uint8Array>();
+    for await (const { schema, batch } of this.#consume()) {
+      const known = named.get(schema) ?? withColumnNames(schema, fields);
+      yield { schema: known, batch };
+      named.set(schema, known);
+    }
+  }
+
+  /** The message of the Arrow schema of a result that has been read, also of one without batches; undefined for a statement without a result. */
+  async schema(): Promise<Uint8Array | undefined> {
+    const schema = this.#job?.schema;
+    if (schema === undefined) return undefined;
+    const { withColumnNames } = await import('./result-schema.js');
+    return withColumnNames(schema, await this.fields());
   }
 
   /** Batches of apache-arrow, as views of what was received. */
   async *recordBatches(): AsyncGenerator<RecordBatch, void, undefined> {
     const { toRecordBatch } = await import('./record-batches.js');
-    for await (const part of this.#consume()) yield toRecordBatch(part);
+    for await (const part of this.schemaAndBatches()) yield toRecordBatch(part);
   }
 
   /** All of the result as a table of apache-arrow. */
   async toTable(): Promise<Table> {
     const { emptyTable, toTable } = await import('./record-batches.js');
-    return (await toTable(this.#consume())) ?? emptyTable(this.schema);
+    return (await toTable(this.schemaAndBatches())) ?? emptyTable(await this.schema());
   }
 
   /** Rows as objects; `Row` says how values look. */

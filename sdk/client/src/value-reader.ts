@@ -1,4 +1,4 @@
-import { type Data, makeVector } from 'apache-arrow';
+import { type Data, DataType, makeVector } from 'apache-arrow';
 import type { RowOptions } from './row.js';
 import type { SqlType } from './sql-type.js';
 import { dateDate, dateText, intervalText, timestampDate, timestampText, timeText } from './temporal-text.js';
@@ -25,13 +25,13 @@ export function valueReader(type: SqlType, data: Data, options: RowOptions): Val
 }
 
 function readerOf(type: SqlType, data: Data, options: RowOptions): ValueReader {
+  // Whatever travels as text is the text that SQL prints.
+  if (DataType.isUtf8(data.type)) return textReader(data, /^U?HUGEINT$/.test(type.id) ? BigInt : String);
   switch (type.id) {
     case 'NULL':
       return () => null;
     case 'HUGEINT':
       return (row) => int128(data.values as Uint32Array, row);
-    case 'UHUGEINT':
-      return textReader(data, BigInt);
     case 'DECIMAL':
       return (row) => decimalText(int128(data.values as Uint32Array, row), type.scale ?? 0);
     case 'LIST':

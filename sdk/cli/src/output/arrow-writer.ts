@@ -17,7 +17,8 @@ export class ArrowWriter implements ResultWriter {
       await this.sink.write(encapsulated(batch.metadata));
       await this.sink.write(batch.body);
     }
-    if (result.schema !== undefined) await begin(result.schema);
+    const schema = await result.schema();
+    if (schema !== undefined) await begin(schema);
     if (begun) await this.sink.write(END_OF_STREAM);
   }
 }

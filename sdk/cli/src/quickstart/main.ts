@@ -14,7 +14,8 @@ import { EXPLAINED, type Question, QUESTIONS, TABLES } from './questions.js';
 
 const terminal = terminalOf(process.stdout);
 const style = styleFor(terminal);
-const flightsFolder = join(dirname(createRequire(import.meta.url).resolve('vega-datasets/package.json')), 'data');
+// The package exports its code only, so the data is found from there.
+const flightsFolder = join(dirname(createRequire(import.meta.url).resolve('vega-datasets')), '../data');
 
 /** A cluster on this machine, real data, a few questions, and what to type next. */
 async function quickstart(signal: AbortSignal): Promise<void> {
