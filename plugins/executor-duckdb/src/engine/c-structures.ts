@@ -8,6 +8,14 @@ const SCHEMA_WORDS = 9;
 const NULLABLE = 2n;
 
 /**
+ * DuckDB's Arrow scan tells its producer which columns it wants and which filters it leaves to it, and then takes the arrays as already cut and filtered. The C API's
+ * producer is never told. So the scan must have nothing to ask for: all columns are one struct, of which a part cannot be asked for, and a member of a type
+ * that the scan cannot filter keeps every filter above it.
+ */
+export const ROW_COLUMN = 'r';
+const UNFILTERABLE: ArrowField = { name: 'unfilterable', format: 'n', nullable: true, children: [] };
+
+/**
  * Structures of the Arrow C data interface over memory that JavaScript owns: their `release` does nothing, and they are valid as long as this object is referenced.
  * Nothing is copied; the buffers of a batch are addressed where they lie in its body.
  */
@@ -17,19 +25,21 @@ export class CStructures {
 
   constructor(private readonly library: DuckDbLibrary) {}
 
-  /** An `ArrowSchema` for a struct of these fields. */
+  /** An `ArrowSchema` for rows of one column, `ROW_COLUMN`, a struct of these fields. */
   schema(fields: readonly ArrowField[]): Address {
-    return this.#schema({ name: '', format: '+s', nullable: false, children: fields });
+    const row: ArrowField = { name: ROW_COLUMN, format: '+s', nullable: false, children: [...fields, UNFILTERABLE] };
+    return this.#schema({ name: '', format: '+s', nullable: false, children: [row] });
   }
 
-  /** An `ArrowArray` for the batch, a struct of its columns. @throws internal error `ARROW_FORMAT` when the batch does not fit the fields, or leads outside its body. */
+  /** An `ArrowArray` for the batch, as `schema` says. @throws internal error `ARROW_FORMAT` when the batch does not fit the fields, or leads outside its body. */
   array(fields: readonly ArrowField[], batch: ArrowBatch): Address {
     const layout = readRecordBatch(batch.metadata);
     this.#kept.push(batch.body);
     const cursor = new BatchCursor(layout, batch.body, batch.body.byteLength === 0 ? 0n : this.library.addressOf(batch.body));
     const children = fields.map((field) => this.#array(field, cursor));
     cursor.expectEnd();
-    return this.#arrayWords(layout.rows, 0, [0n], children);
+    const unfilterable = this.#arrayWords(layout.rows, layout.rows, [], []);
+    return this.#arrayWords(layout.rows, 0, [0n], [this.#arrayWords(layout.rows, 0, [0n], [...children, unfilterable])]);
   }
 
   #schema(field: ArrowField): Address {

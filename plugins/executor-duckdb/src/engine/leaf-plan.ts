@@ -1,7 +1,7 @@
 import type { InputNode, OpaqueNode, ScanNode } from '@arbalest/plan';
 import type { CodecRegistry, FragmentRequest, FragmentScan, NativeScan, ScanColumn } from '@arbalest/spi';
 import { internalError } from '@arbalest/spi';
-import { inputSelect } from '../lowering/fragment.js';
+import { arrowColumn, inputSelect } from '../lowering/fragment.js';
 import type { LeafSources } from '../lowering/lowering.js';
 import { quoteName } from '../lowering/names.js';
 import { castTo } from '../lowering/types.js';
@@ -75,7 +75,7 @@ export class LeafPlan implements LeafSources {
   #read(scan: FragmentScan, columns: readonly ScanColumn[]): string {
     const view = nextView();
     this.arrowLeaves.push({ kind: 'read', view, scan, columns });
-    return `(SELECT ${columns.map(({ type }, i) => `${castTo(`c${i}`, type)} AS c${i}`).join(', ')} FROM ${view})`;
+    return `(SELECT ${columns.map(({ type }, i) => `${castTo(arrowColumn(i), type)} AS c${i}`).join(', ')} FROM ${view})`;
   }
 }
 

@@ -90,6 +90,7 @@ export class StagedLeaves implements StagingContext {
   }
 
   async add(views: readonly string[], rows: StagedRows): Promise<void> {
+    if (rows.fields.length === 0) return this.#addCounted(views, rows);
     const table = await rows.finish();
     if (table === undefined) {
       for (const view of views) this.#scans.push(ArrowScan.register(this.connection, view, rows.fields, rows.batches));
@@ -97,6 +98,14 @@ export class StagedLeaves implements StagingContext {
     }
     for (const view of views) {
       await this.connection.run(`CREATE TEMP VIEW ${quoteName(view)} AS SELECT * FROM ${quoteName(table)}`, this.signal);
+      this.#drops.push(`DROP VIEW IF EXISTS ${quoteName(view)}`);
+    }
+  }
+
+  /** Rows without columns are only counted, and DuckDB has no Arrow view of none. */
+  async #addCounted(views: readonly string[], rows: StagedRows): Promise<void> {
+    for (const view of views) {
+      await this.connection.run(`CREATE TEMP VIEW ${quoteName(view)} AS SELECT NULL AS none FROM range(${rows.count})`, this.signal);
       this.#drops.push(`DROP VIEW IF EXISTS ${quoteName(view)}`);
     }
   }

@@ -23,6 +23,7 @@ export class StagedRows {
   #known = false;
   #batches: ArrowBatch[] = [];
   #bytes = 0;
+  #count = 0;
   #table: string | undefined;
 
   constructor(
@@ -39,6 +40,11 @@ export class StagedRows {
     return this.#batches;
   }
 
+  /** How many rows were added. */
+  get count(): number {
+    return this.#count;
+  }
+
   /** Says what the batches that follow look like. @throws internal error `ARROW_FORMAT` when earlier ones looked different. */
   expect(fields: readonly ArrowField[], name: string): void {
     if (this.#known && !sameFormats(fields, this.#fields)) throw internalError('ARROW_FORMAT', `The parts of ${name} have different Arrow schemas`);
@@ -47,6 +53,7 @@ export class StagedRows {
   }
 
   async add(batch: ArrowBatch): Promise<void> {
+    this.#count += batch.rows;
     this.#batches.push(batch);
     this.#bytes += batch.body.byteLength;
     if (this.#bytes > this.budget) await this.#flush();
