@@ -33,8 +33,13 @@ export function lowerForWriting(plan: PlanNode, sources: LeafSources, names: rea
 
 /** The columns of an input view, cast back to the types that the plan says. */
 export function inputSelect(view: string, node: InputNode): string {
-  const columns = node.fields.map((field, i) => `${castTo(`c${i}`, field.type)} AS c${i}`).join(', ');
+  const columns = node.fields.map((field, i) => `${castTo(arrowColumn(i), field.type)} AS c${i}`).join(', ');
   return `(SELECT ${columns || 'NULL AS none'} FROM ${view})`;
+}
+
+/** Arrow rows are one struct column of the engine's views. */
+export function arrowColumn(index: number): string {
+  return `struct_extract(r, 'c${index}')`;
 }
 
 /**
