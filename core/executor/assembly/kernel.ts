@@ -1,8 +1,9 @@
-// Splits columns by partition, on raw memory that the host lays out. Compiled by build-kernel.mjs; what the host does is in src/partition.
+// Puts the rows of columns in the order of their partitions, on raw memory that the host lays out. Compiled by build-kernel.mjs; what the host
+// does is in src/partition.
 //
 // Names used throughout: `order` lists the rows to take, first all of partition 0, then all of partition 1, and so on; `counts[p]` says how
-// many of them are partition p's. `cursors[p]`, `bases[p]` are addresses in partition p's output, `filled[p]` the rows that are there already,
-// `ends[p]` the bytes or child rows. All these tables are u32.
+// many of them are partition p's. What comes out lies in that order too, without gaps, so the host knows where each partition's piece is. Tables
+// with one entry for each partition are u32.
 
 /**
  * Stable counting sort of rows [start, end) by their partition id. Returns the first row whose id is not below `partitions`, or -1; then
@@ -32,71 +33,56 @@ export function sortIds(ids: usize, start: u32, end: u32, partitions: u32, count
 
 // @ts-ignore: decorators are AssemblyScript's
 @inline
-function gather<T>(source: usize, order: usize, counts: usize, partitions: u32, cursors: usize): void {
-  const shift = alignof<T>();
-  for (let p: u32 = 0; p < partitions; p++) {
-    let to = load<u32>(cursors + (<usize>p << 2));
-    const end = order + (<usize>load<u32>(counts + (<usize>p << 2)) << 2);
-    for (; order < end; order += 4) {
-      store<T>(to, load<T>(source + (<usize>load<u32>(order) << shift)));
-      to += sizeof<T>();
-    }
-    store<u32>(cursors + (<usize>p << 2), to);
+function gather<T>(source: usize, order: usize, rows: u32, to: usize): void {
+  const end = order + (<usize>rows << 2);
+  for (; order < end; order += 4) {
+    store<T>(to, load<T>(source + (<usize>load<u32>(order) << alignof<T>())));
+    to += sizeof<T>();
   }
 }
 
-export function gather1(source: usize, order: usize, counts: usize, partitions: u32, cursors: usize): void {
-  gather<u8>(source, order, counts, partitions, cursors);
+export function gather1(source: usize, order: usize, rows: u32, to: usize): void {
+  gather<u8>(source, order, rows, to);
 }
 
-export function gather2(source: usize, order: usize, counts: usize, partitions: u32, cursors: usize): void {
-  gather<u16>(source, order, counts, partitions, cursors);
+export function gather2(source: usize, order: usize, rows: u32, to: usize): void {
+  gather<u16>(source, order, rows, to);
 }
 
-export function gather4(source: usize, order: usize, counts: usize, partitions: u32, cursors: usize): void {
-  gather<u32>(source, order, counts, partitions, cursors);
+export function gather4(source: usize, order: usize, rows: u32, to: usize): void {
+  gather<u32>(source, order, rows, to);
 }
 
-export function gather8(source: usize, order: usize, counts: usize, partitions: u32, cursors: usize): void {
-  gather<u64>(source, order, counts, partitions, cursors);
+export function gather8(source: usize, order: usize, rows: u32, to: usize): void {
+  gather<u64>(source, order, rows, to);
 }
 
-export function gather16(source: usize, order: usize, counts: usize, partitions: u32, cursors: usize): void {
-  for (let p: u32 = 0; p < partitions; p++) {
-    let to = load<u32>(cursors + (<usize>p << 2));
-    const end = order + (<usize>load<u32>(counts + (<usize>p << 2)) << 2);
-    for (; order < end; order += 4) {
-      const from = source + (<usize>load<u32>(order) << 4);
-      store<u64>(to, load<u64>(from));
-      store<u64>(to, load<u64>(from, 8), 8);
-      to += 16;
-    }
-    store<u32>(cursors + (<usize>p << 2), to);
+export function gather16(source: usize, order: usize, rows: u32, to: usize): void {
+  const end = order + (<usize>rows << 2);
+  for (; order < end; order += 4) {
+    const from = source + (<usize>load<u32>(order) << 4);
+    store<u64>(to, load<u64>(from));
+    store<u64>(to, load<u64>(from, 8), 8);
+    to += 16;
   }
 }
 
 /** Values of any other width. */
-export function gatherWidth(width: u32, source: usize, order: usize, counts: usize, partitions: u32, cursors: usize): void {
-  for (let p: u32 = 0; p < partitions; p++) {
-    let to = load<u32>(cursors + (<usize>p << 2));
-    const end = order + (<usize>load<u32>(counts + (<usize>p << 2)) << 2);
-    for (; order < end; order += 4) {
-      memory.copy(to, source + <usize>load<u32>(order) * width, width);
-      to += width;
-    }
-    store<u32>(cursors + (<usize>p << 2), to);
+export function gatherWidth(width: u32, source: usize, order: usize, rows: u32, to: usize): void {
+  const end = order + (<usize>rows << 2);
+  for (; order < end; order += 4) {
+    memory.copy(to, source + <usize>load<u32>(order) * width, width);
+    to += width;
   }
 }
 
-/** Bits, after those that `filled` says are there. */
-export function gatherBits(source: usize, order: usize, counts: usize, partitions: u32, bases: usize, filled: usize): void {
+/** Bits. Each partition's start in a byte of their own, after `shifts[p]` zeros, up to seven. */
+export function gatherBits(source: usize, order: usize, counts: usize, partitions: u32, shifts: usize, to: usize): void {
   for (let p: u32 = 0; p < partitions; p++) {
     const count = load<u32>(counts + (<usize>p << 2));
     if (count == 0) continue;
-    const done = load<u32>(filled + (<usize>p << 2));
-    let to = load<u32>(bases + (<usize>p << 2)) + (done >> 3);
-    let bit = done & 7;
-    let bits: u32 = bit == 0 ? 0 : <u32>load<u8>(to) & ((<u32>1 << bit) - 1);
+    let bit = load<u32>(shifts + (<usize>p << 2));
+    let bits: u32 = 0;
     const end = order + (<usize>count << 2);
     for (; order < end; order += 4) {
       const row = load<u32>(order);
@@ -107,37 +93,7 @@ export function gatherBits(source: usize, order: usize, counts: usize, partition
         bit = 0;
       }
     }
-    if (bit != 0) store<u8>(to, <u8>bits);
-  }
-}
-
-/** As many ones as `counts` says: for a batch without nulls among others that have some. */
-export function fillBits(counts: usize, partitions: u32, bases: usize, filled: usize): void {
-  for (let p: u32 = 0; p < partitions; p++) {
-    let at = load<u32>(filled + (<usize>p << 2));
-    const end = at + load<u32>(counts + (<usize>p << 2));
-    const base = load<u32>(bases + (<usize>p << 2));
-    while (at < end) {
-      const to = base + (at >> 3);
-      if ((at & 7) == 0 && end - at >= 8) {
-        const whole = (end - at) >> 3;
-        memory.fill(to, 0xff, whole);
-        at += whole << 3;
-      } else {
-        const bit = at & 7;
-        const before: u32 = bit == 0 ? 0 : <u32>load<u8>(to) & ((<u32>1 << bit) - 1);
-        store<u8>(to, <u8>(before | (<u32>1 << bit)));
-        at++;
-      }
-    }
-  }
-}
-
-/** `table[p] += counts[p]`. */
-export function advance(table: usize, counts: usize, partitions: u32): void {
-  for (let p: u32 = 0; p < partitions; p++) {
-    const at = table + (<usize>p << 2);
-    store<u32>(at, load<u32>(at) + load<u32>(counts + (<usize>p << 2)));
+    if (bit != 0) store<u8>(to++, <u8>bits);
   }
 }
 
@@ -168,58 +124,51 @@ export function measure64(offsets: usize, order: usize, counts: usize, partition
   measure<i64>(offsets, order, counts, partitions, sums);
 }
 
-/** May write up to 7 bytes after the last, and read as many. */
+/** May write up to 15 bytes after the last, and read as many: most strings are short, and copied without a branch on their length. */
 // @ts-ignore: decorators are AssemblyScript's
 @inline
 function copyShort(to: usize, from: usize, length: u32): void {
+  v128.store(to, v128.load(from));
+  if (length <= 16) return;
   if (length > 64) {
     memory.copy(to, from, length);
     return;
   }
-  const end = to + length;
-  while (to < end) {
-    store<u64>(to, load<u64>(from));
-    to += 8;
-    from += 8;
-  }
+  for (let at: u32 = 16; at < length; at += 16) v128.store(to + at, v128.load(from + at));
 }
 
 // @ts-ignore: decorators are AssemblyScript's
 @inline
-function gatherBytes<O>(offsets: usize, data: usize, order: usize, counts: usize, partitions: u32, cursors: usize, bases: usize, ends: usize): void {
+function gatherBytes<O>(offsets: usize, data: usize, order: usize, counts: usize, partitions: u32, ends: usize, to: usize, toData: usize): void {
   for (let p: u32 = 0; p < partitions; p++) {
-    let to = load<u32>(cursors + (<usize>p << 2));
     let done = load<u32>(ends + (<usize>p << 2));
-    const base = load<u32>(bases + (<usize>p << 2));
     const end = order + (<usize>load<u32>(counts + (<usize>p << 2)) << 2);
     for (; order < end; order += 4) {
       const at = offsets + (<usize>load<u32>(order) << alignof<O>());
       const from = load<O>(at);
       const length = <u32>(load<O>(at, sizeof<O>()) - from);
-      copyShort(base + done, data + <usize>from, length);
+      copyShort(toData, data + <usize>from, length);
+      toData += length;
       done += length;
       store<O>(to, <O>done);
       to += sizeof<O>();
     }
-    store<u32>(cursors + (<usize>p << 2), to);
-    store<u32>(ends + (<usize>p << 2), done);
   }
 }
 
-/** Strings and blobs: their bytes, and the offsets that follow the first. */
-export function gatherBytes32(offsets: usize, data: usize, order: usize, counts: usize, partitions: u32, cursors: usize, bases: usize, ends: usize): void {
-  gatherBytes<i32>(offsets, data, order, counts, partitions, cursors, bases, ends);
+/** Strings and blobs: their bytes, and for each the offset of its end, where partition p's go on after `ends[p]` bytes that are there. */
+export function gatherBytes32(offsets: usize, data: usize, order: usize, counts: usize, partitions: u32, ends: usize, to: usize, toData: usize): void {
+  gatherBytes<i32>(offsets, data, order, counts, partitions, ends, to, toData);
 }
 
-export function gatherBytes64(offsets: usize, data: usize, order: usize, counts: usize, partitions: u32, cursors: usize, bases: usize, ends: usize): void {
-  gatherBytes<i64>(offsets, data, order, counts, partitions, cursors, bases, ends);
+export function gatherBytes64(offsets: usize, data: usize, order: usize, counts: usize, partitions: u32, ends: usize, to: usize, toData: usize): void {
+  gatherBytes<i64>(offsets, data, order, counts, partitions, ends, to, toData);
 }
 
 // @ts-ignore: decorators are AssemblyScript's
 @inline
-function gatherOffsets<O>(offsets: usize, order: usize, counts: usize, partitions: u32, cursors: usize, ends: usize): void {
+function gatherOffsets<O>(offsets: usize, order: usize, counts: usize, partitions: u32, ends: usize, to: usize): void {
   for (let p: u32 = 0; p < partitions; p++) {
-    let to = load<u32>(cursors + (<usize>p << 2));
     let done = load<u32>(ends + (<usize>p << 2));
     const end = order + (<usize>load<u32>(counts + (<usize>p << 2)) << 2);
     for (; order < end; order += 4) {
@@ -227,18 +176,16 @@ function gatherOffsets<O>(offsets: usize, order: usize, counts: usize, partition
       store<O>(to, <O>done);
       to += sizeof<O>();
     }
-    store<u32>(cursors + (<usize>p << 2), to);
-    store<u32>(ends + (<usize>p << 2), done);
   }
 }
 
-/** Lists: the offsets that follow the first. */
-export function gatherOffsets32(offsets: usize, order: usize, counts: usize, partitions: u32, cursors: usize, ends: usize): void {
-  gatherOffsets<i32>(offsets, order, counts, partitions, cursors, ends);
+/** Lists: the same offsets, in child rows. */
+export function gatherOffsets32(offsets: usize, order: usize, counts: usize, partitions: u32, ends: usize, to: usize): void {
+  gatherOffsets<i32>(offsets, order, counts, partitions, ends, to);
 }
 
-export function gatherOffsets64(offsets: usize, order: usize, counts: usize, partitions: u32, cursors: usize, ends: usize): void {
-  gatherOffsets<i64>(offsets, order, counts, partitions, cursors, ends);
+export function gatherOffsets64(offsets: usize, order: usize, counts: usize, partitions: u32, ends: usize, to: usize): void {
+  gatherOffsets<i64>(offsets, order, counts, partitions, ends, to);
 }
 
 // @ts-ignore: decorators are AssemblyScript's

@@ -1,42 +1,6 @@
 import { resourcesError } from '@arbalest/spi';
 import { KERNEL_CODE } from './kernel-code.js';
-
-/** Functions of the module; assembly/kernel.ts says what they do. Addresses and counts are u32. */
-export interface KernelFunctions {
-  sortIds(ids: number, start: number, end: number, partitions: number, counts: number, starts: number, order: number): number;
-  gather1: Gather;
-  gather2: Gather;
-  gather4: Gather;
-  gather8: Gather;
-  gather16: Gather;
-  gatherWidth(width: number, source: number, order: number, counts: number, partitions: number, cursors: number): void;
-  gatherBits(source: number, order: number, counts: number, partitions: number, bases: number, filled: number): void;
-  fillBits(counts: number, partitions: number, bases: number, filled: number): void;
-  advance(table: number, counts: number, partitions: number): void;
-  measure32: Gather;
-  measure64: Gather;
-  gatherBytes32: GatherBytes;
-  gatherBytes64: GatherBytes;
-  gatherOffsets32: GatherOffsets;
-  gatherOffsets64: GatherOffsets;
-  expand32(offsets: number, order: number, rows: number, childOrder: number): void;
-  expand64(offsets: number, order: number, rows: number, childOrder: number): void;
-  expandFixed(size: number, order: number, rows: number, counts: number, partitions: number, childOrder: number, childCounts: number): void;
-  countOnes(bits: number, count: number): number;
-}
-
-export type Gather = (source: number, order: number, counts: number, partitions: number, cursors: number) => void;
-type GatherOffsets = (offsets: number, order: number, counts: number, partitions: number, cursors: number, ends: number) => void;
-type GatherBytes = (
-  offsets: number,
-  data: number,
-  order: number,
-  counts: number,
-  partitions: number,
-  cursors: number,
-  bases: number,
-  ends: number,
-) => void;
+import type { KernelFunctions } from './kernel-functions.js';
 
 const PAGE = 64 * 1024;
 const FIRST_PAGES = 16;
@@ -65,14 +29,14 @@ export class Kernel {
     return this.#memory.buffer.byteLength;
   }
 
-  /** Bytes handed out since the last `reset`. */
-  get used(): number {
-    return this.#next - START;
+  /** What was allocated after `mark` was taken is free. */
+  reset(mark = START): void {
+    this.#next = mark;
   }
 
-  /** Everything that was allocated is free. */
-  reset(): void {
-    this.#next = START;
+  /** The state to `reset` to. */
+  mark(): number {
+    return this.#next;
   }
 
   /** @throws resources error `OUT_OF_MEMORY` when the 4 GiB of a WebAssembly memory do not do. */
@@ -102,12 +66,9 @@ export class Kernel {
     return address;
   }
 
-  copyOut(address: number, bytes: number): Uint8Array {
-    return new Uint8Array(this.#memory.buffer.slice(address, address + bytes));
-  }
-
-  fill(address: number, bytes: number, value: number): void {
-    new Uint8Array(this.#memory.buffer, address, bytes).fill(value);
+  /** All of the memory. Valid until the next `allocate`. */
+  bytes(): Uint8Array {
+    return new Uint8Array(this.#memory.buffer);
   }
 
   #grow(missing: number): void {

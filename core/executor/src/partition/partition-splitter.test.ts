@@ -15,7 +15,7 @@ describe.each(COLUMN_TYPES.map((type) => ({ name: `${type}`, type })))('$name', 
   });
 });
 
-test.each(Array.from({ length: 30 }, (_, seed) => seed))('random columns, batches and partitions (seed %i)', async (seed) => {
+test.each(Array.from({ length: 20 }, (_, seed) => seed))('random columns, batches and partitions (seed %i)', async (seed) => {
   const random = seededRandom(1000 + seed);
   const types = Array.from({ length: Math.floor(random() * 8) }, () => COLUMN_TYPES[Math.floor(random() * COLUMN_TYPES.length)]!);
   const partitions = 2 + Math.floor(random() * 40);
@@ -25,7 +25,13 @@ test.each(Array.from({ length: 30 }, (_, seed) => seed))('random columns, batche
 
 test('more rows than are sorted at a time', async () => {
   const random = seededRandom(7);
-  await expectSplit(randomBatches([new arrow.Int32(), new arrow.Bool(), new arrow.Utf8()], 1, random, 3, [150_000]), 3);
+  await expectSplit(randomBatches([new arrow.Int32(), new arrow.Bool()], 1, random, 3, [70_000]), 3);
+});
+
+test.each([11, 12])('nested columns that are sorted in several goes (seed %i)', async (seed) => {
+  const random = seededRandom(seed);
+  const nested = COLUMN_TYPES.filter((type) => type.children !== null && type.children.length > 0);
+  await expectSplit(randomBatches([...nested, new arrow.Bool(), new arrow.Utf8()], 1, random, 2, [2500]), 2, seed === 12 ? 20_000 : undefined);
 });
 
 test('as many partitions as an id can name', async () => {
@@ -41,10 +47,9 @@ test('small batches come out as one per partition', () => {
   splitter.close();
 });
 
-test('bodies start each buffer on 64 bytes and are clean between them', () => {
+test('two runs make the same bytes, whatever is left in the kernel\'s memory', () => {
   const { schema, batches } = encode(randomBatches([new arrow.Utf8(), new arrow.Int8()], 1, seededRandom(10), 2, [77]));
   const kernels = new KernelPool(1);
-  // Leaves something behind in the memory that the next user gets.
   const before = new PartitionSplitter(schema, 2, kernels);
   for (const batch of batches) [...before.add(batch)];
   const first = [...before.flush()];
@@ -62,7 +67,7 @@ test.each([
   const table = new arrow.Table({ n: arrow.makeVector(Int32Array.of(1, 2, 3)), ids });
   const { schema, batches } = toArrow(table.schema, table.batches);
   const splitter = new PartitionSplitter(schema, 2, pool);
-  expect(() => [...splitter.add(batches[0]!)]).toThrow(expect.objectContaining({ family: 'internal', code: 'EXCHANGE_PARTITION_ID' }));
+  expect(() => [...splitter.add(batches[0]!), ...splitter.flush()]).toThrow(expect.objectContaining({ family: 'internal', code: 'EXCHANGE_PARTITION_ID' }));
   splitter.close();
 });
 
