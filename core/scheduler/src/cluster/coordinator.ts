@@ -60,8 +60,8 @@ export class Coordinator {
       { clock, log, exchangeKey, beatIntervalMs, silenceMs: beatIntervalMs * MISSED_BEATS, graceMs: reconnectGraceMs },
       {
         statuses: (executor, statuses) => this.onStatuses(executor, statuses),
-        reattached: (executor, has) => this.eachGraph((graph) => graph.executorHas(executor.id, has)),
-        lost: (executor) => this.onLost(executor),
+        registered: (executor, known) => this.onRegistered(executor, known),
+        lost: (executor) => this.eachGraph((graph) => graph.executorLost(executor.id)),
         changed: () => this.onExecutorsChanged(),
       },
     );
@@ -158,11 +158,12 @@ export class Coordinator {
     if (event) graph.onTask(ref.stage, ref.task, event);
   }
 
-  private onLost(executor: ExecutorRecord): void {
-    this.eachGraph((graph) => {
-      for (const run of graph.stages()) run.sentTo.delete(executor.id);
-      graph.executorLost(executor.id);
-    });
+  /** Jobs that are over were forgotten, but the executor may not have heard of it. */
+  private onRegistered(executor: ExecutorRecord, known: readonly AttemptRef[]): void {
+    for (const job of new Set(known.map((ref) => ref.job))) {
+      if (!this.entries.has(job) && !this.held.has(job)) executor.outbox.forget(job);
+    }
+    this.eachGraph((graph) => graph.executorHas(executor.id, known));
   }
 
   private onExecutorsChanged(): void {

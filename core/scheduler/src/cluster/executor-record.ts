@@ -1,6 +1,6 @@
 import type { ErrorInfo, ExecutorSummary, Register, TaskRefMessage } from '../messages.js';
 import { type ExecutorState, takesTasks } from '../machine/executor-machine.js';
-import { type AttemptRef, attemptName, parseAttemptName } from '../run/exchange-name.js';
+import { type AttemptRef, attemptName } from '../run/exchange-name.js';
 import type { ExecutorConnection } from './executor-connection.js';
 import { Outbox } from './outbox.js';
 
@@ -57,8 +57,8 @@ export class ExecutorRecord {
     return true;
   }
 
-  releaseUnless(keep: (ref: AttemptRef) => boolean): void {
-    for (const name of [...this.held.keys()]) if (!keep(parseAttemptName(name)!)) this.release(name);
+  releaseUnless(keep: (name: string) => boolean): void {
+    for (const name of [...this.held.keys()]) if (!keep(name)) this.release(name);
   }
 
   stopping(name: string, by: number): void {

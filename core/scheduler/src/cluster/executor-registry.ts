@@ -9,8 +9,8 @@ import { attemptOf, ExecutorRecord } from './executor-record.js';
 /** What the registry tells of its executors. */
 export interface RegistryListener {
   statuses(executor: ExecutorRecord, statuses: readonly TaskStatus[]): void;
-  /** It is back after a break, with these attempts and no others. */
-  reattached(executor: ExecutorRecord, has: (ref: AttemptRef) => boolean): void;
+  /** It is here, or back after a break, with these attempts and no others. What was sent to it last may never have arrived. */
+  registered(executor: ExecutorRecord, known: readonly AttemptRef[]): void;
   lost(executor: ExecutorRecord): void;
   /** There may be more room than before, or something to send. */
   changed(): void;
@@ -100,6 +100,7 @@ export class ExecutorRegistry {
     const record = this.taken(known, info, now) ?? this.welcome(id, info, now);
     record.connection = connection;
     record.info = info;
+    this.reconcile(record);
     connection.send({ registered: { exchangeKey: this.options.exchangeKey, beatIntervalMs: this.options.beatIntervalMs } });
     this.startTicking();
     this.listener.changed();
@@ -109,8 +110,7 @@ export class ExecutorRegistry {
   /** The record of the same process before the break, if it may go on. */
   private taken(known: ExecutorRecord | undefined, info: Register, at: number): ExecutorRecord | undefined {
     if (!known) return undefined;
-    const names = new Set((info.known ?? []).map((ref) => attemptName(attemptOf(ref))));
-    this.apply(known, { type: 'register', pid: info.pid ?? 0, at }, (ref) => names.has(attemptName(ref)));
+    this.apply(known, { type: 'register', pid: info.pid ?? 0, at });
     return known.state.state === 'lost' ? undefined : known;
   }
 
@@ -159,22 +159,23 @@ export class ExecutorRegistry {
     this.listener.changed();
   }
 
-  private apply(record: ExecutorRecord, event: ExecutorEvent, has: (ref: AttemptRef) => boolean = () => true): void {
+  private apply(record: ExecutorRecord, event: ExecutorEvent): void {
     const { state, effects } = onExecutorEvent(record.state, event, this.options);
     record.state = state;
     if (state.state === 'detached') this.detachedIds.add(record.id);
     else this.detachedIds.delete(record.id);
     for (const effect of effects) {
       if (effect.type === 'close-connection') record.connection?.close();
-      else if (effect.type === 'reconcile') this.reconcile(record, has);
-      else this.forget(record);
+      else if (effect.type === 'lost') this.forget(record);
     }
   }
 
   /** What it does not know it does not run: its slot is free, and its task starts over. */
-  private reconcile(record: ExecutorRecord, has: (ref: AttemptRef) => boolean): void {
-    record.releaseUnless(has);
-    this.listener.reattached(record, has);
+  private reconcile(record: ExecutorRecord): void {
+    const known = (record.info.known ?? []).map(attemptOf);
+    const names = new Set(known.map(attemptName));
+    record.releaseUnless((name) => names.has(name));
+    this.listener.registered(record, known);
   }
 
   private forget(record: ExecutorRecord): void {

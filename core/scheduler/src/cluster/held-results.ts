@@ -9,6 +9,10 @@ export class HeldResults {
     private readonly drop: (job: string) => void,
   ) {}
 
+  has(job: string): boolean {
+    return this.timers.has(job);
+  }
+
   hold(job: string, ttlMs: number): void {
     this.timers.set(
       job,

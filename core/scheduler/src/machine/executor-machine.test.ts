@@ -26,7 +26,7 @@ const events = {
 const lost = ['lost', 'close-connection', 'lost'] as const;
 const table: Readonly<Record<keyof typeof states, Readonly<Partial<Record<keyof typeof events, readonly [ExecutorState['state'], ...string[]]>>>>> = {
   active: {
-    'register, the same process': ['active', 'reconcile'],
+    'register, the same process': ['active'],
     'register, another process': lost,
     heard: ['active'],
     drain: ['draining'],
@@ -34,7 +34,7 @@ const table: Readonly<Record<keyof typeof states, Readonly<Partial<Record<keyof 
     'tick, silent for too long': lost,
   },
   draining: {
-    'register, the same process': ['draining', 'reconcile'],
+    'register, the same process': ['draining'],
     'register, another process': lost,
     heard: ['draining'],
     drain: ['draining'],
@@ -42,7 +42,7 @@ const table: Readonly<Record<keyof typeof states, Readonly<Partial<Record<keyof 
     'tick, silent for too long': lost,
   },
   detached: {
-    'register, the same process': ['active', 'reconcile'],
+    'register, the same process': ['active'],
     'register, another process': lost,
     heard: ['detached'],
     drain: ['detached'],
@@ -50,7 +50,7 @@ const table: Readonly<Record<keyof typeof states, Readonly<Partial<Record<keyof 
     'tick, silent for too long': lost,
   },
   'detached while draining': {
-    'register, the same process': ['draining', 'reconcile'],
+    'register, the same process': ['draining'],
     'register, another process': lost,
     heard: ['detached'],
     drain: ['detached'],

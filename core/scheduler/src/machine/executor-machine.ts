@@ -28,12 +28,8 @@ export type ExecutorEvent =
   | { readonly type: 'disconnect'; readonly at: number }
   | { readonly type: 'tick'; readonly at: number };
 
-export type ExecutorEffect =
-  /** Compare what it says it has with what we believe it has. */
-  | { readonly type: 'reconcile' }
-  /** All it ran and kept is gone. */
-  | { readonly type: 'lost' }
-  | { readonly type: 'close-connection' };
+/** `lost`: all it ran and kept is gone. */
+export type ExecutorEffect = { readonly type: 'lost' } | { readonly type: 'close-connection' };
 
 export interface ExecutorLimits {
   readonly silenceMs: number;
@@ -67,7 +63,7 @@ export function takesTasks(executor: ExecutorState): boolean {
 
 function registered(executor: ExecutorState, { pid, at }: Extract<ExecutorEvent, { type: 'register' }>): Step<ExecutorState, ExecutorEffect> {
   if (pid !== executor.pid) return lost(executor);
-  return step({ ...executor, state: executor.drains ? 'draining' : 'active', heardAt: at }, [{ type: 'reconcile' }]);
+  return step({ ...executor, state: executor.drains ? 'draining' : 'active', heardAt: at });
 }
 
 function afterTick(executor: ExecutorState, at: number, { silenceMs, graceMs }: ExecutorLimits): Step<ExecutorState, ExecutorEffect> {

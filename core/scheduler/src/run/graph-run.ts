@@ -4,7 +4,7 @@ import type { StageEvent } from '../machine/stage-machine.js';
 import { onStageEvent } from '../machine/stage-machine.js';
 import type { Task, TaskEffect, TaskEvent, TaskLimits } from '../machine/task.js';
 import { onTaskEvent, readableAttempt } from '../machine/task-machine.js';
-import { type AttemptRef, parseAttemptName } from './exchange-name.js';
+import { type AttemptRef, attemptName, parseAttemptName } from './exchange-name.js';
 import type { GraphSpec } from './graph-spec.js';
 import { StageRun } from './stage-run.js';
 
@@ -115,18 +115,28 @@ export class GraphRun {
 
   /** All that ran there starts anew; all that was kept there and is still needed is made anew. */
   executorLost(executor: string): void {
+    for (const run of this.ordered) run.sentTo.delete(executor);
     this.forget(executor, () => false);
   }
 
-  /** The executor is back and has only what it says. */
-  executorHas(executor: string, has: (ref: AttemptRef) => boolean): void {
-    this.forget(executor, has);
+  /** The executor has what it says, and nothing else. What of it nobody wants any more is dropped. */
+  executorHas(executor: string, known: readonly AttemptRef[]): void {
+    for (const run of this.ordered) run.sentTo.delete(executor);
+    const ours = known.filter(({ job }) => job === this.spec.job);
+    const names = new Set(ours.map(attemptName));
+    for (const ref of ours) if (!this.isCurrent(executor, ref)) this.ports.dropExchange(executor, ref);
+    this.forget(executor, (ref) => names.has(attemptName(ref)));
   }
 
   /** Ends without a result; the caller tells the executors. */
   stop(): void {
     this.over = true;
     for (const run of this.runs.values()) run.state = onStageEvent(run.state, { type: 'cancel' }).state;
+  }
+
+  private isCurrent(executor: string, { stage, task, attempt }: AttemptRef): boolean {
+    const { running, output } = this.runs.get(stage)?.tasks[task] ?? {};
+    return (running?.number === attempt && running.executor === executor) || (output?.attempt === attempt && output.executor === executor);
   }
 
   private forget(executor: string, has: (ref: AttemptRef) => boolean): void {
@@ -266,19 +276,26 @@ export class GraphRun {
   }
 
   /**
-   * The stage's second run may make other rows than the first, so nobody may keep what came of the first, unless there is one reader only: that
-   * one saw the whole of it.
+   * The stage's second run may make other rows than the first, so nobody may keep what came of the first, near or far. A stage with one reader is
+   * the exception while that reader has finished: it saw the whole of the first run.
    */
   private rollBack(run: StageRun, seen: Set<StageRun>): void {
     const consumers = this.consumers.get(run.id) ?? [];
-    if (consumers.reduce((sum, consumer) => sum + consumer.tasks.length, 0) <= 1) return;
+    const readers = consumers.flatMap((consumer) => consumer.tasks);
+    if (readers.length === 1 && readers[0]!.state === 'finished') return;
     for (const consumer of consumers) {
       if (seen.has(consumer)) continue;
       seen.add(consumer);
-      const touched = consumer.tasks.filter((task) => task.running || task.state === 'finished');
-      if (consumer === this.root && touched.some((task) => this.announced[task.id] !== undefined)) return this.end(resultLost(this.spec.job));
-      for (const task of touched) this.applyTask(consumer, task.id, { type: task.running ? 'inputs-lost' : 'output-lost' });
-      if (touched.length > 0) this.rollBack(consumer, seen);
+      if (readers.length > 1) this.rollBackTasks(consumer);
+      this.rollBack(consumer, seen);
+    }
+  }
+
+  private rollBackTasks(run: StageRun): void {
+    if (run === this.root && run.tasks.length > 1 && this.announced.length > 0) return this.end(resultLost(this.spec.job));
+    for (const { id, running, state } of [...run.tasks]) {
+      if (running) this.applyTask(run, id, { type: 'inputs-lost' });
+      else if (state === 'finished') this.applyTask(run, id, { type: 'output-lost' });
     }
   }
 
