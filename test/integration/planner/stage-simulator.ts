@@ -2,8 +2,9 @@ import type { InputNode, PlanNode, ScanNode } from '@arbalest/plan';
 import { planStages, replan, resolvePlannerSettings, type PlannerSettings, type Stage, type StageOutcome, type StagePlan, type TableEstimate } from '@arbalest/planner';
 import type { DataType, Field, LogicalPlan } from '@arbalest/spi';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { inputSelect, lowerFragment } from '../../../plugins/executor-duckdb/src/lowering/fragment.js';
+import { lowerFragment } from '../../../plugins/executor-duckdb/src/lowering/fragment.js';
 import type { LeafSources } from '../../../plugins/executor-duckdb/src/lowering/lowering.js';
+import { castTo } from '../../../plugins/executor-duckdb/src/lowering/types.js';
 
 /** A table as one Parquet file. */
 export interface SimulatedTable {
@@ -145,7 +146,8 @@ class PlanRun {
     const producer = this.done.get(from)!;
     const where = read === 'all' ? '' : ` WHERE p = ${task}`;
     const parts = Array.from({ length: producer.tasks }, (_, i) => `SELECT * FROM ${this.output(producer, i)}${where}`);
-    return inputSelect(`(${parts.join(' UNION ALL ')})`, node);
+    const columns = node.fields.map((field, i) => `${castTo(`c${i}`, field.type)} AS c${i}`).join(', ');
+    return `(SELECT ${columns || 'NULL'} FROM (${parts.join(' UNION ALL ')}))`;
   }
 
   private output(stage: Stage, task: number): string {
@@ -163,5 +165,5 @@ class PlanRun {
 }
 
 function castBack(column: string, type: DataType): string {
-  return ['HUGEINT', 'UHUGEINT'].includes(type.id) ? `CAST(${column} AS ${type.id})` : column;
+  return ['HUGEINT', 'UHUGEINT', 'INTERVAL'].includes(type.id) ? `CAST(${column} AS ${type.id})` : column;
 }

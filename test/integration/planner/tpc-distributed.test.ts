@@ -1,10 +1,11 @@
 import { statSync } from 'node:fs';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
-import { benchmarkData, compareRows } from '@arbalest/test-kit';
+import { benchmarkData } from '@arbalest/test-kit';
 import type { DataType, Table } from '@arbalest/spi';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DuckDbFrontend } from '../../../plugins/executor-duckdb/src/frontend/duckdb-frontend.js';
 import { memoryTable, testContext, tpcBenchmark } from '../../../plugins/executor-duckdb/src/frontend/testing.js';
+import { rowDifference } from './row-difference.js';
 import { StageSimulator, type SimulatedTable } from './stage-simulator.js';
 
 describe.each([
@@ -55,7 +56,7 @@ describe.each([
     ] as const) {
       const { rows } = await simulator.run(plan, { executors, adapt, settings: { broadcastBytes } });
       const how = `${executors} executors, broadcasts up to ${broadcastBytes}, planned again: ${adapt}`;
-      expect(compareRows(rows as never, expected as never), how).toMatchObject({ equal: true });
+      expect(rowDifference(rows, expected), how).toBeUndefined();
     }
   }, 120_000);
 });
