@@ -8,6 +8,9 @@ import { inMemoryControl } from './in-memory-control.js';
 import { createSchedulerService } from './scheduler-service.js';
 import { startKernel } from './start-kernel.js';
 
+/** Any period does: the timer only has to be there. */
+const HOLD_MS = 60_000;
+
 export interface EmbeddedOptions {
   /** @default 1 */
   readonly executors?: number;
@@ -75,7 +78,7 @@ function transport(service: SchedulerService, close: () => Promise<void>): Embed
     openSession: (request) => service.openSession(request),
     closeSession: (request) => service.closeSession(request),
     parse: (request) => service.parse(request),
-    execute: (request, signal) => service.execute(request, signal),
+    execute: (request, signal) => keepingAlive(service.execute(request, signal)),
     releaseResult: (request) => service.releaseResult(request),
     cancelJob: (request) => service.cancelJob(request),
     listJobs: (request) => service.listJobs(request),
@@ -88,6 +91,16 @@ function transport(service: SchedulerService, close: () => Promise<void>): Embed
     },
     close: () => (closed ??= close()),
   };
+}
+
+/** A statement may wait for nothing but a timer, and those of a scheduler keep no process alive: whoever embeds one waits for the answer. */
+async function* keepingAlive<T>(events: AsyncIterable<T>): AsyncGenerator<T, void, undefined> {
+  const hold = setInterval(() => {}, HOLD_MS);
+  try {
+    yield* events;
+  } finally {
+    clearInterval(hold);
+  }
 }
 
 async function closeAll(service: SchedulerService, nodes: readonly ExecutorNode[], kernels: readonly Kernel[]): Promise<void> {

@@ -24,6 +24,9 @@ const ARROW_SETTINGS: Readonly<Record<string, string>> = {
   produce_arrow_string_view: 'false',
 };
 
+/** Optimizers that may read a leaf twice where the statement reads it once: an Arrow input can be read once. */
+const DOUBLING_OPTIMIZERS = 'window_self_join';
+
 /** One DuckDB in memory with its pool of connections. Opening costs a few milliseconds and happens at the first need. */
 export class Instance {
   readonly #idle: Connection[] = [];
@@ -70,6 +73,7 @@ export class Instance {
 function configuration(options: InstanceOptions): Readonly<Record<string, string>> {
   return {
     ...ARROW_SETTINGS,
+    disabled_optimizers: DOUBLING_OPTIMIZERS,
     threads: String(Math.max(1, options.threads)),
     memory_limit: `${Math.max(1, Math.floor(options.memoryBytes / 1024))}KiB`,
     temp_directory: options.spillDirectory,
