@@ -58,7 +58,9 @@ export interface LogicalPlan {
   readonly whole?: PlanRoot;
 }
 
-/** `position` and `text` say where in the script it stands. */
+/**
+ * `position` and `text` say where in the script it stands. Positions in a body's `query` are positions in `text`: what stands before the query there is blank in it.
+ */
 export type Statement = { readonly text: string; readonly position: number } & StatementBody;
 
 export type StatementBody =

@@ -7,8 +7,25 @@ import { memoryTable, planSql, testContext } from './testing.js';
 import type { PlanSqlOptions, TestTable } from './testing.js';
 
 const TABLES: readonly TestTable[] = [
-  { name: 'flights', rows: 1000, columns: [['id', 'BIGINT'], ['origin', 'VARCHAR'], ['delay', 'INTEGER'], ['day', 'DATE'], ['stops', { id: 'LIST', child: { id: 'VARCHAR' } }]] },
-  { name: 'airports', rows: 10, columns: [['code', 'VARCHAR'], ['city', 'VARCHAR']] },
+  {
+    name: 'flights',
+    rows: 1000,
+    columns: [
+      ['id', 'BIGINT'],
+      ['origin', 'VARCHAR'],
+      ['delay', 'INTEGER'],
+      ['day', 'DATE'],
+      ['stops', { id: 'LIST', child: { id: 'VARCHAR' } }],
+    ],
+  },
+  {
+    name: 'airports',
+    rows: 10,
+    columns: [
+      ['code', 'VARCHAR'],
+      ['city', 'VARCHAR'],
+    ],
+  },
   { name: 'data/flights.parquet', rows: 5, columns: [['id', 'BIGINT']] },
 ];
 
@@ -25,10 +42,12 @@ const failure = (sql: string, options: PlanSqlOptions = {}) =>
 
 describe('a plan', () => {
   test('has positional operators, the names and types of its columns, and itself as one query', async () => {
-    const result = await plan('select origin, avg(delay) as "Mean delay" from flights where delay > 0 group by origin order by 2 desc limit 3');
+    const result = await plan(
+      'select origin, avg(delay) as "Mean delay" from flights where delay > 0 group by origin order by 2 desc limit 3',
+    );
     expect(printed(result)).toBe(
       [
-        "top-n 3 by #1 desc nulls last",
+        'top-n 3 by #1 desc nulls last',
         '  aggregate avg(#0) by #1',
         "    filter (#0 > '0'::INTEGER)",
         "      scan flights [delay, origin] where delay > '0'",
@@ -42,7 +61,8 @@ describe('a plan', () => {
     expect(result.tables.map((table) => table.name.name)).toEqual(['flights']);
     expect(result.whole).toMatchObject({
       kind: 'opaque',
-      query: 'select origin, avg(delay) as "Mean delay" from "flights$0" AS "flights" where delay > 0 group by origin order by 2 desc limit 3',
+      query:
+        'select origin, avg(delay) as "Mean delay" from "flights$0" AS "flights" where delay > 0 group by origin order by 2 desc limit 3',
       tables: [{ alias: 'flights$0', table: 0 }],
     });
   });
@@ -57,7 +77,9 @@ describe('a plan', () => {
   });
 
   test('keeps pruning hints beside the filter', async () => {
-    const result = await plan("from flights where day between '2020-01-01' and '2020-01-31' and origin in ('SEA', 'JFK', 'ORD') and (delay = 1 or delay is null) and id % 2 = 0");
+    const result = await plan(
+      "from flights where day between '2020-01-01' and '2020-01-31' and origin in ('SEA', 'JFK', 'ORD') and (delay = 1 or delay is null) and id % 2 = 0",
+    );
     const scan = [...walk(result.plan as PlanNode)].find((node) => node.kind === 'scan');
     expect(scan?.filters).toEqual(
       expect.arrayContaining([
@@ -101,7 +123,9 @@ describe('what the plan nodes cannot say', () => {
       ['v', 'VARCHAR'],
       ['id', 'BIGINT'],
     ]);
-    expect((result.plan as OpaqueNode).query).toBe('SELECT CAST(c0 AS VARCHAR), c1 FROM (select 1::variant as v, id from "flights$0" AS "flights"\n) AS q(c0, c1)');
+    expect((result.plan as OpaqueNode).query).toBe(
+      'SELECT CAST(c0 AS VARCHAR), c1 FROM (select 1::variant as v, id from "flights$0" AS "flights"\n) AS q(c0, c1)',
+    );
   });
 });
 
@@ -131,7 +155,10 @@ describe('table references', () => {
         return Promise.resolve(memoryTable(TABLES[1]!));
       },
     };
-    await frontend.plan("from read_csv(['a.csv', 'b.csv'], delim := '|', header = true, skip = -1, columns = {'a': 'INT', 'b': 'TEXT'}, nulls = ['', 'NA'], ratio = 0.25)", context);
+    await frontend.plan(
+      "from read_csv(['a.csv', 'b.csv'], delim := '|', header = true, skip = -1, columns = {'a': 'INT', 'b': 'TEXT'}, nulls = ['', 'NA'], ratio = 0.25)",
+      context,
+    );
     expect(asked).toEqual([
       {
         paths: ['a.csv', 'b.csv'],
@@ -143,7 +170,14 @@ describe('table references', () => {
 });
 
 describe('views', () => {
-  const views = { late: 'select id, origin from flights where delay > 0', later: 'from late where id > 5', a: 'from b', b: 'select 1 from A', broken: 'select nothing from flights', gone: 'from nowhere' };
+  const views = {
+    late: 'select id, origin from flights where delay > 0',
+    later: 'from late where id > 5',
+    a: 'from b',
+    b: 'select 1 from A',
+    broken: 'select nothing from flights',
+    gone: 'from nowhere',
+  };
 
   test('are expanded, views within views included', async () => {
     const result = await plan('select later.id from later join flights using (id)', { views });
@@ -177,11 +211,18 @@ describe('parameters', () => {
   });
 
   test('must be given', async () => {
-    expect(await failure('select $2', { parameters: [1] })).toMatchObject({ code: 'PARAMETER_MISSING', message: 'Parameter $2 has no value; values were given for $1', details: { position: 7 } });
+    expect(await failure('select $2', { parameters: [1] })).toMatchObject({
+      code: 'PARAMETER_MISSING',
+      message: 'Parameter $2 has no value; values were given for $1',
+      details: { position: 7 },
+    });
   });
 
   test('do not move the positions of errors', async () => {
-    expect(await failure("select $1, $1, nope from flights", { parameters: ['a long text'] })).toMatchObject({ code: 'COLUMN_NOT_FOUND', details: { position: 15 } });
+    expect(await failure('select $1, $1, nope from flights', { parameters: ['a long text'] })).toMatchObject({
+      code: 'COLUMN_NOT_FOUND',
+      details: { position: 15 },
+    });
   });
 });
 
@@ -203,16 +244,31 @@ describe('errors point to what is wrong', () => {
     ['select a.id, id from flights a, flights b', 'BIND', 'id from', /Ambiguous reference/],
     ["from flights, read_text('/etc/passwd')", 'NOT_ALLOWED', 'read_text', /file system operations are disabled/],
   ])('%s', async (sql, code, at, message) => {
-    expect(await failure(sql)).toMatchObject({ family: 'user', code, message: expect.stringMatching(message) as string, details: { position: sql.lastIndexOf(at) } });
+    expect(await failure(sql)).toMatchObject({
+      family: 'user',
+      code,
+      message: expect.stringMatching(message) as string,
+      details: { position: sql.lastIndexOf(at) },
+    });
   });
 
   test('columns and functions that were meant are listed', async () => {
-    expect(await failure('select f.wat from flights f')).toMatchObject({ details: { candidates: expect.arrayContaining(['id', 'day']) as string[] } });
+    expect(await failure('select f.wat from flights f')).toMatchObject({
+      details: { candidates: expect.arrayContaining(['id', 'day']) as string[] },
+    });
     expect(await failure('select orign from flights')).toMatchObject({ details: { candidates: ['origin'] } });
-    expect(await failure('select abs(origin, 1) from flights')).toMatchObject({ details: { notes: expect.arrayContaining(['abs(INTEGER) -> INTEGER']) as string[] } });
+    expect(await failure('select abs(origin, 1) from flights')).toMatchObject({
+      details: { notes: expect.arrayContaining(['abs(INTEGER) -> INTEGER']) as string[] },
+    });
   });
 
-  test.each(["pivot airports on code using count(*)", 'explain select 1', 'create table x (a int)', 'set threads = 2', 'select 1; select 2'])('%s cannot be planned', async (sql) => {
+  test.each([
+    'pivot airports on code using count(*)',
+    'explain select 1',
+    'create table x (a int)',
+    'set threads = 2',
+    'select 1; select 2',
+  ])('%s cannot be planned', async (sql) => {
     expect(await failure(sql)).toMatchObject({ family: 'user' });
   });
 });
@@ -231,7 +287,10 @@ describe('settings', () => {
   });
 
   test('that make no sense are refused by name', async () => {
-    expect(await failure('select 1', { settings: { timezone: 'Mars/Base' } })).toMatchObject({ code: 'SETTING_INVALID', message: expect.stringContaining("Setting timezone cannot be 'Mars/Base'") as string });
+    expect(await failure('select 1', { settings: { timezone: 'Mars/Base' } })).toMatchObject({
+      code: 'SETTING_INVALID',
+      message: expect.stringContaining("Setting timezone cannot be 'Mars/Base'") as string,
+    });
   });
 });
 
@@ -239,7 +298,10 @@ describe('plans are kept', () => {
   function counting(tables: readonly TestTable[]) {
     const context = testContext(tables.map(memoryTable));
     const counts = { resolved: 0 };
-    return { counts, context: { ...context, resolve: (name: Parameters<PlanContext['resolve']>[0]) => (counts.resolved++, context.resolve(name)) } };
+    return {
+      counts,
+      context: { ...context, resolve: (name: Parameters<PlanContext['resolve']>[0]) => (counts.resolved++, context.resolve(name)) },
+    };
   }
 
   test('and used again while the tables are the same', async () => {
@@ -255,23 +317,59 @@ describe('plans are kept', () => {
   test('but not when a table has changed', async () => {
     await using own = new OwnFrontend();
     await own.frontend.plan('from airports', testContext(TABLES.map(memoryTable)));
-    const wider = await own.frontend.plan('from airports', testContext([memoryTable({ name: 'airports', columns: [['code', 'INTEGER']] })]));
+    const wider = await own.frontend.plan(
+      'from airports',
+      testContext([memoryTable({ name: 'airports', columns: [['code', 'INTEGER']] })]),
+    );
     expect(wider.fields).toEqual([{ name: 'code', type: { id: 'INTEGER' }, nullable: true }]);
   });
 
-  test('nor what depends on the moment', async () => {
+  test('nor what depends on the moment, be it in a view', async () => {
     await using own = new OwnFrontend();
     const context = testContext([]);
     const first = await own.frontend.plan('select now() as t', context);
     expect((await own.frontend.plan('select now() as t', context)).plan).not.toBe(first.plan);
+    const viewed = testContext([], { views: { v: "select timestamp 'now' as t" } });
+    expect((await own.frontend.plan('from v', viewed)).plan).not.toBe((await own.frontend.plan('from v', viewed)).plan);
   });
 });
 
 test('plans at once do not see each other', async () => {
   const results = await Promise.all(
-    Array.from({ length: 40 }, (_, i) => frontend.plan('from t', testContext([memoryTable({ name: 't', columns: [[`c${i}`, 'INTEGER']] })]))),
+    Array.from({ length: 40 }, (_, i) =>
+      frontend.plan('from t', testContext([memoryTable({ name: 't', columns: [[`c${i}`, 'INTEGER']] })])),
+    ),
   );
   expect(results.map((result) => result.fields[0]!.name)).toEqual(results.map((_, i) => `c${i}`));
+});
+
+test('planning is stopped when nobody waits for it any more', async () => {
+  const controller = new AbortController();
+  const long = frontend.plan('select list_sum(range(20000000)) as n', {
+    ...testContext([]),
+    signal: controller.signal,
+  });
+  setTimeout(() => controller.abort(new Error('gone')), 30);
+  await expect(long).rejects.toThrow('gone');
+  expect(printed(await plan('select 1 as still_works'))).toContain("project '1'");
+});
+
+test('a column of untyped NULLs is planned as one of integers', async () => {
+  const result = await planSql(
+    'from n',
+    [
+      {
+        name: 'n',
+        columns: [
+          ['nothing', 'NULL'],
+          ['list', { id: 'LIST', child: { id: 'NULL' } }],
+        ],
+      },
+    ],
+    { frontend },
+  );
+  expect(result.opaque).toBeUndefined();
+  expect(result.fields.map((field) => field.type)).toEqual([{ id: 'INTEGER' }, { id: 'LIST', child: { id: 'INTEGER' } }]);
 });
 
 test('a plan that nobody waits for any more is given up', async () => {

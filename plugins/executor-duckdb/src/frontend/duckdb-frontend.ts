@@ -1,5 +1,6 @@
 import { userError } from '@arbalest/spi';
 import type { DataType, Frontend, LogicalPlan, PlanContext, Statement } from '@arbalest/spi';
+import type { OpaqueNode } from '@arbalest/plan';
 import { tokenize } from './lexer.js';
 import type { JsonObject } from './lossless-json.js';
 import { readFailure, toUserError } from './planning/duckdb-error.js';
@@ -44,14 +45,21 @@ export class DuckDbFrontend implements Frontend {
     const single = tokenize(sql).every((token) => token.text !== ';');
     if (!single) throw unknown();
     const signal = AbortSignal.timeout(TYPE_DEADLINE_MS);
-    const columns = await this.pool.use('full', {}, signal, (connection) => connection.describe(`SELECT CAST(NULL AS ${sql})`)).catch(() => []);
+    const columns = await this.pool
+      .use('full', {}, signal, (connection) => connection.describe(`SELECT CAST(NULL AS ${sql})`))
+      .catch(() => []);
     if (columns.length !== 1) throw unknown();
     const type = columns[0]!.type;
     if (!type) throw userError('TYPE_UNSUPPORTED', `Columns of type ${sql} cannot be stored; VARCHAR or BLOB hold anything`, { position });
     return type;
   }
 
-  private async planAnew(query: string, context: PlanContext, settings: Readonly<Record<string, string>>, key: string): Promise<LogicalPlan> {
+  private async planAnew(
+    query: string,
+    context: PlanContext,
+    settings: Readonly<Record<string, string>>,
+    key: string,
+  ): Promise<LogicalPlan> {
     const { signal } = context;
     const substituted = applyEdits(query, parameterEdits(tokenize(query), context.parameters));
     const parse = async (text: string) =>
@@ -65,9 +73,14 @@ export class DuckDbFrontend implements Frontend {
     const resolved = await resolver.resolve(substituted.text);
     const tables = [...resolver.tables];
     const plan = await planResolved(this.pool, { query: resolved, tables, settings, signal, toSource: substituted.toSource });
-    if (isCacheable(query)) this.cache.put(key, { plan, resolutions: [...resolver.resolutions] });
+    if (isCacheable(planText(plan))) this.cache.put(key, { plan, resolutions: [...resolver.resolutions] });
     return { ...plan, tables };
   }
+}
+
+/** The whole statement, views expanded and parameters in place. */
+function planText({ plan, whole }: Omit<LogicalPlan, 'tables'>): string {
+  return ((whole ?? plan) as OpaqueNode).query;
 }
 
 function parsedStatement(json: JsonObject | undefined, text: string, toSource: (offset: number) => number | undefined): JsonObject {
@@ -75,7 +88,10 @@ function parsedStatement(json: JsonObject | undefined, text: string, toSource: (
   if (json['error'] !== true) return json;
   const failure = readFailure(json, text);
   if (failure.kind === 'not implemented') {
-    throw userError('UNSUPPORTED_STATEMENT', 'Only queries whose columns are known beforehand can be planned; a PIVOT must list its values: ON column IN (…)');
+    throw userError(
+      'UNSUPPORTED_STATEMENT',
+      'Only queries whose columns are known beforehand can be planned; a PIVOT must list its values: ON column IN (…)',
+    );
   }
   throw toUserError(failure, failure.position === undefined ? undefined : toSource(failure.position));
 }

@@ -4,7 +4,13 @@ import { tokenize } from './lexer.js';
 const kinds = (text: string) => tokenize(text).map((token) => `${token.kind}:${token.value}`);
 
 test('strings of every kind are one token, with their content', () => {
-  expect(kinds(`'it''s' E'a\\'b' $$x;y$$ $t$ $$ ; $t$ x'0f'`)).toEqual(["string:it's", "string:a'b", 'string:x;y', 'string: $$ ; ', 'string:0f']);
+  expect(kinds(`'it''s' E'a\\'b' $$x;y$$ $t$ $$ ; $t$ x'0f'`)).toEqual([
+    "string:it's",
+    "string:a'b",
+    'string:x;y',
+    'string: $$ ; ',
+    'string:0f',
+  ]);
 });
 
 test('comments are left out, and block comments nest', () => {
@@ -34,5 +40,7 @@ test.each([
   ['select /* /* */', 7, 'comment'],
   ['select $x$ $y$', 7, 'string that $x$ opens'],
 ])('%s is not closed', (text, position, what) => {
-  expect(() => tokenize(text)).toThrow(expect.objectContaining({ code: 'SYNTAX', message: `The ${what} is never closed`, details: { position } }));
+  expect(() => tokenize(text)).toThrow(
+    expect.objectContaining({ code: 'SYNTAX', message: `The ${what} is never closed`, details: { position } }),
+  );
 });

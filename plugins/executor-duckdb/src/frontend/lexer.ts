@@ -77,7 +77,7 @@ function dollarQuoted(text: string, start: number, tag: string): Token {
 }
 
 function skipBlank(text: string, from: number): number {
-  for (let at = from; ; ) {
+  for (let at = from; ;) {
     const length = match(SPACE, text, at)?.length ?? match(LINE_COMMENT, text, at)?.length ?? blockComment(text, at);
     if (length === 0) return at;
     at += length;

@@ -18,6 +18,9 @@ test('what looks like a number inside a string stays a string', () => {
   expect(parseLosslessJson(text)).toEqual({ x: '[1234567890123456789, "NaN", \\', ':12345678901234567890': null, t: true, e: {}, l: [] });
 });
 
-test.each(['[12345678901234567890', '[12345678901234567890,]', '{"a" 12345678901234567890}', '[NaN] x', '[NaN, 01x]'])('%s is refused', (text) => {
-  expect(() => parseLosslessJson(text)).toThrow(SyntaxError);
-});
+test.each(['[12345678901234567890', '[12345678901234567890,]', '{"a" 12345678901234567890}', '[NaN] x', '[NaN, 01x]'])(
+  '%s is refused',
+  (text) => {
+    expect(() => parseLosslessJson(text)).toThrow(SyntaxError);
+  },
+);

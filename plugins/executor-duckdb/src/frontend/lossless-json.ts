@@ -136,3 +136,8 @@ function integer(digits: string): number | bigint {
   const value = Number(digits);
   return Number.isSafeInteger(value) ? value : BigInt(digits);
 }
+
+/** A scalar as text; nothing for what is absent or nested. */
+export function scalarText(value: LosslessJson | undefined): string {
+  return value === undefined || value === null || typeof value === 'object' ? '' : String(value);
+}

@@ -9,7 +9,7 @@ export interface TextEdit {
 export interface EditedText {
   readonly text: string;
   /** The offset in the source text that `offset` of this text stands for; within a replacement, its start. */
-  toSource(offset: number): number;
+  readonly toSource: (offset: number) => number;
 }
 
 export function applyEdits(source: string, edits: readonly TextEdit[]): EditedText {

@@ -28,7 +28,13 @@ export function decodeAggregate(json: JsonObject, decoder: PlanDecoder): PlanNod
   const row = decoder.types(input);
   // Rows that are only counted are read by whatever column comes first.
   if (input.kind === 'scan' && listAt(json, 'groups').length === 0 && objectsAt(json, 'expressions').every(onlyCounts)) {
-    return { kind: 'aggregate', input: countingScan(input, decoder), groups: [], aggregates: objectsAt(json, 'expressions').map((call) => decodeAggregateCall(call, [])), groupingCalls: [] };
+    return {
+      kind: 'aggregate',
+      input: countingScan(input, decoder),
+      groups: [],
+      aggregates: objectsAt(json, 'expressions').map((call) => decodeAggregateCall(call, [])),
+      groupingCalls: [],
+    };
   }
   const groups = decodeExpressions(json, 'groups', row);
   const sets = groupingSets(json, groups.length);

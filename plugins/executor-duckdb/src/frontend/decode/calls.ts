@@ -40,9 +40,17 @@ export function decodeCall(json: JsonObject, args: readonly Expression[], row: r
   const type = decodeType(objectAt(json, 'return_type'));
   if (BY_NAME.has(name)) throw new NotModelled(`function ${name}, which sees the names of columns`);
   const data = json['function_data'] === undefined ? {} : objectAt(json, 'function_data');
-  const allArgs = data['lambda_expr'] === undefined ? [...args, ...dataArguments(data, name)] : lambdaArguments(name, data, args, type, row, decode);
+  const allArgs =
+    data['lambda_expr'] === undefined ? [...args, ...dataArguments(data, name)] : lambdaArguments(name, data, args, type, row, decode);
   const argNames = argumentNames(name, allArgs, type);
-  return { kind: 'call', name, args: SLICES.has(name) ? sliceArguments(allArgs) : allArgs, type, volatile: isVolatileFunction(name), ...(argNames && { argNames }) };
+  return {
+    kind: 'call',
+    name,
+    args: SLICES.has(name) ? sliceArguments(allArgs) : allArgs,
+    type,
+    volatile: isVolatileFunction(name),
+    ...(argNames && { argNames }),
+  };
 }
 
 const AGGREGATE_DATA = keys('bind_data');

@@ -160,7 +160,9 @@ function decimalText(unscaled: bigint, scale: number): string {
 
 /** The highest bit is kept flipped, so that UUIDs order as signed integers. */
 function uuidText(bits: bigint): string {
-  const hex = BigInt.asUintN(128, bits ^ (1n << 127n)).toString(16).padStart(32, '0');
+  const hex = BigInt.asUintN(128, bits ^ (1n << 127n))
+    .toString(16)
+    .padStart(32, '0');
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 }
 

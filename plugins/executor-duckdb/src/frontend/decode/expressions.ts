@@ -46,7 +46,12 @@ export function decodeExpression(json: JsonObject, row: readonly DataType[]): Ex
       return decodeCall(json, decodeExpressions(json, 'children', row), row, decodeExpression);
     case 'BOUND_CAST':
       expectKeys(json, kind, CAST);
-      return { kind: 'cast', input: at(json, 'child', row), type: decodeType(objectAt(json, 'return_type')), try: flagAt(json, 'try_cast') };
+      return {
+        kind: 'cast',
+        input: at(json, 'child', row),
+        type: decodeType(objectAt(json, 'return_type')),
+        try: flagAt(json, 'try_cast'),
+      };
     case 'BOUND_COMPARISON':
       expectKeys(json, kind, COMPARISON);
       return compare(comparisonOp(stringAt(json, 'type')), at(json, 'left', row), at(json, 'right', row));
@@ -156,6 +161,9 @@ function between(json: JsonObject, row: readonly DataType[]): Expression {
 
 function caseOf(json: JsonObject, row: readonly DataType[]): CaseExpression {
   expectKeys(json, 'BOUND_CASE', CASE);
-  const branches = objectsAt(json, 'case_checks').map((check) => ({ when: at(check, 'when_expr', row), then: at(check, 'then_expr', row) }));
+  const branches = objectsAt(json, 'case_checks').map((check) => ({
+    when: at(check, 'when_expr', row),
+    then: at(check, 'then_expr', row),
+  }));
   return { kind: 'case', branches, otherwise: at(json, 'else_expr', row), type: decodeType(objectAt(json, 'return_type')) };
 }

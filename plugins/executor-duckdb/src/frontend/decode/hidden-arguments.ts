@@ -27,7 +27,8 @@ function quantiles(json: JsonObject, data: JsonObject, name: string): ConstantEx
   if (flagAt(data, 'desc')) throw new NotModelled(`${name} in descending order`);
   const values = listAt(data, 'quantiles').map(quantile);
   const asList = stringAt(objectsAt(json, 'original_arguments')[1] ?? {}, 'id') === 'LIST';
-  if (asList && values[0]) return { kind: 'constant', type: { id: 'LIST', child: values[0].type }, value: values.map((value) => value.value) };
+  if (asList && values[0])
+    return { kind: 'constant', type: { id: 'LIST', child: values[0].type }, value: values.map((value) => value.value) };
   if (asList || values.length !== 1) throw new NotModelled(`${name} without its fraction`);
   return values[0]!;
 }

@@ -103,7 +103,10 @@ function delimSides(json: JsonObject, decoder: PlanDecoder) {
   const flipped = delimSource(json) === 'right';
   const source = decoder.node(flipped ? rightJson! : leftJson!);
   const columns = decodeExpressions(json, 'duplicate_eliminated_columns', decoder.types(source));
-  const other = decoder.withinDelim(columns.map((column) => column.type), flipped ? leftJson! : rightJson!);
+  const other = decoder.withinDelim(
+    columns.map((column) => column.type),
+    flipped ? leftJson! : rightJson!,
+  );
   return flipped ? { left: other, right: source, columns } : { left: source, right: other, columns };
 }
 

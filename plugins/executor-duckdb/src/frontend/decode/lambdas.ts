@@ -51,7 +51,9 @@ export function lambdaArguments(
       to: row.length,
       column: (index, within) => {
         const parameter = parameters.length - 1 - index;
-        return parameter >= 0 ? { kind: 'column', index: row.length + within + parameter, type: parameters[parameter]! } : captures[index - parameters.length]!;
+        return parameter >= 0
+          ? { kind: 'column', index: row.length + within + parameter, type: parameters[parameter]! }
+          : captures[index - parameters.length]!;
       },
     }),
   };
@@ -76,10 +78,15 @@ interface Rebase {
 /** Moves an expression to another row. Inside lambdas the columns beyond the row are their parameters and only shift. */
 function rebase(expression: Expression, move: Rebase, within = 0): Expression {
   if (expression.kind === 'column') {
-    return expression.index < move.from ? move.column(expression.index, within) : { ...expression, index: expression.index - move.from + move.to };
+    return expression.index < move.from
+      ? move.column(expression.index, within)
+      : { ...expression, index: expression.index - move.from + move.to };
   }
   if (expression.kind === 'lambda') {
     return { ...expression, inputWidth: move.to, body: rebase(expression.body, move, within + expression.parameters.length) };
   }
-  return withExpressionParts(expression, expressionParts(expression).map((part) => rebase(part, move, within)));
+  return withExpressionParts(
+    expression,
+    expressionParts(expression).map((part) => rebase(part, move, within)),
+  );
 }

@@ -21,7 +21,11 @@ function merge(outer: ProjectNode, inner: ProjectNode): ProjectNode {
   for (const expression of outer.expressions) countUses(expression, uses);
   const movable = inner.expressions.every((expression, i) => isTrivial(expression) || (uses[i]! <= 1 && !isVolatile(expression)));
   if (!movable) return outer;
-  return { ...outer, input: inner.input, expressions: outer.expressions.map((expression) => replaceColumns(expression, inner.expressions)) };
+  return {
+    ...outer,
+    input: inner.input,
+    expressions: outer.expressions.map((expression) => replaceColumns(expression, inner.expressions)),
+  };
 }
 
 function isTrivial(expression: Expression): boolean {
@@ -47,5 +51,10 @@ function hasLambda(expression: Expression): boolean {
 function replaceColumns(expression: Expression, by: readonly Expression[]): Expression {
   if (expression.kind === 'column') return by[expression.index]!;
   const parts = expressionParts(expression);
-  return parts.length === 0 ? expression : withExpressionParts(expression, parts.map((part) => replaceColumns(part, by)));
+  return parts.length === 0
+    ? expression
+    : withExpressionParts(
+        expression,
+        parts.map((part) => replaceColumns(part, by)),
+      );
 }

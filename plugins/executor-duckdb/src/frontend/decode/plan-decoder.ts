@@ -9,7 +9,16 @@ import { NotModelled } from './not-modelled.js';
 import { decodeCte, decodeCteRef, decodeSetOperation } from './set-operations.js';
 import { decodeGet } from './scans.js';
 import type { PlannedTable } from './scans.js';
-import { decodeDistinct, decodeFilter, decodeLimit, decodeProjection, decodeSample, decodeSort, decodeTopN, decodeUnnest } from './row-operators.js';
+import {
+  decodeDistinct,
+  decodeFilter,
+  decodeLimit,
+  decodeProjection,
+  decodeSample,
+  decodeSort,
+  decodeTopN,
+  decodeUnnest,
+} from './row-operators.js';
 import { decodeChunk, decodeEmptyResult, decodeExpressionRows, DUMMY_SCAN } from './values.js';
 import { decodeTypes, expectTypes } from './types.js';
 import { decodeWindow } from './windows.js';

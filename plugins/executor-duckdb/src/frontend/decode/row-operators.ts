@@ -1,5 +1,6 @@
 import type { DataType } from '@arbalest/spi';
 import type { ConstantExpression, Expression, PlanNode } from '@arbalest/plan';
+import { scalarText } from '../lossless-json.js';
 import type { JsonObject } from '../lossless-json.js';
 import { decodeConstant } from './constants.js';
 import { allOf, decodeExpression, decodeExpressions, decodeSortKeys } from './expressions.js';
@@ -78,7 +79,7 @@ function limitValue(json: JsonObject): ConstantExpression | undefined {
     case 'UNSET':
       return undefined;
     case 'CONSTANT_VALUE':
-      return { kind: 'constant', type: BIGINT, value: String(json['constant_integer'] ?? 0) };
+      return { kind: 'constant', type: BIGINT, value: scalarText(json['constant_integer'] ?? 0) };
     case 'CONSTANT_PERCENTAGE':
       return { kind: 'constant', type: DOUBLE, value: String(numberAt(json, 'constant_percentage')) };
     default:
@@ -115,9 +116,14 @@ export function decodeUnnest(json: JsonObject, decoder: PlanDecoder): PlanNode {
     expectKeys(call, 'unnest', UNNEST_CALL);
     return decodeExpression(objectAt(call, 'child'), decoder.types(input));
   });
-  if (lists.some((list) => list.type.id !== 'LIST' && list.type.id !== 'ARRAY')) throw new NotModelled('an unnest of something other than a list');
+  if (lists.some((list) => list.type.id !== 'LIST' && list.type.id !== 'ARRAY'))
+    throw new NotModelled('an unnest of something other than a list');
   const node: PlanNode = { kind: 'unnest', input, lists };
-  expectTypes(calls.map((call) => decodeType(objectAt(call, 'return_type'))), decoder.types(node).slice(decoder.types(input).length), 'UNNEST');
+  expectTypes(
+    calls.map((call) => decodeType(objectAt(call, 'return_type'))),
+    decoder.types(node).slice(decoder.types(input).length),
+    'UNNEST',
+  );
   return node;
 }
 
@@ -129,7 +135,8 @@ export function decodeSample(json: JsonObject, decoder: PlanDecoder): PlanNode {
   const options = objectAt(json, 'sample_options');
   expectKeys(options, 'SAMPLE', SAMPLE_OPTIONS);
   const method = stringAt(options, 'method').toLowerCase();
-  if ((method !== 'bernoulli' && method !== 'system') || !flagAt(options, 'is_percentage')) throw new NotModelled(`a sample of kind ${method}`);
+  if ((method !== 'bernoulli' && method !== 'system') || !flagAt(options, 'is_percentage'))
+    throw new NotModelled(`a sample of kind ${method}`);
   const size = decodeConstant(objectAt(options, 'sample_size'));
   const seed = numberAt(options, 'seed');
   return { kind: 'sample', input: only(json, decoder), method, percent: Number(size.value), ...(seed >= 0 && { seed }) };

@@ -78,7 +78,11 @@ function scan(json: JsonObject, columns: readonly (number | undefined)[], decode
   const id = numberAt(objectsAt(json, 'parameters')[0] ?? {}, 'value');
   const table = decoder.tables.get(id);
   if (!table) throw new NotModelled('internal: a scan of an unknown table');
-  expectTypes(decodeTypes(json, 'returned_types'), table.fields.map((field) => field.type), 'a scan');
+  expectTypes(
+    decodeTypes(json, 'returned_types'),
+    table.fields.map((field) => field.type),
+    'a scan',
+  );
   const positions = columns.length === 0 ? [undefined] : columns;
   return {
     kind: 'scan',

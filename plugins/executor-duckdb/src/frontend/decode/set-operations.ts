@@ -6,7 +6,11 @@ import type { PlanDecoder } from './plan-decoder.js';
 import { decodeTypes, expectTypes } from './types.js';
 
 const SET_OPERATION = keys('type', 'children', 'table_index', 'column_count', 'setop_all', 'allow_out_of_order');
-const OPERATIONS: Readonly<Record<string, SetOperationNode['op']>> = { LOGICAL_UNION: 'union', LOGICAL_INTERSECT: 'intersect', LOGICAL_EXCEPT: 'except' };
+const OPERATIONS: Readonly<Record<string, SetOperationNode['op']>> = {
+  LOGICAL_UNION: 'union',
+  LOGICAL_INTERSECT: 'intersect',
+  LOGICAL_EXCEPT: 'except',
+};
 
 export function decodeSetOperation(json: JsonObject, decoder: PlanDecoder): PlanNode {
   expectKeys(json, 'set operation', SET_OPERATION);

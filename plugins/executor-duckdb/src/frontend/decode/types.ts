@@ -52,7 +52,10 @@ function nestedType(id: string, info: JsonObject): DataType {
 }
 
 function members(info: JsonObject): readonly NamedType[] {
-  return objectsAt(info, 'child_types').map((entry) => ({ name: stringAt(entry, 'first'), type: decodeType(asObject(entry['second'], 'type')) }));
+  return objectsAt(info, 'child_types').map((entry) => ({
+    name: stringAt(entry, 'first'),
+    type: decodeType(asObject(entry['second'], 'type')),
+  }));
 }
 
 function mapType(entry: DataType): DataType {

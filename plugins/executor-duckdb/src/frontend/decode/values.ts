@@ -28,10 +28,17 @@ const CHUNK = keys('type', 'table_index', 'chunk_types', 'collection');
 export function decodeChunk(json: JsonObject): PlanNode {
   expectKeys(json, 'CHUNK_GET', CHUNK);
   const types = decodeTypes(json, 'chunk_types');
-  const columns = listAt(objectAt(json, 'collection'), 'values').map((column) => asList(column).map((value) => decodeConstant(asObject(value, 'value'))));
+  const columns = listAt(objectAt(json, 'collection'), 'values').map((column) =>
+    asList(column).map((value) => decodeConstant(asObject(value, 'value'))),
+  );
   const rows = columns[0]?.length ?? 0;
   const values = Array.from({ length: rows }, (_, row) => columns.map((column) => cell(column, row)));
-  for (const row of values) expectTypes(row.map((value) => value.type), types, 'constant rows');
+  for (const row of values)
+    expectTypes(
+      row.map((value) => value.type),
+      types,
+      'constant rows',
+    );
   return { kind: 'values', types, values, rows };
 }
 
@@ -44,7 +51,12 @@ export function decodeExpressionRows(json: JsonObject, decoder: PlanDecoder): Pl
   if (input !== DUMMY_SCAN) throw new NotModelled('VALUES over rows');
   const types = decodeTypes(json, 'expr_types');
   const values = listAt(json, 'expressions').map((row) => asList(row).map((value) => decodeExpression(asObject(value, 'value'), [])));
-  for (const row of values) expectTypes(row.map((value) => value.type), types, 'VALUES');
+  for (const row of values)
+    expectTypes(
+      row.map((value) => value.type),
+      types,
+      'VALUES',
+    );
   return { kind: 'values', types, values, rows: values.length };
 }
 

@@ -132,9 +132,11 @@ function frameBound(json: JsonObject, side: 'start' | 'end', row: readonly DataT
 /** RANGE bounds hold the boundary, `key - offset` or `key + offset` (the other way round when descending); what was written is the offset. */
 function rangeOffset(boundary: Expression, kind: 'preceding' | 'following', order: OrderKey | undefined): Expression {
   const sign = (kind === 'preceding') === (order?.descending ?? false) ? '+' : '-';
-  if (!order || boundary.kind !== 'call' || boundary.name !== sign || boundary.args.length !== 2) throw new NotModelled('a computed RANGE bound');
+  if (!order || boundary.kind !== 'call' || boundary.name !== sign || boundary.args.length !== 2)
+    throw new NotModelled('a computed RANGE bound');
   const [key, offset] = boundary.args;
-  if (JSON.stringify(withoutCasts(key!)) !== JSON.stringify(withoutCasts(order.expression))) throw new NotModelled('a RANGE bound over another key');
+  if (JSON.stringify(withoutCasts(key!)) !== JSON.stringify(withoutCasts(order.expression)))
+    throw new NotModelled('a RANGE bound over another key');
   return offset!;
 }
 

@@ -31,7 +31,8 @@ afterAll(async () => {
 function sources(plan: LogicalPlan, views: string[]): LeafSources {
   const nameOf = (table: number) => quoteIdentifier(plan.tables[table]!.name.name);
   return {
-    scan: (node: ScanNode) => `(SELECT ${node.columns.map((column) => quoteIdentifier(column.name)).join(', ')} FROM ${nameOf(node.table)})`,
+    scan: (node: ScanNode) =>
+      `(SELECT ${node.columns.map((column) => quoteIdentifier(column.name)).join(', ')} FROM ${nameOf(node.table)})`,
     input: () => {
       throw new Error('A plan has no inputs');
     },
@@ -44,7 +45,12 @@ function sources(plan: LogicalPlan, views: string[]): LeafSources {
 async function answer(plan: LogicalPlan, node: PlanNode): Promise<(string | null)[][]> {
   const views: string[] = [];
   const names = plan.fields.map((_, i) => `c${i}`);
-  const sql = lowerForWriting(node, sources(plan, views), names, plan.fields.map((field) => field.type));
+  const sql = lowerForWriting(
+    node,
+    sources(plan, views),
+    names,
+    plan.fields.map((field) => field.type),
+  );
   for (const view of views) await native.run(view);
   return native.textRows(sql);
 }

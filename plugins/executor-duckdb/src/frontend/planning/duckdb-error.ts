@@ -1,5 +1,6 @@
 import { internalError, userError } from '@arbalest/spi';
 import type { ArbalestError } from '@arbalest/spi';
+import { scalarText } from '../lossless-json.js';
 import type { JsonObject } from '../lossless-json.js';
 import { utf16Offset } from '../source-text.js';
 
@@ -19,9 +20,9 @@ export interface DuckDbFailure {
 /** From the value that the serialising functions return in place of a plan. */
 export function readFailure(json: JsonObject, text: string): DuckDbFailure {
   const bytes = json['position'] === undefined ? undefined : Number(json['position']);
-  const { message, candidates, notes } = readMessage(String(json['error_message'] ?? 'Planning failed'));
+  const { message, candidates, notes } = readMessage(scalarText(json['error_message']) || 'Planning failed');
   return {
-    kind: String(json['error_type'] ?? 'unknown'),
+    kind: scalarText(json['error_type']),
     ...(typeof json['error_subtype'] === 'string' && { subtype: json['error_subtype'] }),
     message,
     ...(bytes !== undefined && { position: utf16Offset(text, bytes) }),
@@ -32,7 +33,10 @@ export function readFailure(json: JsonObject, text: string): DuckDbFailure {
 
 /** What follows the first sentences lists columns that were meant, or functions that would have fitted. */
 function readMessage(text: string) {
-  const lines = text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
   const list = lines.findIndex((line) => /^Candidate (functions|bindings)/.test(line));
   const message = (list < 0 ? lines : lines.slice(0, list)).join('. ').replaceAll('!. ', '. ').replaceAll('.. ', '. ');
   if (list < 0) return { message, candidates: [], notes: [] };
@@ -62,9 +66,14 @@ const CODES_BY_KIND: Readonly<Record<string, string>> = {
 export function toUserError(failure: DuckDbFailure, position: number | undefined): ArbalestError {
   if (failure.kind === 'internal' || failure.kind === 'fatal') return internalError('PLANNING', failure.message);
   const kind = failure.kind.toLowerCase();
-  const code = CODES[failure.subtype ?? ''] ?? (NO_SUCH_COLUMN.test(failure.message) ? 'COLUMN_NOT_FOUND' : (CODES_BY_KIND[kind] ?? 'BIND'));
+  const code =
+    CODES[failure.subtype ?? ''] ?? (NO_SUCH_COLUMN.test(failure.message) ? 'COLUMN_NOT_FOUND' : (CODES_BY_KIND[kind] ?? 'BIND'));
   const { candidates, notes } = failure;
-  return userError(code, sentence(failure.message), { ...(position !== undefined && { position }), ...(candidates && { candidates }), ...(notes && { notes }) });
+  return userError(code, sentence(failure.message), {
+    ...(position !== undefined && { position }),
+    ...(candidates && { candidates }),
+    ...(notes && { notes }),
+  });
 }
 
 /** A qualified name has no subtype of its own. */

@@ -66,7 +66,9 @@ function typesOf(members: readonly NamedType[]): DuckDBType[] {
 }
 
 const SIMPLE_BY_ID: ReadonlyMap<number, SimpleTypeId> = new Map(
-  (Object.entries(SIMPLE) as [SimpleTypeId, DuckDBType][]).filter(([id]) => id !== 'JSON' && id !== 'NULL').map(([id, type]) => [type.typeId, id]),
+  (Object.entries(SIMPLE) as [SimpleTypeId, DuckDBType][])
+    .filter(([id]) => id !== 'JSON' && id !== 'NULL')
+    .map(([id, type]) => [type.typeId, id]),
 );
 
 /** The type of a result column; undefined for types that have no `DataType`. */
@@ -74,10 +76,14 @@ export function fromDuckDbType(type: DuckDBType): DataType | undefined {
   if (type.alias === 'JSON') return { id: 'JSON' };
   if (type instanceof duckdb.DuckDBDecimalType) return { id: 'DECIMAL', width: type.width, scale: type.scale };
   if (type instanceof duckdb.DuckDBListType) return nested([type.valueType], ([child]) => ({ id: 'LIST', child: child! }));
-  if (type instanceof duckdb.DuckDBArrayType) return nested([type.valueType], ([child]) => ({ id: 'ARRAY', child: child!, size: type.length }));
-  if (type instanceof duckdb.DuckDBMapType) return nested([type.keyType, type.valueType], ([key, value]) => ({ id: 'MAP', key: key!, value: value! }));
-  if (type instanceof duckdb.DuckDBStructType) return nested(type.entryTypes, (types) => ({ id: 'STRUCT', fields: named(type.entryNames, types) }));
-  if (type instanceof duckdb.DuckDBUnionType) return nested(type.memberTypes, (types) => ({ id: 'UNION', members: named(type.memberTags, types) }));
+  if (type instanceof duckdb.DuckDBArrayType)
+    return nested([type.valueType], ([child]) => ({ id: 'ARRAY', child: child!, size: type.length }));
+  if (type instanceof duckdb.DuckDBMapType)
+    return nested([type.keyType, type.valueType], ([key, value]) => ({ id: 'MAP', key: key!, value: value! }));
+  if (type instanceof duckdb.DuckDBStructType)
+    return nested(type.entryTypes, (types) => ({ id: 'STRUCT', fields: named(type.entryNames, types) }));
+  if (type instanceof duckdb.DuckDBUnionType)
+    return nested(type.memberTypes, (types) => ({ id: 'UNION', members: named(type.memberTags, types) }));
   if (type instanceof duckdb.DuckDBEnumType) return { id: 'ENUM', values: type.values };
   const id = SIMPLE_BY_ID.get(type.typeId);
   return id && { id };

@@ -41,7 +41,10 @@ async function currentTables(resolutions: readonly Resolution[], context: PlanCo
   return tables;
 }
 
-async function currentOutcome({ request }: Resolution, context: PlanContext): Promise<{ readonly table?: Table; readonly outcome?: string }> {
+async function currentOutcome(
+  { request }: Resolution,
+  context: PlanContext,
+): Promise<{ readonly table?: Table; readonly outcome?: string }> {
   if (request.kind === 'paths') {
     const table = await context.resolvePaths(request.paths, request.codec, request.options);
     return table ? { table, outcome: table.version } : {};

@@ -8,12 +8,14 @@ import { PlanDecoder } from '../decode/plan-decoder.js';
 import { pushScanFilters } from '../decode/scan-filters.js';
 import { SCAN_FUNCTION } from '../decode/scans.js';
 import type { PlannedTable } from '../decode/scans.js';
+import { scalarText } from '../lossless-json.js';
 import type { JsonObject } from '../lossless-json.js';
 import { renderQuery } from '../references/resolved-query.js';
 import type { ResolvedQuery } from '../references/resolved-query.js';
 import { quoteIdentifier } from '../source-text.js';
 import type { EditedText } from '../source-text.js';
 import { readFailure, toUserError } from './duckdb-error.js';
+import { fromDuckDbType, toDuckDbType } from './duckdb-type.js';
 import { plannedRows } from './estimates.js';
 import type { PlanningConnection, PlanningLevel, ResultColumn } from './planning-database.js';
 import type { PlanningPool } from './planning-pool.js';
@@ -33,13 +35,15 @@ export interface PlanningTask {
  * what neither gives, or what the plan nodes cannot say, becomes one opaque node that runs the statement as it is written.
  */
 export function planResolved(pool: PlanningPool, task: PlanningTask): Promise<Omit<LogicalPlan, 'tables'>> {
-  const planningTables = task.tables.map((table) => ({ fields: table.source.fields, rows: plannedRows(table) }));
+  const planningTables = task.tables.map((table) => ({ fields: plannedFields(table), rows: plannedRows(table) }));
   return pool.withTables(planningTables, async (ids) => {
     const rendered = renderQuery(task.query, (table) => `${SCAN_FUNCTION}(${ids[table]})`);
-    const ask = <T>(level: PlanningLevel, work: (connection: PlanningConnection) => Promise<T>) => pool.use(level, task.settings, task.signal, work);
+    const ask = <T>(level: PlanningLevel, work: (connection: PlanningConnection) => Promise<T>) =>
+      pool.use(level, task.settings, task.signal, work);
     const [json, described] = await ask('full', async (connection) =>
       Promise.all([connection.serializePlan(rendered.text), settle(connection.describe(rendered.text))]),
     );
+    task.signal.throwIfAborted();
     if (described.error !== undefined) throw planningFailure(json, described.error, rendered, task);
     const columns = described.value!;
     const fields = resultFields(columns, task, ids);
@@ -85,7 +89,7 @@ type Attempt = { readonly plan: PlanNode } | { readonly reason: string; readonly
 
 function decodePlan(json: JsonObject | undefined, tables: readonly Table[], ids: readonly number[], fields: readonly Field[]): Attempt {
   if (!json) return { reason: 'a constant that DuckDB cannot serialise' };
-  if (json['error'] === true) return { reason: `not serialised: ${String(json['error_message']).split('\n')[0]}`, retry: true };
+  if (json['error'] === true) return { reason: `not serialised: ${scalarText(json['error_message']).split('\n')[0]}`, retry: true };
   const plans = json['plans'] as readonly JsonObject[] | undefined;
   if (plans?.length !== 1) return { reason: 'a statement of several plans' };
   try {
@@ -102,20 +106,33 @@ function plannedTables(tables: readonly Table[], ids: readonly number[]): Readon
   return new Map(tables.map((table, position) => [ids[position]!, plannedTable(table, position)]));
 }
 
-function plannedTable({ source, statistics }: Table, position: number): PlannedTable {
-  return { position, name: source.table, fields: source.fields, ...(statistics.rows !== undefined && { rows: statistics.rows }) };
+function plannedTable(table: Table, position: number): PlannedTable {
+  const { source, statistics } = table;
+  return { position, name: source.table, fields: plannedFields(table), ...(statistics.rows !== undefined && { rows: statistics.rows }) };
+}
+
+/** Columns as the planning database knows them: of untyped NULLs it makes integers. */
+function plannedFields({ source }: Table): readonly Field[] {
+  return source.fields.map((field) => ({ ...field, type: fromDuckDbType(toDuckDbType(field.type)) ?? field.type }));
 }
 
 /** The plan's columns must be those that preparing the statement promised. */
 function expectFields(plan: PlanNode, fields: readonly Field[]): void {
   const types = outputTypes(plan);
   const same = types.length === fields.length && types.every((type, i) => sameType(type, fields[i]!.type));
-  if (!same) throw new NotModelled(`internal: columns are ${types.map(typeToSql).join(', ')} where ${fields.map((field) => typeToSql(field.type)).join(', ')} were promised`);
+  if (!same)
+    throw new NotModelled(
+      `internal: columns are ${types.map(typeToSql).join(', ')} where ${fields.map((field) => typeToSql(field.type)).join(', ')} were promised`,
+    );
 }
 
 /** Types that cannot travel leave as text. */
 function resultFields(columns: readonly ResultColumn[], task: PlanningTask, ids: readonly number[]): readonly Field[] {
-  const names = resultNames(columns.map((column) => column.name), task.query, ids);
+  const names = resultNames(
+    columns.map((column) => column.name),
+    task.query,
+    ids,
+  );
   return columns.map(({ type }, i) => ({ name: names[i]!, type: type ?? { id: 'VARCHAR' }, nullable: true }));
 }
 

@@ -47,8 +47,18 @@ export class PlanningDatabase {
     private readonly tables: ReadonlyMap<number, PlanningTable>,
   ) {}
 
-  static async open(level: PlanningLevel, settings: Readonly<Record<string, string>>, tables: ReadonlyMap<number, PlanningTable>): Promise<PlanningDatabase> {
-    const instance = await DuckDBInstance.create(':memory:', { threads: '1', autoinstall_known_extensions: 'false', autoload_known_extensions: 'false' });
+  static async open(
+    level: PlanningLevel,
+    settings: Readonly<Record<string, string>>,
+    tables: ReadonlyMap<number, PlanningTable>,
+  ): Promise<PlanningDatabase> {
+    const instance = await DuckDBInstance.create(':memory:', {
+      threads: '1',
+      // Constants are computed while planning: enough for any that make sense.
+      memory_limit: '512MB',
+      autoinstall_known_extensions: 'false',
+      autoload_known_extensions: 'false',
+    });
     const database = new PlanningDatabase(instance, tables);
     try {
       await database.prepareInstance(level, settings);
@@ -136,13 +146,23 @@ export class PlanningConnection {
 
   /** Names and types of the columns of a query. */
   async describe(query: string): Promise<readonly ResultColumn[]> {
-    const statement = await this.describer.prepare(query);
+    // What cannot be prepared as it stands may be once it is optimised; the second error is the one to show.
+    const statement = await this.describer.prepare(query).catch(() => this.planner.prepare(query));
     try {
       if (statement.statementType !== StatementType.SELECT) throw userError('UNSUPPORTED_STATEMENT', 'Only queries can be planned');
-      return Array.from({ length: statement.columnCount }, (_, i) => ({ name: statement.columnName(i), type: fromDuckDbType(statement.columnType(i)) }));
+      return Array.from({ length: statement.columnCount }, (_, i) => ({
+        name: statement.columnName(i),
+        type: fromDuckDbType(statement.columnType(i)),
+      }));
     } finally {
       statement.destroySync();
     }
+  }
+
+  /** Stops what runs; its promise rejects. */
+  interrupt(): void {
+    this.planner.interrupt();
+    this.describer.interrupt();
   }
 
   close(): void {

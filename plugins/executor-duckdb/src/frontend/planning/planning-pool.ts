@@ -45,11 +45,23 @@ export class PlanningPool implements AsyncDisposable {
     const key = JSON.stringify([level, settings]);
     const entry = this.entry(key, level, settings);
     await this.acquire(entry, signal);
+    const running = this.lend(key, entry, signal, work);
+    // A function that computes a huge constant cannot be interrupted: whoever asked goes on, the connection comes back when it is done.
+    return abortable(running, signal);
+  }
+
+  private async lend<T>(key: string, entry: Entry, signal: AbortSignal, work: (connection: PlanningConnection) => Promise<T>): Promise<T> {
     try {
       const connection = entry.idle.pop() ?? (await (await this.databaseOf(key, entry)).connect());
+      const interrupt = () => connection.interrupt();
+      signal.addEventListener('abort', interrupt, { once: true });
       try {
         return await work(connection);
+      } catch (thrown) {
+        if (isFatal(thrown)) this.discard(key, entry);
+        throw thrown;
       } finally {
+        signal.removeEventListener('abort', interrupt);
         if (entry.closed) connection.close();
         else entry.idle.push(connection);
       }
@@ -102,6 +114,12 @@ export class PlanningPool implements AsyncDisposable {
     this.dropUnused();
   }
 
+  /** The next plan opens a new database; those at work on this one end first. */
+  private discard(key: string, entry: Entry): void {
+    if (this.entries.get(key) === entry) this.entries.delete(key);
+    entry.closed = true;
+  }
+
   private dropUnused(keep?: Entry): void {
     for (const [key, entry] of this.entries) {
       if (this.entries.size <= MAX_DATABASES) return;
@@ -110,6 +128,19 @@ export class PlanningPool implements AsyncDisposable {
       void closeEntry(entry);
     }
   }
+}
+
+function abortable<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(signal.reason as Error);
+    signal.addEventListener('abort', abort, { once: true });
+    promise.then(resolve, (thrown: unknown) => reject(thrown as Error)).finally(() => signal.removeEventListener('abort', abort));
+  });
+}
+
+/** DuckDB refuses everything after an error of its own. */
+function isFatal(thrown: unknown): boolean {
+  return thrown instanceof Error && /^(FATAL|INTERNAL) Error|database has been invalidated/.test(thrown.message);
 }
 
 /** Waits until a connection is given back. */
@@ -121,7 +152,7 @@ function turn(entry: Entry, signal: AbortSignal): Promise<void> {
     };
     const give = () => {
       entry.waiting.splice(entry.waiting.indexOf(go), 1);
-      reject(signal.reason);
+      reject(signal.reason as Error);
     };
     signal.addEventListener('abort', give, { once: true });
     entry.waiting.push(go);

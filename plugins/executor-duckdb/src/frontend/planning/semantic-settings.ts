@@ -13,7 +13,6 @@ export const SEMANTIC_SETTINGS: readonly string[] = [
   'old_implicit_casting',
   'order_by_non_integer_literal',
   'scalar_subquery_error_on_multiple_rows',
-  'lambda_syntax',
 ];
 
 export function semanticSettings(settings: Readonly<Record<string, string>>): Readonly<Record<string, string>> {

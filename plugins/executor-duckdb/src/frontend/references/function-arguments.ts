@@ -1,5 +1,6 @@
 import { userError } from '@arbalest/spi';
 import type { FormatOptions, JsonValue } from '@arbalest/spi';
+import { scalarText } from '../lossless-json.js';
 import type { JsonObject } from '../lossless-json.js';
 
 export interface PathArguments {
@@ -18,10 +19,11 @@ export function pathArguments(name: string, args: readonly JsonObject[], positio
     else positional.push(value);
   }
   const [first] = positional;
-  const paths = Array.isArray(first) ? (first as readonly JsonValue[]) : [first];
-  const valid = positional.length === 1 && paths.length > 0 && paths.every((path) => typeof path === 'string');
-  if (!valid) throw userError('FUNCTION_MISMATCH', `${name} takes a path or a list of paths, then options by name`, { position });
-  return { paths: paths as readonly string[], options };
+  const paths: readonly (JsonValue | undefined)[] = Array.isArray(first) ? first : [first];
+  if (positional.length !== 1 || paths.length === 0 || !paths.every((path) => typeof path === 'string')) {
+    throw userError('FUNCTION_MISMATCH', `${name} takes a path or a list of paths, then options by name`, { position });
+  }
+  return { paths, options };
 }
 
 function notConstant(name: string, option: string | undefined, position: number): Error {
@@ -40,7 +42,7 @@ function namedArgument(arg: JsonObject): { readonly name: string; readonly value
 function constantValue(json: JsonObject, fail: () => Error): JsonValue {
   const children = ((json['children'] as readonly JsonObject[] | undefined) ?? []).map((child) => ({ child, alias: child['alias'] }));
   const value = () => children.map(({ child }) => constantValue(child, fail));
-  switch (json['class']) {
+  switch (scalarText(json['class'])) {
     case 'CONSTANT':
       return literal(json['value'] as JsonObject, fail);
     case 'CAST':
@@ -48,14 +50,15 @@ function constantValue(json: JsonObject, fail: () => Error): JsonValue {
     case 'FUNCTION':
       if (json['function_name'] === 'list_value') return value();
       if (json['function_name'] === '-' && children.length === 1) return -Number(value()[0]);
-      if (json['function_name'] === 'struct_pack') return Object.fromEntries(children.map(({ child, alias }) => [String(alias), constantValue(child, fail)]));
+      if (json['function_name'] === 'struct_pack')
+        return Object.fromEntries(children.map(({ child, alias }) => [scalarText(alias), constantValue(child, fail)]));
       if (json['function_name'] === 'map' && children.length === 2) return mapEntries(value());
   }
   throw fail();
 }
 
 function mapEntries([keys, values]: readonly JsonValue[]): JsonValue {
-  return Object.fromEntries((keys as readonly JsonValue[]).map((key, i) => [String(key), (values as readonly JsonValue[])[i]!]));
+  return Object.fromEntries((keys as readonly string[]).map((key, i) => [key, (values as readonly JsonValue[])[i]!]));
 }
 
 function literal(value: JsonObject, fail: () => Error): JsonValue {

@@ -16,7 +16,8 @@ export type ParseQuery = (query: string) => Promise<JsonObject>;
 
 /** What a reference was resolved to, so that a cached plan can tell whether it would be the same today. */
 export interface Resolution {
-  readonly request: { readonly kind: 'name'; readonly name: TableName } | ({ readonly kind: 'paths'; readonly codec: string | undefined } & PathArguments);
+  readonly request:
+    { readonly kind: 'name'; readonly name: TableName } | ({ readonly kind: 'paths'; readonly codec: string | undefined } & PathArguments);
   /** The table's version, or the view's text. */
   readonly outcome: string;
   /** Position of the table in the plan's list; absent for views. */
@@ -60,7 +61,12 @@ export class ReferenceResolver {
     return { text, replacements: [...replacements, ...columns.flatMap((column) => unqualified(column, names, text, tokens))] };
   }
 
-  private async nameReplacement(reference: NameReference, tokens: readonly Token[], at: number, views: readonly string[]): Promise<Replacement> {
+  private async nameReplacement(
+    reference: NameReference,
+    tokens: readonly Token[],
+    at: number,
+    views: readonly string[],
+  ): Promise<Replacement> {
     const first = tokens[at]!;
     const name = tableName(reference);
     const found = (await this.findNamed(name, first)) ?? (await this.notFound(name, first, this.position(first, views)));
@@ -72,7 +78,12 @@ export class ReferenceResolver {
     const alias = reference.aliased ? undefined : found.alias;
     const place = { start, end: last.end, prefix: bare ? 'FROM ' : '', ...(alias !== undefined && { alias }) };
     if ('table' in found) return { kind: 'table', ...place, table: found.table };
-    return { kind: 'view', ...place, name: reference.name, query: await this.expandView(reference.name, found.view, this.position(first, views), views) };
+    return {
+      kind: 'view',
+      ...place,
+      name: reference.name,
+      query: await this.expandView(reference.name, found.view, this.position(first, views), views),
+    };
   }
 
   /** Where a token stands in the user's text; within a view that is told by whoever expands it. */
@@ -92,7 +103,12 @@ export class ReferenceResolver {
     }
   }
 
-  private async functionReplacement(reference: FunctionReference, tokens: readonly Token[], at: number, views: readonly string[]): Promise<Replacement> {
+  private async functionReplacement(
+    reference: FunctionReference,
+    tokens: readonly Token[],
+    at: number,
+    views: readonly string[],
+  ): Promise<Replacement> {
     const start = tokens[at]!.start;
     const position = this.position(tokens[at]!, views);
     const args = pathArguments(reference.name, reference.args, position);
@@ -141,7 +157,10 @@ export class ReferenceResolver {
 
   private async notFound(name: TableName, token: Token, position: number): Promise<never> {
     if (token.kind === 'string') throw fileNotFound([name.name], position);
-    const candidates = closestNames(name.name, (await this.context.names()).map((candidate) => candidate.name));
+    const candidates = closestNames(
+      name.name,
+      (await this.context.names()).map((candidate) => candidate.name),
+    );
     const hint = candidates.length > 0 ? `; did you mean ${candidates.join(' or ')}?` : '';
     throw userError('TABLE_NOT_FOUND', `There is no table ${displayName(name)}${hint}`, { position, candidates });
   }
@@ -154,7 +173,18 @@ interface FoundTable {
 type Found = FoundTable | { readonly view: string; readonly alias: string };
 
 /** Words without which nothing can be read from a table. */
-const READING_WORDS: ReadonlySet<string> = new Set(['from', 'table', 'describe', 'desc', 'show', 'summarize', 'pivot', 'unpivot', 'pivot_wider', 'pivot_longer']);
+const READING_WORDS: ReadonlySet<string> = new Set([
+  'from',
+  'table',
+  'describe',
+  'desc',
+  'show',
+  'summarize',
+  'pivot',
+  'unpivot',
+  'pivot_wider',
+  'pivot_longer',
+]);
 
 function mayReadTables(tokens: readonly Token[]): boolean {
   return tokens.some((token) => token.kind === 'word' && READING_WORDS.has(token.value));
@@ -199,7 +229,12 @@ function pathAlias(paths: readonly string[], codec: string): string {
 }
 
 /** `schema.table.column` → `table.column`: planning tables have no schema. */
-function unqualified(column: QualifiedColumn, names: readonly NameReference[], text: string, tokens: readonly Token[]): readonly Replacement[] {
+function unqualified(
+  column: QualifiedColumn,
+  names: readonly NameReference[],
+  text: string,
+  tokens: readonly Token[],
+): readonly Replacement[] {
   const lower = column.names.map((name) => name.toLowerCase());
   const drop = [1, 2].find((count) => lower.length > count + 1 && names.some((reference) => qualifies(reference, lower, count)));
   if (drop === undefined) return [];
@@ -225,5 +260,8 @@ function withinView(thrown: unknown, view: string, position: number): unknown {
 }
 
 function showInQuery(name: string): Error {
-  return userError('UNSUPPORTED_STATEMENT', `SHOW ${name.replaceAll('"', '')} cannot stand inside a query; use SHOW TABLES or DESCRIBE as a statement of its own`);
+  return userError(
+    'UNSUPPORTED_STATEMENT',
+    `SHOW ${name.replaceAll('"', '')} cannot stand inside a query; use SHOW TABLES or DESCRIBE as a statement of its own`,
+  );
 }

@@ -34,7 +34,11 @@ export interface ViewReplacement extends ReferenceReplacement {
 export function renderQuery(query: ResolvedQuery, tableSql: (table: number) => string): EditedText {
   return applyEdits(
     query.text,
-    query.replacements.map((replacement) => ({ start: replacement.start, end: replacement.end, replacement: replacementText(replacement, tableSql) })),
+    query.replacements.map((replacement) => ({
+      start: replacement.start,
+      end: replacement.end,
+      replacement: replacementText(replacement, tableSql),
+    })),
   );
 }
 

@@ -1,3 +1,4 @@
+import { scalarText } from '../lossless-json.js';
 import type { JsonObject, LosslessJson } from '../lossless-json.js';
 
 /** A name in FROM. `location` is a byte offset, as DuckDB counts. */
@@ -69,7 +70,7 @@ class ReferenceFinder {
     if (!Array.isArray(map)) return this.ownCte(node, scope);
     let inner = scope;
     for (const entry of map as readonly JsonObject[]) {
-      const name = String(entry['key']).toLowerCase();
+      const name = scalarText(entry['key']).toLowerCase();
       this.visit(entry['value'], inner);
       inner = new Set([...inner, name]);
     }
@@ -83,7 +84,7 @@ class ReferenceFinder {
   }
 
   private note(node: JsonObject, scope: Scope): void {
-    switch (node['type']) {
+    switch (scalarText(node['type'])) {
       case 'BASE_TABLE':
         return this.noteTable(node, scope);
       case 'TABLE_FUNCTION':
@@ -96,8 +97,9 @@ class ReferenceFinder {
   }
 
   private noteTable(node: JsonObject, scope: Scope): void {
-    const [catalog, schema, name] = [node['catalog_name'], node['schema_name'], String(node['table_name'] ?? '')];
-    const isCte = scope.has(name.toLowerCase()) && (schema === undefined || String(schema).toLowerCase() === 'recurring') && catalog === undefined;
+    const [catalog, schema, name] = [node['catalog_name'], node['schema_name'], scalarText(node['table_name'])];
+    const isCte =
+      scope.has(name.toLowerCase()) && (schema === undefined || scalarText(schema).toLowerCase() === 'recurring') && catalog === undefined;
     if (isCte) return;
     this.tables.push({
       kind: 'name',
@@ -111,7 +113,7 @@ class ReferenceFinder {
 
   private noteFunction(node: JsonObject): void {
     const call = node['function'] as JsonObject | undefined;
-    const name = String(call?.['function_name'] ?? '').toLowerCase();
+    const name = scalarText(call?.['function_name']).toLowerCase();
     if (!this.codecFunctions.has(name)) return;
     const args = (call?.['children'] ?? []) as readonly JsonObject[];
     this.tables.push({ kind: 'function', location: Number(node['query_location'] ?? 0), name, args, aliased: node['alias'] !== undefined });

@@ -2,7 +2,18 @@ import type { Field } from '@arbalest/spi';
 import type { Token } from '../lexer.js';
 import type { TokenCursor, TypeOfText } from './token-cursor.js';
 
-const CONSTRAINTS: ReadonlySet<string> = new Set(['primary', 'unique', 'check', 'default', 'references', 'foreign', 'constraint', 'generated', 'collate', 'using']);
+const CONSTRAINTS: ReadonlySet<string> = new Set([
+  'primary',
+  'unique',
+  'check',
+  'default',
+  'references',
+  'foreign',
+  'constraint',
+  'generated',
+  'collate',
+  'using',
+]);
 
 /** `(name type [NOT NULL], …)` */
 export async function parseColumns(cursor: TokenCursor, typeOf: TypeOfText): Promise<readonly Field[]> {
@@ -44,8 +55,14 @@ function rejectConstraint(cursor: TokenCursor): void {
   if (token?.kind !== 'word' || !CONSTRAINTS.has(token.value) || cursor.peek(1)?.kind === undefined) return;
   // A column may well be called like a constraint: then its type follows, not a parenthesis or another keyword of constraints.
   const next = cursor.peek(1)!;
-  const isConstraint = next.text === '(' || ['key', 'always', 'as'].includes(next.value) || ['default', 'constraint', 'references', 'collate'].includes(token.value);
+  const isConstraint =
+    next.text === '(' ||
+    ['key', 'always', 'as'].includes(next.value) ||
+    ['default', 'constraint', 'references', 'collate'].includes(token.value);
   if (isConstraint) {
-    throw cursor.error('UNSUPPORTED_CONSTRAINT', `${token.text.toUpperCase()} is not supported in a table's columns; NOT NULL is the only constraint that is`);
+    throw cursor.error(
+      'UNSUPPORTED_CONSTRAINT',
+      `${token.text.toUpperCase()} is not supported in a table's columns; NOT NULL is the only constraint that is`,
+    );
   }
 }

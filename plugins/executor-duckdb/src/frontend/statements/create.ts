@@ -11,7 +11,11 @@ export async function parseCreate(cursor: TokenCursor, typeOf: TypeOfText): Prom
   if (cursor.takeWords('external', 'table')) return externalTable(cursor, orReplace, typeOf);
   if (cursor.takeWords('table')) return table(cursor, orReplace, typeOf);
   if (cursor.takeWords('view')) return view(cursor, orReplace);
-  throw unsupported(cursor, `CREATE ${(cursor.peek()?.text ?? '').toUpperCase()}`.trim(), 'CREATE TABLE, CREATE EXTERNAL TABLE and CREATE VIEW are understood');
+  throw unsupported(
+    cursor,
+    `CREATE ${(cursor.peek()?.text ?? '').toUpperCase()}`.trim(),
+    'CREATE TABLE, CREATE EXTERNAL TABLE and CREATE VIEW are understood',
+  );
 }
 
 async function externalTable(cursor: TokenCursor, orReplace: boolean, typeOf: TypeOfText): Promise<CreateExternalTable> {
@@ -22,7 +26,17 @@ async function externalTable(cursor: TokenCursor, orReplace: boolean, typeOf: Ty
   cursor.expectEnd();
   const { codec, location, options, partitionBy } = clauses;
   if (!location) throw cursor.error('SYNTAX', "An external table needs LOCATION 'path'");
-  return { kind: 'create-external-table', name, ...(fields && { fields }), ...(codec !== undefined && { codec }), location, options, partitionBy, ifNotExists, orReplace };
+  return {
+    kind: 'create-external-table',
+    name,
+    ...(fields && { fields }),
+    ...(codec !== undefined && { codec }),
+    location,
+    options,
+    partitionBy,
+    ifNotExists,
+    orReplace,
+  };
 }
 
 async function table(cursor: TokenCursor, orReplace: boolean, typeOf: TypeOfText): Promise<CreateTable> {
@@ -32,7 +46,8 @@ async function table(cursor: TokenCursor, orReplace: boolean, typeOf: TypeOfText
   const { options, partitionBy } = tableClauses(cursor, TABLE_CLAUSES);
   const base = { kind: 'create-table', name, options, partitionBy, ifNotExists, orReplace } as const;
   if (fields) {
-    if (cursor.isWord('as')) throw cursor.error('SYNTAX', 'CREATE TABLE takes columns or a query, not both: give the columns their names and types in the query');
+    if (cursor.isWord('as'))
+      throw cursor.error('SYNTAX', 'CREATE TABLE takes columns or a query, not both: give the columns their names and types in the query');
     cursor.expectEnd();
     return { ...base, fields };
   }

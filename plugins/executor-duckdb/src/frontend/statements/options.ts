@@ -8,7 +8,7 @@ export function parseOptions(cursor: TokenCursor): FormatOptions {
   while (!cursor.isSymbol(')')) {
     const key = optionKey(cursor);
     if (key in options) throw cursor.error('SYNTAX', `Option ${key} is given twice`);
-    cursor.takeSymbol('=') || cursor.takeSymbol('=>') || cursor.takeSymbol(':=');
+    cursor.takeSymbol('=', '=>', ':=');
     options[key] = cursor.isSymbol(',') || cursor.isSymbol(')') ? true : optionValue(cursor);
     if (!cursor.takeSymbol(',')) break;
   }

@@ -31,7 +31,16 @@ describe('scripts', () => {
 });
 
 describe('queries', () => {
-  test.each(['select 1', 'FROM t', 'with a as (from b) from a', 'VALUES (1)', 'table t', '(select 1) union (select 2)', 'summarize t', "pivot t on a in ('x') using sum(b)"])('%s', async (query) => {
+  test.each([
+    'select 1',
+    'FROM t',
+    'with a as (from b) from a',
+    'VALUES (1)',
+    'table t',
+    '(select 1) union (select 2)',
+    'summarize t',
+    "pivot t on a in ('x') using sum(b)",
+  ])('%s', async (query) => {
     expect(await only(query)).toEqual({ kind: 'query', query });
   });
 });
@@ -85,7 +94,7 @@ describe('CREATE', () => {
   });
 
   test('TABLE with columns', async () => {
-    expect(await only('create table s.t (id bigint not null, tags map(varchar, enum(\'a\', \'b\')))')).toMatchObject({
+    expect(await only("create table s.t (id bigint not null, tags map(varchar, enum('a', 'b')))")).toMatchObject({
       kind: 'create-table',
       name: { schema: 's', name: 't' },
       fields: [
@@ -98,7 +107,7 @@ describe('CREATE', () => {
   test('TABLE AS: positions in the query are those in the statement', async () => {
     const body = await only("create or replace table t partitioned by (a) with (compression 'zstd')\nas select a from u");
     expect(body).toMatchObject({ kind: 'create-table', orReplace: true, partitionBy: ['a'], options: { compression: 'zstd' } });
-    expect((body as { query: string }).query).toMatch(/^ {70}\n   select a from u$/);
+    expect((body as { query: string }).query).toMatch(/^ {70}\n {3}select a from u$/);
     expect(body).not.toHaveProperty('fields');
   });
 
@@ -140,7 +149,9 @@ describe('INSERT', () => {
 
 describe('COPY', () => {
   test('of a query with options', async () => {
-    expect(await only("copy (select ')' as a) to 'out/' with (format Parquet, partition_by (year, month), compression zstd, overwrite)")).toEqual({
+    expect(
+      await only("copy (select ')' as a) to 'out/' with (format Parquet, partition_by (year, month), compression zstd, overwrite)"),
+    ).toEqual({
       kind: 'copy',
       query: "      select ')' as a",
       path: 'out/',
@@ -152,7 +163,12 @@ describe('COPY', () => {
   });
 
   test('of a table', async () => {
-    expect(await only("copy s.t (a) to 'x.csv'")).toMatchObject({ query: 'FROM s.t SELECT "a"', path: 'x.csv', options: {}, overwrite: false });
+    expect(await only("copy s.t (a) to 'x.csv'")).toMatchObject({
+      query: 'FROM s.t SELECT "a"',
+      path: 'x.csv',
+      options: {},
+      overwrite: false,
+    });
   });
 });
 

@@ -56,7 +56,8 @@ async function parseExplain(cursor: TokenCursor, typeOf: TypeOfText): Promise<St
     const offset = cursor.offset;
     const { analyze: analyzeOption, format: formatOption, ...rest } = parseOptions(cursor);
     const unknown = Object.keys(rest);
-    if (unknown.length > 0) throw cursor.error('SYNTAX', `EXPLAIN takes ANALYZE and FORMAT, not ${unknown.join(', ').toUpperCase()}`, offset);
+    if (unknown.length > 0)
+      throw cursor.error('SYNTAX', `EXPLAIN takes ANALYZE and FORMAT, not ${unknown.join(', ').toUpperCase()}`, offset);
     analyze ||= analyzeOption === true;
     format = explainFormat(cursor, formatOption ?? 'text', offset);
   }
@@ -84,7 +85,18 @@ function rejectMain(cursor: TokenCursor, offset: number): never {
   throw unsupportedStatement(new TokenCursor(innerStatement(cursor.statement, offset)));
 }
 
-const MAIN_VERBS: ReadonlySet<string> = new Set(['select', 'from', 'values', 'table', 'pivot', 'unpivot', 'insert', 'update', 'delete', 'merge']);
+const MAIN_VERBS: ReadonlySet<string> = new Set([
+  'select',
+  'from',
+  'values',
+  'table',
+  'pivot',
+  'unpivot',
+  'insert',
+  'update',
+  'delete',
+  'merge',
+]);
 
 /** The first verb outside of parentheses. */
 function mainVerb(cursor: TokenCursor) {
@@ -95,4 +107,3 @@ function mainVerb(cursor: TokenCursor) {
     return depth === 0 && token.kind === 'word' && MAIN_VERBS.has(token.value);
   });
 }
-

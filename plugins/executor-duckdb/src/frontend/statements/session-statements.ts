@@ -30,8 +30,10 @@ export function parseReset(cursor: TokenCursor): StatementBody {
 
 /** Settings belong to the session, whatever is written. */
 function takeScope(cursor: TokenCursor): void {
-  if (cursor.peek(1)?.kind === 'word' || cursor.peek(1)?.kind === 'quoted') cursor.takeWords('session') || cursor.takeWords('local');
-  if (cursor.isWord('global') && cursor.peek(1)?.kind === 'word') throw unsupported(cursor, 'SET GLOBAL', 'settings belong to the session: use SET name = value');
+  const named = cursor.peek(1)?.kind === 'word' || cursor.peek(1)?.kind === 'quoted';
+  if (named && (cursor.isWord('session') || cursor.isWord('local'))) cursor.next();
+  if (cursor.isWord('global') && cursor.peek(1)?.kind === 'word')
+    throw unsupported(cursor, 'SET GLOBAL', 'settings belong to the session: use SET name = value');
 }
 
 /** Dotted, lower case. */
@@ -57,7 +59,12 @@ export function parseShow(cursor: TokenCursor): StatementBody {
   if (cursor.takeWords('tables') || cursor.takeWords('all', 'tables')) return ended(cursor, { kind: 'show-tables' });
   if (cursor.takeWords('settings') || cursor.takeWords('all')) return ended(cursor, { kind: 'show-settings' });
   const named = cursor.isWord('databases') || cursor.isWord('schemas') || cursor.isWord('functions') || cursor.isWord('views');
-  if (cursor.done || named) throw unsupported(cursor, `SHOW ${(cursor.peek()?.text ?? '').toUpperCase()}`.trim(), 'SHOW TABLES, SHOW SETTINGS and SHOW table are understood');
+  if (cursor.done || named)
+    throw unsupported(
+      cursor,
+      `SHOW ${(cursor.peek()?.text ?? '').toUpperCase()}`.trim(),
+      'SHOW TABLES, SHOW SETTINGS and SHOW table are understood',
+    );
   return { kind: 'describe', query: describedQuery(cursor) };
 }
 
@@ -95,7 +102,8 @@ export function parseDrop(cursor: TokenCursor): StatementBody {
   cursor.expectWords('drop');
   cursor.takeWords('external');
   const object = cursor.isWord('view') ? 'view' : 'table';
-  if (!cursor.takeWords(object)) throw unsupported(cursor, `DROP ${(cursor.peek()?.text ?? '').toUpperCase()}`.trim(), 'DROP TABLE and DROP VIEW are understood');
+  if (!cursor.takeWords(object))
+    throw unsupported(cursor, `DROP ${(cursor.peek()?.text ?? '').toUpperCase()}`.trim(), 'DROP TABLE and DROP VIEW are understood');
   const ifExists = cursor.takeWords('if', 'exists');
   const name = cursor.tableName(`a ${object} name`);
   cursor.expectEnd();

@@ -26,6 +26,8 @@ function statementOf(script: string, tokens: readonly Token[]): StatementText {
 
 /** The part of a statement from the next token on, as a statement of its own. */
 export function innerStatement({ text, position, tokens }: StatementText, offset: number): StatementText {
-  const inner = tokens.filter((token) => token.start >= offset).map((token) => ({ ...token, start: token.start - offset, end: token.end - offset }));
+  const inner = tokens
+    .filter((token) => token.start >= offset)
+    .map((token) => ({ ...token, start: token.start - offset, end: token.end - offset }));
   return { text: text.slice(offset), position: position + offset, tokens: inner };
 }

@@ -56,8 +56,9 @@ export class TokenCursor {
     return found;
   }
 
-  takeSymbol(symbol: string): boolean {
-    const found = this.isSymbol(symbol);
+  /** Steps over the first of the symbols when it comes next. */
+  takeSymbol(...symbols: string[]): boolean {
+    const found = symbols.some((symbol) => this.isSymbol(symbol));
     if (found) this.at++;
     return found;
   }

@@ -1,4 +1,4 @@
-import type { FormatOptions, JsonValue, StatementBody } from '@arbalest/spi';
+import type { JsonValue, StatementBody } from '@arbalest/spi';
 import { quoteIdentifier } from '../source-text.js';
 import { parseOptions } from './options.js';
 import { blankBefore } from './token-cursor.js';
@@ -33,7 +33,11 @@ function rejectInsertClauses(cursor: TokenCursor): void {
     if (token.text === '(') depth++;
     if (token.text === ')') depth--;
     if (depth === 0 && token.kind === 'word' && INSERT_CLAUSES.includes(token.value)) {
-      throw cursor.error('UNSUPPORTED_STATEMENT', `${token.text.toUpperCase()} is not supported in INSERT; tables have no keys, and inserted rows are not returned`, token.start);
+      throw cursor.error(
+        'UNSUPPORTED_STATEMENT',
+        `${token.text.toUpperCase()} is not supported in INSERT; tables have no keys, and inserted rows are not returned`,
+        token.start,
+      );
     }
   }
 }
@@ -55,7 +59,7 @@ export function parseCopy(cursor: TokenCursor): StatementBody {
     query,
     path,
     ...(format !== undefined && { codec: format.toLowerCase() }),
-    options: options as FormatOptions,
+    options,
     partitionBy: columnNames(cursor, partitions),
     overwrite: isOn(overwrite) || isOn(replace),
   };
@@ -87,9 +91,9 @@ export function fromClause(text: string, offset: number): string {
 
 function columnNames(cursor: TokenCursor, value: JsonValue | undefined): readonly string[] {
   if (value === undefined) return [];
-  const list = Array.isArray(value) ? (value as readonly JsonValue[]) : [value];
+  const list: readonly JsonValue[] = Array.isArray(value) ? value : [value];
   if (!list.every((name) => typeof name === 'string')) throw cursor.error('SYNTAX', 'PARTITION_BY takes column names');
-  return list as readonly string[];
+  return list;
 }
 
 function isOn(value: JsonValue | undefined): boolean {

@@ -27,7 +27,11 @@ export async function planSql(sql: string, tables: readonly TestTable[], options
 }
 
 export function memoryTable({ name, columns, rows }: TestTable): Table {
-  const fields = columns.map(([column, type]): Field => ({ name: column, type: typeof type === 'string' ? ({ id: type } as DataType) : type, nullable: true }));
+  const fields = columns.map(([column, type]): Field => ({
+    name: column,
+    type: typeof type === 'string' ? ({ id: type } as DataType) : type,
+    nullable: true,
+  }));
   return {
     name: { name },
     version: JSON.stringify([name, columns, rows]),
