@@ -50,7 +50,8 @@ function sampleOf(files: readonly FileRef[]): readonly FileRef[] {
 
 /** Delimiter, quotes, header and formats, so that no executor has to guess. */
 async function sniffDialect(engine: EngineQuery, file: FileRef, options: FormatOptions, signal: AbortSignal): Promise<FormatOptions> {
-  const { union_by_name: _united, files_to_sniff: _files, ...sniffing } = sniffingOptions(options);
+  // Types do not matter here, and the sniffer refuses those that it would not have found itself.
+  const { union_by_name: _united, files_to_sniff: _files, columns: _columns, types: _types, ...sniffing } = sniffingOptions(options);
   const text =
     `SELECT Delimiter, Quote, Escape, Comment, SkipRows::INTEGER AS SkipRows, HasHeader, DateFormat, TimestampFormat ` +
     `FROM sniff_csv(${quoteText(file.path)}${namedArguments(sniffing)})`;

@@ -7,6 +7,8 @@ export type { Comparison } from './compare-rows.js';
 export { startCluster } from './cluster.js';
 export type { Cluster, ClusterOptions } from './cluster.js';
 export { duckdbExtension } from './duckdb-extension.js';
+export { codecConformance, rowsOf } from './codec-conformance.js';
+export type { CodecConformance, CodecUnderTest } from './codec-conformance.js';
 export { duckdbOracle } from './duckdb-oracle.js';
 export type { DuckDbOracle, DuckDbOracleOptions } from './duckdb-oracle.js';
 export { startArbalest } from './processes.js';
