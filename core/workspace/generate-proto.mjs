@@ -24,13 +24,20 @@ function generate() {
     run('pbjs', [...options, '-o', script, ...protoFiles()]);
     run('pbts', ['-o', types, script]);
     return {
-      'arbalest.js': `${marker}/* eslint-disable */\n${readFileSync(script, 'utf8')}`,
+      'arbalest.js': `${marker}/* eslint-disable */\n${withoutLong(readFileSync(script, 'utf8'))}`,
       // Every 64-bit field is a number, so the package `long` that pbts imports is not there and not needed.
       'arbalest.d.ts': marker + readFileSync(types, 'utf8').replace(/^import Long = .*\n/m, ''),
     };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** protobufjs makes objects of 64-bit fields wherever the package `long` happens to be installed, and an object is true also when it is zero. */
+function withoutLong(code) {
+  const marker = 'import $protobuf from "protobufjs/minimal.js";\n';
+  if (!code.includes(marker)) throw new Error('The generated code does not import protobufjs as it used to');
+  return code.replace(marker, `${marker}$protobuf.util.Long = undefined;\n$protobuf.configure();\n`);
 }
 
 function protoFiles() {
