@@ -13,9 +13,14 @@ export interface BatchOptions {
   readonly allocate: (bytes: number) => Uint8Array;
 }
 
-/** True when no column holds anything of varying length. */
-export function isFixedWidth(types: readonly DataType[]): boolean {
-  return types.every((type) => ['null', 'bits', 'fixed'].includes(layoutOf(travelType(type)).kind));
+/** Bytes of one row, or undefined when a column holds something of varying length. */
+export function fixedRowBytes(types: readonly DataType[]): number | undefined {
+  let bytes = 0;
+  for (const layout of types.map((type) => layoutOf(travelType(type)))) {
+    if (layout.kind === 'fixed') bytes += layout.width;
+    else if (layout.kind !== 'bits' && layout.kind !== 'null') return undefined;
+  }
+  return bytes;
 }
 
 /** 32-bit offsets count to here. */

@@ -1,14 +1,15 @@
 import type { Expression, PlanNode, ValuesNode } from '@arbalest/plan';
-import type { ArrowBatch, Codec, CodecRegistry, DataType, FragmentExecution, FragmentRequest, FragmentWrite, NamedType, WrittenFile } from '@arbalest/spi';
+import type { ArrowBatch, Codec, CodecRegistry, DataType, FragmentExecution, FragmentMetrics, FragmentRequest, FragmentWrite, NamedType, WrittenFile } from '@arbalest/spi';
 import { internalError, userError } from '@arbalest/spi';
 import { encodeSchema } from '../arrow/schema-writer.js';
 import { lowerForWriting, lowerFragment } from '../lowering/fragment.js';
 import { quoteName } from '../lowering/names.js';
-import { isFixedWidth, readBatches } from './batches.js';
+import { fixedRowBytes, readBatches } from './batches.js';
 import { allocateBody } from './body.js';
 import type { Connection } from './connection.js';
 import { LeafPlan, type NamedTable } from './leaf-plan.js';
 import { OwnedBatches } from './owned-batches.js';
+import { readProfile, startProfiling, stopProfiling } from './profile.js';
 import type { Query } from './query.js';
 import { applySettings } from './session-settings.js';
 import { stageLeaves } from './stage-inputs.js';
@@ -37,6 +38,8 @@ const WRITTEN: readonly NamedType[] = [
 export class FragmentRun {
   readonly #undo: (() => void | Promise<void>)[] = [];
   readonly #leaves: LeafPlan;
+  #metrics: FragmentMetrics = {};
+  #profiled = false;
   #ended: Promise<void> | undefined;
 
   constructor(
@@ -51,7 +54,11 @@ export class FragmentRun {
   async start(): Promise<FragmentExecution> {
     try {
       const { write } = this.request;
-      if (write !== undefined) return await this.#listFiles(await this.#write(write));
+      if (write !== undefined) {
+        const files = await this.#write(write);
+        this.#readProfile();
+        return await this.#listFiles(files);
+      }
       const plan = this.request.plan as PlanNode;
       const { sql, types } = lowerFragment(plan, this.#leaves, this.request.partition);
       await this.#prepare();
@@ -78,6 +85,7 @@ export class FragmentRun {
     const { request } = this;
     const leaves = this.#leaves;
     await this.environment.loadExtensions(leaves.extensions, request.signal);
+    if (request.scans.length > 0) this.#profile();
     this.#undo.push(applySettings(this.#connection, request.settings));
     if (leaves.arrowLeaves.length > 0) {
       const staged = await stageLeaves(this.#connection, leaves.arrowLeaves, request, this.environment.codecs);
@@ -86,8 +94,22 @@ export class FragmentRun {
     for (const table of leaves.namedTables.values()) await this.#define(table);
   }
 
+  #profile(): void {
+    startProfiling(this.#connection);
+    this.#undo.push(() => stopProfiling(this.#connection));
+    this.#profiled = true;
+  }
+
+  /** What the fragment's own statement cost, not what follows it on the connection. */
+  #readProfile(): void {
+    if (this.#profiled) this.#metrics = readProfile(this.#connection);
+    this.#profiled = false;
+  }
+
   #query(sql: string, types: readonly DataType[], trivial = false): Promise<Query> {
-    return this.#connection.query(sql, { signal: this.request.signal, fixedWidth: isFixedWidth(types), trivial });
+    const rowBytes = fixedRowBytes(types);
+    const { signal, batchBytes: pieceBytes } = this.request;
+    return this.#connection.query(sql, { signal, trivial, pieceBytes, ...(rowBytes === undefined ? {} : { rowBytes }) });
   }
 
   #execution(query: Query, columns: readonly NamedType[]): FragmentExecution {
@@ -96,12 +118,13 @@ export class FragmentRun {
       await this.end();
     };
     const batches = this.#endingBatches(query, columns.map(({ type }) => type));
-    return { schema: encodeSchema(columns), batches: new OwnedBatches(batches, abandon, this.request.signal), metrics: () => ({}) };
+    return { schema: encodeSchema(columns), batches: new OwnedBatches(batches, abandon, this.request.signal), metrics: () => this.#metrics };
   }
 
   async *#endingBatches(query: Query, types: readonly DataType[]): AsyncGenerator<ArrowBatch, void, undefined> {
     try {
       yield* this.#batches(query, types);
+      this.#readProfile();
     } finally {
       await this.end();
     }

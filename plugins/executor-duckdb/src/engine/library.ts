@@ -51,6 +51,10 @@ export interface DuckDbLibrary {
   readonly chunkToArrow: NativeFunction<[Address, Address, Pointer], Address | null>;
   readonly errorMessage: NativeFunction<[Address], string | null>;
   readonly destroyError: NativeFunction<[Pointer], void>;
+  readonly profile: NativeFunction<[Address], Address | null>;
+  readonly profileValue: NativeFunction<[Address, string], Address | null>;
+  readonly valueText: NativeFunction<[Address], Address | null>;
+  readonly destroyValue: NativeFunction<[Pointer], void>;
   readonly arrowScan: NativeFunction<[Address, string, Pointer], number>;
   readonly free: NativeFunction<[Address], void>;
   /** Absent where the library is not the one that was tried; see `ResultStreamApi`. */
@@ -149,6 +153,10 @@ function load(): DuckDbLibrary {
     chunkToArrow: bind('duckdb_data_chunk_to_arrow', pointer, [pointer, pointer, pointer]),
     errorMessage: bind('duckdb_error_data_message', 'str', [pointer]),
     destroyError: bind('duckdb_destroy_error_data', 'void', [pointer]),
+    profile: bind('duckdb_get_profiling_info', pointer, [pointer]),
+    profileValue: bind('duckdb_profiling_info_get_value', pointer, [pointer, 'str']),
+    valueText: bind('duckdb_get_varchar', pointer, [pointer]),
+    destroyValue: bind('duckdb_destroy_value', 'void', [pointer]),
     arrowScan: bind('duckdb_arrow_scan', 'int', [pointer, 'str', pointer]),
     free: bind('duckdb_free', 'void', [pointer]),
     copy: memcpy(koffi),

@@ -6,15 +6,17 @@ import { StreamSource } from './stream-source.js';
 
 /** Words of `duckdb_result`, the last of which is the live one. */
 const RESULT_WORDS = 6;
-/** Rows joined in one native call: enough that the call's own cost vanishes, few enough that the buffers stay in the processor's cache. */
-const JOINED_ROWS = 16_384;
-/** Rows are joined only up to about this many bytes, so that the native copy of rich rows stays small. */
-const JOINED_BYTES = 4 * 1024 * 1024;
+/** Rows of a DuckDB chunk: fewer than these are not worth joining. */
+const CHUNK_ROWS = 2048;
+/** Most rows joined in one native call: with more, the cost of the call itself has vanished already. */
+const MOST_JOINED_ROWS = 65_536;
 
 export interface QueryOptions {
   readonly signal?: AbortSignal;
-  /** True when every row is of one size, whatever is in it. */
-  readonly fixedWidth: boolean;
+  /** Bytes of every row, when all are of one size; absent when a column's values vary in length. */
+  readonly rowBytes?: number;
+  /** About this many bytes are joined in one native call, and no more rows than that makes. */
+  readonly pieceBytes: number;
   /** True for a statement that is all constants: it is bound and run in less time than going to another thread takes. */
   readonly trivial?: boolean;
 }
@@ -47,7 +49,7 @@ export class Query {
       if (prepared !== 0) throw connection.error(library.prepareError(statement[0]!), signal);
       const started = await connection.perform(library.executeStreaming, [statement[0]!, query.#result], options);
       if (started !== 0) throw connection.error(library.resultError(query.#result), signal);
-      if (options.fixedWidth) query.#join(0);
+      if (options.rowBytes !== undefined) query.#join(options.rowBytes);
       return query;
     } catch (error) {
       await query.close();
@@ -83,11 +85,13 @@ export class Query {
     return this.#source.next();
   }
 
-  /** Goes over to many rows a call. Rows of no fixed size are seen first: 16 Ki of them may be kilobytes, or more than there is memory. */
+  /** Goes over to many rows a call. Rows of no fixed size are seen first: 64 Ki of them may be kilobytes, or more than there is memory. */
   #join(bytesPerRow: number): void {
+    const { pieceBytes, trivial } = this.options;
     const api = this.connection.library.resultStream;
-    const rows = bytesPerRow === 0 ? JOINED_ROWS : Math.min(JOINED_ROWS, Math.floor(JOINED_BYTES / bytesPerRow));
-    if (api === undefined || rows < 2048) return;
+    const fitting = Math.floor(pieceBytes / Math.max(1, bytesPerRow));
+    const rows = trivial === true ? CHUNK_ROWS : Math.min(MOST_JOINED_ROWS, fitting);
+    if (api === undefined || rows < CHUNK_ROWS) return;
     void this.#source?.close();
     this.#source = new StreamSource(this.connection, api, this.#result, rows, this.options);
     this.#joined = true;

@@ -12,6 +12,7 @@ export interface CopiedFile {
   readonly bytes?: number;
 }
 
+const PIECE_BYTES = 1 << 20;
 const TEXT: DataType = { id: 'VARCHAR' };
 const COUNT: DataType = { id: 'BIGINT' };
 
@@ -42,7 +43,7 @@ export async function countOf(connection: Connection, sql: string, signal: Abort
 async function firstColumns(connection: Connection, sql: string, types: readonly DataType[], signal: AbortSignal): Promise<ArrowBatch[]> {
   const layouts = types.map(layoutOf);
   const assembler = new BatchAssembler(connection.library, layouts, (bytes) => new Uint8Array(bytes));
-  const query = await connection.query(sql, { signal, fixedWidth: false });
+  const query = await connection.query(sql, { signal, pieceBytes: PIECE_BYTES });
   const batches: ArrowBatch[] = [];
   try {
     for (let piece = await query.next(); piece !== undefined; piece = await query.next()) {
