@@ -1,6 +1,6 @@
 /** The names nearest to the one that was wanted, nearest first, by edit distance; only those that are near enough to be meant. */
 export function closestNames(wanted: string, names: Iterable<string>, count = 3): readonly string[] {
-  const limit = Math.max(1, Math.floor(wanted.length / 3));
+  const limit = wanted.length < 4 ? 1 : Math.max(2, Math.floor(wanted.length / 3));
   return [...new Set(names)]
     .map((name) => ({ name, distance: editDistance(wanted.toLowerCase(), name.toLowerCase()) }))
     .filter(({ distance }) => distance <= limit)
