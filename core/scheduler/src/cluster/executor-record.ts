@@ -1,4 +1,4 @@
-import type { ErrorInfo, ExecutorSummary, Register, TaskRefMessage } from '../messages.js';
+import type { ExecutorSummary, Register, TaskRefMessage } from '../messages.js';
 import { type ExecutorState, takesTasks } from '../machine/executor-machine.js';
 import { type AttemptRef, attemptName } from '../run/exchange-name.js';
 import type { ExecutorConnection } from './executor-connection.js';
@@ -78,10 +78,6 @@ export class ExecutorRecord {
   flush(): void {
     const message = this.outbox.take();
     if (message) this.connection?.send(message);
-  }
-
-  refuse(error: ErrorInfo): void {
-    this.connection?.send({ registered: { refused: error } });
   }
 
   summary(): ExecutorSummary {

@@ -92,6 +92,7 @@ export class ExecutorRegistry {
     const wrong = refusal(info);
     if (wrong) {
       connection.send({ registered: { refused: toErrorInfo(wrong) } });
+      connection.close();
       return undefined;
     }
     const now = this.options.clock.monotonic();
