@@ -30,7 +30,8 @@ export interface ExecutorInfo {
   readonly threads: number;
   readonly memoryBytes: number;
   readonly memoryUsedBytes: number;
-  readonly connectedMs: number;
+  /** When it joined. */
+  readonly connected: Date;
   readonly version: string;
 }
 
@@ -163,7 +164,7 @@ function executorFrom(summary: ExecutorSummary): ExecutorInfo {
     threads: summary.threads ?? 0,
     memoryBytes: wireNumber(summary.memoryBytes),
     memoryUsedBytes: wireNumber(summary.memoryUsedBytes),
-    connectedMs: wireNumber(summary.connectedMs),
+    connected: new Date(wireNumber(summary.connectedMs)),
     version: summary.version ?? '',
   };
 }

@@ -16,7 +16,7 @@ const COLUMNS: readonly ListColumn<ExecutorInfo>[] = [
     text: ({ memoryUsedBytes, memoryBytes }) => `${byteText(memoryUsedBytes)} of ${byteText(memoryBytes)}`,
     rightAligned: true,
   },
-  { name: 'connected', text: ({ connectedMs }) => durationText(connectedMs), rightAligned: true },
+  { name: 'connected', text: ({ connected }) => durationText(Date.now() - connected.getTime()), rightAligned: true },
   { name: 'address', text: ({ address }) => address },
 ];
 

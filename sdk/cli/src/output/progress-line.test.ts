@@ -24,15 +24,19 @@ const progress = {
 };
 
 test('the line says how far, what runs and how long yet', () => {
-  expect(progressText(progress, 200, plain)).toBe(
+  expect(progressText(progress, 200, plain, true)).toBe(
     '█████░░░░░░░░░░░░░░░ 25 % · stage 2/4 · join flights 1.2 M rows, 10.0 MiB · 2.0 s, about 6.0 s left',
   );
 });
 
 test('the line fits the terminal', () => {
-  expect(progressText(progress, 60, plain).length).toBeLessThanOrEqual(60);
+  expect(progressText(progress, 60, plain, true).length).toBeLessThanOrEqual(60);
+});
+
+test('a fraction that does not move gives no estimate', () => {
+  expect(progressText(progress, 200, plain, false)).not.toContain('left');
 });
 
 test('too early there is no estimate', () => {
-  expect(progressText({ ...progress, fraction: 0.01 }, 200, plain)).not.toContain('left');
+  expect(progressText({ ...progress, fraction: 0.01 }, 200, plain, true)).not.toContain('left');
 });

@@ -15,6 +15,8 @@ export class ProgressLine {
   #begun = 0;
   #drawn = false;
   #quiet = true;
+  /** When the fraction last grew, by the statement's own clock, and how far it had come. */
+  #advance = { fraction: 0, elapsedMs: 0, times: 0 };
 
   constructor(private readonly stream: NodeJS.WriteStream) {
     this.#terminal = terminalOf(stream);
@@ -29,12 +31,21 @@ export class ProgressLine {
   begin(): void {
     this.#begun = Date.now();
     this.#quiet = false;
+    this.#advance = { fraction: 0, elapsedMs: 0, times: 0 };
   }
 
   show(progress: Progress): void {
+    const { fraction, elapsedMs } = progress;
+    if (fraction > this.#advance.fraction) this.#advance = { fraction, elapsedMs, times: this.#advance.times + 1 };
     if (this.#quiet || !this.visible || Date.now() - this.#begun < PATIENCE_MS) return;
-    this.stream.write(CLEAR_LINE + progressText(progress, this.#terminal.width - 1, this.#style));
+    this.stream.write(CLEAR_LINE + progressText(progress, this.#terminal.width - 1, this.#style, this.#isSteady(elapsedMs)));
     this.#drawn = true;
+  }
+
+  /** An estimate from a fraction that has come in one leap, or stands still, would be fiction. */
+  #isSteady(elapsedMs: number): boolean {
+    const { times, elapsedMs: last } = this.#advance;
+    return times > 1 && elapsedMs - last < Math.max(2_000, last);
   }
 
   /** Takes the line away; nothing is shown until the next statement begins. */
@@ -46,7 +57,7 @@ export class ProgressLine {
 }
 
 /** Bar, stages, what runs now, and how long it may take yet. */
-export function progressText(progress: Progress, width: number, style: Style): string {
+export function progressText(progress: Progress, width: number, style: Style, steady: boolean): string {
   const done = Math.round(progress.fraction * BAR_WIDTH);
   const running = progress.stages.filter(({ tasksRunning }) => tasksRunning > 0);
   const parts = [
@@ -57,7 +68,7 @@ export function progressText(progress: Progress, width: number, style: Style): s
     ...running
       .slice(0, 2)
       .map(({ label, rowsOut, bytesOut }) => `${label}${rowsOut > 0 ? ` ${countText(rowsOut)} rows, ${byteText(bytesOut)}` : ''}`),
-    `${durationText(progress.elapsedMs)}${remaining(progress)}`,
+    `${durationText(progress.elapsedMs)}${steady ? remaining(progress) : ''}`,
   ];
   const line = cutToWidth(parts.join(' · '), width - BAR_WIDTH);
   return `${style('cyan', '█'.repeat(done))}${style('dim', '░'.repeat(BAR_WIDTH - done))}${line}`;

@@ -73,7 +73,7 @@ test('on a terminal a long result is cut in the middle, and a wide one fits', as
   });
   await new TableWriter(sink, { interactive: true, colors: false, width: 40 }).write(await resultOf(table));
   const lines = sink.text().trimEnd().split('\n');
-  expect(lines.at(-1)).toBe('100 rows, 60 of them not shown');
+  expect(lines.at(-1)).toBe('60 of 100 rows are not shown');
   expect(lines.slice(0, -1).every((line) => line.length === 40)).toBe(true);
   expect(sink.text()).toMatch(/row 19 .*…/);
   expect(sink.text()).not.toContain('row 20 ');

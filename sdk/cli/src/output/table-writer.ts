@@ -47,7 +47,7 @@ export class TableWriter implements ResultWriter {
     const layout = await this.#layout(fields, [...head, ...tail]);
     const hidden = count - head.length - tail.length;
     const middle = hidden > 0 ? [layout.gap(), layout.gap()] : [];
-    const foot = hidden > 0 ? this.#style.faint(`${grouped(count)} rows, ${grouped(hidden)} of them not shown\n`) : '';
+    const foot = hidden > 0 ? this.#style.faint(`${grouped(hidden)} of ${grouped(count)} rows are not shown\n`) : '';
     const lines = [
       layout.head(),
       ...head.map((row) => layout.row(row)),

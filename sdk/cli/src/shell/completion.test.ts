@@ -24,6 +24,7 @@ test('after a table and a point come its columns', async () => {
 test('columns of mentioned tables come before other names', async () => {
   expect(await words('WHERE ', 'SELECT * FROM flights\n')).toEqual(['origin', '"Late %"', 'flights', 'airports', 'floor']);
   expect(await words('SELECT FL')).toEqual(['flights', 'floor']);
+  expect(await words('SELECT or')).toEqual(['origin']);
 });
 
 test('within a quote come files', async () => {

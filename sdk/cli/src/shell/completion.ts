@@ -19,25 +19,28 @@ export async function complete(before: string, line: string, names: () => Promis
   const path = openQuote(text);
   if (path !== undefined) return completePath(path);
   const typed = WORD.exec(line)![0];
+  const prefix = unquoted(typed).toLowerCase();
   const known = await names();
   const qualifier = /([\w"]+)\.[\w"]*$/.exec(line)?.[1];
   const candidates =
-    qualifier !== undefined ? columnsOf(known, [unquoted(qualifier)]) : BEFORE_TABLE.test(text) ? tables(known) : anyName(known, text);
-  const prefix = unquoted(typed).toLowerCase();
+    qualifier !== undefined
+      ? columnsOf(known, [unquoted(qualifier)])
+      : BEFORE_TABLE.test(text)
+        ? tables(known)
+        : anyName(known, text, prefix !== '');
   const words = [...new Set(candidates.filter(({ name }) => name.toLowerCase().startsWith(prefix)).map(quoted))];
   return [words.slice(0, LIMIT), typed];
 }
 
-function anyName(names: readonly Name[], text: string): readonly Name[] {
+/** Before FROM has been typed any table may be meant, so then the columns of all are offered, once there is something to choose by. */
+function anyName(names: readonly Name[], text: string, begun: boolean): readonly Name[] {
   const mentioned = tables(names).filter(({ name }) => text.toLowerCase().includes(name.toLowerCase()));
-  return [
-    ...columnsOf(
-      names,
-      mentioned.map(({ name }) => name),
-    ),
-    ...tables(names),
-    ...names.filter(({ kind }) => kind !== 'column'),
-  ];
+  const columns = mentioned.length > 0 || !begun ? columnsOf(names, nameTexts(mentioned)) : names.filter(({ kind }) => kind === 'column');
+  return [...columns, ...tables(names), ...names.filter(({ kind }) => kind !== 'column')];
+}
+
+function nameTexts(names: readonly Name[]): string[] {
+  return names.map(({ name }) => name);
 }
 
 function tables(names: readonly Name[]): readonly Name[] {
