@@ -11,6 +11,15 @@ const SELECTIVITY = { equality: 0.05, range: 0.3, other: 0.25, semi: 0.5 } as co
 /** Share of its input's rows that grouping by columns of unknown variety leaves. */
 const GROUPS_SHARE = 0.1;
 
+/** Even a column of which nothing is known is taken to have this many values, for want of a better guess. */
+const MOST_FEW_VALUES = 25;
+
+interface Origin {
+  readonly table: number;
+  readonly values: number;
+  readonly distinct?: number;
+}
+
 /** Rows and bytes of plan nodes: the front end's estimate where there is one, else bottom up from the tables' statistics. */
 export class Estimator {
   private readonly rowsOf = new WeakMap<PlanNode, number>();
@@ -80,55 +89,98 @@ export class Estimator {
     }
   }
 
+  /** Columns of one table together take no more values than the table has rows. */
   private groups(node: AggregateNode): number {
     if (node.groups.length === 0) return 1;
     const input = this.rows(node.input);
-    const variety = node.groups.reduce((product, group) => product * (this.distinctValues(node.input, group) ?? input * GROUPS_SHARE), 1);
-    return Math.min(input, Math.max(1, variety));
+    const byTable = new Map<number | undefined, number>();
+    for (const group of node.groups) {
+      const origin = this.origin(node.input, group);
+      const before = byTable.get(origin?.table);
+      const values = origin?.distinct ?? Math.max(MOST_FEW_VALUES, (origin?.values ?? input) * GROUPS_SHARE);
+      // What is not known is guessed once for a table, not once for each of its columns.
+      const together = before === undefined ? values : origin?.distinct === undefined ? Math.max(before, values) : before * values;
+      byTable.set(origin?.table, Math.min(origin?.values ?? Infinity, together));
+    }
+    return Math.min(input, Math.max(1, [...byTable.values()].reduce((product, values) => product * values, 1)));
   }
 
-  /** How many values an expression takes, where the statistics of the column behind it tell. */
-  private distinctValues(node: PlanNode, expression: Expression): number | undefined {
+  /** Whether the variety of all groups is known from statistics, and not guessed. */
+  knowsGroups(node: AggregateNode): boolean {
+    return node.groups.every((group) => this.origin(node.input, group)?.distinct !== undefined);
+  }
+
+  /** Where a column comes from: the table or the grouping below it, how many values it can take there, and how many it does if that is known. */
+  private origin(node: PlanNode, expression: Expression): Origin | undefined {
+    if (expression.kind === 'cast') return this.origin(node, expression.input);
     if (expression.kind !== 'column') return undefined;
+    const at = (index: number): Expression => ({ ...expression, index });
     switch (node.kind) {
       case 'scan': {
-        const name = node.columns[expression.index]?.name;
-        return name === undefined ? undefined : this.tables[node.table]?.distinct?.[name];
+        const distinct = this.tables[node.table]?.distinct?.[node.columns[expression.index]?.name ?? ''];
+        return { table: node.table, values: this.tableRows(node.table), ...(distinct !== undefined && { distinct }) };
       }
       case 'project':
-        return this.distinctValues(node.input, node.expressions[expression.index]!);
+        return this.origin(node.input, node.expressions[expression.index]!);
+      case 'aggregate': {
+        const group = node.groups[expression.index];
+        const origin = group && this.origin(node.input, group);
+        return origin && { ...origin, values: Math.min(origin.values, this.rows(node)) };
+      }
+      case 'join': {
+        if (node.type === 'right-semi' || node.type === 'right-anti') return this.origin(node.right, expression);
+        const width = outputTypes(node.left).length;
+        return expression.index < width ? this.origin(node.left, expression) : node.type === 'mark' ? undefined : this.origin(node.right, at(expression.index - width));
+      }
       case 'filter':
       case 'exchange':
+      case 'distinct':
       case 'sort':
-        return this.distinctValues(node.input, expression);
-      case 'join': {
-        const width = outputTypes(node.left).length;
-        if (expression.index < width) return this.distinctValues(node.left, expression);
-        return this.distinctValues(node.right, { ...expression, index: expression.index - width });
-      }
+      case 'top-n':
+      case 'limit':
+        return this.origin(node.input, expression);
       default:
         return undefined;
     }
   }
 
+  /** A key of one side meets a row of the other as often as the smaller of the two key columns has rows for each of its values. */
   private join(node: JoinNode): number {
     const left = this.rows(node.left);
     const right = this.rows(node.right);
+    const matches = this.matches(node, left, right);
     switch (node.type) {
       case 'semi':
+        return Math.min(left, matches);
       case 'anti':
-        return left * SELECTIVITY.semi;
+        return Math.max(left * SELECTIVITY.semi, left - matches);
       case 'right-semi':
+        return Math.min(right, matches);
       case 'right-anti':
-        return right * SELECTIVITY.semi;
+        return Math.max(right * SELECTIVITY.semi, right - matches);
       case 'mark':
       case 'single':
         return left;
-      default:
-        return node.conditions.some((condition) => condition.op === '=' || condition.op === 'IS NOT DISTINCT FROM')
-          ? Math.max(left, right)
-          : left * right * (node.conditions.length === 0 && !node.predicate ? 1 : SELECTIVITY.range);
+      case 'left':
+        return Math.max(left, matches);
+      case 'right':
+        return Math.max(right, matches);
+      case 'full':
+        return Math.max(left, right, matches);
+      case 'inner':
+        return matches;
     }
+  }
+
+  private matches(node: JoinNode, left: number, right: number): number {
+    const equal = node.conditions.filter(({ op }) => op === '=' || op === 'IS NOT DISTINCT FROM');
+    const others = node.conditions.length - equal.length + (node.predicate ? 1 : 0);
+    const varieties = equal.map((condition) => {
+      const [a, b] = [this.origin(node.left, condition.left), this.origin(node.right, condition.right)];
+      return Math.min(a?.distinct ?? a?.values ?? left, b?.distinct ?? b?.values ?? right);
+    });
+    const variety = Math.max(1, ...varieties);
+    return ((left * right) / variety) * SELECTIVITY.range ** others;
   }
 
   private limit(node: Extract<PlanNode, { kind: 'limit' }>): number {

@@ -23,7 +23,7 @@ const MOST_GROUPS = 62;
  *     Aggregate ── rows      becomes      Project(finish) ── Aggregate(merge) ── Exchange(hash, groups) ── Aggregate(partial) ── rows
  *
  * With grouping sets the partial rows carry, as a further key, which groups are set. Does nothing when one of the aggregates cannot be merged,
- * or when there are nearly as many groups as rows.
+ * or when there are known to be nearly as many groups as rows.
  */
 export const aggregateInTwoPhases = placementRule('aggregate-in-two-phases', ['aggregate'], (node, [input], planning): Placed | undefined => {
   if (phaseOf(node) || hasRepeatedSet(node) || node.groups.length > MOST_GROUPS || isUseless(node, input!, planning)) return undefined;
@@ -116,7 +116,7 @@ function isMoments(part: Mergeable | Moments): part is Moments {
 }
 
 function isUseless(node: AggregateNode, input: Placed, { estimate }: Planning): boolean {
-  if (node.groups.length === 0 || node.sets) return false;
+  if (node.groups.length === 0 || node.sets || (node.rows === undefined && !estimate.knowsGroups(node))) return false;
   const rows = estimate.rows(input.node);
   return rows > FEW_ROWS && estimate.rows({ ...node, input: input.node }) > USELESS_SHARE * rows;
 }
