@@ -1,10 +1,11 @@
-import { type ArbalestError, cancelledError, transientError } from '@arbalest/spi';
+import { type ArbalestError, transientError } from '@arbalest/spi';
 import { arbalest } from '@arbalest/proto';
 import type { Task } from '../machine/task.js';
 import type { ExecutorSummary, ResultPart, TaskStatus } from '../messages.js';
 import { type AttemptRef, attemptName } from '../run/exchange-name.js';
 import { type GraphPorts, GraphRun } from '../run/graph-run.js';
 import type { GraphSpec } from '../run/graph-spec.js';
+import { JOB_OVER } from '../run/job-over.js';
 import { prepareSplits } from '../run/prepare-splits.js';
 import type { StageRun } from '../run/stage-run.js';
 import { fromErrorInfo } from '../service/error-info.js';
@@ -234,7 +235,7 @@ export class Coordinator {
 
   private remove({ graph, abort }: Entry): void {
     this.entries.delete(graph.spec.job);
-    abort.abort(cancelledError('JOB_OVER', `Job ${graph.spec.job} is over`));
+    abort.abort(JOB_OVER);
   }
 
   private forget(job: string): void {

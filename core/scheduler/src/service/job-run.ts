@@ -1,3 +1,4 @@
+import { JOB_OVER } from '../run/job-over.js';
 import { type ArbalestError, cancelledError, isArbalestError, toArbalestError } from '@arbalest/spi';
 import type { Coordinator } from '../cluster/coordinator.js';
 import { isEnded, type Job, type JobEffect, type JobMachineEvent, NEW_JOB, onJobEvent } from '../machine/job-machine.js';
@@ -228,7 +229,7 @@ export class JobRun {
     this.cancelReport();
     this.push(error ? { failed: toErrorInfo(error) } : { finished: this.finished() });
     this.events.end();
-    this.abort.abort(error ?? cancelledError('JOB_OVER', `Job ${this.id} is over`));
+    this.abort.abort(error ?? JOB_OVER);
     this.options.onEnd();
   }
 
