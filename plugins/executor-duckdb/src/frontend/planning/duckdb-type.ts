@@ -1,6 +1,6 @@
-import * as duckdb from '@duckdb/node-api';
 import type { DuckDBType } from '@duckdb/node-api';
 import type { DataType, NamedType, SimpleTypeId } from '@arbalest/spi';
+import { duckdb } from './duckdb-library.js';
 
 const SIMPLE: Readonly<Record<SimpleTypeId, DuckDBType>> = {
   BOOLEAN: duckdb.BOOLEAN,

@@ -15,8 +15,8 @@ import type { ResolvedQuery } from '../references/resolved-query.js';
 import { quoteIdentifier } from '../source-text.js';
 import type { EditedText } from '../source-text.js';
 import { readFailure, toUserError } from './duckdb-error.js';
-import { fromDuckDbType, toDuckDbType } from './duckdb-type.js';
 import { plannedRows } from './estimates.js';
+import { plannedType } from './planned-type.js';
 import type { PlanningConnection, PlanningLevel, ResultColumn } from './planning-database.js';
 import type { PlanningPool } from './planning-pool.js';
 import { resultNames } from './result-names.js';
@@ -111,9 +111,8 @@ function plannedTable(table: Table, position: number): PlannedTable {
   return { position, name: source.table, fields: plannedFields(table), ...(statistics.rows !== undefined && { rows: statistics.rows }) };
 }
 
-/** Columns as the planning database knows them: of untyped NULLs it makes integers. */
 function plannedFields({ source }: Table): readonly Field[] {
-  return source.fields.map((field) => ({ ...field, type: fromDuckDbType(toDuckDbType(field.type)) ?? field.type }));
+  return source.fields.map((field) => ({ ...field, type: plannedType(field.type) }));
 }
 
 /** The plan's columns must be those that preparing the statement promised. */

@@ -1,11 +1,17 @@
-import { DuckDBInstance, DuckDBTableFunction, INTEGER, StatementType } from '@duckdb/node-api';
-import type { DuckDBConnection, DuckDBPreparedStatement, DuckDBTableFunctionBindInfo } from '@duckdb/node-api';
+import type {
+  DuckDBConnection,
+  DuckDBInstance,
+  DuckDBPreparedStatement,
+  DuckDBTableFunction,
+  DuckDBTableFunctionBindInfo,
+} from '@duckdb/node-api';
 import { userError } from '@arbalest/spi';
 import type { DataType, Field } from '@arbalest/spi';
 import { SCAN_FUNCTION } from '../decode/scans.js';
 import { parseLosslessJson } from '../lossless-json.js';
 import type { JsonObject } from '../lossless-json.js';
 import { quoteString } from '../source-text.js';
+import { duckdb } from './duckdb-library.js';
 import { fromDuckDbType, toDuckDbType } from './duckdb-type.js';
 
 /** What planning needs to know of a table. */
@@ -52,7 +58,7 @@ export class PlanningDatabase {
     settings: Readonly<Record<string, string>>,
     tables: ReadonlyMap<number, PlanningTable>,
   ): Promise<PlanningDatabase> {
-    const instance = await DuckDBInstance.create(':memory:', {
+    const instance = await duckdb.DuckDBInstance.create(':memory:', {
       threads: '1',
       // Constants are computed while planning: enough for any that make sense.
       memory_limit: '512MB',
@@ -95,9 +101,9 @@ export class PlanningDatabase {
   }
 
   private scanFunction(): DuckDBTableFunction {
-    return DuckDBTableFunction.create({
+    return duckdb.DuckDBTableFunction.create({
       name: SCAN_FUNCTION,
-      parameterTypes: [INTEGER],
+      parameterTypes: [duckdb.INTEGER],
       supportsProjectionPushdown: true,
       bindFunction: (info) => this.bindTable(info),
       initFunction: () => undefined,
@@ -149,7 +155,7 @@ export class PlanningConnection {
     // What cannot be prepared as it stands may be once it is optimised; the second error is the one to show.
     const statement = await this.describer.prepare(query).catch(() => this.planner.prepare(query));
     try {
-      if (statement.statementType !== StatementType.SELECT) throw userError('UNSUPPORTED_STATEMENT', 'Only queries can be planned');
+      if (statement.statementType !== duckdb.StatementType.SELECT) throw userError('UNSUPPORTED_STATEMENT', 'Only queries can be planned');
       return Array.from({ length: statement.columnCount }, (_, i) => ({
         name: statement.columnName(i),
         type: fromDuckDbType(statement.columnType(i)),

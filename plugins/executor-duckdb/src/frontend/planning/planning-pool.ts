@@ -1,5 +1,4 @@
-import { PlanningDatabase } from './planning-database.js';
-import type { PlanningConnection, PlanningLevel, PlanningTable } from './planning-database.js';
+import type { PlanningConnection, PlanningDatabase, PlanningLevel, PlanningTable } from './planning-database.js';
 
 /** Databases kept for different settings; sessions seldom differ in those that change meaning. */
 const MAX_DATABASES = 4;
@@ -79,7 +78,7 @@ export class PlanningPool implements AsyncDisposable {
   private entry(key: string, level: PlanningLevel, settings: Readonly<Record<string, string>>): Entry {
     const known = this.entries.get(key);
     this.entries.delete(key);
-    const entry = known ?? { database: PlanningDatabase.open(level, settings, this.tables), idle: [], waiting: [], busy: 0, closed: false };
+    const entry = known ?? { database: openDatabase(level, settings, this.tables), idle: [], waiting: [], busy: 0, closed: false };
     // Awaited by whoever uses it; this keeps a failure from going unhandled when they gave up first.
     entry.database.catch(() => undefined);
     this.entries.set(key, entry);
@@ -128,6 +127,16 @@ export class PlanningPool implements AsyncDisposable {
       void closeEntry(entry);
     }
   }
+}
+
+/** The native library is loaded here, so that a process that never plans does without. */
+async function openDatabase(
+  level: PlanningLevel,
+  settings: Readonly<Record<string, string>>,
+  tables: ReadonlyMap<number, PlanningTable>,
+): Promise<PlanningDatabase> {
+  const module = await import('./planning-database.js');
+  return module.PlanningDatabase.open(level, settings, tables);
 }
 
 function abortable<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
