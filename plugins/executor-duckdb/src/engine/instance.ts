@@ -38,8 +38,7 @@ export class Instance {
     private readonly database: BigUint64Array,
   ) {}
 
-  static open(options: InstanceOptions): Instance {
-    const library = duckdbLibrary();
+  static open(options: InstanceOptions, library: DuckDbLibrary = duckdbLibrary()): Instance {
     return new Instance(library, options, open(library, configuration(options)));
   }
 

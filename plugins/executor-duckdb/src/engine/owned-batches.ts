@@ -5,22 +5,21 @@ import type { ArrowBatch } from '@arbalest/spi';
  */
 export class OwnedBatches implements AsyncIterable<ArrowBatch> {
   #taken = false;
+  // What ending it brings up is told to whoever asks for the batches: the query was cancelled.
+  readonly #onAbort = (): void => void this.abandon().catch(() => undefined);
 
   constructor(
     private readonly batches: AsyncGenerator<ArrowBatch, void, undefined>,
     private readonly abandon: () => Promise<void>,
-    signal: AbortSignal,
+    private readonly signal: AbortSignal,
   ) {
-    const onAbort = (): void => {
-      // What ending it brings up is told to whoever asks for the batches: the query was cancelled.
-      if (!this.#taken) this.abandon().catch(() => undefined);
-    };
-    signal.addEventListener('abort', onAbort, { once: true });
+    signal.addEventListener('abort', this.#onAbort, { once: true });
   }
 
   [Symbol.asyncIterator](): AsyncIterator<ArrowBatch, void, undefined> {
     if (this.#taken) throw new TypeError('The batches of a fragment can be read only once');
     this.#taken = true;
+    this.signal.removeEventListener('abort', this.#onAbort);
     const { batches, abandon } = this;
     let begun = false;
     return {

@@ -24,9 +24,14 @@ export async function copyToFiles(copy: NativeCopy, select: string): Promise<Wri
   // Only Parquet's writer tells rows and bytes of every file.
   const tells = /\bFORMAT\s+'?parquet\b/i.test(native.text);
   const options = [native.text, ...partitionOptions(write), tells ? 'RETURN_STATS true' : 'RETURN_FILES true'];
-  const sql = `COPY (${select}) TO ${quoteText(path)} (${options.join(', ')})`;
+  const sql = `COPY (${withCasts(select, native)}) TO ${quoteText(path)} (${options.join(', ')})`;
   const files = tells ? await copyWithStatistics(connection, sql, signal) : await listedFiles(copy, sql);
   return Promise.all(files.map(async (file) => ({ path: file.path, rows: file.rows, bytes: file.bytes ?? (await sizeOf(file.path, copy)) })));
+}
+
+function withCasts(select: string, { casts = {} }: NativeWrite): string {
+  const replaced = Object.entries(casts).map(([name, type]) => `CAST(${quoteName(name)} AS ${type}) AS ${quoteName(name)}`);
+  return replaced.length === 0 ? select : `SELECT * REPLACE (${replaced.join(', ')}) FROM (${select})`;
 }
 
 export function outputPath({ target, prefix }: FragmentWrite, extension: string): string {

@@ -1,0 +1,39 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { DuckDbExecutor } from './engine/duckdb-executor.js';
+import { Extensions } from './extensions.js';
+import { registryOf } from './testing/parquet-files.js';
+import { INTEGER, rows } from './testing/plans.js';
+import { runFragment } from './testing/run-fragment.js';
+
+const KEYS = { keyIdVariable: 'KEY', secretVariable: 'SECRET', sessionTokenVariable: 'TOKEN' };
+let directory: string;
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'arbalest-extensions-'));
+  await writeFile(join(directory, 'broken.duckdb_extension'), 'no extension');
+});
+afterAll(() => rm(directory, { recursive: true, force: true }));
+
+test('an extension is taken from the folder when it is there, by its path when it has one, and by name otherwise', () => {
+  const extensions = new Extensions({ directory });
+  expect(extensions.loadStatement('broken')).toBe(`LOAD '${join(directory, 'broken.duckdb_extension')}'`);
+  expect(extensions.loadStatement('/opt/x.duckdb_extension')).toBe("LOAD '/opt/x.duckdb_extension'");
+  expect(extensions.loadStatement('icu')).toBe("INSTALL 'icu'; LOAD 'icu'");
+});
+
+test('S3 keys come from the environment, and only with httpfs', () => {
+  const extensions = new Extensions({ s3: { ...KEYS, endpoint: 'localhost:9000', urlStyle: 'path', useSsl: false } }, { KEY: 'id', SECRET: "it's" });
+  expect(extensions.loadStatement('icu')).not.toContain('SECRET');
+  expect(extensions.loadStatement('httpfs')).toBe(
+    "INSTALL 'httpfs'; LOAD 'httpfs'; CREATE OR REPLACE SECRET arbalest_s3 (TYPE s3, KEY_ID 'id', SECRET 'it''s', ENDPOINT 'localhost:9000', URL_STYLE 'path', USE_SSL false)",
+  );
+  expect(() => new Extensions({ s3: KEYS }, { KEY: 'id' }).loadStatement('httpfs')).toThrow(/SECRET is not set/);
+});
+
+test('an extension that cannot be loaded is named, and what to do', async () => {
+  const executor = new DuckDbExecutor({ codecs: () => registryOf(), extensions: ['broken'], extensionOptions: { directory } });
+  await expect(runFragment(executor, { plan: rows('SELECT 1', INTEGER) })).rejects.toMatchObject({ family: 'user', code: 'EXTENSION_LOAD', message: expect.stringContaining('broken') as string });
+  await executor.close();
+});
