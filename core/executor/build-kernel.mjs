@@ -21,7 +21,21 @@ async function compile() {
   try {
     const output = join(folder, 'kernel.wasm');
     // The host brings the memory and says what lies where, so there is no runtime and no data in it.
-    const options = ['--outFile', output, '-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd', '--importMemory', '--initialMemory', '1', '--use', 'abort='];
+    const options = [
+      '--outFile',
+      output,
+      '-O3',
+      '--noAssert',
+      '--runtime',
+      'stub',
+      '--enable',
+      'simd',
+      '--importMemory',
+      '--initialMemory',
+      '1',
+      '--use',
+      'abort=',
+    ];
     const { error, stderr } = await asc.main([join(here, 'assembly/kernel.ts'), ...options]);
     if (error !== null) throw new Error(`The kernel does not compile\n${stderr.toString()}`, { cause: error });
     return asModule(readFileSync(output).toString('base64'));

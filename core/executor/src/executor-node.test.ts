@@ -198,7 +198,7 @@ test('beats come at the interval that the scheduler asked for, with the load', a
   expect(beat!.memoryUsedBytes).toBeGreaterThan(1 << 20);
 });
 
-test('a refusal ends the executor with the scheduler\'s reason', async () => {
+test("a refusal ends the executor with the scheduler's reason", async () => {
   const refused = startTestNode(engine);
   await using cluster = await refused;
   cluster.scheduler.refuse = { family: 'user', code: 'VERSION_MISMATCH', message: 'Too old' };
@@ -237,7 +237,10 @@ test('forgetting a job ends its tasks and frees its outputs', async () => {
 test('without a scheduler for long, everything of its jobs is dropped', async () => {
   const alarms: (() => void)[] = [];
   // The long timer is the test's to ring; all others run.
-  const clock: Clock = { ...realClock, schedule: (ms, callback) => (ms === 123_456 ? (alarms.push(callback), () => undefined) : realClock.schedule(ms, callback)) };
+  const clock: Clock = {
+    ...realClock,
+    schedule: (ms, callback) => (ms === 123_456 ? (alarms.push(callback), () => undefined) : realClock.schedule(ms, callback)),
+  };
   await using cluster = await startTestNode(engine, { clock, orphanTtlMs: 123_456, reconnectMaxMs: 10 });
   const { scheduler, node } = cluster;
   await launch(cluster, 'hundred');
@@ -272,5 +275,8 @@ test('an engine that is not there is named', async () => {
   const { scheduler } = cluster;
   await scheduler.until(() => scheduler.registrations[0]);
   scheduler.send({ fragments: [fragment('hundred', {}, { engine: 'spark' })], launches: [{ ref }] });
-  expect((await scheduler.outcome(ref)).error).toMatchObject({ code: 'ENGINE_UNKNOWN', message: expect.stringContaining('"spark"; it has fake') });
+  expect((await scheduler.outcome(ref)).error).toMatchObject({
+    code: 'ENGINE_UNKNOWN',
+    message: expect.stringContaining('"spark"; it has fake'),
+  });
 });

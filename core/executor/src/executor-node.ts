@@ -120,7 +120,9 @@ export class ExecutorNode implements AsyncDisposable {
 
   async #connect(connect: ConnectControl): Promise<ControlChannel | undefined> {
     const attempt = new AbortController();
-    const cancelTimer = this.clock.schedule(CONNECT_TIMEOUT_MS, () => attempt.abort(transientError('CONNECT_TIMEOUT', 'The scheduler does not answer')));
+    const cancelTimer = this.clock.schedule(CONNECT_TIMEOUT_MS, () =>
+      attempt.abort(transientError('CONNECT_TIMEOUT', 'The scheduler does not answer')),
+    );
     try {
       return await connect(AbortSignal.any([attempt.signal, this.#stopping.signal]));
     } catch (error) {

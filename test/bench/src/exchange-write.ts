@@ -48,7 +48,10 @@ export async function run(args: string[]): Promise<void> {
     const alone = await best(() => measured(async () => drained(await execute(engine, folder))));
     rows.push(['engine alone', ...figures(alone)]);
     for (const partitions of values.partitions.split(',').map(Number)) {
-      for (const [where, memoryBytes] of [['memory', 8192 * MiB], ['disk', 0]] as const) {
+      for (const [where, memoryBytes] of [
+        ['memory', 8192 * MiB],
+        ['disk', 0],
+      ] as const) {
         const result = await best(() => measured(() => written(engine, folder, partitions, memoryBytes)));
         rows.push([`${partitions} partitions, ${where}`, ...figures(result)]);
       }

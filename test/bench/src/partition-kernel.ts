@@ -33,15 +33,18 @@ export async function run(args: string[]): Promise<void> {
     },
   });
   const [batches, rounds] = [Number(values.batches), Number(values.rounds)];
-  const rows = values.partitions.split(',').map(Number).map((partitions) => {
-    const columns = makeColumns(partitions);
-    const bytes = columnBytes(columns) * batches;
-    const speed = (work: () => void): number => bytes / 1e6 / best(rounds, work);
-    const kernel = speed(kernelSplit(columns, partitions, batches));
-    const typed = speed(() => typedArraySplit(columns, partitions, batches));
-    const whole = speed(() => splitterSplit(columns, partitions, batches));
-    return [String(partitions), kernel.toFixed(2), typed.toFixed(2), (kernel / typed).toFixed(1), whole.toFixed(2)];
-  });
+  const rows = values.partitions
+    .split(',')
+    .map(Number)
+    .map((partitions) => {
+      const columns = makeColumns(partitions);
+      const bytes = columnBytes(columns) * batches;
+      const speed = (work: () => void): number => bytes / 1e6 / best(rounds, work);
+      const kernel = speed(kernelSplit(columns, partitions, batches));
+      const typed = speed(() => typedArraySplit(columns, partitions, batches));
+      const whole = speed(() => splitterSplit(columns, partitions, batches));
+      return [String(partitions), kernel.toFixed(2), typed.toFixed(2), (kernel / typed).toFixed(1), whole.toFixed(2)];
+    });
   console.log(textTable(['partitions', 'kernel', 'typed arrays', 'ratio', 'with copies in and out'], rows));
   return Promise.resolve();
 }
@@ -79,9 +82,14 @@ function columnBytes(columns: Columns): number {
 function kernelSplit(columns: Columns, partitions: number, batches: number): () => void {
   const kernel = new Kernel();
   const { run } = kernel;
-  const [first, second, third, offsets, text, ids] = [columns.first, columns.second, columns.third, columns.offsets, columns.text, columns.ids].map(
-    (column) => kernel.copyIn(new Uint8Array(column.buffer)),
-  ) as [number, number, number, number, number, number];
+  const [first, second, third, offsets, text, ids] = [
+    columns.first,
+    columns.second,
+    columns.third,
+    columns.offsets,
+    columns.text,
+    columns.ids,
+  ].map((column) => kernel.copyIn(new Uint8Array(column.buffer))) as [number, number, number, number, number, number];
   const [order, to, toData] = [kernel.allocate(4 * ROWS), kernel.allocate(8 * ROWS), kernel.allocate(columns.text.byteLength + 16)];
   const [counts, starts, ends] = [kernel.allocate(4 * partitions), kernel.allocate(4 * partitions), kernel.allocate(4 * partitions)];
   return () => {

@@ -51,7 +51,9 @@ test('messages go both ways', async () => {
 
 test('closing ends the stream at the scheduler, after what was sent before', async () => {
   const received: arbalest.scheduler.v1.IExecutorMessage[] = [];
-  const ended = new Promise((resolve) => (onStream = (stream) => stream.on('end', resolve).on('data', (message) => received.push(message as never))));
+  const ended = new Promise(
+    (resolve) => (onStream = (stream) => stream.on('end', resolve).on('data', (message) => received.push(message as never))),
+  );
   const channel = await connectControlOverGrpc(`grpc://127.0.0.1:${port}`)(signal);
   channel.send({ draining: true });
   channel.close();
@@ -89,7 +91,9 @@ test('a connection on which nothing comes back any more is given up', async () =
 test('where no scheduler is, the error says where it was looked for', async () => {
   server.forceShutdown();
   await expect(connectControlOverGrpc(`grpc://127.0.0.1:${port}`)(AbortSignal.timeout(300))).rejects.toThrow();
-  expect(() => connectControlOverGrpc('localhost')).toThrow(expect.objectContaining({ code: 'URL_INVALID', message: expect.stringContaining('grpc://host:port') }));
+  expect(() => connectControlOverGrpc('localhost')).toThrow(
+    expect.objectContaining({ code: 'URL_INVALID', message: expect.stringContaining('grpc://host:port') }),
+  );
 });
 
 async function drain(messages: AsyncIterable<unknown>): Promise<void> {

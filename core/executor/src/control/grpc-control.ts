@@ -91,7 +91,12 @@ function ready(client: Client, signal: AbortSignal, url: string): Promise<void> 
     client.waitForReady(Date.now() + CONNECT_TIMEOUT_MS, (error) => {
       signal.removeEventListener('abort', abort);
       if (error === undefined) resolve();
-      else reject(transientError('SCHEDULER_UNREACHABLE', `No scheduler answers at ${url}; is it running, and is the address right?`, { cause: error }));
+      else
+        reject(
+          transientError('SCHEDULER_UNREACHABLE', `No scheduler answers at ${url}; is it running, and is the address right?`, {
+            cause: error,
+          }),
+        );
     });
   });
 }

@@ -25,7 +25,10 @@ export interface OpenExchangeOptions extends ExchangeReader {
  *
  * @throws data-lost error that names the exchange when it cannot be read, here or while the batches follow.
  */
-export async function openExchangeSource(source: arbalest.scheduler.v1.IExchangeSource, options: OpenExchangeOptions): Promise<ArrowStream> {
+export async function openExchangeSource(
+  source: arbalest.scheduler.v1.IExchangeSource,
+  options: OpenExchangeOptions,
+): Promise<ArrowStream> {
   const name = exchangeName(source.exchange);
   const store = localStore(source.executor ?? '');
   if (store === undefined) return readRemoteExchange(source, options);

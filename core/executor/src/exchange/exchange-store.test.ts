@@ -90,7 +90,11 @@ test('several readers at once see the same', async () => {
   const readers = [values(), values(), values()];
   for (const value of [1, 2, 3, 4]) await exchange.append(0, numbers([value]).batch);
   exchange.finish();
-  expect(await Promise.all(readers)).toEqual([[1, 2, 3, 4], [1, 2, 3, 4], [1, 2, 3, 4]]);
+  expect(await Promise.all(readers)).toEqual([
+    [1, 2, 3, 4],
+    [1, 2, 3, 4],
+    [1, 2, 3, 4],
+  ]);
 });
 
 test('when the writer fails, readers get a data-lost error that names the output', async () => {

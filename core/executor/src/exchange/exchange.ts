@@ -203,6 +203,8 @@ export class Exchange {
 
   #noSuchPartition(partition: number): ArbalestError {
     const id = exchangeText(this.name);
-    return dataLostError('EXCHANGE_PARTITION', `The output ${id} has ${this.partitions} partitions, and no partition ${partition}`, { lost: [id] });
+    return dataLostError('EXCHANGE_PARTITION', `The output ${id} has ${this.partitions} partitions, and no partition ${partition}`, {
+      lost: [id],
+    });
   }
 }

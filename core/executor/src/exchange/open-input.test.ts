@@ -25,7 +25,10 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-const source = (task: number): arbalest.scheduler.v1.IExchangeSource => ({ exchange: { job: 'j', stage: 0, task, attempt: 0 }, executor: 'inputs' });
+const source = (task: number): arbalest.scheduler.v1.IExchangeSource => ({
+  exchange: { job: 'j', stage: 0, task, attempt: 0 },
+  executor: 'inputs',
+});
 
 function writer(task: number) {
   const exchange = store.create({ job: 'j', stage: 0, task, attempt: 0 }, 1);
@@ -35,7 +38,11 @@ function writer(task: number) {
 
 test('sources come one after the other in the order given, whichever is written first', async () => {
   const writers = Array.from({ length: 20 }, (_, task) => writer(task));
-  const input = await openInput(Array.from({ length: 20 }, (_, task) => source(task)), {}, signal);
+  const input = await openInput(
+    Array.from({ length: 20 }, (_, task) => source(task)),
+    {},
+    signal,
+  );
   const reading = collect(input.batches);
   for (const [task, exchange] of [...writers.entries()].reverse()) {
     await exchange.append(0, numbers([2 * task]).batch);

@@ -27,7 +27,10 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'arbalest-remote-'));
   // Room for two batches in memory; the others go to the file.
   store = new ExchangeStore({ directory: join(folder, 'spill'), memoryBytes: 2 * (batch.body.byteLength + batch.metadata.byteLength) });
-  server = await FlightServer.listen('grpc://127.0.0.1:0', exchangeFlightHandler({ store, exchangeKey: key, host: 'here', clock: realClock }));
+  server = await FlightServer.listen(
+    'grpc://127.0.0.1:0',
+    exchangeFlightHandler({ store, exchangeKey: key, host: 'here', clock: realClock }),
+  );
   clients = new FlightClients();
 });
 afterEach(async () => {
@@ -44,7 +47,11 @@ async function filled(batches: number): Promise<void> {
   exchange.finish();
 }
 
-function source(ticket: arbalest.scheduler.v1.IExchangeTicket = {}, signedWith = key, port = server.port): arbalest.scheduler.v1.IExchangeSource {
+function source(
+  ticket: arbalest.scheduler.v1.IExchangeTicket = {},
+  signedWith = key,
+  port = server.port,
+): arbalest.scheduler.v1.IExchangeSource {
   const bytes = signTicket({ exchange: name, expires: Date.now() + 60_000, ...ticket }, signedWith);
   return { exchange: name, executor: 'e1', address: `grpc://127.0.0.1:${port}`, host: 'here', ticket: bytes };
 }

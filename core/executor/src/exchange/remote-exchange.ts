@@ -74,7 +74,9 @@ class RemoteExchangeReader {
     const { address, ticket } = this.#source;
     const { clients = sharedFlightClients, host = '', signal } = this.#options;
     signal.throwIfAborted();
-    this.#call = clients.get(address ?? '').doGet(ticket ?? new Uint8Array(0), { signal, headers: this.#direct ? { [DIRECT_HEADER]: host } : {} });
+    this.#call = clients
+      .get(address ?? '')
+      .doGet(ticket ?? new Uint8Array(0), { signal, headers: this.#direct ? { [DIRECT_HEADER]: host } : {} });
     const first = await this.#call.next();
     if (first.done === true || first.value.metadata === undefined) throw this.#lost('its executor sent no schema');
     this.#failingSince = undefined;
@@ -130,7 +132,8 @@ class RemoteExchangeReader {
     if (known !== undefined) throw known;
     if (!isFlightError(error) || error.status !== 'UNAVAILABLE') throw this.#lost((error as Error).message, error);
     this.#failingSince ??= performance.now();
-    if (performance.now() - this.#failingSince > GIVE_UP_AFTER_MS) throw this.#lost(`its executor is out of reach: ${error.message}`, error);
+    if (performance.now() - this.#failingSince > GIVE_UP_AFTER_MS)
+      throw this.#lost(`its executor is out of reach: ${error.message}`, error);
     await delay(this.#pause, undefined, { signal });
     this.#pause = Math.min(this.#pause * 2, LONGEST_PAUSE_MS);
   }

@@ -103,9 +103,13 @@ export class SpillFile {
     if (isArbalestError(error)) throw error;
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === 'ENOSPC' || code === 'EDQUOT') {
-      throw resourcesError('DISK_FULL', `No space is left on disk for exchange data in ${dirname(this.path)}; free some, or give executors more memory`, {
-        cause: error,
-      });
+      throw resourcesError(
+        'DISK_FULL',
+        `No space is left on disk for exchange data in ${dirname(this.path)}; free some, or give executors more memory`,
+        {
+          cause: error,
+        },
+      );
     }
     throw transientError('SPILL_FAILED', `Cannot write exchange data to ${this.path}: ${message}`, { cause: error });
   }
@@ -121,14 +125,20 @@ export class SpillFile {
 }
 
 /** Reads one batch from a spill file of this or another process on the host. */
-export async function readSpilledBatch(handle: Pick<SpillHandle, 'read'>, path: string, place: SpillPlace, rows: number): Promise<ArrowBatch> {
+export async function readSpilledBatch(
+  handle: Pick<SpillHandle, 'read'>,
+  path: string,
+  place: SpillPlace,
+  rows: number,
+): Promise<ArrowBatch> {
   const length = place.metadataBytes + place.bodyBytes;
   // A buffer of its own, not a piece of the pool: the batch may be kept for long.
   const bytes = new Uint8Array(Buffer.allocUnsafeSlow(length).buffer);
   let done = 0;
   while (done < length) {
     const { bytesRead } = await handle.read(bytes, done, length - done, place.offset + PREFIX_BYTES + done);
-    if (bytesRead === 0) throw transientError('SPILL_FAILED', `The spill file ${path} ends at byte ${place.offset + done}, in the middle of a batch`);
+    if (bytesRead === 0)
+      throw transientError('SPILL_FAILED', `The spill file ${path} ends at byte ${place.offset + done}, in the middle of a batch`);
     done += bytesRead;
   }
   return { rows, metadata: bytes.subarray(0, place.metadataBytes), body: bytes.subarray(place.metadataBytes) };

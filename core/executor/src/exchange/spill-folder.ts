@@ -19,7 +19,9 @@ export async function sweepSpillFolders(parent: string, log: Log): Promise<void>
     const { home: whose, pid, start } = NAME.exec(name)?.groups ?? {};
     if (whose !== home() || (await isAlive(Number(pid), start!))) continue;
     log.info('Removing the spill folder of a process that is gone', { folder: name });
-    await rm(join(parent, name), { recursive: true, force: true }).catch((error: Error) => log.warn('Cannot remove it', { folder: name, cause: error.message }));
+    await rm(join(parent, name), { recursive: true, force: true }).catch((error: Error) =>
+      log.warn('Cannot remove it', { folder: name, cause: error.message }),
+    );
   }
 }
 

@@ -41,7 +41,8 @@ export function batchLayout(schema: ArrowSchema): BatchLayout {
 /** The same schema without its last field. The field's own bytes stay, but nothing refers to them. */
 export function withoutLastField(schema: ArrowSchema): ArrowSchema {
   const { start, count } = FlatReader.messageHeader(schema.message, SCHEMA_HEADER).vector(SCHEMA.fields);
-  if (count === 0) throw internalError('EXCHANGE_PARTITION_COLUMN', 'The engine was asked for a partition column and sent no columns at all');
+  if (count === 0)
+    throw internalError('EXCHANGE_PARTITION_COLUMN', 'The engine was asked for a partition column and sent no columns at all');
   const message = schema.message.slice();
   new DataView(message.buffer).setUint32(start - 4, count - 1, true);
   return { message };

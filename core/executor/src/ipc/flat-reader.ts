@@ -22,7 +22,8 @@ export class FlatReader {
     const view = new DataView(message.buffer, message.byteOffset, message.byteLength);
     const root = new FlatReader(view, view.getUint32(0, true));
     const header = root.uint8(6) === type ? root.table(8) : undefined;
-    if (header === undefined) throw internalError('IPC_INVALID', `An Arrow message of type ${type} was expected, and one of type ${root.uint8(6)} came`);
+    if (header === undefined)
+      throw internalError('IPC_INVALID', `An Arrow message of type ${type} was expected, and one of type ${root.uint8(6)} came`);
     return header;
   }
 

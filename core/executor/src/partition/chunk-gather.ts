@@ -54,6 +54,9 @@ class ChunkGather {
         return this.#bytes(column, part);
       case 'list':
         return this.#offsets(column, part);
+      case 'null':
+      case 'fixed-list':
+      case 'struct':
     }
   }
 
@@ -75,7 +78,12 @@ class ChunkGather {
     const gather = { 1: run.gather1, 2: run.gather2, 4: run.gather4, 8: run.gather8, 16: run.gather16 }[width];
     if (gather !== undefined) gather(source, order, total, to);
     else run.gatherWidth(width, source, order, total, to);
-    this.#put(buffer, to, (partition) => rows[partition]! * width, (builder) => builder.rows[node]! * width);
+    this.#put(
+      buffer,
+      to,
+      (partition) => rows[partition]! * width,
+      (builder) => builder.rows[node]! * width,
+    );
   }
 
   #bits(
@@ -110,8 +118,18 @@ class ChunkGather {
     const [to, toData] = [kernel.allocate(total * offset), kernel.allocate(bytes + STRING_SLACK)];
     const gather = offset === 8 ? kernel.run.gatherBytes64 : kernel.run.gatherBytes32;
     gather(this.#source(column, 1), this.#source(column, 2), order, counts, partitions, there, to, toData);
-    this.#put(buffer + 1, to, (partition) => rows[partition]! * offset, (builder) => (builder.rows[node]! + 1) * offset);
-    this.#put(buffer + 2, toData, (partition) => ends[partition]!, (builder) => builder.ends[node]!);
+    this.#put(
+      buffer + 1,
+      to,
+      (partition) => rows[partition]! * offset,
+      (builder) => (builder.rows[node]! + 1) * offset,
+    );
+    this.#put(
+      buffer + 2,
+      toData,
+      (partition) => ends[partition]!,
+      (builder) => builder.ends[node]!,
+    );
   }
 
   #offsets(column: ColumnLayout & { readonly kind: 'list' }, { order, counts, total, rows }: Part): void {
@@ -121,7 +139,12 @@ class ChunkGather {
     const to = kernel.allocate(total * offset);
     const gather = offset === 8 ? kernel.run.gatherOffsets64 : kernel.run.gatherOffsets32;
     gather(this.#source(column, 1), order, counts, partitions, there, to);
-    this.#put(buffer + 1, to, (partition) => rows[partition]! * offset, (builder) => (builder.rows[node]! + 1) * offset);
+    this.#put(
+      buffer + 1,
+      to,
+      (partition) => rows[partition]! * offset,
+      (builder) => (builder.rows[node]! + 1) * offset,
+    );
   }
 
   /** Hands out pieces that lie one after the other in the kernel's memory. */

@@ -44,7 +44,8 @@ export class Chunk {
     const [order, counts, starts] = [kernel.allocate(4 * (end - start)), kernel.allocate(4 * partitions), kernel.allocate(4 * partitions)];
     const ids = batch.body + batch.header.buffers[2 * (layout.buffers + 1)]!;
     const wrong = kernel.run.sortIds(ids, start, end, partitions, counts, starts, order);
-    if (wrong !== -1) throw internalError('EXCHANGE_PARTITION_ID', `The engine sent a partition id that is not below ${partitions}, in row ${wrong}`);
+    if (wrong !== -1)
+      throw internalError('EXCHANGE_PARTITION_ID', `The engine sent a partition id that is not below ${partitions}, in row ${wrong}`);
     this.rows = kernel.u32(counts, partitions).slice();
     this.#none = new Uint32Array(partitions);
     for (const column of layout.columns) this.#measure(column, { order, counts, total: end - start, rows: this.rows });

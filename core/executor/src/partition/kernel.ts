@@ -21,7 +21,7 @@ export class Kernel {
 
   constructor() {
     compiled ??= new WebAssembly.Module(Buffer.from(KERNEL_CODE, 'base64'));
-    this.run = new WebAssembly.Instance(compiled, { env: { memory: this.#memory } }).exports as unknown as KernelFunctions;
+    this.run = new WebAssembly.Instance(compiled, { env: { memory: this.#memory } }).exports as KernelFunctions;
   }
 
   /** Bytes of memory that this kernel keeps. */

@@ -45,7 +45,9 @@ export class PartitionBuilder {
   fits(parts: readonly Part[], partition: number): boolean {
     return this.#specs.every((spec, index) => {
       const { rows, ends } = parts[spec.node]!;
-      return bufferLength(spec, this.rows[spec.node]! + rows[partition]!, this.ends[spec.node]! + ends[partition]!) <= this.#capacities[index]!;
+      return (
+        bufferLength(spec, this.rows[spec.node]! + rows[partition]!, this.ends[spec.node]! + ends[partition]!) <= this.#capacities[index]!
+      );
     });
   }
 
@@ -103,7 +105,7 @@ export class PartitionBuilder {
     let at = 0;
     for (const [index, length] of lengths.entries()) {
       starts[index] = at;
-      body.set(this.body.subarray(this.starts[index]!, this.starts[index]! + length), at);
+      body.set(this.body.subarray(this.starts[index], this.starts[index]! + length), at);
       at += aligned(length);
     }
     return { body, starts };

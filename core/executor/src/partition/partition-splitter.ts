@@ -105,7 +105,10 @@ export class PartitionSplitter {
   #check({ nodes, buffers }: RecordBatchHeader): void {
     const { nodes: expectedNodes, buffers: expectedBuffers } = this.#layout;
     if (nodes.length !== 2 * (expectedNodes + 1) || buffers.length !== 2 * (expectedBuffers + 2)) {
-      throw internalError('IPC_INVALID', `A batch has ${nodes.length / 2} columns and ${buffers.length / 2} buffers, which its schema does not`);
+      throw internalError(
+        'IPC_INVALID',
+        `A batch has ${nodes.length / 2} columns and ${buffers.length / 2} buffers, which its schema does not`,
+      );
     }
     if (nodes[2 * expectedNodes + 1] !== 0) throw internalError('EXCHANGE_PARTITION_ID', 'The engine sent a NULL as partition id');
   }
@@ -134,7 +137,8 @@ export class PartitionSplitter {
   /** Room for this share at least, and, when more is to come, for as many rows as make a batch of the size wanted. */
   #capacities({ rows, parts }: Chunk, partition: number, more: boolean): number[] {
     const { batchRows, rows: seenRows, ends: seenEnds } = this.#seen;
-    const bytesPerRow = this.#specs.reduce((sum, spec) => sum + bufferLength(spec, seenRows[spec.node]!, seenEnds[spec.node]!), 0) / batchRows;
+    const bytesPerRow =
+      this.#specs.reduce((sum, spec) => sum + bufferLength(spec, seenRows[spec.node]!, seenEnds[spec.node]!), 0) / batchRows;
     const wanted = more ? Math.max(rows[partition]!, Math.floor(this.#targetBytes / Math.max(bytesPerRow, 1))) : rows[partition]!;
     return this.#specs.map((spec) => {
       const part = parts[spec.node]!;

@@ -88,6 +88,7 @@ class TaskRun {
 
   async #produce(fragment: Fragment): Promise<OutputSummary> {
     const engine = this.#environment.engine(fragment.engine);
+    if (fragment.output.partitions > 1 && !engine.capabilities.partitionedOutput) throw cannotPartition(engine);
     const output = (this.#output = this.#openOutput(fragment));
     this.#execution = await engine.execute(this.#request(fragment));
     await output.start(this.#execution.schema);
@@ -176,6 +177,13 @@ class TaskRun {
       cpuMs: Math.round(engine.cpuMs ?? 0),
     };
   }
+}
+
+function cannotPartition({ id }: Executor): ArbalestError {
+  return internalError(
+    'ENGINE_CANNOT_PARTITION',
+    `The engine "${id}" cannot split its output by partition; the stage must end in another engine`,
+  );
 }
 
 function parseSplits(text: string | undefined): Split[] {

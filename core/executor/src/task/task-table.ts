@@ -65,7 +65,10 @@ export class TaskTable {
     const key = exchangeText(name);
     if (this.#tasks.has(key)) return;
     if (draining || this.#closed) {
-      return this.#refuse(launch, transientError('EXECUTOR_DRAINING', `The executor is leaving and takes no new tasks; ${key} has to run elsewhere`));
+      return this.#refuse(
+        launch,
+        transientError('EXECUTOR_DRAINING', `The executor is leaving and takes no new tasks; ${key} has to run elsewhere`),
+      );
     }
     const abort = new AbortController();
     const stopDeadline = this.#deadline(launch, key, abort);

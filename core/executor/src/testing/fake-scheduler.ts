@@ -82,5 +82,7 @@ export class FakeScheduler {
 }
 
 function sameTask(a: arbalest.scheduler.v1.ITaskRef | null | undefined, b: arbalest.scheduler.v1.ITaskRef): boolean {
-  return a?.job === b.job && (a?.stage ?? 0) === (b.stage ?? 0) && (a?.task ?? 0) === (b.task ?? 0) && (a?.attempt ?? 0) === (b.attempt ?? 0);
+  return (
+    a?.job === b.job && (a?.stage ?? 0) === (b.stage ?? 0) && (a?.task ?? 0) === (b.task ?? 0) && (a?.attempt ?? 0) === (b.attempt ?? 0)
+  );
 }

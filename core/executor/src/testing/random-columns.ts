@@ -47,8 +47,17 @@ export const COLUMN_TYPES: readonly arrow.DataType[] = [
   new arrow.List(new arrow.Field('item', new arrow.Bool())),
   new arrow.FixedSizeList(3, new arrow.Field('item', new arrow.Utf8())),
   new arrow.FixedSizeList(2, new arrow.Field('item', new arrow.FixedSizeList(2, new arrow.Field('item', new arrow.Int8())))),
-  new arrow.Struct([new arrow.Field('a', new arrow.Bool()), new arrow.Field('b', new arrow.List(new arrow.Field('item', new arrow.Int64())))]),
-  new arrow.Map_(new arrow.Field('entries', new arrow.Struct([new arrow.Field('key', new arrow.Utf8(), false), new arrow.Field('value', new arrow.Float64())]) as never, false) as never),
+  new arrow.Struct([
+    new arrow.Field('a', new arrow.Bool()),
+    new arrow.Field('b', new arrow.List(new arrow.Field('item', new arrow.Int64()))),
+  ]),
+  new arrow.Map_(
+    new arrow.Field(
+      'entries',
+      new arrow.Struct([new arrow.Field('key', new arrow.Utf8(), false), new arrow.Field('value', new arrow.Float64())]) as never,
+      false,
+    ),
+  ),
   new arrow.SparseUnion([0, 1] as never, [new arrow.Field('a', new arrow.Int32()), new arrow.Field('b', new arrow.Utf8())]),
 ];
 
@@ -122,7 +131,8 @@ function fixed(type: arrow.DataType, length: number, random: Random): ArrayBuffe
 function byteWidth(type: arrow.DataType): number {
   if (arrow.DataType.isFixedSizeBinary(type)) return type.byteWidth;
   if (arrow.DataType.isDecimal(type)) return type.bitWidth / 8;
-  if (arrow.DataType.isInterval(type)) return { [arrow.IntervalUnit.YEAR_MONTH]: 4, [arrow.IntervalUnit.DAY_TIME]: 8 }[type.unit as 0 | 1] ?? 16;
+  if (arrow.DataType.isInterval(type))
+    return { [arrow.IntervalUnit.YEAR_MONTH]: 4, [arrow.IntervalUnit.DAY_TIME]: 8 }[type.unit as 0 | 1] ?? 16;
   return (type as { ArrayType: typeof Uint8Array }).ArrayType.BYTES_PER_ELEMENT;
 }
 
