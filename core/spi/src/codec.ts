@@ -99,6 +99,8 @@ export interface NativeWrite {
   readonly needs?: readonly string[];
   /** File name ending to give to written files, with the dot. */
   readonly extension: string;
+  /** By column name: types to cast to before writing, as SQL, where the format could not hold the column's own without loss. */
+  readonly casts?: Readonly<Record<string, string>>;
 }
 
 export interface WriteRequest {

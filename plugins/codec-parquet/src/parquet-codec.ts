@@ -25,6 +25,7 @@ import { describeParquet } from './describe.js';
 import { duckdbScan } from './native-scan.js';
 import { parquetOptions, writingOptions } from './options.js';
 import { parquetSplits } from './splits.js';
+import { storageCasts } from './storage-types.js';
 
 /** Apache Parquet, through DuckDB: its footers are read by the engine of the process, its rows by whichever engine runs the fragment. */
 export class ParquetCodec implements Codec {
@@ -57,10 +58,10 @@ export class ParquetCodec implements Codec {
     return this.#engine().stream({ ...duckdbScan([split], request), batchRows: request.batchRows, signal: request.signal });
   }
 
-  nativeWrite(engine: string, { options }: WriteTarget): NativeWrite | undefined {
+  nativeWrite(engine: string, { options, fields }: WriteTarget): NativeWrite | undefined {
     if (engine !== 'duckdb') return undefined;
     const given = Object.entries(writingOptions(options)).map(([name, value]) => `, ${name.toUpperCase()} ${jsonToSql(value)}`);
-    return { text: `FORMAT parquet${given.join('')}`, extension: '.parquet' };
+    return { text: `FORMAT parquet${given.join('')}`, extension: '.parquet', casts: storageCasts(fields) };
   }
 
   async write(request: WriteRequest): Promise<WrittenFile> {
