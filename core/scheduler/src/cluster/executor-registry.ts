@@ -140,16 +140,21 @@ export class ExecutorRegistry {
   }
 
   private startTicking(): void {
-    this.cancelTick ??= this.options.clock.schedule(this.options.beatIntervalMs, () => {
+    if (this.cancelTick) return;
+    const { clock, beatIntervalMs } = this.options;
+    const due = clock.monotonic() + beatIntervalMs;
+    this.cancelTick = clock.schedule(beatIntervalMs, () => {
       this.cancelTick = undefined;
-      this.tick();
+      this.tick(clock.monotonic() - due);
       if (this.records.size > 0 && !this.closed) this.startTicking();
     });
   }
 
-  private tick(): void {
+  /** @param lateMs how much later than it should it comes round: that long this process could not hear what was said to it */
+  private tick(lateMs: number): void {
     const at = this.options.clock.monotonic();
     for (const record of this.list()) {
+      if (lateMs > this.options.beatIntervalMs / 2) this.apply(record, { type: 'excuse', ms: lateMs });
       this.apply(record, { type: 'tick', at });
       for (const name of record.overdue(at)) {
         this.options.log.warn('A task that was told to stop has not said that it did', { executor: record.id, task: name });

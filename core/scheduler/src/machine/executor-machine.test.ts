@@ -21,6 +21,7 @@ const events = {
   'tick, early': { type: 'tick', at: 2999 },
   'tick, the grace is over': { type: 'tick', at: 3000 },
   'tick, silent for too long': { type: 'tick', at: 4000 },
+  excuse: { type: 'excuse', ms: 10 },
 } satisfies Record<string, ExecutorEvent>;
 
 const lost = ['lost', 'close-connection', 'lost'] as const;
@@ -32,6 +33,7 @@ const table: Readonly<Record<keyof typeof states, Readonly<Partial<Record<keyof 
     drain: ['draining'],
     disconnect: ['detached'],
     'tick, silent for too long': lost,
+    excuse: ['active'],
   },
   draining: {
     'register, the same process': ['draining'],
@@ -40,6 +42,7 @@ const table: Readonly<Record<keyof typeof states, Readonly<Partial<Record<keyof 
     drain: ['draining'],
     disconnect: ['detached'],
     'tick, silent for too long': lost,
+    excuse: ['draining'],
   },
   detached: {
     'register, the same process': ['active'],
@@ -48,6 +51,7 @@ const table: Readonly<Record<keyof typeof states, Readonly<Partial<Record<keyof 
     drain: ['detached'],
     'tick, the grace is over': lost,
     'tick, silent for too long': lost,
+    excuse: ['detached'],
   },
   'detached while draining': {
     'register, the same process': ['draining'],
@@ -56,6 +60,7 @@ const table: Readonly<Record<keyof typeof states, Readonly<Partial<Record<keyof 
     drain: ['detached'],
     'tick, the grace is over': lost,
     'tick, silent for too long': lost,
+    excuse: ['detached'],
   },
   lost: {},
 };
@@ -79,4 +84,10 @@ test('silence counts from the last word', () => {
   const heard = onExecutorEvent(active, events.heard, limits).state;
   expect(onExecutorEvent(heard, { type: 'tick', at: 6999 }, limits).state.state).toBe('active');
   expect(onExecutorEvent(heard, { type: 'tick', at: 7000 }, limits).state.state).toBe('lost');
+});
+
+test('the time in which the scheduler stood still does not count', () => {
+  const excused = onExecutorEvent(active, { type: 'excuse', ms: 5000 }, limits).state;
+  expect(onExecutorEvent(excused, { type: 'tick', at: 8999 }, limits).state.state).toBe('active');
+  expect(onExecutorEvent(excused, { type: 'tick', at: 9000 }, limits).state.state).toBe('lost');
 });

@@ -26,7 +26,9 @@ export type ExecutorEvent =
   | { readonly type: 'heard'; readonly at: number }
   | { readonly type: 'drain' }
   | { readonly type: 'disconnect'; readonly at: number }
-  | { readonly type: 'tick'; readonly at: number };
+  | { readonly type: 'tick'; readonly at: number }
+  /** The scheduler itself stood still for so long, and heard nobody: that silence says nothing of the executor. */
+  | { readonly type: 'excuse'; readonly ms: number };
 
 /** `lost`: all it ran and kept is gone. */
 export type ExecutorEffect = { readonly type: 'lost' } | { readonly type: 'close-connection' };
@@ -53,6 +55,8 @@ export function onExecutorEvent(executor: ExecutorState, event: ExecutorEvent, l
       return executor.state === 'detached' ? step(executor) : step({ ...executor, state: 'detached', detachedAt: event.at });
     case 'tick':
       return afterTick(executor, event.at, limits);
+    case 'excuse':
+      return step({ ...executor, heardAt: executor.heardAt + event.ms, detachedAt: executor.detachedAt + event.ms });
   }
 }
 

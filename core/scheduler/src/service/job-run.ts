@@ -1,10 +1,10 @@
-import { JOB_OVER } from '../run/job-over.js';
 import { type ArbalestError, cancelledError, isArbalestError, toArbalestError } from '@arbalest/spi';
 import type { Coordinator } from '../cluster/coordinator.js';
 import { isEnded, type Job, type JobEffect, type JobMachineEvent, NEW_JOB, onJobEvent } from '../machine/job-machine.js';
 import type { JobEvent, JobProgress, JobSummary } from '../messages.js';
 import type { GraphRun } from '../run/graph-run.js';
 import type { GraphSpec, ResultMode } from '../run/graph-spec.js';
+import { JOB_OVER } from '../run/job-over.js';
 import type { Session } from '../session/session.js';
 import type { Action, PendingWrite, RunAction } from '../statement/action.js';
 import { encodeLocalTable } from '../statement/encode-local-table.js';
