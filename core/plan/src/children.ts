@@ -41,7 +41,12 @@ export function withChildren(node: PlanNode, children: readonly PlanNode[]): Pla
 
 /** Rewrites a plan bottom up. */
 export function transformUp(node: PlanNode, rewrite: (node: PlanNode) => PlanNode): PlanNode {
-  return rewrite(withChildren(node, childrenOf(node).map((child) => transformUp(child, rewrite))));
+  return rewrite(
+    withChildren(
+      node,
+      childrenOf(node).map((child) => transformUp(child, rewrite)),
+    ),
+  );
 }
 
 /** Every node, parents before children. */

@@ -14,7 +14,13 @@ test('an expression is made again of its own parts', () => {
 });
 
 test('the parameters of a lambda move when the width of the input changes', () => {
-  const lambda: Expression = { kind: 'lambda', parameters: ['x'], inputWidth: 3, type: INTEGER, body: { kind: 'compare', op: '<', left: column(3), right: column(2), type: INTEGER } };
+  const lambda: Expression = {
+    kind: 'lambda',
+    parameters: ['x'],
+    inputWidth: 3,
+    type: INTEGER,
+    body: { kind: 'compare', op: '<', left: column(3), right: column(2), type: INTEGER },
+  };
   expect([...columnsOf(lambda)]).toEqual([2]);
   expect(remapColumns(lambda, () => 0, 1)).toMatchObject({ inputWidth: 1, body: { left: { index: 1 }, right: { index: 0 } } });
 });

@@ -69,7 +69,12 @@ export function remapColumns(expression: Expression, map: (index: number) => num
     return { ...expression, inputWidth: width, body: remapColumns(expression.body, within, width) };
   }
   const parts = expressionParts(expression);
-  return parts.length === 0 ? expression : withExpressionParts(expression, parts.map((part) => remapColumns(part, map, width)));
+  return parts.length === 0
+    ? expression
+    : withExpressionParts(
+        expression,
+        parts.map((part) => remapColumns(part, map, width)),
+      );
 }
 
 /** Positions of the input's columns that the expression reads. */

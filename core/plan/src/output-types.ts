@@ -59,6 +59,13 @@ function joinTypes(node: Extract<PlanNode, { kind: 'join' }>): readonly DataType
 
 function elementType(type: DataType): DataType {
   if (type.id === 'LIST' || type.id === 'ARRAY') return type.child;
-  if (type.id === 'MAP') return { id: 'STRUCT', fields: [{ name: 'key', type: type.key }, { name: 'value', type: type.value }] };
+  if (type.id === 'MAP')
+    return {
+      id: 'STRUCT',
+      fields: [
+        { name: 'key', type: type.key },
+        { name: 'value', type: type.value },
+      ],
+    };
   throw new TypeError(`Cannot unnest a value of type ${type.id}`);
 }

@@ -41,7 +41,9 @@ export function printWindow(call: WindowCall): string {
 }
 
 export function printSortKeys(keys: readonly SortKey[]): string {
-  return keys.map((key) => `${printExpression(key.expression)}${key.descending ? ' desc' : ''} nulls ${key.nullsFirst ? 'first' : 'last'}`).join(', ');
+  return keys
+    .map((key) => `${printExpression(key.expression)}${key.descending ? ' desc' : ''} nulls ${key.nullsFirst ? 'first' : 'last'}`)
+    .join(', ');
 }
 
 const INFIX = /^(?:[-+*/%^&|#<>~!@=]+)$/;

@@ -92,12 +92,13 @@ class Cutter {
 
   /** The stage behind a leaf or an exchange, and how it is read. */
   private sourceOf(node: PlanNode): { stage: number; read: StageInput['read']; fields: readonly Field[] } | undefined {
-    if (node.kind === 'exchange') return this.source(this.stageOf(node), node.distribution.kind === 'hash' || node.distribution.kind === 'spread' ? 'part' : 'all');
-    if (node.kind === 'input') return this.source(node.input, readOf(node as PlacedLeaf));
+    if (node.kind === 'exchange')
+      return this.source(this.stageOf(node), node.distribution.kind === 'hash' || node.distribution.kind === 'spread' ? 'part' : 'all');
+    if (node.kind === 'input') return this.source(node.input, readOf(node));
     if (node.kind !== 'cte-ref') return undefined;
     const id = this.shared.get(node.id);
     if (id === undefined) throw internalError('PLAN_NODE', `The shared part ${node.id} is read before it is made`);
-    return this.source(id, readOf(node as PlacedLeaf));
+    return this.source(id, readOf(node));
   }
 
   private source(stage: number, read: LeafRead) {
@@ -123,15 +124,19 @@ class FragmentBuilder {
       return { kind: 'input', input: this.inputs.push({ stage, read }) - 1, fields, ...rows };
     }
     if (node.kind === 'scan') return this.scan(node);
-    if (node.kind === 'opaque') return { ...node, tables: node.tables.map((entry) => ({ ...entry, table: this.table(entry.table, 'all') })) };
+    if (node.kind === 'opaque')
+      return { ...node, tables: node.tables.map((entry) => ({ ...entry, table: this.table(entry.table, 'all') })) };
     if (node.kind === 'join') this.joins = true;
-    const { phase: _phase, ...plain } = withChildren(node, childrenOf(node).map((child) => this.build(child))) as PlanNode & { phase?: unknown };
-    return plain as PlanNode;
+    const { phase: _phase, ...plain } = withChildren(
+      node,
+      childrenOf(node).map((child) => this.build(child)),
+    ) as PlanNode & { phase?: unknown };
+    return plain;
   }
 
   private scan(node: Extract<PlanNode, { kind: 'scan' }>): PlanNode {
     const { read: _read, ...plain } = node as Extract<PlacedLeaf, { kind: 'scan' }>;
-    return { ...plain, table: this.table(node.table, readOf(node as PlacedLeaf) === 'all' ? 'all' : 'split') };
+    return { ...plain, table: this.table(node.table, readOf(node) === 'all' ? 'all' : 'split') };
   }
 
   private table(table: number, read: StageTable['read']): number {

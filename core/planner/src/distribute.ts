@@ -12,7 +12,11 @@ import { wantedKeys } from './wanted-keys.js';
 export function distribute(program: Program, planning: Planning): Program {
   const shared = program.shared.map((part) => {
     const placed = shareOut(planning.place(part.plan), wantedKeys(program, part.id), planning);
-    planning.shared.set(part.id, { partitioning: placed.partitioning, rows: planning.estimate.rows(placed.node), bytes: planning.estimate.bytes(placed.node) });
+    planning.shared.set(part.id, {
+      partitioning: placed.partitioning,
+      rows: planning.estimate.rows(placed.node),
+      bytes: planning.estimate.bytes(placed.node),
+    });
     return { ...part, plan: placed.node };
   });
   return { shared, root: planning.place(program.root).node };
@@ -29,4 +33,3 @@ function shareOut(placed: Placed, wanted: readonly number[] | undefined, plannin
   const node: PlanNode = { kind: 'exchange', input: placed.node, distribution: { kind: 'spread', partitions: planning.partitions } };
   return { node, partitioning: SPREAD };
 }
-

@@ -102,7 +102,13 @@ export class Estimator {
       const together = before === undefined ? values : origin?.distinct === undefined ? Math.max(before, values) : before * values;
       byTable.set(origin?.table, Math.min(origin?.values ?? Infinity, together));
     }
-    return Math.min(input, Math.max(1, [...byTable.values()].reduce((product, values) => product * values, 1)));
+    return Math.min(
+      input,
+      Math.max(
+        1,
+        [...byTable.values()].reduce((product, values) => product * values, 1),
+      ),
+    );
   }
 
   /** Whether the variety of all groups is known from statistics, and not guessed. */
@@ -130,7 +136,11 @@ export class Estimator {
       case 'join': {
         if (node.type === 'right-semi' || node.type === 'right-anti') return this.origin(node.right, expression);
         const width = outputTypes(node.left).length;
-        return expression.index < width ? this.origin(node.left, expression) : node.type === 'mark' ? undefined : this.origin(node.right, at(expression.index - width));
+        return expression.index < width
+          ? this.origin(node.left, expression)
+          : node.type === 'mark'
+            ? undefined
+            : this.origin(node.right, at(expression.index - width));
       }
       case 'filter':
       case 'exchange':
@@ -196,7 +206,11 @@ function selectivity(predicate: Expression): number {
       return predicate.op === '=' || predicate.op === 'IS NOT DISTINCT FROM' ? SELECTIVITY.equality : SELECTIVITY.range;
     case 'logical':
       if (predicate.op === 'and') return predicate.args.reduce((product, arg) => product * selectivity(arg), 1);
-      if (predicate.op === 'or') return Math.min(1, predicate.args.reduce((sum, arg) => sum + selectivity(arg), 0));
+      if (predicate.op === 'or')
+        return Math.min(
+          1,
+          predicate.args.reduce((sum, arg) => sum + selectivity(arg), 0),
+        );
       return predicate.op === 'is-not-null' ? 1 : SELECTIVITY.other;
     case 'in':
       return Math.min(1, SELECTIVITY.equality * predicate.values.length);

@@ -57,7 +57,16 @@ export function explainText(plan: StagePlan): string {
 
 function explainStage(stage: Stage): ExplainedStage {
   const { id, tasks, tables, inputs, output, rows, bytes, fragment } = stage;
-  return { id, tasks, plan: printPlan(fragment), tables, inputs, output, ...(rows === undefined ? {} : { rows }), ...(bytes === undefined ? {} : { bytes }) };
+  return {
+    id,
+    tasks,
+    plan: printPlan(fragment),
+    tables,
+    inputs,
+    output,
+    ...(rows === undefined ? {} : { rows }),
+    ...(bytes === undefined ? {} : { bytes }),
+  };
 }
 
 function exchangesInto(stage: Stage, plan: StagePlan): readonly ExplainedExchange[] {
@@ -81,9 +90,12 @@ function exchangeKind(stage: Stage, input: StageInput, producer: Stage | undefin
 
 function stageText(stage: Stage, plan: StagePlan): string {
   const tasks = stage.tasks === 1 ? '1 task' : `${stage.tasks} tasks`;
-  const estimate = stage.rows === undefined ? '' : `, about ${count(stage.rows)} rows${stage.bytes === undefined ? '' : ` (${size(stage.bytes)})`}`;
+  const estimate =
+    stage.rows === undefined ? '' : `, about ${count(stage.rows)} rows${stage.bytes === undefined ? '' : ` (${size(stage.bytes)})`}`;
   const head = `Stage ${stage.id}: ${tasks}${outputText(stage.output)}${estimate}`;
-  const inputs = exchangesInto(stage, plan).map((exchange, i) => `  input #${i}: ${exchange.kind} from stage ${exchange.from}${exchange.streamed ? ', streamed' : ''}`);
+  const inputs = exchangesInto(stage, plan).map(
+    (exchange, i) => `  input #${i}: ${exchange.kind} from stage ${exchange.from}${exchange.streamed ? ', streamed' : ''}`,
+  );
   const replicated = stage.tasks > 1 ? replicatedTables(stage) : [];
   return [head, ...inputs, ...replicated, indent(printPlan(stage.fragment))].join('\n');
 }
@@ -96,11 +108,14 @@ function replicatedTables(stage: Stage): readonly string[] {
 
 function outputText(output: StageOutput): string {
   if (output.kind === 'single') return '';
-  return output.kind === 'hash' ? `, output by hash of ${output.keys.map((key) => `#${key}`).join(', ')} in ${output.partitions}` : `, output spread over ${output.partitions}`;
+  return output.kind === 'hash'
+    ? `, output by hash of ${output.keys.map((key) => `#${key}`).join(', ')} in ${output.partitions}`
+    : `, output spread over ${output.partitions}`;
 }
 
 function opaqueReason(plan: StagePlan): string | undefined {
-  for (const stage of plan.stages) for (const node of walk(stage.fragment)) if (node.kind === 'opaque' && node.reason !== '') return node.reason;
+  for (const stage of plan.stages)
+    for (const node of walk(stage.fragment)) if (node.kind === 'opaque' && node.reason !== '') return node.reason;
   return undefined;
 }
 

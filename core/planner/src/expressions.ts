@@ -1,4 +1,13 @@
-import { walkExpression, type AggregateCall, type ColumnExpression, type Expression, type LogicalExpression, type PlanNode, type SortKey, type WindowCall } from '@arbalest/plan';
+import {
+  walkExpression,
+  type AggregateCall,
+  type ColumnExpression,
+  type Expression,
+  type LogicalExpression,
+  type PlanNode,
+  type SortKey,
+  type WindowCall,
+} from '@arbalest/plan';
 import { outputTypes } from '@arbalest/plan';
 import type { DataType } from '@arbalest/spi';
 

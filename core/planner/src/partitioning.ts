@@ -10,7 +10,9 @@ export function mapPartitioning(partitioning: Partitioning, at: (position: numbe
 
 /** After a projection: a key survives where it is handed on as it is. */
 export function projectPartitioning(partitioning: Partitioning, expressions: readonly Expression[]): Partitioning {
-  return mapPartitioning(partitioning, (position) => expressions.flatMap((e, i) => (e.kind === 'column' && e.index === position ? [i] : [])));
+  return mapPartitioning(partitioning, (position) =>
+    expressions.flatMap((e, i) => (e.kind === 'column' && e.index === position ? [i] : [])),
+  );
 }
 
 /** Whether rows with equal values of `columns` are sure to be in one task: every key is one of them. */

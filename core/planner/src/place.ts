@@ -45,7 +45,10 @@ for (const rule of RULES) for (const kind of rule.kinds) BY_KIND.set(kind, [...(
 
 /** Gives a node and all below it their place, and puts exchanges where rows must move. */
 export function placeWithRules(node: PlanNode, planning: Planning): Placed {
-  const inputs = collapse(node, childrenOf(node).map((child) => planning.place(child)));
+  const inputs = collapse(
+    node,
+    childrenOf(node).map((child) => planning.place(child)),
+  );
   for (const rule of BY_KIND.get(node.kind) ?? []) {
     const placed = rule.place(node, inputs, planning);
     if (placed) return placed;

@@ -5,13 +5,28 @@ import { planStages } from './plan-stages.js';
 import { PLANNER_DEFAULTS } from './planner-settings.js';
 import { agg, grouped, joined, LARGE, SAMPLE_TABLES, scan, SMALL, stagesOf } from './testing/sample-plans.js';
 
-const whole: OpaqueNode = { kind: 'opaque', query: 'SELECT count(*) FROM t', tables: [{ alias: 't', table: SMALL }], types: [{ id: 'BIGINT' }], reason: '' };
+const whole: OpaqueNode = {
+  kind: 'opaque',
+  query: 'SELECT count(*) FROM t',
+  tables: [{ alias: 't', table: SMALL }],
+  types: [{ id: 'BIGINT' }],
+  reason: '',
+};
 const fields = [{ name: 'n', type: { id: 'BIGINT' }, nullable: true }] as const;
-const request = { plan: grouped(scan(SMALL), [], [agg('count_star')]), fields, tables: SAMPLE_TABLES, executors: 3, settings: PLANNER_DEFAULTS, whole };
+const request = {
+  plan: grouped(scan(SMALL), [], [agg('count_star')]),
+  fields,
+  tables: SAMPLE_TABLES,
+  executors: 3,
+  settings: PLANNER_DEFAULTS,
+  whole,
+};
 
 test('a small statement runs whole, as it was written', () => {
   const { stages } = planStages(request);
-  expect(stages).toMatchObject([{ tasks: 1, fragment: { kind: 'opaque', tables: [{ table: 0 }] }, tables: [{ table: SMALL, read: 'all' }] }]);
+  expect(stages).toMatchObject([
+    { tasks: 1, fragment: { kind: 'opaque', tables: [{ table: 0 }] }, tables: [{ table: SMALL, read: 'all' }] },
+  ]);
 });
 
 test('so does any statement where there is one executor', () => {
@@ -31,7 +46,11 @@ test('a table that cannot be cut into as many pieces as there are executors is r
 test('EXPLAIN says stages, exchanges and estimates', () => {
   const plan = stagesOf(grouped(joined('inner', scan(LARGE), scan(SMALL)), [1], [agg('sum', [2])]), 2);
   const explained = explainJson(plan);
-  expect(explained).toMatchObject({ opaque: false, exchanges: [{ from: 0, to: 1, kind: 'hash', streamed: false }], estimates: { stages: 2, tasks: 6 } });
+  expect(explained).toMatchObject({
+    opaque: false,
+    exchanges: [{ from: 0, to: 1, kind: 'hash', streamed: false }],
+    estimates: { stages: 2, tasks: 6 },
+  });
   expect(explainText(plan)).toContain('read whole by every task: small');
   expect(explainText(plan)).toContain('Stage 0: 3 tasks, output by hash of #0 in 3');
 });

@@ -11,7 +11,12 @@ test('settings of others are passed over', () => {
 });
 
 test('every setting is read', () => {
-  const settings = { 'planner.small_query_bytes': '0', 'planner.broadcast_bytes': '8 MiB', 'planner.partitions': '7', 'planner.adaptive': 'off' };
+  const settings = {
+    'planner.small_query_bytes': '0',
+    'planner.broadcast_bytes': '8 MiB',
+    'planner.partitions': '7',
+    'planner.adaptive': 'off',
+  };
   expect(resolvePlannerSettings(settings)).toEqual({ smallQueryBytes: 0, broadcastBytes: 8 * 2 ** 20, partitions: 7, adaptive: false });
   expect(resolvePlannerSettings({ 'planner.broadcast_bytes': '1.5GB' }).broadcastBytes).toBe(1.5e9);
 });

@@ -48,7 +48,9 @@ export function resolvePlannerSettings(session: Readonly<Record<string, string>>
     if (!name.startsWith('planner.')) continue;
     const read = READERS[name];
     if (!read) {
-      throw userError('SETTING_UNKNOWN', `There is no setting ${name}; the planner knows ${PLANNER_SETTING_NAMES.join(', ')}`, { candidates: PLANNER_SETTING_NAMES });
+      throw userError('SETTING_UNKNOWN', `There is no setting ${name}; the planner knows ${PLANNER_SETTING_NAMES.join(', ')}`, {
+        candidates: PLANNER_SETTING_NAMES,
+      });
     }
     resolved = { ...resolved, ...read(name, text.trim()) };
   }

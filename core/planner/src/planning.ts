@@ -76,7 +76,10 @@ export class Planning {
   /** Rows dealt out evenly. */
   spread(placed: Placed): Placed {
     if (this.partitions === 1) return { node: this.gather(placed), partitioning: SINGLE };
-    return { node: { kind: 'exchange', input: placed.node, distribution: { kind: 'spread', partitions: this.partitions } }, partitioning: SPREAD };
+    return {
+      node: { kind: 'exchange', input: placed.node, distribution: { kind: 'spread', partitions: this.partitions } },
+      partitioning: SPREAD,
+    };
   }
 
   private broadcastCost(placed: Placed): number {
@@ -103,5 +106,7 @@ function withKeyColumns(node: PlanNode, keys: readonly Expression[]): { input: P
 
 function readsTables(node: PlanNode): boolean {
   if (node.kind === 'scan') return true;
-  return 'input' in node && typeof node.input === 'object' ? readsTables(node.input) : node.kind === 'join' && (readsTables(node.left) || readsTables(node.right));
+  return 'input' in node && typeof node.input === 'object'
+    ? readsTables(node.input)
+    : node.kind === 'join' && (readsTables(node.left) || readsTables(node.right));
 }

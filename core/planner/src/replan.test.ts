@@ -9,7 +9,11 @@ function outcome(plan: StagePlan, stage: number, rows: number): StageOutcome {
   return { stage, rows, bytes: rows * fields.length * 8, partitionRows: [], partitionBytes: [] };
 }
 
-const byGroup: PlanNode = { kind: 'sort', input: grouped(scan(LARGE), [0], [agg('sum', [1])]), keys: [{ expression: col(0), descending: false, nullsFirst: false }] };
+const byGroup: PlanNode = {
+  kind: 'sort',
+  input: grouped(scan(LARGE), [0], [agg('sum', [1])]),
+  keys: [{ expression: col(0), descending: false, nullsFirst: false }],
+};
 
 test('a few groups are finished and sorted in one task', () => {
   const plan = stagesOf(byGroup, 2);

@@ -78,7 +78,10 @@ class Remainder {
     }
     const inputs = childrenOf(node).map((child) => this.rewrite(child));
     const factor = inputs.reduce((product, input) => product * input.factor, 1);
-    const rebuilt = withChildren(node, inputs.map((input) => input.node));
+    const rebuilt = withChildren(
+      node,
+      inputs.map((input) => input.node),
+    );
     if (factor === 1 || rebuilt.rows === undefined) return { node: rebuilt, factor };
     return { node: { ...rebuilt, rows: rebuilt.rows * factor }, factor };
   }
@@ -102,4 +105,3 @@ class Remainder {
 function isSamePlan(a: StagePlan, b: StagePlan): boolean {
   return a.stages.length === b.stages.length && a.stages.every((stage) => b.stages.some((other) => other.id === stage.id));
 }
-

@@ -27,7 +27,8 @@ function withLocalTables(plan: PlanNode): { fragment: PlanNode; tables: readonly
   for (const node of walk(plan)) for (const table of tablesOf(node)) local(table);
   const fragment = transformUp(plan, (node) => {
     if (node.kind === 'scan') return { ...node, table: local(node.table) };
-    if (node.kind === 'opaque') return { ...node, tables: node.tables.map((entry) => ({ ...entry, table: local(entry.table) })) } satisfies OpaqueNode;
+    if (node.kind === 'opaque')
+      return { ...node, tables: node.tables.map((entry) => ({ ...entry, table: local(entry.table) })) } satisfies OpaqueNode;
     return node;
   });
   return { fragment, tables: [...positions.keys()] };

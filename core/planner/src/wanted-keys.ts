@@ -27,7 +27,10 @@ function collect(node: PlanNode, id: number, wish: readonly number[] | undefined
     case 'exchange':
       return collect(node.input, id, wish, vote);
     case 'project':
-      return under(node.input, wish?.map((position) => node.expressions[position]!));
+      return under(
+        node.input,
+        wish?.map((position) => node.expressions[position]!),
+      );
     case 'aggregate':
       return under(node.input, node.groups.length > 0 && !node.sets ? node.groups : undefined);
     case 'distinct':
@@ -36,8 +39,14 @@ function collect(node: PlanNode, id: number, wish: readonly number[] | undefined
       return under(node.input, node.windows[0]?.partitionBy);
     case 'join': {
       const equal = node.conditions.filter(({ op }) => op === '=' || op === 'IS NOT DISTINCT FROM');
-      under(node.left, equal.map((condition) => condition.left));
-      return under(node.right, equal.map((condition) => condition.right));
+      under(
+        node.left,
+        equal.map((condition) => condition.left),
+      );
+      return under(
+        node.right,
+        equal.map((condition) => condition.right),
+      );
     }
     case 'set-operation':
       return node.inputs.forEach((input) => under(input, undefined));

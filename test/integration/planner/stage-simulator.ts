@@ -1,5 +1,14 @@
-import type { InputNode, PlanNode, ScanNode } from '@arbalest/plan';
-import { planStages, replan, resolvePlannerSettings, type PlannerSettings, type Stage, type StageOutcome, type StagePlan, type TableEstimate } from '@arbalest/planner';
+import { decodePlan, encodePlan, type InputNode, type PlanNode, type ScanNode } from '@arbalest/plan';
+import {
+  planStages,
+  replan,
+  resolvePlannerSettings,
+  type PlannerSettings,
+  type Stage,
+  type StageOutcome,
+  type StagePlan,
+  type TableEstimate,
+} from '@arbalest/planner';
 import type { DataType, Field, LogicalPlan } from '@arbalest/spi';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { lowerFragment } from '../../../plugins/executor-duckdb/src/lowering/fragment.js';
@@ -49,7 +58,11 @@ export class StageSimulator {
       settings: { ...resolvePlannerSettings({}), smallQueryBytes: 0, ...settings },
       ...(plan.whole && { whole: plan.whole as PlanNode }),
     });
-    const run = new PlanRun(this.connection, plan.tables.map((table) => this.table(table.name.name)), `r${this.runs++}`);
+    const run = new PlanRun(
+      this.connection,
+      plan.tables.map((table) => this.table(table.name.name)),
+      `r${this.runs++}`,
+    );
     try {
       const last = await run.stages(first, adapt);
       return { rows: await run.result(last), first, last };
@@ -116,7 +129,7 @@ class PlanRun {
   private async task(stage: Stage, task: number): Promise<void> {
     const { output } = stage;
     const partition = output.kind === 'single' ? undefined : { keys: output.kind === 'hash' ? output.keys : [], count: output.partitions };
-    const { sql, types } = lowerFragment(stage.fragment, this.sources(stage, task), partition);
+    const { sql, types } = lowerFragment(decodePlan(encodePlan(stage.fragment)), this.sources(stage, task), partition);
     const names = types.map((_, i) => (partition && i === types.length - 1 ? 'p' : `c${i}`));
     const table = this.output(stage, task);
     this.made.add(table);
@@ -157,7 +170,9 @@ class PlanRun {
   private async outcome(stage: Stage): Promise<StageOutcome> {
     let rows = 0;
     for (let task = 0; task < stage.tasks; task += 1) {
-      const [[count]] = (await this.connection.runAndReadAll(`SELECT count(*)::INTEGER FROM ${this.output(stage, task)}`)).getRows() as [[number]];
+      const [[count]] = (await this.connection.runAndReadAll(`SELECT count(*)::INTEGER FROM ${this.output(stage, task)}`)).getRows() as [
+        [number],
+      ];
       rows += count;
     }
     return { stage: stage.id, rows, bytes: rows * 8 * Math.max(1, stage.fields.length), partitionRows: [], partitionBytes: [] };

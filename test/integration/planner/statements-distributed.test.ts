@@ -55,7 +55,9 @@ async function tableOf(name: string, query: string): Promise<SimulatedTable> {
   await connection.run(`COPY (${query}) TO '${path}' (FORMAT parquet)`);
   await connection.run(`CREATE VIEW ${name} AS FROM read_parquet('${path}')`);
   const described = await connection.run(`FROM ${name}`);
-  const fields = described.columnNames().map((column, i): Field => ({ name: column, type: fromDuckDbType(described.columnType(i))!, nullable: true }));
+  const fields = described
+    .columnNames()
+    .map((column, i): Field => ({ name: column, type: fromDuckDbType(described.columnType(i))!, nullable: true }));
   const rows = Number((await connection.runAndReadAll(`SELECT count(*) FROM ${name}`)).getRows()[0]![0]);
   return { name, path, rows, bytes: statSync(path).size, fields };
 }
@@ -64,9 +66,17 @@ describe.each(Object.entries(STATEMENTS))('%s', (_subject, statements) => {
   test.each(statements)('%s', async (text) => {
     const isOrdered = text.startsWith('ordered: ');
     const sql = text.replace('ordered: ', '');
-    const context = testContext(tables.map(({ name, rows, fields }) => memoryTable({ name, rows, columns: fields.map((field) => [field.name, field.type] as const) })));
+    const context = testContext(
+      tables.map(({ name, rows, fields }) =>
+        memoryTable({ name, rows, columns: fields.map((field) => [field.name, field.type] as const) }),
+      ),
+    );
     const plan = await frontend.plan(sql, context);
-    if (plan.opaque !== undefined) return expect([...OPAQUE].some((start) => sql.startsWith(start)), plan.opaque).toBe(true);
+    if (plan.opaque !== undefined)
+      return expect(
+        [...OPAQUE].some((start) => sql.startsWith(start)),
+        plan.opaque,
+      ).toBe(true);
     const expected = (await connection.runAndReadAll(sql)).getRowsJson();
     for (const way of WAYS) {
       const { rows } = await simulator.run(plan, way);

@@ -1,5 +1,15 @@
 import type { arbalest } from '@arbalest/proto';
-import type { AggregateCall, ComparisonOp, ConstantValue, Expression, FrameBound, LogicalExpression, SortKey, WindowCall, WindowFrame } from '../expression.js';
+import type {
+  AggregateCall,
+  ComparisonOp,
+  ConstantValue,
+  Expression,
+  FrameBound,
+  LogicalExpression,
+  SortKey,
+  WindowCall,
+  WindowFrame,
+} from '../expression.js';
 import type { PlanReader } from './plan-reader.js';
 import { malformed, oneOf, required } from './wire-reading.js';
 
@@ -19,11 +29,22 @@ export function decodeExpression(message: arbalest.plan.v1.IExpression, reader: 
   if (message.cast) return { kind: 'cast', input: reader.expression(message.cast.input), try: message.cast.try ?? false, type };
   if (message.compare) return { ...decodeCompare(message.compare, reader), type };
   if (message.logical) {
-    return { kind: 'logical', op: oneOf(LOGICAL_OPS, message.logical.op, 'a logical operator'), args: reader.expressionList(message.logical.args), type };
+    return {
+      kind: 'logical',
+      op: oneOf(LOGICAL_OPS, message.logical.op, 'a logical operator'),
+      args: reader.expressionList(message.logical.args),
+      type,
+    };
   }
   if (message.case) return { ...decodeCase(message.case, reader), type };
   if (message.in) {
-    return { kind: 'in', input: reader.expression(message.in.input), values: reader.expressionList(message.in.values), negated: message.in.negated ?? false, type };
+    return {
+      kind: 'in',
+      input: reader.expression(message.in.input),
+      values: reader.expressionList(message.in.values),
+      negated: message.in.negated ?? false,
+      type,
+    };
   }
   if (message.lambda) {
     const { parameters, body, inputWidth } = message.lambda;

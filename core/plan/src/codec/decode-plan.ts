@@ -19,7 +19,8 @@ const FILTER_OPS = ['=', '<>', '<', '<=', '>', '>='] as const;
  */
 export function decodePlan(bytes: Uint8Array): PlanNode {
   const plan = parse(bytes);
-  if (plan.version !== PLAN_FORMAT_VERSION) throw malformed(`its version is ${plan.version}, and only ${PLAN_FORMAT_VERSION} is understood`);
+  if (plan.version !== PLAN_FORMAT_VERSION)
+    throw malformed(`its version is ${plan.version}, and only ${PLAN_FORMAT_VERSION} is understood`);
   const reader = new PlanReader(new TypeTableReader(plan.types));
   for (const expression of plan.expressions) reader.expressions.push(decodeExpression(expression, reader));
   for (const node of plan.nodes) reader.nodes.push(decodeNode(node, reader));
@@ -43,7 +44,11 @@ function decodeNode(message: WireNode, reader: PlanReader): PlanNode {
 function decodeLeaf(wire: WireNode, reader: PlanReader): PlanNode | undefined {
   if (wire.scan) return decodeScan(wire.scan, reader);
   if (wire.values) {
-    return { kind: 'values', types: reader.types.all(wire.values.types), values: (wire.values.values ?? []).map((row) => reader.expressionList(row.positions)) };
+    return {
+      kind: 'values',
+      types: reader.types.all(wire.values.types),
+      values: (wire.values.values ?? []).map((row) => reader.expressionList(row.positions)),
+    };
   }
   if (wire.tableFunction) {
     const { name, args, namedArgs, names, types: columns } = wire.tableFunction;
@@ -64,7 +69,11 @@ function decodeLeaf(wire: WireNode, reader: PlanReader): PlanNode | undefined {
     return { kind: 'opaque', query: query ?? '', tables: aliases, types: reader.types.all(columns), reason: reason ?? '' };
   }
   if (wire.input) {
-    const fields = (wire.input.fields ?? []).map((field) => ({ name: field.name ?? '', type: reader.type(field.type), nullable: field.nullable ?? false }));
+    const fields = (wire.input.fields ?? []).map((field) => ({
+      name: field.name ?? '',
+      type: reader.type(field.type),
+      nullable: field.nullable ?? false,
+    }));
     return { kind: 'input', input: wire.input.input ?? 0, fields };
   }
   return undefined;
@@ -73,17 +82,34 @@ function decodeLeaf(wire: WireNode, reader: PlanReader): PlanNode | undefined {
 /** Operators that work row by row, or on all rows at once. */
 function decodeRows(wire: WireNode, reader: PlanReader): PlanNode | undefined {
   if (wire.filter) return { kind: 'filter', input: reader.node(wire.filter.input), predicate: reader.expression(wire.filter.predicate) };
-  if (wire.project) return { kind: 'project', input: reader.node(wire.project.input), expressions: reader.expressionList(wire.project.expressions) };
+  if (wire.project)
+    return { kind: 'project', input: reader.node(wire.project.input), expressions: reader.expressionList(wire.project.expressions) };
   if (wire.aggregate) return decodeAggregateNode(wire.aggregate, reader);
   if (wire.distinct) {
     const { on, orderBy } = wire.distinct;
-    return { kind: 'distinct', input: reader.node(wire.distinct.input), ...(on && { on: reader.expressionList(on.positions) }), orderBy: decodeSortKeys(orderBy, reader) };
+    return {
+      kind: 'distinct',
+      input: reader.node(wire.distinct.input),
+      ...(on && { on: reader.expressionList(on.positions) }),
+      orderBy: decodeSortKeys(orderBy, reader),
+    };
   }
-  if (wire.window) return { kind: 'window', input: reader.node(wire.window.input), windows: (wire.window.windows ?? []).map((call) => decodeWindow(call, reader)) };
+  if (wire.window)
+    return {
+      kind: 'window',
+      input: reader.node(wire.window.input),
+      windows: (wire.window.windows ?? []).map((call) => decodeWindow(call, reader)),
+    };
   if (wire.unnest) return { kind: 'unnest', input: reader.node(wire.unnest.input), lists: reader.expressionList(wire.unnest.lists) };
   if (wire.sort) return { kind: 'sort', input: reader.node(wire.sort.input), keys: decodeSortKeys(wire.sort.keys, reader) };
   if (wire.topN) {
-    return { kind: 'top-n', input: reader.node(wire.topN.input), keys: decodeSortKeys(wire.topN.keys, reader), limit: wire.topN.limit ?? 0, offset: wire.topN.offset ?? 0 };
+    return {
+      kind: 'top-n',
+      input: reader.node(wire.topN.input),
+      keys: decodeSortKeys(wire.topN.keys, reader),
+      limit: wire.topN.limit ?? 0,
+      offset: wire.topN.offset ?? 0,
+    };
   }
   return undefined;
 }
@@ -93,11 +119,22 @@ function decodeShape(wire: WireNode, reader: PlanReader): PlanNode | undefined {
   if (wire.limit) {
     const limit = reader.optionalExpression(wire.limit.limit);
     const offset = reader.optionalExpression(wire.limit.offset);
-    return { kind: 'limit', input: reader.node(wire.limit.input), ...(limit && { limit }), percent: wire.limit.percent ?? false, ...(offset && { offset }) };
+    return {
+      kind: 'limit',
+      input: reader.node(wire.limit.input),
+      ...(limit && { limit }),
+      percent: wire.limit.percent ?? false,
+      ...(offset && { offset }),
+    };
   }
   if (wire.setOperation) {
     const op = oneOf(['union', 'intersect', 'except'] as const, wire.setOperation.op, 'a set operation');
-    return { kind: 'set-operation', op, all: wire.setOperation.all ?? false, inputs: (wire.setOperation.inputs ?? []).map((child) => reader.node(child)) };
+    return {
+      kind: 'set-operation',
+      op,
+      all: wire.setOperation.all ?? false,
+      inputs: (wire.setOperation.inputs ?? []).map((child) => reader.node(child)),
+    };
   }
   if (wire.sample) {
     const { input, percent, seed } = wire.sample;
@@ -117,13 +154,18 @@ function decodeScan(wire: arbalest.plan.v1.IScan, reader: PlanReader): PlanNode 
     kind: 'scan',
     table: wire.table ?? 0,
     name: wire.name ?? '',
-    columns: (wire.columns ?? []).map((column) => ({ column: column.column ?? 0, name: column.name ?? '', type: reader.type(column.type) })),
+    columns: (wire.columns ?? []).map((column) => ({
+      column: column.column ?? 0,
+      name: column.name ?? '',
+      type: reader.type(column.type),
+    })),
     filters: (wire.filters ?? []).map(decodeFilter),
   };
 }
 
 function decodeAggregateNode(wire: arbalest.plan.v1.IAggregate, reader: PlanReader): PlanNode {
-  const positions = (lists: readonly arbalest.plan.v1.IPositionList[] | null | undefined) => (lists ?? []).map((list) => list.positions ?? []);
+  const positions = (lists: readonly arbalest.plan.v1.IPositionList[] | null | undefined) =>
+    (lists ?? []).map((list) => list.positions ?? []);
   return {
     kind: 'aggregate',
     input: reader.node(wire.input),

@@ -15,7 +15,11 @@ export function encodeExpressions(expressions: readonly Expression[], writer: Pl
 }
 
 export function encodeSortKeys(keys: readonly SortKey[], writer: PlanWriter): arbalest.plan.v1.ISortKey[] {
-  return keys.map((key) => ({ expression: encodeExpression(key.expression, writer), descending: key.descending, nullsFirst: key.nullsFirst }));
+  return keys.map((key) => ({
+    expression: encodeExpression(key.expression, writer),
+    descending: key.descending,
+    nullsFirst: key.nullsFirst,
+  }));
 }
 
 export function encodeAggregate(call: AggregateCall, writer: PlanWriter): arbalest.plan.v1.IAggregateCall {
@@ -36,7 +40,12 @@ export function encodeWindow(call: WindowCall, writer: PlanWriter): arbalest.pla
     args: encodeExpressions(call.args, writer),
     partitionBy: encodeExpressions(call.partitionBy, writer),
     orderBy: encodeSortKeys(call.orderBy, writer),
-    frame: { unit: call.frame.unit, start: encodeBound(call.frame.start, writer), end: encodeBound(call.frame.end, writer), exclude: call.frame.exclude },
+    frame: {
+      unit: call.frame.unit,
+      start: encodeBound(call.frame.start, writer),
+      end: encodeBound(call.frame.end, writer),
+      exclude: call.frame.exclude,
+    },
     filter: call.filter && encodeExpression(call.filter, writer),
     distinct: call.distinct,
     ignoreNulls: call.ignoreNulls,
@@ -65,20 +74,37 @@ function encodeKind(expression: Expression, writer: PlanWriter): WireExpression 
     case 'cast':
       return { cast: { input: encodeExpression(expression.input, writer), try: expression.try } };
     case 'compare':
-      return { compare: { op: expression.op, left: encodeExpression(expression.left, writer), right: encodeExpression(expression.right, writer) } };
+      return {
+        compare: { op: expression.op, left: encodeExpression(expression.left, writer), right: encodeExpression(expression.right, writer) },
+      };
     case 'logical':
       return { logical: { op: expression.op, args: encodeExpressions(expression.args, writer) } };
     case 'case':
       return {
         case: {
-          branches: expression.branches.map(({ when, then }) => ({ when: encodeExpression(when, writer), then: encodeExpression(then, writer) })),
+          branches: expression.branches.map(({ when, then }) => ({
+            when: encodeExpression(when, writer),
+            then: encodeExpression(then, writer),
+          })),
           otherwise: encodeExpression(expression.otherwise, writer),
         },
       };
     case 'in':
-      return { in: { input: encodeExpression(expression.input, writer), values: encodeExpressions(expression.values, writer), negated: expression.negated } };
+      return {
+        in: {
+          input: encodeExpression(expression.input, writer),
+          values: encodeExpressions(expression.values, writer),
+          negated: expression.negated,
+        },
+      };
     case 'lambda':
-      return { lambda: { parameters: [...expression.parameters], body: encodeExpression(expression.body, writer), inputWidth: expression.inputWidth } };
+      return {
+        lambda: {
+          parameters: [...expression.parameters],
+          body: encodeExpression(expression.body, writer),
+          inputWidth: expression.inputWidth,
+        },
+      };
   }
 }
 

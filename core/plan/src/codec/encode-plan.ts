@@ -35,7 +35,12 @@ function encodeKind(node: PlanNode, writer: PlanWriter): WireNode {
         },
       };
     case 'values':
-      return { values: { types: writer.types.positions(node.types), values: node.values.map((row) => ({ positions: encodeExpressions(row, writer) })) } };
+      return {
+        values: {
+          types: writer.types.positions(node.types),
+          values: node.values.map((row) => ({ positions: encodeExpressions(row, writer) })),
+        },
+      };
     case 'table-function':
       return {
         tableFunction: {
@@ -53,13 +58,20 @@ function encodeKind(node: PlanNode, writer: PlanWriter): WireNode {
     case 'opaque':
       return { opaque: { query: node.query, tables: [...node.tables], types: writer.types.positions(node.types), reason: node.reason } };
     case 'input':
-      return { input: { input: node.input, fields: node.fields.map(({ name, type, nullable }) => ({ name, type: writer.types.position(type), nullable })) } };
+      return {
+        input: {
+          input: node.input,
+          fields: node.fields.map(({ name, type, nullable }) => ({ name, type: writer.types.position(type), nullable })),
+        },
+      };
     case 'join':
       return { join: encodeJoin(node, writer) };
     case 'set-operation':
       return { setOperation: { op: node.op, all: node.all, inputs: node.inputs.map((input) => encodeNode(input, writer)) } };
     case 'cte':
-      return { cte: { id: node.id, name: node.name, definition: encodeNode(node.definition, writer), consumer: encodeNode(node.consumer, writer) } };
+      return {
+        cte: { id: node.id, name: node.name, definition: encodeNode(node.definition, writer), consumer: encodeNode(node.consumer, writer) },
+      };
     default:
       return encodeUnary(node, encodeNode(node.input, writer), writer);
   }
@@ -85,7 +97,13 @@ function encodeUnary(node: UnaryNode, input: number, writer: PlanWriter): WireNo
         },
       };
     case 'distinct':
-      return { distinct: { input, on: node.on && { positions: encodeExpressions(node.on, writer) }, orderBy: encodeSortKeys(node.orderBy, writer) } };
+      return {
+        distinct: {
+          input,
+          on: node.on && { positions: encodeExpressions(node.on, writer) },
+          orderBy: encodeSortKeys(node.orderBy, writer),
+        },
+      };
     case 'window':
       return { window: { input, windows: node.windows.map((call) => encodeWindow(call, writer)) } };
     case 'unnest':
@@ -96,7 +114,12 @@ function encodeUnary(node: UnaryNode, input: number, writer: PlanWriter): WireNo
       return { topN: { input, keys: encodeSortKeys(node.keys, writer), limit: node.limit, offset: node.offset } };
     case 'limit':
       return {
-        limit: { input, limit: node.limit && encodeExpression(node.limit, writer), percent: node.percent, offset: node.offset && encodeExpression(node.offset, writer) },
+        limit: {
+          input,
+          limit: node.limit && encodeExpression(node.limit, writer),
+          percent: node.percent,
+          offset: node.offset && encodeExpression(node.offset, writer),
+        },
       };
     case 'sample':
       return { sample: { input, method: node.method, percent: node.percent, seed: node.seed } };
@@ -110,7 +133,11 @@ function encodeJoin(node: JoinNode, writer: PlanWriter): arbalest.plan.v1.IJoin 
     type: node.type,
     left: encodeNode(node.left, writer),
     right: encodeNode(node.right, writer),
-    conditions: node.conditions.map(({ left, right, op }) => ({ left: encodeExpression(left, writer), right: encodeExpression(right, writer), op })),
+    conditions: node.conditions.map(({ left, right, op }) => ({
+      left: encodeExpression(left, writer),
+      right: encodeExpression(right, writer),
+      op,
+    })),
     predicate: node.predicate && encodeExpression(node.predicate, writer),
     asof: node.asof ?? false,
     delim: node.delim && { source: node.delim.source, columns: encodeExpressions(node.delim.columns, writer) },

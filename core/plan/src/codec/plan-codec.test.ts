@@ -35,7 +35,9 @@ test('bytes of another version are refused', () => {
 
 test('an operator that is not known is refused by name', () => {
   expect(() => decodePlan(Plan.encode({ version: 1, nodes: [{}] }).finish())).toThrow(/kind of an operator/);
-  expect(() => decodePlan(Plan.encode({ version: 1, nodes: [{ setOperation: { op: 'zip' } }] }).finish())).toThrow(/'zip', which is none of union, intersect, except/);
+  expect(() => decodePlan(Plan.encode({ version: 1, nodes: [{ setOperation: { op: 'zip' } }] }).finish())).toThrow(
+    /'zip', which is none of union, intersect, except/,
+  );
 });
 
 test('a reference to what comes later is refused', () => {

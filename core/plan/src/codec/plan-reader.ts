@@ -1,7 +1,7 @@
 import type { DataType } from '@arbalest/spi';
 import type { Expression } from '../expression.js';
 import type { PlanNode } from '../plan-node.js';
-import { TypeTableReader } from './type-table.js';
+import type { TypeTableReader } from './type-table.js';
 import { malformed } from './wire-reading.js';
 
 type Position = number | null | undefined;

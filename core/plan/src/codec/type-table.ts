@@ -1,5 +1,5 @@
 import { internalError, SIMPLE_TYPES, typeToSql, type DataType, type NamedType, type SimpleTypeId } from '@arbalest/spi';
-import { arbalest } from '@arbalest/proto';
+import type { arbalest } from '@arbalest/proto';
 
 type WireType = arbalest.plan.v1.IDataType;
 

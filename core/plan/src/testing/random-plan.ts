@@ -20,17 +20,36 @@ export class RandomPlans {
     const input = () => this.node(depth);
     switch (kind) {
       case 'scan':
-        return { kind, table: this.below(9), name: this.text(), columns: this.many(() => ({ column: this.below(99), name: this.text(), type: this.type(2) })), filters: this.many(() => this.filter(2)) };
+        return {
+          kind,
+          table: this.below(9),
+          name: this.text(),
+          columns: this.many(() => ({ column: this.below(99), name: this.text(), type: this.type(2) })),
+          filters: this.many(() => this.filter(2)),
+        };
       case 'values':
         return { kind, types: this.types(), values: this.many(() => this.expressions()) };
       case 'table-function':
-        return { kind, name: this.text(), args: this.expressions(), namedArgs: this.many(() => ({ name: this.text(), value: this.expression(1) })), names: this.many(() => this.text()), types: this.types() };
+        return {
+          kind,
+          name: this.text(),
+          args: this.expressions(),
+          namedArgs: this.many(() => ({ name: this.text(), value: this.expression(1) })),
+          names: this.many(() => this.text()),
+          types: this.types(),
+        };
       case 'delim-get':
         return { kind, types: this.types() };
       case 'cte-ref':
         return { kind, id: this.below(50), types: this.types() };
       case 'opaque':
-        return { kind, query: this.text(), tables: this.many(() => ({ alias: this.text(), table: this.below(9) })), types: this.types(), reason: this.text() };
+        return {
+          kind,
+          query: this.text(),
+          tables: this.many(() => ({ alias: this.text(), table: this.below(9) })),
+          types: this.types(),
+          reason: this.text(),
+        };
       case 'input':
         return { kind, input: this.below(9), fields: this.many(() => ({ name: this.text(), type: this.type(2), nullable: this.flip() })) };
       case 'filter':
@@ -38,7 +57,14 @@ export class RandomPlans {
       case 'project':
         return { kind, input: input(), expressions: this.expressions() };
       case 'aggregate':
-        return { kind, input: input(), groups: this.expressions(), aggregates: this.many(() => this.aggregate()), ...(this.flip() && { sets: this.many(() => this.positions()) }), groupingCalls: this.many(() => this.positions()) };
+        return {
+          kind,
+          input: input(),
+          groups: this.expressions(),
+          aggregates: this.many(() => this.aggregate()),
+          ...(this.flip() && { sets: this.many(() => this.positions()) }),
+          groupingCalls: this.many(() => this.positions()),
+        };
       case 'distinct':
         return { kind, input: input(), ...(this.flip() && { on: this.expressions() }), orderBy: this.sortKeys() };
       case 'join':
@@ -61,11 +87,23 @@ export class RandomPlans {
       case 'top-n':
         return { kind, input: input(), keys: this.sortKeys(), limit: this.below(2 ** 40), offset: this.below(2 ** 40) };
       case 'limit':
-        return { kind, input: input(), ...(this.flip() && { limit: this.expression(1) }), percent: this.flip(), ...(this.flip() && { offset: this.expression(1) }) };
+        return {
+          kind,
+          input: input(),
+          ...(this.flip() && { limit: this.expression(1) }),
+          percent: this.flip(),
+          ...(this.flip() && { offset: this.expression(1) }),
+        };
       case 'set-operation':
         return { kind, op: this.pick(['union', 'intersect', 'except'] as const), all: this.flip(), inputs: [input(), input()] };
       case 'sample':
-        return { kind, input: input(), method: this.pick(['bernoulli', 'system'] as const), percent: this.below(1000) / 7, ...(this.flip() && { seed: this.below(1e6) }) };
+        return {
+          kind,
+          input: input(),
+          method: this.pick(['bernoulli', 'system'] as const),
+          percent: this.below(1000) / 7,
+          ...(this.flip() && { seed: this.below(1e6) }),
+        };
       case 'cte':
         return { kind, id: this.below(50), name: this.text(), definition: input(), consumer: input() };
       case 'exchange':
@@ -82,13 +120,25 @@ export class RandomPlans {
       case 1:
         return { kind: 'constant', value: this.constant(2), type };
       case 2:
-        return { kind: 'call', name: this.text(), args: [part(), part()], ...(this.flip() && { argNames: [this.text(), ''] }), volatile: this.flip(), type };
+        return {
+          kind: 'call',
+          name: this.text(),
+          args: [part(), part()],
+          ...(this.flip() && { argNames: [this.text(), ''] }),
+          volatile: this.flip(),
+          type,
+        };
       case 3:
         return { kind: 'cast', input: part(), try: this.flip(), type };
       case 4:
         return { kind: 'compare', op: this.pick(COMPARISONS), left: part(), right: part(), type };
       case 5:
-        return { kind: 'logical', op: this.pick(['and', 'or', 'not', 'is-null', 'is-not-null', 'between', 'coalesce'] as const), args: this.many(part), type };
+        return {
+          kind: 'logical',
+          op: this.pick(['and', 'or', 'not', 'is-null', 'is-not-null', 'between', 'coalesce'] as const),
+          args: this.many(part),
+          type,
+        };
       case 6:
         return { kind: 'case', branches: this.many(() => ({ when: part(), then: part() })), otherwise: part(), type };
       case 7:
@@ -99,7 +149,14 @@ export class RandomPlans {
   }
 
   private aggregate(): AggregateCall {
-    return { name: this.text(), args: this.expressions(), distinct: this.flip(), ...(this.flip() && { filter: this.expression(1) }), orderBy: this.sortKeys(), type: this.type(1) };
+    return {
+      name: this.text(),
+      args: this.expressions(),
+      distinct: this.flip(),
+      ...(this.flip() && { filter: this.expression(1) }),
+      orderBy: this.sortKeys(),
+      type: this.type(1),
+    };
   }
 
   private window(): WindowCall {
@@ -109,7 +166,12 @@ export class RandomPlans {
       args: this.expressions(),
       partitionBy: this.expressions(),
       orderBy: this.sortKeys(),
-      frame: { unit: this.pick(['rows', 'range', 'groups'] as const), start: this.bound(), end: this.bound(), exclude: this.pick(['no-others', 'current-row', 'group', 'ties'] as const) },
+      frame: {
+        unit: this.pick(['rows', 'range', 'groups'] as const),
+        start: this.bound(),
+        end: this.bound(),
+        exclude: this.pick(['no-others', 'current-row', 'group', 'ties'] as const),
+      },
       ...(this.flip() && { filter: this.expression(1) }),
       distinct: this.flip(),
       ignoreNulls: this.flip(),
@@ -126,7 +188,12 @@ export class RandomPlans {
   }
 
   private distribution(): Distribution {
-    return this.pick<Distribution>([{ kind: 'hash', keys: this.positions(), partitions: 4 }, { kind: 'spread', partitions: 3 }, { kind: 'broadcast' }, { kind: 'gather' }]);
+    return this.pick<Distribution>([
+      { kind: 'hash', keys: this.positions(), partitions: 4 },
+      { kind: 'spread', partitions: 3 },
+      { kind: 'broadcast' },
+      { kind: 'gather' },
+    ]);
   }
 
   private filter(depth: number): Filter {
@@ -212,7 +279,22 @@ export class RandomPlans {
 const LEAVES: readonly PlanNodeKind[] = ['scan', 'values', 'table-function', 'delim-get', 'cte-ref', 'opaque', 'input'];
 export const KINDS: readonly PlanNodeKind[] = [
   ...LEAVES,
-  ...(['filter', 'project', 'aggregate', 'distinct', 'join', 'window', 'unnest', 'sort', 'top-n', 'limit', 'set-operation', 'sample', 'cte', 'exchange'] as const),
+  ...([
+    'filter',
+    'project',
+    'aggregate',
+    'distinct',
+    'join',
+    'window',
+    'unnest',
+    'sort',
+    'top-n',
+    'limit',
+    'set-operation',
+    'sample',
+    'cte',
+    'exchange',
+  ] as const),
 ];
 const JOINS: readonly JoinType[] = ['inner', 'left', 'right', 'full', 'semi', 'anti', 'mark', 'single', 'right-semi', 'right-anti'];
 const COMPARISONS = ['=', '<>', '<', '<=', '>', '>=', 'IS DISTINCT FROM', 'IS NOT DISTINCT FROM'] as const;

@@ -1,6 +1,6 @@
 import type { AggregateCall, ColumnExpression, Expression } from '@arbalest/plan';
 import type { DataType } from '@arbalest/spi';
-import { aggregate, BIGINT, call, cast, coalesce, column, constant, DOUBLE, logical } from '../expressions.js';
+import { aggregate, BIGINT, call, cast, coalesce, constant, DOUBLE, logical } from '../expressions.js';
 
 /**
  * An aggregate taken apart: `partials` over the rows a task has, `merge` over the partials of all tasks, `finish` over what was merged. Merging
@@ -15,14 +15,44 @@ export interface Mergeable {
 const HUGEINT: DataType = { id: 'HUGEINT' };
 
 /** Functions whose results over parts of the rows are merged by the same function. */
-const SELF_MERGING: ReadonlySet<string> = new Set(['min', 'max', 'bool_and', 'bool_or', 'bit_and', 'bit_or', 'bit_xor', 'product', 'any_value']);
+const SELF_MERGING: ReadonlySet<string> = new Set([
+  'min',
+  'max',
+  'bool_and',
+  'bool_or',
+  'bit_and',
+  'bit_or',
+  'bit_xor',
+  'product',
+  'any_value',
+]);
 
 /** Those that give the same whether they see a value once or many times: DISTINCT means nothing to them. */
-const DUPLICATE_FREE: ReadonlySet<string> = new Set(['min', 'max', 'bool_and', 'bool_or', 'bit_and', 'bit_or', 'any_value', 'arbitrary', 'first']);
+const DUPLICATE_FREE: ReadonlySet<string> = new Set([
+  'min',
+  'max',
+  'bool_and',
+  'bool_or',
+  'bit_and',
+  'bit_or',
+  'any_value',
+  'arbitrary',
+  'first',
+]);
 
 const SUMS: ReadonlySet<string> = new Set(['sum', 'sum_no_overflow']);
 const MEANS: ReadonlySet<string> = new Set(['avg', 'mean']);
-const SMALL_INTEGERS: ReadonlySet<string> = new Set(['BOOLEAN', 'TINYINT', 'SMALLINT', 'INTEGER', 'BIGINT', 'UTINYINT', 'USMALLINT', 'UINTEGER', 'UBIGINT']);
+const SMALL_INTEGERS: ReadonlySet<string> = new Set([
+  'BOOLEAN',
+  'TINYINT',
+  'SMALLINT',
+  'INTEGER',
+  'BIGINT',
+  'UTINYINT',
+  'USMALLINT',
+  'UINTEGER',
+  'UBIGINT',
+]);
 
 /** Beyond this width the sum of a decimal may overflow where its average does not. */
 const SUMMABLE_WIDTH = 28;
@@ -134,9 +164,4 @@ function both(filter: Expression | undefined, condition: Expression): Expression
 
 function isPositive(rows: Expression): Expression {
   return { kind: 'compare', op: '>', left: rows, right: constant('0', rows.type), type: { id: 'BOOLEAN' } };
-}
-
-/** A column of partial results, by position. */
-export function partialColumns(calls: readonly AggregateCall[], first: number): readonly ColumnExpression[] {
-  return calls.map((partial, i) => column(first + i, partial.type));
 }

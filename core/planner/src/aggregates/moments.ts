@@ -20,11 +20,23 @@ export interface Moments {
 }
 
 const ONE_COLUMN = new Set(['var_pop', 'var_samp', 'variance', 'stddev_pop', 'stddev_samp', 'stddev']);
-const TWO_COLUMNS = new Set(['covar_pop', 'covar_samp', 'corr', 'regr_slope', 'regr_sxx', 'regr_syy', 'regr_sxy', 'regr_avgx', 'regr_avgy', 'regr_count']);
+const TWO_COLUMNS = new Set([
+  'covar_pop',
+  'covar_samp',
+  'corr',
+  'regr_slope',
+  'regr_sxx',
+  'regr_syy',
+  'regr_sxy',
+  'regr_avgx',
+  'regr_avgy',
+  'regr_count',
+]);
 
 /** `undefined` when the aggregate is none of these. */
 export function moments(aggregateCall: AggregateCall): Moments | undefined {
-  if (aggregateCall.distinct || aggregateCall.orderBy.length > 0 || !aggregateCall.args.every((arg) => arg.type.id === 'DOUBLE')) return undefined;
+  if (aggregateCall.distinct || aggregateCall.orderBy.length > 0 || !aggregateCall.args.every((arg) => arg.type.id === 'DOUBLE'))
+    return undefined;
   if (ONE_COLUMN.has(aggregateCall.name) && aggregateCall.args.length === 1) return ofOneColumn(aggregateCall);
   if (TWO_COLUMNS.has(aggregateCall.name) && aggregateCall.args.length === 2) return ofTwoColumns(aggregateCall);
   return undefined;
@@ -32,7 +44,11 @@ export function moments(aggregateCall: AggregateCall): Moments | undefined {
 
 function ofOneColumn({ name, args, filter, type }: AggregateCall): Moments {
   return {
-    partials: [aggregate('count', args, BIGINT, filter), aggregate('avg', args, DOUBLE, filter), aggregate('var_pop', args, DOUBLE, filter)],
+    partials: [
+      aggregate('count', args, BIGINT, filter),
+      aggregate('avg', args, DOUBLE, filter),
+      aggregate('var_pop', args, DOUBLE, filter),
+    ],
     means: ([n, mean]) => [times(n!, mean!)],
     sums: ([n, mean, variance], [common]) => [asDouble(n!), times(n!, plus(variance!, square(minus(mean!, common!))))],
     finish: ([n, s]) => cast(name.startsWith('stddev') ? call('sqrt', [perRow(name, n!, s!)], DOUBLE) : perRow(name, n!, s!), type),

@@ -12,7 +12,11 @@ export function hoistSharedParts(plan: PlanNode): Program {
 }
 
 function hoist(node: PlanNode, shared: SharedPart[]): PlanNode {
-  if (node.kind !== 'cte') return withChildren(node, childrenOf(node).map((child) => hoist(child, shared)));
+  if (node.kind !== 'cte')
+    return withChildren(
+      node,
+      childrenOf(node).map((child) => hoist(child, shared)),
+    );
   shared.push({ id: node.id, name: node.name, plan: hoist(node.definition, shared) });
   return hoist(node.consumer, shared);
 }
@@ -39,5 +43,8 @@ function usesOf(plan: PlanNode, id: number): number {
 
 function inline(node: PlanNode, part: SharedPart): PlanNode {
   if (node.kind === 'cte-ref' && node.id === part.id) return part.plan;
-  return withChildren(node, childrenOf(node).map((child) => inline(child, part)));
+  return withChildren(
+    node,
+    childrenOf(node).map((child) => inline(child, part)),
+  );
 }

@@ -7,7 +7,11 @@ import type { Placed } from '../placement.js';
 export function keepColumns(placed: Placed, width: number): Placed {
   const { node, partitioning } = placed;
   if (outputTypes(node).length === width) return placed;
-  return keepColumnsAt(placed, Array.from({ length: width }, (_, i) => i), partitioning);
+  return keepColumnsAt(
+    placed,
+    Array.from({ length: width }, (_, i) => i),
+    partitioning,
+  );
 }
 
 /** The columns at `positions`, in that order. */

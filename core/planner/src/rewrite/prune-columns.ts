@@ -1,4 +1,16 @@
-import { childrenOf, columnsOf, outputTypes, remapColumns, type AggregateNode, type DistinctNode, type Expression, type JoinNode, type PlanNode, type SetOperationNode, withChildren } from '@arbalest/plan';
+import {
+  childrenOf,
+  columnsOf,
+  outputTypes,
+  remapColumns,
+  type AggregateNode,
+  type DistinctNode,
+  type Expression,
+  type JoinNode,
+  type PlanNode,
+  type SetOperationNode,
+  withChildren,
+} from '@arbalest/plan';
 import type { DataType } from '@arbalest/spi';
 import { columnsAt, expressionsOf, expressionsOfAggregate, expressionsOfWindow } from '../expressions.js';
 import type { Program } from '../program.js';
@@ -113,7 +125,10 @@ class Pruner {
   }
 
   /** Operators that hand the input's columns on. */
-  private pruneRows(node: Extract<PlanNode, { kind: 'filter' | 'sort' | 'top-n' | 'limit' | 'sample' | 'unnest' }>, wanted: Positions): Pruned {
+  private pruneRows(
+    node: Extract<PlanNode, { kind: 'filter' | 'sort' | 'top-n' | 'limit' | 'sample' | 'unnest' }>,
+    wanted: Positions,
+  ): Pruned {
     const width = outputTypes(node.input).length;
     const { input, remap, at } = this.over(node.input, expressionsOf(node), withinWidth(wanted, width));
     const extra = node.kind === 'unnest' ? node.lists.map((_, i) => outputTypes(input).length + i) : [];
@@ -126,7 +141,10 @@ class Pruner {
     positions.forEach((position) => read.add(position));
     this.read.set(node.id, read);
     const rows = node.rows === undefined ? {} : { rows: node.rows };
-    return { node: { kind: 'project', input: node, expressions: columnsAt(node, positions), ...rows }, at: inverse(positions, node.types.length) };
+    return {
+      node: { kind: 'project', input: node, expressions: columnsAt(node, positions), ...rows },
+      at: inverse(positions, node.types.length),
+    };
   }
 
   private pruneAggregate(node: AggregateNode, wanted: Positions): Pruned {
@@ -137,7 +155,11 @@ class Pruner {
     if (groups.length + calls.length + grouping.length === 0) calls = aggregates.length > 0 ? [0] : [];
     const kept = calls.map((i) => aggregates[i]!);
     const { input, remap } = this.over(node.input, [...groups, ...kept.flatMap(expressionsOfAggregate)]);
-    const positions = [...groups.keys(), ...calls.map((i) => groups.length + i), ...grouping.map((i) => groups.length + aggregates.length + i)];
+    const positions = [
+      ...groups.keys(),
+      ...calls.map((i) => groups.length + i),
+      ...grouping.map((i) => groups.length + aggregates.length + i),
+    ];
     return {
       node: {
         ...node,
@@ -165,8 +187,16 @@ class Pruner {
     const rightOnly = node.type === 'right-semi' || node.type === 'right-anti';
     const shows = (position: number) => both.add(rightOnly ? position + leftWidth : position);
     for (const position of wanted) if (rightOnly || position < leftWidth || showsRight(node)) shows(position);
-    const left = this.over(node.left, node.conditions.map((c) => c.left), withinWidth(both, leftWidth));
-    const right = this.over(node.right, node.conditions.map((c) => c.right), new Set([...both].filter((i) => i >= leftWidth).map((i) => i - leftWidth)));
+    const left = this.over(
+      node.left,
+      node.conditions.map((c) => c.left),
+      withinWidth(both, leftWidth),
+    );
+    const right = this.over(
+      node.right,
+      node.conditions.map((c) => c.right),
+      new Set([...both].filter((i) => i >= leftWidth).map((i) => i - leftWidth)),
+    );
     const newLeftWidth = outputTypes(left.input).length;
     const newWidth = newLeftWidth + outputTypes(right.input).length;
     const at = [...left.at, ...right.at.map((i) => (i === undefined ? undefined : i + newLeftWidth))];
@@ -218,7 +248,11 @@ class Pruner {
   }
 }
 
-function mapRows(node: Extract<PlanNode, { kind: 'filter' | 'sort' | 'top-n' | 'limit' | 'sample' | 'unnest' }>, input: PlanNode, remap: (e: Expression) => Expression): PlanNode {
+function mapRows(
+  node: Extract<PlanNode, { kind: 'filter' | 'sort' | 'top-n' | 'limit' | 'sample' | 'unnest' }>,
+  input: PlanNode,
+  remap: (e: Expression) => Expression,
+): PlanNode {
   switch (node.kind) {
     case 'filter':
       return { ...node, input, predicate: remap(node.predicate) };
@@ -257,7 +291,9 @@ function atLeastOne(wanted: Positions, types: readonly DataType[]): readonly num
 }
 
 function narrowest(types: readonly DataType[]): number {
-  const fixed = types.findIndex((type) => ['BOOLEAN', 'TINYINT', 'SMALLINT', 'INTEGER', 'DATE', 'BIGINT', 'DOUBLE', 'FLOAT'].includes(type.id));
+  const fixed = types.findIndex((type) =>
+    ['BOOLEAN', 'TINYINT', 'SMALLINT', 'INTEGER', 'DATE', 'BIGINT', 'DOUBLE', 'FLOAT'].includes(type.id),
+  );
   return Math.max(0, fixed);
 }
 

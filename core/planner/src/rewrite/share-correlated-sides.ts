@@ -34,7 +34,10 @@ function withSharedSource(node: JoinNode, id: number): PlanNode {
 
 function replaceDelimGets(node: PlanNode, values: PlanNode): PlanNode {
   if (node.kind === 'delim-get') return node.rows === undefined ? values : { ...values, rows: node.rows };
-  return withChildren(node, childrenOf(node).map((child) => replaceDelimGets(child, values)));
+  return withChildren(
+    node,
+    childrenOf(node).map((child) => replaceDelimGets(child, values)),
+  );
 }
 
 function nextCteId(plan: PlanNode): number {

@@ -1,4 +1,11 @@
-import { printExpression, type AggregateCall, type AggregateNode, type ColumnExpression, type Expression, type PlanNode } from '@arbalest/plan';
+import {
+  printExpression,
+  type AggregateCall,
+  type AggregateNode,
+  type ColumnExpression,
+  type Expression,
+  type PlanNode,
+} from '@arbalest/plan';
 import { CallList } from '../aggregates/call-list.js';
 import { mergeable, withoutNeedlessDistinct, type Mergeable } from '../aggregates/mergeable.js';
 import { column, columnsAt, constant, when } from '../expressions.js';
@@ -19,12 +26,16 @@ const PASS_OVER_NULL: ReadonlySet<string> = new Set(['count', 'sum', 'sum_no_ove
  *
  * Several different distinct expressions, or grouping sets, are left to other rules.
  */
-export const aggregateDistinctValues = placementRule('aggregate-distinct-values', ['aggregate'], (node, [input], planning): Placed | undefined => {
-  if (phaseOf(node) || node.sets) return undefined;
-  const split = splitCalls(node.aggregates);
-  if (!split) return undefined;
-  return node.groups.length > 0 ? byGroup(node, split, input!, planning) : overall(node, split, input!, planning);
-});
+export const aggregateDistinctValues = placementRule(
+  'aggregate-distinct-values',
+  ['aggregate'],
+  (node, [input], planning): Placed | undefined => {
+    if (phaseOf(node) || node.sets) return undefined;
+    const split = splitCalls(node.aggregates);
+    if (!split) return undefined;
+    return node.groups.length > 0 ? byGroup(node, split, input!, planning) : overall(node, split, input!, planning);
+  },
+);
 
 interface SplitCalls {
   readonly value: Expression;
@@ -82,7 +93,14 @@ function overall(node: AggregateNode, split: SplitCalls, input: Placed, planning
   const calls = new CallList(0);
   const parts = split.parts.map((part, i) => (part === 'distinct' ? overValues[i]! : part));
   const perTask = parts.map((part, i) => calls.addAll(split.parts[i] === 'distinct' ? part.partials : part.merge(unique.columns[i]!)));
-  const local: AggregateNode = { kind: 'aggregate', input: unique.node, groups: [], aggregates: calls.calls, groupingCalls: [], rows: planning.partitions };
+  const local: AggregateNode = {
+    kind: 'aggregate',
+    input: unique.node,
+    groups: [],
+    aggregates: calls.calls,
+    groupingCalls: [],
+    rows: planning.partitions,
+  };
   const gathered = planning.gather({ node: withPhase(local, 'partial'), partitioning: exchanged.partitioning });
   const merges = new CallList(0);
   const finished = parts.map((part, i) => part.finish(merges.addAll(part.merge(perTask[i]!))));
@@ -90,7 +108,12 @@ function overall(node: AggregateNode, split: SplitCalls, input: Placed, planning
 }
 
 /** One row for each value, its partials merged. */
-function mergeEqualValues(input: PlanNode, value: ColumnExpression, { parts }: SplitCalls, columns: Columns): { node: AggregateNode; columns: Columns } {
+function mergeEqualValues(
+  input: PlanNode,
+  value: ColumnExpression,
+  { parts }: SplitCalls,
+  columns: Columns,
+): { node: AggregateNode; columns: Columns } {
   const calls = new CallList(1);
   const merged = parts.map((part, i) => (part === 'distinct' ? [] : calls.addAll(part.merge(columns[i]!))));
   const node: AggregateNode = { kind: 'aggregate', input, groups: [value], aggregates: calls.calls, groupingCalls: [] };
@@ -102,9 +125,18 @@ function overValue(aggregateCall: AggregateCall, value: Expression): AggregateCa
   return { ...unfiltered, args: [value] };
 }
 
-function finish(node: AggregateNode, input: Placed, groups: readonly ColumnExpression[], calls: CallList, finished: readonly Expression[]): Placed {
+function finish(
+  node: AggregateNode,
+  input: Placed,
+  groups: readonly ColumnExpression[],
+  calls: CallList,
+  finished: readonly Expression[],
+): Placed {
   const rows = node.rows === undefined ? {} : { rows: node.rows };
-  const merged: AggregateNode = withPhase({ kind: 'aggregate', input: input.node, groups, aggregates: calls.calls, groupingCalls: [], ...rows }, 'final');
+  const merged: AggregateNode = withPhase(
+    { kind: 'aggregate', input: input.node, groups, aggregates: calls.calls, groupingCalls: [], ...rows },
+    'final',
+  );
   const expressions = [...columnsAt(merged).slice(0, groups.length), ...finished];
   const partitioning = projectPartitioning(projectPartitioning(input.partitioning, groups), expressions);
   return { node: { kind: 'project', input: merged, expressions, ...rows }, partitioning };

@@ -5,7 +5,17 @@ import { phaseOf, SPREAD, type Partitioning } from '../placement.js';
 import { placementRule } from '../placement-rule.js';
 
 /** Functions that give the very same value for the same rows in any order, so that several tasks may each compute them. */
-const REPEATABLE: ReadonlySet<string> = new Set(['count', 'count_star', 'min', 'max', 'bool_and', 'bool_or', 'bit_and', 'bit_or', 'bit_xor']);
+const REPEATABLE: ReadonlySet<string> = new Set([
+  'count',
+  'count_star',
+  'min',
+  'max',
+  'bool_and',
+  'bool_or',
+  'bit_and',
+  'bit_or',
+  'bit_xor',
+]);
 
 /** A group whose rows are in one task already, or a partial aggregate, which takes what its task has, needs no exchange. */
 export const aggregateInPlace = placementRule('aggregate-in-place', ['aggregate'], (node, [input]) => {
@@ -22,7 +32,15 @@ export const aggregateInPlace = placementRule('aggregate-in-place', ['aggregate'
 function isComplete(node: AggregateNode, partitioning: Partitioning): boolean {
   if (partitioning.kind === 'single') return true;
   const sets = node.sets ?? [node.groups.map((_, i) => i)];
-  return node.groups.length > 0 && sets.every((set) => isGroupedBy(partitioning, set.map((i) => node.groups[i]!)));
+  return (
+    node.groups.length > 0 &&
+    sets.every((set) =>
+      isGroupedBy(
+        partitioning,
+        set.map((i) => node.groups[i]!),
+      ),
+    )
+  );
 }
 
 /** Groups come first in the output; under grouping sets they may be NULL there, and say nothing of where the row is. */
@@ -31,6 +49,11 @@ export function groupedPartitioning(node: AggregateNode, partitioning: Partition
 }
 
 function isRepeatable(node: AggregateNode): boolean {
-  const isExact = ({ name, args }: AggregateNode['aggregates'][number]) => REPEATABLE.has(name) || (name.startsWith('sum') && !['DOUBLE', 'FLOAT'].includes(args[0]?.type.id ?? ''));
-  return phaseOf(node) !== 'partial' && node.aggregates.every((aggregateCall) => aggregateCall.orderBy.length === 0 && isExact(aggregateCall)) && !expressionsOf(node).some(isVolatile);
+  const isExact = ({ name, args }: AggregateNode['aggregates'][number]) =>
+    REPEATABLE.has(name) || (name.startsWith('sum') && !['DOUBLE', 'FLOAT'].includes(args[0]?.type.id ?? ''));
+  return (
+    phaseOf(node) !== 'partial' &&
+    node.aggregates.every((aggregateCall) => aggregateCall.orderBy.length === 0 && isExact(aggregateCall)) &&
+    !expressionsOf(node).some(isVolatile)
+  );
 }

@@ -1,4 +1,12 @@
-import { outputTypes, type AggregateCall, type AggregateNode, type ColumnExpression, type Expression, type PlanNode, type WindowCall } from '@arbalest/plan';
+import {
+  outputTypes,
+  type AggregateCall,
+  type AggregateNode,
+  type ColumnExpression,
+  type Expression,
+  type PlanNode,
+  type WindowCall,
+} from '@arbalest/plan';
 import { CallList } from '../aggregates/call-list.js';
 import { mergeable, type Mergeable } from '../aggregates/mergeable.js';
 import { moments, type Moments } from '../aggregates/moments.js';
@@ -25,11 +33,15 @@ const MOST_GROUPS = 62;
  * With grouping sets the partial rows carry, as a further key, which groups are set. Does nothing when one of the aggregates cannot be merged,
  * or when there are known to be nearly as many groups as rows.
  */
-export const aggregateInTwoPhases = placementRule('aggregate-in-two-phases', ['aggregate'], (node, [input], planning): Placed | undefined => {
-  if (phaseOf(node) || hasRepeatedSet(node) || node.groups.length > MOST_GROUPS || isUseless(node, input!, planning)) return undefined;
-  const parts = node.aggregates.map((aggregateCall) => mergeable(aggregateCall) ?? moments(aggregateCall));
-  return parts.every((part) => part !== undefined) ? inTwoPhases(node, parts, input!, planning) : undefined;
-});
+export const aggregateInTwoPhases = placementRule(
+  'aggregate-in-two-phases',
+  ['aggregate'],
+  (node, [input], planning): Placed | undefined => {
+    if (phaseOf(node) || hasRepeatedSet(node) || node.groups.length > MOST_GROUPS || isUseless(node, input!, planning)) return undefined;
+    const parts = node.aggregates.map((aggregateCall) => mergeable(aggregateCall) ?? moments(aggregateCall));
+    return parts.every((part) => part !== undefined) ? inTwoPhases(node, parts, input!, planning) : undefined;
+  },
+);
 
 function inTwoPhases(node: AggregateNode, parts: readonly (Mergeable | Moments)[], input: Placed, planning: Planning): Placed {
   const calls = new CallList(node.groups.length);
@@ -48,7 +60,16 @@ function inTwoPhases(node: AggregateNode, parts: readonly (Mergeable | Moments)[
 function partialNode(node: AggregateNode, calls: readonly AggregateCall[], input: Placed, planning: Planning): AggregateNode {
   const rows = Math.min(planning.estimate.rows(input.node), planning.estimate.rows({ ...node, input: input.node }) * planning.executors);
   const whichSet = node.sets ? [node.groups.map((_, i) => i)] : [];
-  return withPhase({ ...node, input: input.node, aggregates: calls, groupingCalls: node.sets ? [...node.groupingCalls, ...whichSet] : node.groupingCalls, rows }, 'partial');
+  return withPhase(
+    {
+      ...node,
+      input: input.node,
+      aggregates: calls,
+      groupingCalls: node.sets ? [...node.groupingCalls, ...whichSet] : node.groupingCalls,
+      rows,
+    },
+    'partial',
+  );
 }
 
 /** Without groups all partials, one for each task, go to one place. */
@@ -63,20 +84,33 @@ interface Merge {
   readonly finished: readonly Expression[];
 }
 
-function merge(input: PlanNode, groups: readonly ColumnExpression[], parts: readonly (Mergeable | Moments)[], columns: readonly (readonly ColumnExpression[])[]): Merge {
+function merge(
+  input: PlanNode,
+  groups: readonly ColumnExpression[],
+  parts: readonly (Mergeable | Moments)[],
+  columns: readonly (readonly ColumnExpression[])[],
+): Merge {
   const centred = withCommonMeans(input, groups, parts, columns);
   const calls = new CallList(groups.length);
   const finished = parts.map((part, i) => {
     if (!isMoments(part)) return part.finish(calls.addAll(part.merge(columns[i]!)));
     const common = centred.means[i]!;
     const sums = part.sums(columns[i]!, common).map((term) => calls.add(aggregate('sum', [term], DOUBLE)));
-    return part.finish(sums, common.map((mean) => calls.add(aggregate('any_value', [mean], DOUBLE))));
+    return part.finish(
+      sums,
+      common.map((mean) => calls.add(aggregate('any_value', [mean], DOUBLE))),
+    );
   });
   return { merged: { kind: 'aggregate', input: centred.node, groups, aggregates: calls.calls, groupingCalls: [] }, finished };
 }
 
 /** Appends the common means of each group that some moments need. */
-function withCommonMeans(input: PlanNode, groups: readonly ColumnExpression[], parts: readonly (Mergeable | Moments)[], columns: readonly (readonly ColumnExpression[])[]) {
+function withCommonMeans(
+  input: PlanNode,
+  groups: readonly ColumnExpression[],
+  parts: readonly (Mergeable | Moments)[],
+  columns: readonly (readonly ColumnExpression[])[],
+) {
   const width = outputTypes(input).length;
   const windows: WindowCall[] = [];
   const quotients: Expression[] = [];
@@ -126,4 +160,3 @@ function hasRepeatedSet(node: AggregateNode): boolean {
   const sets = (node.sets ?? []).map((set) => [...set].sort((a, b) => a - b).join());
   return new Set(sets).size < sets.length;
 }
-

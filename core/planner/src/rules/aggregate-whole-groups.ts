@@ -11,9 +11,14 @@ import { groupedPartitioning } from './aggregate-in-place.js';
 export const aggregateWholeGroups = placementRule('aggregate-whole-groups', ['aggregate'], (node, [input], planning): Placed => {
   const common = commonGroups(node);
   if (common.length === 0) return { node: { ...node, input: planning.gather(input!) }, partitioning: SINGLE };
-  const { placed, keyColumns } = planning.hash(input!, common.map((i) => node.groups[i]!));
+  const { placed, keyColumns } = planning.hash(
+    input!,
+    common.map((i) => node.groups[i]!),
+  );
   const types = outputTypes(placed.node);
-  const groups = node.groups.map((group, i) => (common.includes(i) ? column(keyColumns[common.indexOf(i)]!, types[keyColumns[common.indexOf(i)]!]!) : group));
+  const groups = node.groups.map((group, i) =>
+    common.includes(i) ? column(keyColumns[common.indexOf(i)]!, types[keyColumns[common.indexOf(i)]!]!) : group,
+  );
   const whole: AggregateNode = { ...node, groups, input: placed.node };
   return { node: phaseOf(node) ? withPhase(whole, 'final') : whole, partitioning: groupedPartitioning(whole, placed.partitioning) };
 });

@@ -13,7 +13,10 @@ test('aggregates over everything merge in one place', () => {
 });
 
 test('the sum and the count of an average are shared with the sum beside it', () => {
-  const plan = stagesOf(grouped(scan(LARGE), [0], [agg('sum', [1], { type: { id: 'HUGEINT' } }), agg('avg', [1], { type: { id: 'DOUBLE' } })]), 3);
+  const plan = stagesOf(
+    grouped(scan(LARGE), [0], [agg('sum', [1], { type: { id: 'HUGEINT' } }), agg('avg', [1], { type: { id: 'DOUBLE' } })]),
+    3,
+  );
   expect(plan.stages[0]!.fields).toHaveLength(3);
 });
 

@@ -17,7 +17,10 @@ export const distinctInTwoPhases = placementRule('distinct-in-two-phases', ['dis
     const replica = input!.replica && !node.on ? { node: { ...node, input: input!.replica.node }, bytes: input!.replica.bytes } : undefined;
     return { node: inPlace, partitioning: input!.partitioning, ...(replica && { replica }) };
   }
-  const partial = phaseOf(node) === 'final' || isUseless(node.rows, planning, input!) ? input! : { node: withPhase(inPlace, 'partial'), partitioning: input!.partitioning };
+  const partial =
+    phaseOf(node) === 'final' || isUseless(node.rows, planning, input!)
+      ? input!
+      : { node: withPhase(inPlace, 'partial'), partitioning: input!.partitioning };
   if (keys.length === 0) return { node: withPhase({ ...node, input: planning.gather(partial) }, 'final'), partitioning: SINGLE };
   const { placed, keyColumns } = planning.hash(partial, keys);
   const types = outputTypes(placed.node);

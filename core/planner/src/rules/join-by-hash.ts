@@ -22,15 +22,26 @@ export function coPartitioning(node: JoinNode, left: Placed, right: Placed): CoP
   if (keys.length === 0 || (node.type === 'mark' && !isNeverNull(node))) return undefined;
   const byLeft = matching(left.partitioning, keys, 'left');
   const byRight = matching(right.partitioning, keys, 'right');
-  if (byLeft && byRight && byLeft.length === byRight.length && byLeft.every((key, i) => key === byRight[i])) return { keys: byLeft, left: 'stays', right: 'stays' };
+  if (byLeft && byRight && byLeft.length === byRight.length && byLeft.every((key, i) => key === byRight[i]))
+    return { keys: byLeft, left: 'stays', right: 'stays' };
   if (byLeft) return { keys: byLeft, left: 'stays', right: 'exchange' };
   if (byRight) return { keys: byRight, left: 'exchange', right: 'stays' };
   return { keys: distinctKeys(keys), left: 'exchange', right: 'exchange' };
 }
 
 export function coPartition(node: JoinNode, left: Placed, right: Placed, how: CoPartitioning, planning: Planning): Placed {
-  const newLeft = side(left, how.keys.map((key) => key.left), how.left, planning);
-  const newRight = side(right, how.keys.map((key) => key.right), how.right, planning);
+  const newLeft = side(
+    left,
+    how.keys.map((key) => key.left),
+    how.left,
+    planning,
+  );
+  const newRight = side(
+    right,
+    how.keys.map((key) => key.right),
+    how.right,
+    planning,
+  );
   const conditions = node.conditions.map((condition) => {
     const position = how.keys.indexOf(condition);
     return position < 0 ? condition : { ...condition, left: newLeft.keys[position]!, right: newRight.keys[position]! };
@@ -46,7 +57,10 @@ export function coPartition(node: JoinNode, left: Placed, right: Placed, how: Co
     conditions,
     ...(node.predicate && { predicate: remapColumns(node.predicate, moved, leftWidth + rightWidth) }),
   };
-  const placed: Placed = { node: joined, partitioning: partitioningAfter(joined, newLeft.placed.partitioning, newRight.placed.partitioning) };
+  const placed: Placed = {
+    node: joined,
+    partitioning: partitioningAfter(joined, newLeft.placed.partitioning, newRight.placed.partitioning),
+  };
   return withoutKeyColumns(placed, node, before, leftWidth);
 }
 
@@ -55,11 +69,17 @@ function isHashable({ op, left, right }: JoinCondition): boolean {
 }
 
 function isNeverNull(node: JoinNode): boolean {
-  return !node.predicate && node.conditions.every((condition) => condition.op === 'IS NOT DISTINCT FROM' || condition.op === 'IS DISTINCT FROM');
+  return (
+    !node.predicate && node.conditions.every((condition) => condition.op === 'IS NOT DISTINCT FROM' || condition.op === 'IS DISTINCT FROM')
+  );
 }
 
 /** The conditions whose values a side lies by, one for each of its keys and in their order. */
-function matching(partitioning: Partitioning, keys: readonly JoinCondition[], side: 'left' | 'right'): readonly JoinCondition[] | undefined {
+function matching(
+  partitioning: Partitioning,
+  keys: readonly JoinCondition[],
+  side: 'left' | 'right',
+): readonly JoinCondition[] | undefined {
   if (partitioning.kind !== 'hash') return undefined;
   const found = partitioning.keys.map((positions) => keys.find((key) => isColumnAt(key[side], positions)));
   return found.every((key) => key !== undefined) && new Set(found).size === found.length ? found : undefined;
@@ -81,7 +101,12 @@ function distinctKeys(keys: readonly JoinCondition[]): readonly JoinCondition[] 
   });
 }
 
-function side(input: Placed, keys: readonly Expression[], how: 'stays' | 'exchange', planning: Planning): { placed: Placed; keys: readonly Expression[] } {
+function side(
+  input: Placed,
+  keys: readonly Expression[],
+  how: 'stays' | 'exchange',
+  planning: Planning,
+): { placed: Placed; keys: readonly Expression[] } {
   if (how === 'stays') return { placed: input, keys };
   const { placed, keyColumns } = planning.hash(input, keys);
   const types = outputTypes(placed.node);
@@ -107,7 +132,10 @@ function partitioningAfter(node: JoinNode, left: Partitioning, right: Partitioni
 
 function bothSides(left: Partitioning, right: Partitioning, leftWidth: number): Partitioning {
   if (left.kind !== 'hash' || right.kind !== 'hash') return left.kind === 'single' ? left : SPREAD;
-  return { kind: 'hash', keys: left.keys.map((positions, i) => [...positions, ...(right.keys[i] ?? []).map((position) => position + leftWidth)]) };
+  return {
+    kind: 'hash',
+    keys: left.keys.map((positions, i) => [...positions, ...(right.keys[i] ?? []).map((position) => position + leftWidth)]),
+  };
 }
 
 function withoutKeyColumns(placed: Placed, node: JoinNode, [left, right]: readonly [number, number], leftWidth: number): Placed {

@@ -39,7 +39,12 @@ function replicated(node: JoinNode, left: Placed, right: Placed, side: Side, pla
   const [kept, copied] = side === 'right' ? [left, right] : [right, left];
   const bytes = planning.estimate.bytes(copied.node);
   const penalty = bytes > planning.settings.broadcastBytes ? OVER_LIMIT * bytes * planning.partitions : 0;
-  const cost = planning.replicateCost(copied) + BUILD_FACTOR * bytes + planning.estimate.bytes(kept.node) / tasksOf(kept, planning) + makingCost(kept, planning) + penalty;
+  const cost =
+    planning.replicateCost(copied) +
+    BUILD_FACTOR * bytes +
+    planning.estimate.bytes(kept.node) / tasksOf(kept, planning) +
+    makingCost(kept, planning) +
+    penalty;
   return [{ cost, build: () => withReplica(node, kept, planning.replicate(copied), side) }];
 }
 
@@ -53,7 +58,9 @@ function hashed(node: JoinNode, left: Placed, right: Placed, planning: Planning)
 
 function exchangeCost(input: Placed, isExchanged: boolean, planning: Planning): number {
   if (!isExchanged) return makingCost(input, planning);
-  return makingCost(input, planning) + STAGE_COST_BYTES + (EXCHANGE_FACTOR * planning.estimate.bytes(input.node)) / tasksOf(input, planning);
+  return (
+    makingCost(input, planning) + STAGE_COST_BYTES + (EXCHANGE_FACTOR * planning.estimate.bytes(input.node)) / tasksOf(input, planning)
+  );
 }
 
 function inOnePlace(node: JoinNode, left: Placed, right: Placed, planning: Planning): Candidate {
@@ -80,4 +87,3 @@ function replicaOf(node: JoinNode, left: Placed, right: Placed, { settings }: Pl
   const bytes = left.replica.bytes + right.replica.bytes;
   return bytes <= settings.broadcastBytes ? { node: { ...node, left: left.replica.node, right: right.replica.node }, bytes } : undefined;
 }
-

@@ -32,7 +32,13 @@ function partitioningAfter(node: JoinNode, kept: Partitioning, side: Side): Part
   if (node.type !== 'inner') return mapPartitioning(kept, (position) => [position + shift]);
   return mapPartitioning(kept, (position) => {
     const equal = node.conditions.flatMap(({ op, left, right }) => {
-      if ((op !== '=' && op !== 'IS NOT DISTINCT FROM') || left.kind !== 'column' || right.kind !== 'column' || !sameType(left.type, right.type)) return [];
+      if (
+        (op !== '=' && op !== 'IS NOT DISTINCT FROM') ||
+        left.kind !== 'column' ||
+        right.kind !== 'column' ||
+        !sameType(left.type, right.type)
+      )
+        return [];
       if (side === 'right') return left.index === position ? [leftWidth + right.index] : [];
       return right.index === position ? [left.index] : [];
     });

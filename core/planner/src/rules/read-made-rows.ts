@@ -12,7 +12,7 @@ export const readMadeRows = placementRule('read-made-rows', ['cte-ref', 'input']
   const made = node.kind === 'input' ? planning.made.get(node.input) : planning.shared.get(node.id);
   if (!made) return undefined;
   const { read: _read, ...leaf } = node as PlacedLeaf;
-  const whole = withRead(leaf as PlacedLeaf, 'all');
+  const whole = withRead(leaf, 'all');
   const replica = { node: whole, bytes: made.bytes };
   if (made.partitioning.kind === 'single' || planning.partitions === 1) return { node: whole, partitioning: SINGLE, replica };
   // Only what has been counted is tiny: a guess that is wrong here would leave executors idle.

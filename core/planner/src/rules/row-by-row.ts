@@ -9,7 +9,10 @@ export const rowByRow = placementRule('row-by-row', ['filter', 'project', 'unnes
   const isRepeatable = node.kind !== 'sample' && !expressionsOf(node).some(isVolatile);
   return {
     node: withChildren(node, [input!.node]),
-    partitioning: node.kind === 'project' ? projectPartitioning(partitioning, node.expressions) : mapPartitioning(partitioning, (position) => [position]),
+    partitioning:
+      node.kind === 'project'
+        ? projectPartitioning(partitioning, node.expressions)
+        : mapPartitioning(partitioning, (position) => [position]),
     ...(replica && isRepeatable && { replica: { node: withChildren(node, [replica.node]), bytes: replica.bytes } }),
     ...(input!.isTiny && isRepeatable && { isTiny: true }),
   };

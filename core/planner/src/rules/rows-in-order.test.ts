@@ -18,7 +18,13 @@ test('each task sends its own first rows, offset included', () => {
 });
 
 test('no task sends more rows than a limit needs', () => {
-  const limit: PlanNode = { kind: 'limit', input: scan(LARGE), limit: constant('3', BIGINT), offset: constant('4', BIGINT), percent: false };
+  const limit: PlanNode = {
+    kind: 'limit',
+    input: scan(LARGE),
+    limit: constant('3', BIGINT),
+    offset: constant('4', BIGINT),
+    percent: false,
+  };
   expect(stagesOf(limit, 3).stages[0]!.fragment).toMatchObject({ kind: 'limit', limit: { value: '7' } });
 });
 

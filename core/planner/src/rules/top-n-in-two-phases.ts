@@ -11,7 +11,10 @@ export const topNInTwoPhases = placementRule('top-n-in-two-phases', ['top-n'], (
   if (input!.partitioning.kind === 'single' || phaseOf(node) === 'final' || rows > WORTHWHILE_ROWS) {
     return { node: { ...node, input: planning.gather(input!) }, partitioning: SINGLE };
   }
-  const partial = withPhase({ ...node, input: input!.node, limit: rows, offset: 0, rows: Math.min(rows * planning.executors, planning.estimate.rows(input!.node)) }, 'partial');
+  const partial = withPhase(
+    { ...node, input: input!.node, limit: rows, offset: 0, rows: Math.min(rows * planning.executors, planning.estimate.rows(input!.node)) },
+    'partial',
+  );
   const gathered = planning.gather({ node: partial, partitioning: input!.partitioning });
   return { node: withPhase({ ...node, input: gathered }, 'final'), partitioning: SINGLE };
 });

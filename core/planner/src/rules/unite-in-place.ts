@@ -10,8 +10,12 @@ export const uniteInPlace = placementRule('unite-in-place', ['set-operation'], (
   const unite = (branches: readonly PlanNode[]): PlanNode => ({ ...node, inputs: branches });
   const replicas = inputs.flatMap(({ replica }) => (replica ? [replica] : []));
   const bytes = replicas.reduce((sum, replica) => sum + replica.bytes, 0);
-  const replica = replicas.length === inputs.length && bytes <= planning.settings.broadcastBytes ? { replica: { node: unite(replicas.map((r) => r.node)), bytes } } : {};
-  if (inputs.every((input) => input.partitioning.kind === 'single')) return { node: unite(inputs.map((input) => input.node)), partitioning: SINGLE, ...replica };
+  const replica =
+    replicas.length === inputs.length && bytes <= planning.settings.broadcastBytes
+      ? { replica: { node: unite(replicas.map((r) => r.node)), bytes } }
+      : {};
+  if (inputs.every((input) => input.partitioning.kind === 'single'))
+    return { node: unite(inputs.map((input) => input.node)), partitioning: SINGLE, ...replica };
   const branches = inputs.map((input) => (input.partitioning.kind === 'single' ? planning.spread(input) : input));
   return { node: unite(branches.map((branch) => branch.node)), partitioning: commonPartitioning(branches), ...replica };
 });

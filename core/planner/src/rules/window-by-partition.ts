@@ -16,7 +16,12 @@ export const windowByPartition = placementRule('window-by-partition', ['window']
   let current = input!;
   const at: number[] = [];
   for (const run of runs) {
-    current = placeRun(node, run.map((i) => node.windows[i]!), current, planning);
+    current = placeRun(
+      node,
+      run.map((i) => node.windows[i]!),
+      current,
+      planning,
+    );
     const end = outputTypes(current.node).length;
     run.forEach((position, i) => (at[position] = end - run.length + i));
   }
@@ -40,7 +45,9 @@ function runsOf(windows: readonly WindowCall[]): readonly (readonly number[])[] 
 
 function commonKeys(windows: readonly WindowCall[]): readonly Expression[] {
   const [first, ...others] = windows;
-  return (first?.partitionBy ?? []).filter((key) => others.every((window) => window.partitionBy.some((other) => printExpression(other) === printExpression(key))));
+  return (first?.partitionBy ?? []).filter((key) =>
+    others.every((window) => window.partitionBy.some((other) => printExpression(other) === printExpression(key))),
+  );
 }
 
 function placeRun(node: WindowNode, windows: readonly WindowCall[], input: Placed, planning: Planning): Placed {
@@ -58,4 +65,3 @@ function placeRun(node: WindowNode, windows: readonly WindowCall[], input: Place
   const calls = windows.map((window) => ({ ...window, partitionBy: window.partitionBy.map(byColumn) }));
   return { node: over(placed.node, calls), partitioning: placed.partitioning };
 }
-

@@ -27,7 +27,12 @@ test('windows that share a key meet by it once', () => {
 
 test('windows that share none move the rows again, those without a partition last and in one place', () => {
   const plan = stagesOf(windows(over(), over(0), over(1)), 6);
-  expect(outline(plan)).toEqual(['0: 3, split table 0, hash 0', '1: 3, partition of 0, hash 1', '2: 3, partition of 1, single', '3: 1, all of 2, single']);
+  expect(outline(plan)).toEqual([
+    '0: 3, split table 0, hash 0',
+    '1: 3, partition of 0, hash 1',
+    '2: 3, partition of 1, single',
+    '3: 1, all of 2, single',
+  ]);
   expect(plan.stages[3]!.fragment).toMatchObject({ kind: 'project' });
 });
 
@@ -38,5 +43,9 @@ test('distinct rows: duplicates go before the exchange and after it', () => {
 
 test('intersections meet by all columns', () => {
   const plan = stagesOf({ kind: 'set-operation', op: 'intersect', all: false, inputs: [scan(LARGE), scan(OTHER)] }, 3);
-  expect(outline(plan)).toEqual(['0: 3, split table 0, hash 0 1 2', '1: 3, split table 1, hash 0 1 2', '2: 3, partition of 0, partition of 1, single']);
+  expect(outline(plan)).toEqual([
+    '0: 3, split table 0, hash 0 1 2',
+    '1: 3, split table 1, hash 0 1 2',
+    '2: 3, partition of 0, partition of 1, single',
+  ]);
 });

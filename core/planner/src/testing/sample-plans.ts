@@ -20,7 +20,13 @@ export const SAMPLE_TABLES: readonly TableEstimate[] = [
 ];
 
 export function scan(table: number): ScanNode {
-  return { kind: 'scan', table, name: ['large', 'other', 'small'][table]!, columns: FIELDS.map(({ name, type }, column) => ({ column, name, type })), filters: [] };
+  return {
+    kind: 'scan',
+    table,
+    name: ['large', 'other', 'small'][table]!,
+    columns: FIELDS.map(({ name, type }, column) => ({ column, name, type })),
+    filters: [],
+  };
 }
 
 export function col(index: number): ColumnExpression {
@@ -47,7 +53,14 @@ export function stagesOf(plan: PlanNode, width: number, settings: Partial<Planne
 
 /** One line a stage: tasks, what it reads and what it makes. */
 export function outline({ stages }: StagePlan): readonly string[] {
-  return stages.map((stage) => [`${stage.id}: ${stage.tasks}`, ...stage.tables.map((table) => `${table.read} table ${table.table}`), ...stage.inputs.map((input) => `${input.read} of ${input.stage}`), outputOf(stage)].join(', '));
+  return stages.map((stage) =>
+    [
+      `${stage.id}: ${stage.tasks}`,
+      ...stage.tables.map((table) => `${table.read} table ${table.table}`),
+      ...stage.inputs.map((input) => `${input.read} of ${input.stage}`),
+      outputOf(stage),
+    ].join(', '),
+  );
 }
 
 function outputOf({ output }: Stage): string {
