@@ -146,6 +146,36 @@ describe('kernel', () => {
     expect(none.services.all(counter)).toEqual([]);
   });
 
+  it('closes what was made for one kernel, after the plugin has stopped, and nothing else', async () => {
+    const events: string[] = [];
+    const used = token<string>('Used');
+    const unused = token<string>('Unused');
+    let kernels = 0;
+    const plugin = definePlugin({
+      register({ contribute }) {
+        const kernel = ++kernels;
+        contribute(
+          used,
+          () => `service of ${kernel}`,
+          async (service) => void events.push(`closed ${service}`),
+        );
+        contribute(
+          unused,
+          () => 'never made',
+          async () => void events.push('closed what was never made'),
+        );
+      },
+      stop: async () => void events.push('stopped'),
+    });
+    const one = await start([], { inline: [inline('closing', plugin)] });
+    const two = await start([], { inline: [inline('closing', plugin)] });
+    expect([one.services.get(used), two.services.get(used)]).toEqual(['service of 1', 'service of 2']);
+    await one.stop();
+    expect(events).toEqual(['stopped', 'closed service of 1']);
+    await two.stop();
+    expect(events).toEqual(['stopped', 'closed service of 1', 'stopped', 'closed service of 2']);
+  });
+
   it('finds codecs by the longest ending, by id and by table function', async () => {
     const codec = (id: string, extensions: readonly string[]) => ({ id, extensions, tableFunctions: [`read_${id}`] }) as unknown as Codec;
     const plugin = definePlugin({

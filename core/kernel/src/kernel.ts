@@ -137,20 +137,24 @@ class RunningKernel implements Kernel {
   async #import({ candidate }: Accepted): Promise<LoadedPlugin> {
     const { id } = candidate.manifest;
     try {
-      return { id, plugin: await candidate.load() };
+      return { id, plugin: await candidate.load(), closers: [] };
     } catch (thrown) {
       throw pluginFailed(id, 'import', thrown);
     }
   }
 
-  #register({ candidate, config }: Accepted, { id, plugin }: LoadedPlugin): void {
+  #register({ candidate, config }: Accepted, { id, plugin, closers }: LoadedPlugin): void {
     let open = true;
     const context: RegisterContext<unknown> = {
       config,
       log: this.log.with({ plugin: id }),
-      contribute: (to, factory) => {
+      contribute: (to, factory, close) => {
         if (!open) throw new Error(`contribute(${to.name}) was called after register had returned`);
-        this.#registry.contribute(to, () => factory(this.#registry));
+        this.#registry.contribute(to, () => {
+          const service = factory(this.#registry);
+          if (close !== undefined) closers.push(() => close(service));
+          return service;
+        });
       },
     };
     try {

@@ -81,8 +81,14 @@ export interface RegisterContext<Config> {
   /** This plugin's section of the configuration: validated, defaults filled in, frozen. */
   readonly config: Config;
   readonly log: Log;
-  /** Says what there will be. The factory runs once, the first time the service is asked for, after `init` of all plugins it depends on. */
-  contribute<T>(to: Token<T>, factory: (services: Services) => T): void;
+  /**
+   * Says what there will be. The factory runs once in each kernel (several may live in one process), the first time the service is asked for,
+   * after `init` of all plugins it depends on.
+   *
+   * @param close Frees what the factory made. Called by the kernel after this plugin's `stop`, within the same deadline, and only if the factory
+   * has run. The way to free what belongs to one kernel: a plugin object is shared by all of them.
+   */
+  contribute<T>(to: Token<T>, factory: (services: Services) => T, close?: (service: T) => Promise<void>): void;
 }
 
 /** Resolves what others contributed. */

@@ -1,5 +1,15 @@
 import { join } from 'node:path';
-import { CODEC_REGISTRY, definePlugin, ENGINE_QUERY, EXECUTORS, FRONTENDS, PROCESS, type ProcessInfo, type Services } from '@arbalest/spi';
+import {
+  CODEC_REGISTRY,
+  definePlugin,
+  ENGINE_QUERY,
+  EXECUTORS,
+  FRONTENDS,
+  PROCESS,
+  type Executor,
+  type ProcessInfo,
+  type Services,
+} from '@arbalest/spi';
 import { DuckDbExecutor } from './engine/duckdb-executor.js';
 import { DuckDbEngineQuery } from './engine-query/duckdb-engine-query.js';
 import { configuredPath, Extensions, type S3Options } from './extensions.js';
@@ -15,28 +25,27 @@ export interface DuckDbConfig {
   readonly s3?: S3Options;
 }
 
-/** What was made, so that `stop` closes it. */
-const made: { close(): Promise<void> }[] = [];
-
 /** The engine, the front end, and the engine lent to codecs. Nothing native is loaded until one of them is used. */
 export default definePlugin<DuckDbConfig>({
   register({ config, contribute }) {
-    let engine: DuckDbExecutor | undefined;
-    const engineOf = (services: Services): DuckDbExecutor => (engine ??= closing(makeEngine(config, services)));
-    contribute(EXECUTORS, engineOf);
-    contribute(FRONTENDS, () => closing(new DuckDbFrontend()));
-    contribute(ENGINE_QUERY, (services) => closing(makeEngineQuery(config, services, () => engineOf(services))));
-  },
-
-  async stop() {
-    await Promise.all(made.splice(0).map((service) => service.close()));
+    contribute(
+      EXECUTORS,
+      (services) => makeEngine(config, services),
+      (engine) => engine.close(),
+    );
+    contribute(
+      FRONTENDS,
+      () => new DuckDbFrontend(),
+      (frontend) => frontend.close(),
+    );
+    const engineOf = (services: Services) => services.all(EXECUTORS).find(({ id }) => id === 'duckdb')!;
+    contribute(
+      ENGINE_QUERY,
+      (services) => makeEngineQuery(config, services, () => engineOf(services)),
+      (query) => (query as DuckDbEngineQuery).close(),
+    );
   },
 });
-
-function closing<T extends { close(): Promise<void> }>(service: T): T {
-  made.push(service);
-  return service;
-}
 
 function makeEngine(config: DuckDbConfig, services: Services): DuckDbExecutor {
   const process = services.get(PROCESS);
@@ -51,7 +60,7 @@ function makeEngine(config: DuckDbConfig, services: Services): DuckDbExecutor {
   });
 }
 
-function makeEngineQuery(config: DuckDbConfig, services: Services, executor: () => DuckDbExecutor): DuckDbEngineQuery {
+function makeEngineQuery(config: DuckDbConfig, services: Services, executor: () => Executor): DuckDbEngineQuery {
   const process = services.get(PROCESS);
   const extensions = new Extensions(extensionOptions(config, process));
   return new DuckDbEngineQuery({

@@ -4,6 +4,8 @@ import { DeadlinePassed, withDeadline } from './deadline.js';
 export interface LoadedPlugin {
   readonly id: string;
   readonly plugin: Plugin;
+  /** Free the services that it contributed and that were made, latest first. */
+  readonly closers: (() => Promise<void>)[];
 }
 
 export interface LifecycleOptions {
@@ -39,9 +41,12 @@ export class Lifecycle {
   async stop(): Promise<void> {
     const { log, stopTimeoutMs } = this.#options;
     for (let loaded = this.#begun.pop(); loaded !== undefined; loaded = this.#begun.pop()) {
-      const { id, plugin } = loaded;
+      const { id, plugin, closers } = loaded;
       try {
-        await withDeadline(stopTimeoutMs, undefined, async (abort) => plugin.stop?.(abort));
+        await withDeadline(stopTimeoutMs, undefined, async (abort) => {
+          await plugin.stop?.(abort);
+          for (let close = closers.pop(); close !== undefined; close = closers.pop()) await close();
+        });
       } catch (thrown) {
         const hung = thrown instanceof DeadlinePassed;
         log.error(hung ? 'Plugin did not stop in time and was abandoned' : 'Plugin failed to stop', {
