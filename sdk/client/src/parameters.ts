@@ -1,4 +1,5 @@
 import { ArbalestError } from './client-error.js';
+import type { SqlType } from './sql-type.js';
 
 /**
  * A value for `?`, `$1` or `$name`.
@@ -22,10 +23,10 @@ export type Parameter =
 
 export type Parameters = readonly Parameter[] | Readonly<Record<string, Parameter>>;
 
-/** A value as SQL text and the type that it is cast to; `type` has the shape of `SqlType`. */
+/** A value as SQL text and the type that it is cast to. */
 export interface TypedParameter {
   readonly text: string;
-  readonly type: { readonly id: string };
+  readonly type: SqlType;
 }
 
 /** A parameter of a given type, e.g. `typed('12.50', { id: 'DECIMAL', width: 10, scale: 2 })`. */
