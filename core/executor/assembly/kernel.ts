@@ -10,33 +10,31 @@
  * `counts` and `order` are set. `starts` is scratch space for one u32 per partition.
  */
 export function sortIds(ids: usize, start: u32, end: u32, partitions: u32, counts: usize, starts: usize, order: usize): i32 {
-  memory.fill(counts, 0, <usize>partitions << 2);
+  memory.fill(counts, 0, (<usize>partitions) << 2);
   for (let row = start; row < end; row++) {
-    const id = <u32>load<u16>(ids + (<usize>row << 1));
+    const id = <u32>load<u16>(ids + ((<usize>row) << 1));
     if (id >= partitions) return row;
-    const at = counts + (<usize>id << 2);
+    const at = counts + ((<usize>id) << 2);
     store<u32>(at, load<u32>(at) + 1);
   }
   let next: u32 = 0;
   for (let p: u32 = 0; p < partitions; p++) {
-    store<u32>(starts + (<usize>p << 2), next);
-    next += load<u32>(counts + (<usize>p << 2));
+    store<u32>(starts + ((<usize>p) << 2), next);
+    next += load<u32>(counts + ((<usize>p) << 2));
   }
   for (let row = start; row < end; row++) {
-    const at = starts + (<usize>load<u16>(ids + (<usize>row << 1)) << 2);
+    const at = starts + ((<usize>load<u16>(ids + ((<usize>row) << 1))) << 2);
     const place = load<u32>(at);
     store<u32>(at, place + 1);
-    store<u32>(order + (<usize>place << 2), row);
+    store<u32>(order + ((<usize>place) << 2), row);
   }
   return -1;
 }
 
-// @ts-ignore: decorators are AssemblyScript's
-@inline
 function gather<T>(source: usize, order: usize, rows: u32, to: usize): void {
-  const end = order + (<usize>rows << 2);
+  const end = order + ((<usize>rows) << 2);
   for (; order < end; order += 4) {
-    store<T>(to, load<T>(source + (<usize>load<u32>(order) << alignof<T>())));
+    store<T>(to, load<T>(source + ((<usize>load<u32>(order)) << alignof<T>())));
     to += sizeof<T>();
   }
 }
@@ -58,9 +56,9 @@ export function gather8(source: usize, order: usize, rows: u32, to: usize): void
 }
 
 export function gather16(source: usize, order: usize, rows: u32, to: usize): void {
-  const end = order + (<usize>rows << 2);
+  const end = order + ((<usize>rows) << 2);
   for (; order < end; order += 4) {
-    const from = source + (<usize>load<u32>(order) << 4);
+    const from = source + ((<usize>load<u32>(order)) << 4);
     store<u64>(to, load<u64>(from));
     store<u64>(to, load<u64>(from, 8), 8);
     to += 16;
@@ -69,7 +67,7 @@ export function gather16(source: usize, order: usize, rows: u32, to: usize): voi
 
 /** Values of any other width. */
 export function gatherWidth(width: u32, source: usize, order: usize, rows: u32, to: usize): void {
-  const end = order + (<usize>rows << 2);
+  const end = order + ((<usize>rows) << 2);
   for (; order < end; order += 4) {
     memory.copy(to, source + <usize>load<u32>(order) * width, width);
     to += width;
@@ -79,14 +77,14 @@ export function gatherWidth(width: u32, source: usize, order: usize, rows: u32, 
 /** Bits. Each partition's start in a byte of their own, after `shifts[p]` zeros, up to seven. */
 export function gatherBits(source: usize, order: usize, counts: usize, partitions: u32, shifts: usize, to: usize): void {
   for (let p: u32 = 0; p < partitions; p++) {
-    const count = load<u32>(counts + (<usize>p << 2));
+    const count = load<u32>(counts + ((<usize>p) << 2));
     if (count == 0) continue;
-    let bit = load<u32>(shifts + (<usize>p << 2));
+    let bit = load<u32>(shifts + ((<usize>p) << 2));
     let bits: u32 = 0;
-    const end = order + (<usize>count << 2);
+    const end = order + ((<usize>count) << 2);
     for (; order < end; order += 4) {
       const row = load<u32>(order);
-      bits |= ((<u32>load<u8>(source + (row >> 3)) >> (row & 7)) & 1) << bit;
+      bits |= (((<u32>load<u8>(source + (row >> 3))) >> (row & 7)) & 1) << bit;
       if (++bit == 8) {
         store<u8>(to++, <u8>bits);
         bits = 0;
@@ -97,21 +95,17 @@ export function gatherBits(source: usize, order: usize, counts: usize, partition
   }
 }
 
-// @ts-ignore: decorators are AssemblyScript's
-@inline
 function lengthAt<O>(offsets: usize, row: u32): u32 {
-  const at = offsets + (<usize>row << alignof<O>());
+  const at = offsets + ((<usize>row) << alignof<O>());
   return <u32>(load<O>(at, sizeof<O>()) - load<O>(at));
 }
 
-// @ts-ignore: decorators are AssemblyScript's
-@inline
 function measure<O>(offsets: usize, order: usize, counts: usize, partitions: u32, sums: usize): void {
   for (let p: u32 = 0; p < partitions; p++) {
-    const end = order + (<usize>load<u32>(counts + (<usize>p << 2)) << 2);
+    const end = order + ((<usize>load<u32>(counts + ((<usize>p) << 2))) << 2);
     let sum: u32 = 0;
     for (; order < end; order += 4) sum += lengthAt<O>(offsets, load<u32>(order));
-    store<u32>(sums + (<usize>p << 2), sum);
+    store<u32>(sums + ((<usize>p) << 2), sum);
   }
 }
 
@@ -125,8 +119,6 @@ export function measure64(offsets: usize, order: usize, counts: usize, partition
 }
 
 /** May write up to 15 bytes after the last, and read as many: most strings are short, and copied without a branch on their length. */
-// @ts-ignore: decorators are AssemblyScript's
-@inline
 function copyShort(to: usize, from: usize, length: u32): void {
   v128.store(to, v128.load(from));
   if (length <= 16) return;
@@ -137,14 +129,21 @@ function copyShort(to: usize, from: usize, length: u32): void {
   for (let at: u32 = 16; at < length; at += 16) v128.store(to + at, v128.load(from + at));
 }
 
-// @ts-ignore: decorators are AssemblyScript's
-@inline
-function gatherBytes<O>(offsets: usize, data: usize, order: usize, counts: usize, partitions: u32, ends: usize, to: usize, toData: usize): void {
+function gatherBytes<O>(
+  offsets: usize,
+  data: usize,
+  order: usize,
+  counts: usize,
+  partitions: u32,
+  ends: usize,
+  to: usize,
+  toData: usize,
+): void {
   for (let p: u32 = 0; p < partitions; p++) {
-    let done = load<u32>(ends + (<usize>p << 2));
-    const end = order + (<usize>load<u32>(counts + (<usize>p << 2)) << 2);
+    let done = load<u32>(ends + ((<usize>p) << 2));
+    const end = order + ((<usize>load<u32>(counts + ((<usize>p) << 2))) << 2);
     for (; order < end; order += 4) {
-      const at = offsets + (<usize>load<u32>(order) << alignof<O>());
+      const at = offsets + ((<usize>load<u32>(order)) << alignof<O>());
       const from = load<O>(at);
       const length = <u32>(load<O>(at, sizeof<O>()) - from);
       copyShort(toData, data + <usize>from, length);
@@ -157,20 +156,36 @@ function gatherBytes<O>(offsets: usize, data: usize, order: usize, counts: usize
 }
 
 /** Strings and blobs: their bytes, and for each the offset of its end, where partition p's go on after `ends[p]` bytes that are there. */
-export function gatherBytes32(offsets: usize, data: usize, order: usize, counts: usize, partitions: u32, ends: usize, to: usize, toData: usize): void {
+export function gatherBytes32(
+  offsets: usize,
+  data: usize,
+  order: usize,
+  counts: usize,
+  partitions: u32,
+  ends: usize,
+  to: usize,
+  toData: usize,
+): void {
   gatherBytes<i32>(offsets, data, order, counts, partitions, ends, to, toData);
 }
 
-export function gatherBytes64(offsets: usize, data: usize, order: usize, counts: usize, partitions: u32, ends: usize, to: usize, toData: usize): void {
+export function gatherBytes64(
+  offsets: usize,
+  data: usize,
+  order: usize,
+  counts: usize,
+  partitions: u32,
+  ends: usize,
+  to: usize,
+  toData: usize,
+): void {
   gatherBytes<i64>(offsets, data, order, counts, partitions, ends, to, toData);
 }
 
-// @ts-ignore: decorators are AssemblyScript's
-@inline
 function gatherOffsets<O>(offsets: usize, order: usize, counts: usize, partitions: u32, ends: usize, to: usize): void {
   for (let p: u32 = 0; p < partitions; p++) {
-    let done = load<u32>(ends + (<usize>p << 2));
-    const end = order + (<usize>load<u32>(counts + (<usize>p << 2)) << 2);
+    let done = load<u32>(ends + ((<usize>p) << 2));
+    const end = order + ((<usize>load<u32>(counts + ((<usize>p) << 2))) << 2);
     for (; order < end; order += 4) {
       done += lengthAt<O>(offsets, load<u32>(order));
       store<O>(to, <O>done);
@@ -188,12 +203,10 @@ export function gatherOffsets64(offsets: usize, order: usize, counts: usize, par
   gatherOffsets<i64>(offsets, order, counts, partitions, ends, to);
 }
 
-// @ts-ignore: decorators are AssemblyScript's
-@inline
 function expand<O>(offsets: usize, order: usize, rows: u32, childOrder: usize): void {
-  const end = order + (<usize>rows << 2);
+  const end = order + ((<usize>rows) << 2);
   for (; order < end; order += 4) {
-    const at = offsets + (<usize>load<u32>(order) << alignof<O>());
+    const at = offsets + ((<usize>load<u32>(order)) << alignof<O>());
     const last = <u32>load<O>(at, sizeof<O>());
     for (let child = <u32>load<O>(at); child < last; child++) {
       store<u32>(childOrder, child);
@@ -212,8 +225,16 @@ export function expand64(offsets: usize, order: usize, rows: u32, childOrder: us
 }
 
 /** The same for lists that all have `size` elements; also sets the children's counts. */
-export function expandFixed(size: u32, order: usize, rows: u32, counts: usize, partitions: u32, childOrder: usize, childCounts: usize): void {
-  const end = order + (<usize>rows << 2);
+export function expandFixed(
+  size: u32,
+  order: usize,
+  rows: u32,
+  counts: usize,
+  partitions: u32,
+  childOrder: usize,
+  childCounts: usize,
+): void {
+  const end = order + ((<usize>rows) << 2);
   for (; order < end; order += 4) {
     const first = load<u32>(order) * size;
     for (let at: u32 = 0; at < size; at++) {
@@ -221,15 +242,15 @@ export function expandFixed(size: u32, order: usize, rows: u32, counts: usize, p
       childOrder += 4;
     }
   }
-  for (let p: u32 = 0; p < partitions; p++) store<u32>(childCounts + (<usize>p << 2), load<u32>(counts + (<usize>p << 2)) * size);
+  for (let p: u32 = 0; p < partitions; p++) store<u32>(childCounts + ((<usize>p) << 2), load<u32>(counts + ((<usize>p) << 2)) * size);
 }
 
 /** How many of the first `count` bits are ones. The bytes after them, up to a multiple of 8, are read too. */
 export function countOnes(bits: usize, count: u32): u32 {
   let ones: u32 = 0;
   const words = count >> 6;
-  for (let at: u32 = 0; at < words; at++) ones += <u32>popcnt(load<u64>(bits + (<usize>at << 3)));
+  for (let at: u32 = 0; at < words; at++) ones += <u32>popcnt(load<u64>(bits + ((<usize>at) << 3)));
   const rest = count & 63;
-  if (rest != 0) ones += <u32>popcnt(load<u64>(bits + (<usize>words << 3)) & ((<u64>1 << rest) - 1));
+  if (rest != 0) ones += <u32>popcnt(load<u64>(bits + ((<usize>words) << 3)) & (((<u64>1) << rest) - 1));
   return ones;
 }

@@ -26,7 +26,12 @@ beforeEach(async () => {
         responseDeserialize: (bytes: Buffer) => SchedulerMessage.decode(bytes),
       },
     },
-    { connect: (stream: Stream) => onStream(stream.on('error', () => undefined) as Stream) },
+    {
+      connect: (stream: Stream) => {
+        stream.on('error', () => undefined);
+        onStream(stream);
+      },
+    },
   );
   port = await new Promise((resolve, reject) => {
     server.bindAsync('127.0.0.1:0', ServerCredentials.createInsecure(), (error, bound) => (error ? reject(error) : resolve(bound)));
