@@ -30,15 +30,15 @@ const CALL = keys(
 /** Bind data that holds types only, or what the return type says already. */
 const HARMLESS_DATA = keys('check_overflow', 'return_type', 'arguments', 'variable_return_type', 'stats');
 
-/** Functions whose value is the name of a column, which positions do not keep. */
-const BY_NAME: ReadonlySet<string> = new Set(['alias']);
+/** Functions that go by names which the plan does not keep: of a column, or of arguments. */
+const BY_NAME: ReadonlySet<string> = new Set(['alias', 'struct_update', 'remap_struct']);
 
 /** A scalar function or operator over decoded arguments; `decode` reads the body of a lambda. */
 export function decodeCall(json: JsonObject, args: readonly Expression[], row: readonly DataType[], decode: DecodeOver): CallExpression {
   expectKeys(json, 'BOUND_FUNCTION', CALL);
   const name = stringAt(json, 'name');
   const type = decodeType(objectAt(json, 'return_type'));
-  if (BY_NAME.has(name)) throw new NotModelled(`function ${name}, which sees the names of columns`);
+  if (BY_NAME.has(name)) throw new NotModelled(`function ${name}, which goes by names`);
   const data = json['function_data'] === undefined ? {} : objectAt(json, 'function_data');
   const allArgs =
     data['lambda_expr'] === undefined ? [...args, ...dataArguments(data, name)] : lambdaArguments(name, data, args, type, row, decode);

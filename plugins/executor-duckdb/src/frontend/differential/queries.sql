@@ -250,3 +250,49 @@ select list_transform(l, x -> x + 1), list_filter(l, x -> x > 10), list_reduce([
 select list_transform(l, (x, i) -> x + i), list_transform(l, x -> x + a + id), list_filter(l, (x, i) -> i > 1 and x > a) from t
 select list_transform([l, l], y -> list_transform(y, x -> x + len(y) + id)), list_reduce([1, 2], (x, y) -> x + y, 10), list_reduce([1, 2], (x, y, i) -> x + y + i) from t
 select list_sum(list_transform(range(id), x -> x * x)), list_sort(list_transform(l, x -> -x)) from t
+with q as (select 1 as z), r as (from q) from r, (with q as (from r) from q)
+select t.id from t where t.a in (select u.a from u where u.x > t.id order by u.x limit 1)
+select count(*) from t, t t2
+from (select id, a from t) join (values (1)) v(a) using (a)
+select count(*) from t where a > (select 1 where false)
+select id from t where b = 'x' or exists (select 1 from u where u.a = t.a)
+select "t".a from "T"
+select id from (select * from t order by id limit 3) order by id desc /* ordered */
+select sum(id) as s from t group by b order by s limit 2 offset 2 /* ordered */
+~select struct_update(s, p := 2) from t
+select try_strptime(b, ['%Y', '%m']), json_extract(j, ['$.k', '$.v']), json_transform_strict(j, '{"k":"INT"}') from t
+select array_agg(s.p order by s.q), max(struct_pack(x := a)) from t
+select id, lag(id, two, 5) over (order by id) from (select id, 2 as two from t)
+from t limit 0
+from t where false
+from t where id > 3 and null
+select id from t order by random()
+select a from t group by a order by count(*) desc, a /* ordered */
+select any_value(b order by id), arg_max(b, id) filter (where a > 2), count(distinct a) filter (where x > 1), sum(id::hugeint), avg(ts), avg(dt), last(id order by id) from t
+select date '2020-02-28' in (select dt from t), (select count(*) from u where c is null) > 2
+select time_bucket(interval 1 month, dt), date_trunc('week', ts), count(*) from t group by all
+select t.id from t join (select a, max(x) mx from u group by a) q on q.a = t.a and t.d > q.mx
+select id from t where (select count(*) from u where u.a = t.a) > 1
+select cast(null as varchar), [null], {'a': null}, 'a' like b, b like b from t
+select t.id, u2.c from t left join u on t.a = u.a left join u u2 on u2.a = u.a where u2.c is not null or t.a = 1
+select t.id, count(u.a), sum(u.x) from t left join u on t.a = u.a and u.x > 2 group by t.id having count(u.a) <> 1
+select a.id from t a where exists (select 1 from t b where b.a = a.a and b.id <> a.id) and not exists (select 1 from t c where c.a = a.a and c.id <> a.id and c.bl)
+select distinct t.b, (select count(distinct u.a) from u where u.c = t.b) from t
+select coalesce(t.a, u.a) k, count(*) from t full join u on t.a = u.a group by k order by k nulls last /* ordered */
+select id, sum(c) over (order by id) from (select id, count(*) c from t group by id) where id % 2 = 0
+select id % 4 as g, max(r) from (select id, rank() over (partition by b order by id) r from t) group by g
+(select id from t where a = 1) intersect (select id from t where bl) union all (select 100)
+select * from (select a from t union all select a from u) where a > 3
+select a, count(*) from (select a from t union all select a from u union all select null) group by a
+select count(*) from (select a from t except select a from u) x, (select distinct c from u) y
+select id from t where b in (select c from u where u.a = t.a) or id = 5
+select id, (select count(*) from u where u.a = t.a) + (select count(*) from u where u.c = t.b) from t
+select id, case when exists (select 1 from u where u.a = t.a) then (select min(x) from u where u.a = t.a) else -1 end from t
+select sum(x) filter (where x is not null and not isnan(x)), min(x), max(x) from t
+select x, count(*) from t group by x
+select id from t where x > 2 order by x, id /* ordered */
+select min(en), max(en), min(id), max(tstz), min(bo), max(iv) from w
+select un, count(*) from w group by un
+select ar, wide from w order by wide desc limit 3 /* ordered */
+select w.ut, t.id from w join t on w.ut = t.id where w.h < 0
+select tz, count(*) from w group by tz
