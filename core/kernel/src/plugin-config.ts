@@ -28,23 +28,9 @@ export function pluginConfigs(manifests: readonly PluginManifest[], sections: Re
 
 function sectionProblems(id: string, schema: PluginManifest['config'], section: Record<string, unknown>): readonly string[] {
   if (schema === undefined) return Object.keys(section).map((key) => `plugin.${id}.${key} is not a setting: the plugin "${id}" has none`);
-  // An empty section needs no compiled schema when all that the schema asks for is defaults of its top level.
-  if (Object.keys(section).length === 0 && fillDefaults(schema, section)) return [];
   return validatorOf(closed(schema))(section).map(
     ({ path, message }) => `${['plugin', id, ...path].join('.')} ${message} (plugin "${id}")`,
   );
-}
-
-/** Fills in top-level defaults; false when the schema asks for more than this can tell. */
-function fillDefaults(schema: Readonly<Record<string, unknown>>, section: Record<string, unknown>): boolean {
-  const plain = ['$schema', '$id', 'title', 'description', 'type', 'additionalProperties', 'properties'];
-  if (Object.keys(schema).some((keyword) => !plain.includes(keyword))) return false;
-  const properties = Object.entries(
-    (schema.properties ?? {}) as Record<string, { readonly default?: unknown; readonly properties?: unknown }>,
-  );
-  if (properties.some(([, property]) => property.default !== undefined && property.properties !== undefined)) return false;
-  for (const [key, property] of properties) if (property.default !== undefined) section[key] = structuredClone(property.default);
-  return true;
 }
 
 const closedSchemas = new WeakMap<object, object>();

@@ -1,8 +1,8 @@
-import type { PluginManifest } from '@arbalest/spi';
-import semver from 'semver';
+import { SPI_VERSION, type PluginManifest } from '@arbalest/spi';
 import { schemaProblem, validatorOf } from '../validation/validator.js';
 import { describeCandidate, type Candidate, type CheckedCandidate } from './candidate.js';
 import { MANIFEST_SCHEMA } from './manifest-schema.js';
+import { satisfiesRange } from './spi-range.js';
 
 export interface ManifestCheck {
   readonly good: readonly CheckedCandidate[];
@@ -26,7 +26,7 @@ function manifestProblems({ manifest, source }: Candidate): readonly string[] {
   const problems = validatorOf(MANIFEST_SCHEMA)(manifest).map(({ path, message }) => `${['arbalest', ...path].join('.')} ${message}`);
   if (problems.length > 0) return problems;
   const { spi, config } = manifest as PluginManifest;
-  if (semver.validRange(spi) === null) return [`arbalest.spi "${spi}" is not a range of versions; write for example "^1.0"`];
+  if (satisfiesRange(SPI_VERSION, spi) === undefined) return [`arbalest.spi "${spi}" is not a range of versions; write for example "^1.0"`];
   // The schemas of bundled plugins are checked by their tests, not at each start.
   const wrongSchema = config === undefined || source === 'bundled' ? undefined : schemaProblem(config);
   return wrongSchema === undefined ? [] : [`arbalest.config is not a JSON Schema: ${wrongSchema}`];

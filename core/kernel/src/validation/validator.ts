@@ -1,5 +1,7 @@
-import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
+import { createRequire } from 'node:module';
+import type { Ajv, ErrorObject, ValidateFunction } from 'ajv';
 import { closestNames } from '@arbalest/spi';
+import { quickCheck } from './quick-check.js';
 
 export interface Problem {
   readonly path: readonly string[];
@@ -13,10 +15,13 @@ export type Validator = (value: unknown) => readonly Problem[];
 const compiled = new WeakMap<object, Validator>();
 let ajv: Ajv | undefined;
 
-/**
- * The validator of a schema, compiled when it is first used and then kept. The schema must be a valid one: `schemaProblems` tells.
- */
+/** The validator of a schema: a quick look, and the compiled validator only where that does not do. */
 export function validatorOf(schema: object): Validator {
+  return (value) => (quickCheck(schema as Readonly<Record<string, unknown>>, value) ? [] : compiledValidator(schema)(value));
+}
+
+/** Compiled when it is first used and then kept. The schema must be a valid one: `schemaProblem` tells. */
+export function compiledValidator(schema: object): Validator {
   const known = compiled.get(schema);
   if (known !== undefined) return known;
   let validate: ValidateFunction | undefined;
@@ -31,16 +36,21 @@ export function validatorOf(schema: object): Validator {
 /** What is wrong with a JSON Schema itself, or undefined when it is good. */
 export function schemaProblem(schema: object): string | undefined {
   try {
-    new Ajv({ strict: true, allowUnionTypes: true }).compile(schema);
+    new (ajvClass())({ strict: true, allowUnionTypes: true }).compile(schema);
     return undefined;
   } catch (thrown) {
     return (thrown as Error).message;
   }
 }
 
+/** Loaded when it is first needed: most starts have nothing to complain about. */
+function ajvClass(): typeof Ajv {
+  return (createRequire(import.meta.url)('ajv') as { readonly Ajv: typeof Ajv }).Ajv;
+}
+
 /** Schemas are not checked here: compiling the schema of schemas costs more than everything else at start. */
 function instance(): Ajv {
-  ajv ??= new Ajv({
+  ajv ??= new (ajvClass())({
     allErrors: true,
     useDefaults: true,
     strict: false,
