@@ -48,15 +48,21 @@ function inAnyOrder(rows: readonly CanonicalRow[]): CanonicalRow[] {
     .map((row) => ({
       row,
       key: JSON.stringify(row.map((value) => exactPart(value))),
-      rough: row.filter((value): value is number => typeof value === 'number'),
+      rough: numbersOf(row),
     }))
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : compareNumbers(a.rough, b.rough)))
     .map(({ row }) => row);
 }
 
+/** The value with a mark in place of every floating point number. */
 function exactPart(value: Canonical): Canonical {
-  if (typeof value === 'number') return null;
+  if (typeof value === 'number') return '#';
   return Array.isArray(value) ? value.map((item) => exactPart(item as Canonical)) : value;
+}
+
+function numbersOf(value: Canonical): number[] {
+  if (typeof value === 'number') return [value];
+  return Array.isArray(value) ? (value as readonly Canonical[]).flatMap(numbersOf) : [];
 }
 
 function compareNumbers(a: readonly number[], b: readonly number[]): number {

@@ -18,3 +18,4 @@ export type { CliOutcome } from './run-cli.js';
 export { temporaryFolder } from './temporary-folder.js';
 export type { TemporaryFolder } from './temporary-folder.js';
 export { cacheRoot, workspaceRoot } from './workspace-paths.js';
+export { installLogCodec } from './install-log-codec.js';
