@@ -29,7 +29,8 @@ export class ChangeLog {
   async *watch(prefix: string, fromRevision: bigint, signal: AbortSignal): AsyncGenerator<StateChange, void, undefined> {
     let next = fromRevision;
     while (!signal.aborted && !this.closed) {
-      if (next <= this.forgotten) throw transientError('STATE_COMPACTED', `Changes before revision ${this.forgotten + 1n} are no longer known; read the keys again`);
+      if (next <= this.forgotten)
+        throw transientError('STATE_COMPACTED', `Changes before revision ${this.forgotten + 1n} are no longer known; read the keys again`);
       const found = this.after(next);
       for (const change of found) {
         if (signal.aborted) return;

@@ -40,7 +40,12 @@ class HandClock implements Clock {
 
 const text = (value: Uint8Array | undefined): string | undefined => value && new TextDecoder().decode(value);
 const bytes = (value: string): Uint8Array => new TextEncoder().encode(value);
-const put = (key: string, value: string, lease?: string): StateWrite => ({ kind: 'put', key, value: bytes(value), ...(lease ? { lease } : {}) });
+const put = (key: string, value: string, lease?: string): StateWrite => ({
+  kind: 'put',
+  key,
+  value: bytes(value),
+  ...(lease ? { lease } : {}),
+});
 const open = () => new MemoryStateStore(new HandClock());
 
 test('a transaction is applied whole or not at all', async () => {
@@ -60,8 +65,12 @@ test('a key that was made anew is another key, for who compares when it was made
   await store.commit({ conditions: [], writes: [put('leader', 'a')] });
   await store.commit({ conditions: [], writes: [{ kind: 'delete', key: 'leader' }] });
   await store.commit({ conditions: [], writes: [put('leader', 'b')] });
-  expect(await store.commit({ conditions: [{ kind: 'created-at', key: 'leader', revision: 1n }], writes: [put('x', '')] })).toEqual({ committed: false });
-  expect(await store.commit({ conditions: [{ kind: 'created-at', key: 'leader', revision: 3n }], writes: [put('x', '')] })).toMatchObject({ committed: true });
+  expect(await store.commit({ conditions: [{ kind: 'created-at', key: 'leader', revision: 1n }], writes: [put('x', '')] })).toEqual({
+    committed: false,
+  });
+  expect(await store.commit({ conditions: [{ kind: 'created-at', key: 'leader', revision: 3n }], writes: [put('x', '')] })).toMatchObject({
+    committed: true,
+  });
 });
 
 test('a range is in the order of the bytes, and of one moment', async () => {
@@ -94,7 +103,13 @@ test('a watch tells of each change under its prefix once, from the revision on, 
     for await (const change of store.watch('w/', 2n, abort.signal)) seen.push(change);
   })();
   await store.commit({ conditions: [], writes: [put('x/b', '1')] });
-  await store.commit({ conditions: [], writes: [{ kind: 'delete', key: 'w/a' }, { kind: 'delete', key: 'w/none' }] });
+  await store.commit({
+    conditions: [],
+    writes: [
+      { kind: 'delete', key: 'w/a' },
+      { kind: 'delete', key: 'w/none' },
+    ],
+  });
   await expect.poll(() => seen.length).toBe(2);
   abort.abort();
   await watching;

@@ -86,7 +86,13 @@ export class MemoryStateStore implements StateStore {
     const before = this.entries.get(write.key);
     if (write.kind === 'delete') return this.entries.delete(write.key) ? [{ kind: 'delete', key: write.key, revision }] : [];
     const value = write.value.slice();
-    this.entries.set(write.key, { key: write.key, value, createRevision: before?.createRevision ?? revision, revision, lease: write.lease });
+    this.entries.set(write.key, {
+      key: write.key,
+      value,
+      createRevision: before?.createRevision ?? revision,
+      revision,
+      lease: write.lease,
+    });
     return [{ kind: 'put', key: write.key, value, revision }];
   }
 

@@ -93,7 +93,11 @@ export class Coordinator {
   /** Runs a graph; the listener hears of it, for the first time after this call has returned. */
   submit(spec: GraphSpec, listener: GraphListener): GraphRun {
     const abort = new AbortController();
-    const graph: GraphRun = new GraphRun(spec, this.limits(), this.ports(spec.job, () => graph, abort));
+    const graph: GraphRun = new GraphRun(
+      spec,
+      this.limits(),
+      this.ports(spec.job, () => graph, abort),
+    );
     this.entries.set(spec.job, { graph, listener, abort, starvedSince: undefined });
     queueMicrotask(() => {
       if (!graph.isOver) graph.start();

@@ -103,4 +103,3 @@ export class ExecutorRecord {
 export function attemptOf({ job, stage, task, attempt }: TaskRefMessage): AttemptRef {
   return { job: job ?? '', stage: stage ?? 0, task: task ?? 0, attempt: attempt ?? 0 };
 }
-

@@ -193,6 +193,7 @@ export class ExecutorRegistry {
 }
 
 function refusal({ executor, address }: Register): ArbalestError | undefined {
-  if (!executor) return userError('EXECUTOR_ID', `An executor must say its id when it registers; the one at ${address || 'an unknown address'} did not`);
+  if (!executor)
+    return userError('EXECUTOR_ID', `An executor must say its id when it registers; the one at ${address || 'an unknown address'} did not`);
   return undefined;
 }

@@ -3,7 +3,7 @@ import { noExecutors } from './no-executors.js';
 
 /** Statements that wait for the first executor. */
 export class ExecutorWaits {
-  private readonly waiting = new Set<{ readonly arrived: () => void; readonly failed: (error: unknown) => void }>();
+  private readonly waiting = new Set<{ readonly arrived: () => void; readonly failed: (error: Error) => void }>();
 
   constructor(private readonly clock: Clock) {}
 
@@ -17,8 +17,8 @@ export class ExecutorWaits {
         this.waiting.delete(waiter);
         settle();
       };
-      const waiter = { arrived: () => end(resolve), failed: (error: unknown) => end(() => reject(error as Error)) };
-      const onAbort = (): void => waiter.failed(signal.reason);
+      const waiter = { arrived: () => end(resolve), failed: (error: Error) => end(() => reject(error)) };
+      const onAbort = (): void => waiter.failed(signal.reason as Error);
       const cancelTimer = this.clock.schedule(ms, () => waiter.failed(noExecutors(ms)));
       signal.addEventListener('abort', onAbort);
       this.waiting.add(waiter);

@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 import { nextJob, type QueuedJob } from './fair-order.js';
 
-const job = (name: string, more: Partial<QueuedJob> = {}): QueuedJob => ({ job: name, session: 's', weight: 1, running: 0, sessionTasks: 0, ...more });
+const job = (name: string, more: Partial<QueuedJob> = {}): QueuedJob => ({
+  job: name,
+  session: 's',
+  weight: 1,
+  running: 0,
+  sessionTasks: 0,
+  ...more,
+});
 const next = (jobs: readonly QueuedJob[], load: readonly (readonly [string, number])[] = []) => nextJob(jobs, new Map(load))?.job;
 
 test('the fewest running tasks for the weight come first, then the oldest', () => {

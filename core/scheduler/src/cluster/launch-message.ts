@@ -27,7 +27,9 @@ export class LaunchMessages {
     return {
       ref,
       splits: run.splits.map((byTask) => byTask[ref.task]!),
-      inputs: run.stage.inputs.map(({ stage, read }) => ({ sources: this.sources(graph, graph.producer(stage), read === 'partition' ? [ref.task] : []) })),
+      inputs: run.stage.inputs.map(({ stage, read }) => ({
+        sources: this.sources(graph, graph.producer(stage), read === 'partition' ? [ref.task] : []),
+      })),
       timeoutMs: 0,
       memoryBytes: alone ? on.memoryBytes : Math.floor(on.memoryBytes / on.slots),
       threads: on.threads,
@@ -93,4 +95,3 @@ function total(byPartition: readonly number[], partitions: readonly number[]): n
   const chosen = partitions.length === 0 ? byPartition : partitions.map((partition) => byPartition[partition] ?? 0);
   return chosen.reduce((sum, value) => sum + value, 0);
 }
-

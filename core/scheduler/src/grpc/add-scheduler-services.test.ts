@@ -43,7 +43,9 @@ afterEach(async () => {
 test('a statement over gRPC, run by an executor over gRPC', async () => {
   const executor = connect();
   executor.write({ register: { executor: 'a', pid: 1, slots: 1, threads: 1, memoryBytes: 100, address: 'grpc://a' } });
-  const launched = new Promise<SchedulerMessage>((resolve) => executor.on('data', (message: SchedulerMessage) => message.launches?.length && resolve(message)));
+  const launched = new Promise<SchedulerMessage>((resolve) =>
+    executor.on('data', (message: SchedulerMessage) => message.launches?.length && resolve(message)),
+  );
   const { session } = await open();
   const events = execute(session);
   const { launches, fragments } = await launched;
@@ -100,7 +102,9 @@ function execute(session: string) {
 function open(): Promise<{ session: string }> {
   const { path, requestSerialize, responseDeserialize } = schedulerDefinition.openSession;
   return new Promise((resolve, reject) => {
-    client.makeUnaryRequest(path, requestSerialize, responseDeserialize, {}, (error, response) => (error ? reject(error) : resolve({ session: response!.session! })));
+    client.makeUnaryRequest(path, requestSerialize, responseDeserialize, {}, (error, response) =>
+      error ? reject(error) : resolve({ session: response!.session! }),
+    );
   });
 }
 

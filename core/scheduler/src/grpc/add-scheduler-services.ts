@@ -1,4 +1,5 @@
-import type { handleUnaryCall, Server, UntypedServiceImplementation } from '@grpc/grpc-js';
+import type { handleUnaryCall, Server } from '@grpc/grpc-js';
+import type * as messages from '../messages.js';
 import type { SchedulerApi } from '../service/scheduler-api.js';
 import { callError } from './call-error.js';
 import { controlConnection } from './control-connection.js';
@@ -12,20 +13,20 @@ import { controlDefinition, schedulerDefinition } from './service-definitions.js
  */
 export function addSchedulerServices(server: Server, service: SchedulerApi): void {
   server.addService(schedulerDefinition, {
-    openSession: unary((request) => service.openSession(request)),
-    closeSession: unary((request) => service.closeSession(request)),
-    parse: unary((request) => service.parse(request)),
+    openSession: unary((request: messages.OpenSessionRequest) => service.openSession(request)),
+    closeSession: unary((request: messages.CloseSessionRequest) => service.closeSession(request)),
+    parse: unary((request: messages.ParseRequest) => service.parse(request)),
     execute: (call: Parameters<typeof serveEvents>[1]) => void serveEvents(service, call),
-    releaseResult: unary((request) => service.releaseResult(request)),
-    cancelJob: unary((request) => service.cancelJob(request)),
-    listJobs: unary((request) => service.listJobs(request)),
-    listExecutors: unary((request) => service.listExecutors(request)),
-    listPlugins: unary((request) => service.listPlugins(request)),
-    listNames: unary((request) => service.listNames(request)),
-  } as UntypedServiceImplementation);
+    releaseResult: unary((request: messages.ReleaseResultRequest) => service.releaseResult(request)),
+    cancelJob: unary((request: messages.CancelJobRequest) => service.cancelJob(request)),
+    listJobs: unary((request: messages.ListJobsRequest) => service.listJobs(request)),
+    listExecutors: unary((request: messages.ListExecutorsRequest) => service.listExecutors(request)),
+    listPlugins: unary((request: messages.ListPluginsRequest) => service.listPlugins(request)),
+    listNames: unary((request: messages.ListNamesRequest) => service.listNames(request)),
+  });
   server.addService(controlDefinition, {
     connect: (call: Parameters<typeof controlConnection>[0]) => service.attachExecutor(controlConnection(call)),
-  } as UntypedServiceImplementation);
+  });
 }
 
 function unary<Request extends object, Response>(answer: (request: Request) => Promise<Response>): handleUnaryCall<Request, Response> {

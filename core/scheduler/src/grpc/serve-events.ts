@@ -4,7 +4,10 @@ import type { ExecuteRequest, JobEvent } from '../messages.js';
 import { callError } from './call-error.js';
 
 /** Execute: events as fast as the client takes them; a client that goes away cancels its job. */
-export async function serveEvents(service: Pick<SchedulerApi, 'execute'>, call: ServerWritableStream<ExecuteRequest, JobEvent>): Promise<void> {
+export async function serveEvents(
+  service: Pick<SchedulerApi, 'execute'>,
+  call: ServerWritableStream<ExecuteRequest, JobEvent>,
+): Promise<void> {
   const gone = new AbortController();
   call.on('cancelled', () => gone.abort());
   call.on('error', () => gone.abort());

@@ -25,7 +25,9 @@ const events = {
 } satisfies Record<string, ExecutorEvent>;
 
 const lost = ['lost', 'close-connection', 'lost'] as const;
-const table: Readonly<Record<keyof typeof states, Readonly<Partial<Record<keyof typeof events, readonly [ExecutorState['state'], ...string[]]>>>>> = {
+const table: Readonly<
+  Record<keyof typeof states, Readonly<Partial<Record<keyof typeof events, readonly [ExecutorState['state'], ...string[]]>>>>
+> = {
   active: {
     'register, the same process': ['active'],
     'register, another process': lost,
@@ -65,7 +67,9 @@ const table: Readonly<Record<keyof typeof states, Readonly<Partial<Record<keyof 
   lost: {},
 };
 
-const cases = Object.keys(states).flatMap((state) => Object.keys(events).map((event) => [state, event] as [keyof typeof states, keyof typeof events]));
+const cases = Object.keys(states).flatMap((state) =>
+  Object.keys(events).map((event) => [state, event] as [keyof typeof states, keyof typeof events]),
+);
 
 test.each(cases)('%s, %s', (state, event) => {
   const before = states[state];
@@ -77,7 +81,11 @@ test.each(cases)('%s, %s', (state, event) => {
 });
 
 test('only an active executor takes tasks', () => {
-  expect(Object.entries(states).filter(([, state]) => takesTasks(state)).map(([name]) => name)).toEqual(['active']);
+  expect(
+    Object.entries(states)
+      .filter(([, state]) => takesTasks(state))
+      .map(([name]) => name),
+  ).toEqual(['active']);
 });
 
 test('silence counts from the last word', () => {

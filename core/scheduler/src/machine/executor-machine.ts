@@ -42,7 +42,11 @@ export function newExecutor(pid: number, at: number): ExecutorState {
   return { state: 'active', drains: false, pid, heardAt: at, detachedAt: 0 };
 }
 
-export function onExecutorEvent(executor: ExecutorState, event: ExecutorEvent, limits: ExecutorLimits): Step<ExecutorState, ExecutorEffect> {
+export function onExecutorEvent(
+  executor: ExecutorState,
+  event: ExecutorEvent,
+  limits: ExecutorLimits,
+): Step<ExecutorState, ExecutorEffect> {
   if (executor.state === 'lost') return step(executor);
   switch (event.type) {
     case 'register':
@@ -65,7 +69,10 @@ export function takesTasks(executor: ExecutorState): boolean {
   return executor.state === 'active';
 }
 
-function registered(executor: ExecutorState, { pid, at }: Extract<ExecutorEvent, { type: 'register' }>): Step<ExecutorState, ExecutorEffect> {
+function registered(
+  executor: ExecutorState,
+  { pid, at }: Extract<ExecutorEvent, { type: 'register' }>,
+): Step<ExecutorState, ExecutorEffect> {
   if (pid !== executor.pid) return lost(executor);
   return step({ ...executor, state: executor.drains ? 'draining' : 'active', heardAt: at });
 }

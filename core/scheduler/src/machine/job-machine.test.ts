@@ -45,7 +45,9 @@ const table: Readonly<Record<keyof typeof states, Readonly<Partial<Record<keyof 
   cancelled: {},
 };
 
-const cases = Object.keys(states).flatMap((state) => Object.keys(events).map((event) => [state, event] as [keyof typeof states, keyof typeof events]));
+const cases = Object.keys(states).flatMap((state) =>
+  Object.keys(events).map((event) => [state, event] as [keyof typeof states, keyof typeof events]),
+);
 
 test.each(cases)('%s, %s', (state, event) => {
   const before = states[state];

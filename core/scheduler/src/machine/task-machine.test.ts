@@ -38,7 +38,12 @@ const events: Readonly<Record<string, TaskEvent>> = {
 
 /** By state, then by event: the next state and the effects. What is not named changes nothing and has no effect. */
 const table: Readonly<Record<keyof typeof states, Readonly<Record<string, readonly [Task['state'], ...string[]]>>>> = {
-  waiting: { assign: ['running'], 'finish of an old attempt': ['waiting', 'drop-exchange'], finish: ['waiting', 'drop-exchange'], cancel: ['cancelled'] },
+  waiting: {
+    assign: ['running'],
+    'finish of an old attempt': ['waiting', 'drop-exchange'],
+    finish: ['waiting', 'drop-exchange'],
+    cancel: ['cancelled'],
+  },
   running: {
     readable: ['running'],
     finish: ['finished'],
@@ -67,7 +72,12 @@ const table: Readonly<Record<keyof typeof states, Readonly<Record<string, readon
     'output-lost': ['waiting', 'drop-exchange'],
     'drop-output': ['finished', 'drop-exchange'],
   },
-  dropped: { finish: ['finished', 'drop-exchange'], 'finish of an old attempt': ['finished', 'drop-exchange'], 'output-lost': ['waiting'], 'need-output': ['waiting'] },
+  dropped: {
+    finish: ['finished', 'drop-exchange'],
+    'finish of an old attempt': ['finished', 'drop-exchange'],
+    'output-lost': ['waiting'],
+    'need-output': ['waiting'],
+  },
   inline: { 'finish of an old attempt': ['finished', 'drop-exchange'], 'output-lost': ['waiting'], 'drop-output': ['finished'] },
   cancelled: { finish: ['cancelled', 'drop-exchange'], 'finish of an old attempt': ['cancelled', 'drop-exchange'] },
   failed: { finish: ['failed', 'drop-exchange'], 'finish of an old attempt': ['failed', 'drop-exchange'] },
@@ -92,16 +102,26 @@ test('a retry waits longer each time, elsewhere, and ends after the limit with t
     expect(task.avoid).toBe('a');
   }
   expect(pauses).toEqual([50, 100]);
-  const { state, effects } = onTaskEvent(after(task, { type: 'assign', executor: 'b' }), { type: 'fail', attempt: 3, error: transientError('LAST', 'y'), at: 0 }, limits);
+  const { state, effects } = onTaskEvent(
+    after(task, { type: 'assign', executor: 'b' }),
+    { type: 'fail', attempt: 3, error: transientError('LAST', 'y'), at: 0 },
+    limits,
+  );
   expect(state.state).toBe('failed');
-  expect(effects).toMatchObject([{ type: 'fail-job', error: { family: 'transient', code: 'LAST', details: { notes: [expect.stringContaining('failed 3 times')] } } }]);
+  expect(effects).toMatchObject([
+    { type: 'fail-job', error: { family: 'transient', code: 'LAST', details: { notes: [expect.stringContaining('failed 3 times')] } } },
+  ]);
 });
 
 test('a task that ran out of memory runs once more, alone', () => {
   const error = resourcesError('OUT_OF_MEMORY', 'x');
   const alone = after(running, { type: 'fail', attempt: 1, error, at: 0 });
   expect(alone).toMatchObject({ state: 'waiting', alone: true, shortages: 1, failures: 0 });
-  const { state, effects } = onTaskEvent(after(alone, { type: 'assign', executor: 'a' }), { type: 'fail', attempt: 2, error, at: 0 }, limits);
+  const { state, effects } = onTaskEvent(
+    after(alone, { type: 'assign', executor: 'a' }),
+    { type: 'fail', attempt: 2, error, at: 0 },
+    limits,
+  );
   expect(state.state).toBe('failed');
   expect(effects).toMatchObject([{ type: 'fail-job', error: { family: 'resources', code: 'OUT_OF_MEMORY' } }]);
 });

@@ -73,7 +73,8 @@ function afterFailure(task: Task, event: FailEvent, limits: TaskLimits): TaskSte
 
 function retry(task: Task, { error, at }: FailEvent, { maxFailures, retryBackoffMs }: TaskLimits): TaskStep {
   const failures = task.failures + 1;
-  if (failures >= maxFailures) return failed(task, noted(error, `Task ${task.id} was started ${task.attempts} times and failed ${failures} times`));
+  if (failures >= maxFailures)
+    return failed(task, noted(error, `Task ${task.id} was started ${task.attempts} times and failed ${failures} times`));
   const notBefore = at + retryBackoffMs * Math.min(2 ** (failures - 1), MAX_BACKOFF_FACTOR);
   const avoid = task.running?.executor;
   return step({ ...waiting(task), failures, notBefore, ...(avoid === undefined ? {} : { avoid }) }, [{ type: 'wake', at: notBefore }]);
@@ -81,14 +82,20 @@ function retry(task: Task, { error, at }: FailEvent, { maxFailures, retryBackoff
 
 /** Once more, with the whole memory of an executor; more than that there is not. */
 function afterShortage(task: Task, error: ArbalestError): TaskStep {
-  if (task.alone) return failed(task, noted(error, 'It was started again alone, with all of an executor\'s memory, and that did not do either'));
+  if (task.alone)
+    return failed(task, noted(error, "It was started again alone, with all of an executor's memory, and that did not do either"));
   return step({ ...waiting(task), shortages: task.shortages + 1, alone: true });
 }
 
 function afterLoss(task: Task, effects: readonly TaskEffect[], { maxLosses }: TaskLimits, error?: ArbalestError): TaskStep {
   const losses = task.losses + 1;
   if (losses <= maxLosses) return step({ ...task, losses }, effects);
-  const reason = error ?? dataLostError('OUTPUT_LOST', `What task ${task.id} reads or makes was lost ${losses} times, more often than the limit of ${maxLosses}; see why executors go away`);
+  const reason =
+    error ??
+    dataLostError(
+      'OUTPUT_LOST',
+      `What task ${task.id} reads or makes was lost ${losses} times, more often than the limit of ${maxLosses}; see why executors go away`,
+    );
   return step({ ...task, losses, state: 'failed' }, [...effects, { type: 'fail-job', error: reason }]);
 }
 
@@ -128,5 +135,11 @@ function isOver(task: Task): boolean {
 }
 
 function noted(error: ArbalestError, note: string): ArbalestError {
-  return new ArbalestError(error.family, error.code, error.message, { ...error.details, notes: [...(error.details.notes ?? []), note] }, { cause: error });
+  return new ArbalestError(
+    error.family,
+    error.code,
+    error.message,
+    { ...error.details, notes: [...(error.details.notes ?? []), note] },
+    { cause: error },
+  );
 }

@@ -245,7 +245,8 @@ export class GraphRun {
     this.plan = plan;
     this.ordered = plan.stages.map((stage) => this.runs.get(stage.id)!);
     this.consumers.clear();
-    for (const run of this.stages()) for (const { stage } of run.stage.inputs) this.consumers.set(stage, [...(this.consumers.get(stage) ?? []), run]);
+    for (const run of this.stages())
+      for (const { stage } of run.stage.inputs) this.consumers.set(stage, [...(this.consumers.get(stage) ?? []), run]);
   }
 
   /** What all readers have read is dropped. */
@@ -307,7 +308,8 @@ export class GraphRun {
       this.needInputs(run!);
     }
     if (this.over) return;
-    for (const run of this.stages()) if (run.state.state === 'blocked' && this.hasInputs(run)) this.applyStage(run, { type: 'inputs-ready' });
+    for (const run of this.stages())
+      if (run.state.state === 'blocked' && this.hasInputs(run)) this.applyStage(run, { type: 'inputs-ready' });
   }
 
   private needInputs(run: StageRun): void {
@@ -315,7 +317,8 @@ export class GraphRun {
     for (const { stage } of run.stage.inputs) {
       const producer = this.producer(stage);
       if (producer.state.stored === producer.state.finished) continue;
-      for (const task of producer.tasks) if (task.state === 'finished' && !task.output) this.applyTask(producer, task.id, { type: 'need-output' });
+      for (const task of producer.tasks)
+        if (task.state === 'finished' && !task.output) this.applyTask(producer, task.id, { type: 'need-output' });
     }
   }
 
@@ -323,7 +326,8 @@ export class GraphRun {
     if (this.spec.mode !== 'deliver') return;
     const { tasks } = this.root;
     for (let i = 0; i < this.nextPart; i++) this.announceAgain(tasks[i]!);
-    while (this.nextPart < tasks.length && readableAttempt(tasks[this.nextPart]!) !== undefined) this.announceAgain(tasks[this.nextPart++]!);
+    while (this.nextPart < tasks.length && readableAttempt(tasks[this.nextPart]!) !== undefined)
+      this.announceAgain(tasks[this.nextPart++]!);
   }
 
   private announceAgain(task: Task): void {
@@ -352,7 +356,10 @@ export class GraphRun {
 
 /** The client may have read rows that the second run will not make again, and rows of two runs do not go together. */
 function resultLost(job: string): ArbalestError {
-  return transientError('RESULT_LOST', `An executor was lost while the result of job ${job} was being read, and what it held cannot be made again the same; run the statement again`);
+  return transientError(
+    'RESULT_LOST',
+    `An executor was lost while the result of job ${job} was being read, and what it held cannot be made again the same; run the statement again`,
+  );
 }
 
 function liesOn({ output, running }: Task, executors: ReadonlySet<string>): boolean {

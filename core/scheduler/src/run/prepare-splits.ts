@@ -13,11 +13,21 @@ export async function prepareSplits(run: StageRun, tables: readonly Table[], sig
   return Promise.all(run.stage.tables.map((table, position) => tableSplits(run, table, position, tables, signal)));
 }
 
-async function tableSplits(run: StageRun, { table, read }: StageTable, position: number, tables: readonly Table[], signal: AbortSignal): Promise<readonly string[]> {
+async function tableSplits(
+  run: StageRun,
+  { table, read }: StageTable,
+  position: number,
+  tables: readonly Table[],
+  signal: AbortSignal,
+): Promise<readonly string[]> {
   const { tasks, fragment } = run.stage;
   const shared = read === 'split' ? tasks : 1;
   const source = tables[table]!;
-  const splits = await source.splits({ targetBytes: targetBytes(source.statistics.bytes, shared), filters: filtersOf(fragment, position), signal });
+  const splits = await source.splits({
+    targetBytes: targetBytes(source.statistics.bytes, shared),
+    filters: filtersOf(fragment, position),
+    signal,
+  });
   if (read === 'split') return contiguousShares(splits, tasks).map((share) => JSON.stringify(share));
   const all = JSON.stringify(splits);
   return Array.from({ length: tasks }, () => all);
@@ -26,7 +36,8 @@ async function tableSplits(run: StageRun, { table, read }: StageTable, position:
 /** A table that the fragment reads at several places is read for all of them together, so no place's filters may leave out a piece of it. */
 function filtersOf(fragment: PlanNode, position: number): readonly Filter[] {
   const readers = [...walk(fragment)].filter(
-    (node) => (node.kind === 'scan' && node.table === position) || (node.kind === 'opaque' && node.tables.some(({ table }) => table === position)),
+    (node) =>
+      (node.kind === 'scan' && node.table === position) || (node.kind === 'opaque' && node.tables.some(({ table }) => table === position)),
   );
   const [only] = readers;
   return readers.length === 1 && only?.kind === 'scan' ? only.filters : [];

@@ -19,7 +19,11 @@ test.each<[string, PlanNode, boolean]>([
   ['a scan', scan, true],
   ['a projection', { kind: 'project', input: scan, expressions: [call(false)] }, true],
   ['random()', { kind: 'project', input: scan, expressions: [call(true)] }, false],
-  ['random() deep inside', { kind: 'filter', input: { kind: 'project', input: scan, expressions: [call(true)] }, predicate: column('INTEGER') }, false],
+  [
+    'random() deep inside',
+    { kind: 'filter', input: { kind: 'project', input: scan, expressions: [call(true)] }, predicate: column('INTEGER') },
+    false,
+  ],
   ['LIMIT', { kind: 'limit', input: scan, percent: false }, false],
   ['a sum of whole numbers', aggregate('sum', column('INTEGER')), true],
   ['a sum of floating-point numbers', aggregate('sum', column('DOUBLE')), false],

@@ -2,10 +2,37 @@ import { type Expression, type PlanNode, walk } from '@arbalest/plan';
 import type { Stage } from '@arbalest/planner';
 
 /** Aggregates whose value does not depend on the order in which rows come, given that their arguments are not floating-point numbers. */
-const ORDER_FREE_AGGREGATES = new Set(['count', 'count_star', 'sum', 'sum_no_overflow', 'min', 'max', 'avg', 'bool_and', 'bool_or', 'bit_and', 'bit_or', 'bit_xor', 'approx_count_distinct']);
+const ORDER_FREE_AGGREGATES = new Set([
+  'count',
+  'count_star',
+  'sum',
+  'sum_no_overflow',
+  'min',
+  'max',
+  'avg',
+  'bool_and',
+  'bool_or',
+  'bit_and',
+  'bit_or',
+  'bit_xor',
+  'approx_count_distinct',
+]);
 
 /** Operators whose output, as a set of rows, follows from their input as a set of rows. */
-const ROW_WISE = new Set(['scan', 'values', 'filter', 'project', 'join', 'delim-get', 'set-operation', 'unnest', 'input', 'cte', 'cte-ref', 'sort']);
+const ROW_WISE = new Set([
+  'scan',
+  'values',
+  'filter',
+  'project',
+  'join',
+  'delim-get',
+  'set-operation',
+  'unnest',
+  'input',
+  'cte',
+  'cte-ref',
+  'sort',
+]);
 
 /**
  * Whether a task of the stage that runs a second time surely sends the same rows to the same partitions. Where it does not (random(), LIMIT without
@@ -37,14 +64,13 @@ function isFloating({ type }: Expression): boolean {
 
 /** Looks through whatever the node holds, save other nodes: expressions are found wherever they stand. */
 function anyExpression(node: PlanNode, test: (expression: Expression) => boolean): boolean {
-  const pending: unknown[] = Object.entries(node)
-    .filter(([key]) => !CHILD_KEYS.has(key))
-    .map(([, value]) => value);
+  const entries: [string, unknown][] = Object.entries(node);
+  const pending = entries.filter(([key]) => !CHILD_KEYS.has(key)).map(([, value]) => value);
   while (pending.length > 0) {
     const value = pending.pop();
     if (typeof value !== 'object' || value === null) continue;
     if (isExpression(value) && test(value)) return true;
-    pending.push(...Object.values(value));
+    pending.push(...(Object.values(value) as unknown[]));
   }
   return false;
 }

@@ -3,13 +3,27 @@ import { expect, test } from 'vitest';
 import { contiguousShares, targetBytes } from './split-shares.js';
 
 const MIB = 1024 * 1024;
-const split = (i: number, estimatedBytes: number): Split => ({ codec: 'x', file: { path: String(i), size: 1, version: '' }, estimatedBytes });
-const shares = (sizes: readonly number[], tasks: number) => contiguousShares(sizes.map((bytes, i) => split(i, bytes)), tasks).map((share) => share.map(({ file }) => Number(file.path)));
+const split = (i: number, estimatedBytes: number): Split => ({
+  codec: 'x',
+  file: { path: String(i), size: 1, version: '' },
+  estimatedBytes,
+});
+const shares = (sizes: readonly number[], tasks: number) =>
+  contiguousShares(
+    sizes.map((bytes, i) => split(i, bytes)),
+    tasks,
+  ).map((share) => share.map(({ file }) => Number(file.path)));
 
 test('shares are neighbours, in order, with about the same bytes', () => {
-  expect(shares([10, 10, 10, 10], 2)).toEqual([[0, 1], [2, 3]]);
+  expect(shares([10, 10, 10, 10], 2)).toEqual([
+    [0, 1],
+    [2, 3],
+  ]);
   expect(shares([70, 10, 10, 10], 2)).toEqual([[0], [1, 2, 3]]);
-  expect(shares([0, 0, 0, 0], 2)).toEqual([[0, 1], [2, 3]]);
+  expect(shares([0, 0, 0, 0], 2)).toEqual([
+    [0, 1],
+    [2, 3],
+  ]);
   expect(shares([5], 3)).toEqual([[], [0], []]);
   expect(shares([], 2)).toEqual([[], []]);
 });

@@ -9,7 +9,12 @@ const shuffle = {
     stage(2, { inputs: [{ stage: 1, read: 'all', streamed: false }] }),
   ],
 };
-const ab = { executors: [{ id: 'a', slots: 2 }, { id: 'b', slots: 2 }] };
+const ab = {
+  executors: [
+    { id: 'a', slots: 2 },
+    { id: 'b', slots: 2 },
+  ],
+};
 
 test('a task that fails for a passing reason runs again elsewhere, after a pause', async () => {
   await using cluster = await SchedulerFixture.start(ab);
@@ -26,11 +31,18 @@ test('a task that fails for a passing reason runs again elsewhere, after a pause
 });
 
 test('a task that keeps failing fails its job, with its own error', async () => {
-  await using cluster = await SchedulerFixture.start({ executors: [{ id: 'a', onLaunch: (a, launch) => a.fail(launch, { family: 'internal', code: 'BUG', message: 'oops' }) }] });
+  await using cluster = await SchedulerFixture.start({
+    executors: [{ id: 'a', onLaunch: (a, launch) => a.fail(launch, { family: 'internal', code: 'BUG', message: 'oops' }) }],
+  });
   const query = await cluster.submit();
   await cluster.advance(10_000);
   await query.done;
-  expect(query.failed).toMatchObject({ family: 'internal', code: 'BUG', message: 'oops', notes: ['Task 0 was started 4 times and failed 4 times'] });
+  expect(query.failed).toMatchObject({
+    family: 'internal',
+    code: 'BUG',
+    message: 'oops',
+    notes: ['Task 0 was started 4 times and failed 4 times'],
+  });
   expect(cluster.executor('a').launches).toHaveLength(4);
 });
 
@@ -138,7 +150,9 @@ test('data that was lost is made again by those who made it, though their execut
   await settled();
   a.fail(a.launched(1, 0), { family: 'data-lost', code: 'EXCHANGE_LOST', message: 'gone', lost: [`${query.job}/0/1/1`] });
   await settled();
-  const maker = [a, b].find((executor) => executor.launched(0, executor === a ? 0 : 1).ref!.attempt === 2 || executor.names().includes(`${query.job}/0/1/2`))!;
+  const maker = [a, b].find(
+    (executor) => executor.launched(0, executor === a ? 0 : 1).ref!.attempt === 2 || executor.names().includes(`${query.job}/0/1/2`),
+  )!;
   expect(maker.launched(0, 1).ref).toMatchObject({ attempt: 2 });
   expect(b.drops).toEqual([`${query.job}/0/1/1`]);
   maker.finish(maker.launched(0, 1), { rows: [1, 1] });
@@ -157,9 +171,17 @@ test('what was dropped because all had read it is made again when a reader is lo
   await using cluster = await SchedulerFixture.start({ ...ab, stages: shuffle });
   const query = await cluster.submit();
   const [a, b] = [cluster.executor('a'), cluster.executor('b')];
-  for (const [executor, task] of [[a, 0], [b, 1]] as const) executor.finish(executor.launched(0, task), { rows: [1, 1] });
+  for (const [executor, task] of [
+    [a, 0],
+    [b, 1],
+  ] as const)
+    executor.finish(executor.launched(0, task), { rows: [1, 1] });
   await settled();
-  for (const [executor, task] of [[a, 0], [b, 1]] as const) executor.finish(executor.launched(1, task), { rows: [1] });
+  for (const [executor, task] of [
+    [a, 0],
+    [b, 1],
+  ] as const)
+    executor.finish(executor.launched(1, task), { rows: [1] });
   await settled();
   expect([...a.drops, ...b.drops].toSorted()).toEqual([`${query.job}/0/0/1`, `${query.job}/0/1/1`]);
   const [reader, other] = whoRuns(cluster, 2, 0);
@@ -169,7 +191,12 @@ test('what was dropped because all had read it is made again when a reader is lo
   await cluster.advance(2000, [reader]);
   // The last stage's read fails now, since half of its input is gone.
   const lostTask = victim === a ? 0 : 1;
-  reader.fail(reader.launched(2, 0), { family: 'data-lost', code: 'EXCHANGE_LOST', message: 'gone', lost: [`${query.job}/1/${lostTask}/1`] });
+  reader.fail(reader.launched(2, 0), {
+    family: 'data-lost',
+    code: 'EXCHANGE_LOST',
+    message: 'gone',
+    lost: [`${query.job}/1/${lostTask}/1`],
+  });
   await settled();
   for (const task of [0, 1]) reader.finish(reader.launched(0, task), { rows: [1, 1] });
   await settled();
@@ -192,7 +219,11 @@ test('rows that may come out otherwise the second time are read again by everybo
   await using cluster = await SchedulerFixture.start({ ...ab, stages: spread });
   const query = await cluster.submit();
   const [a, b] = [cluster.executor('a'), cluster.executor('b')];
-  for (const [executor, task] of [[a, 0], [b, 1]] as const) executor.finish(executor.launched(0, task), { rows: [1, 1] });
+  for (const [executor, task] of [
+    [a, 0],
+    [b, 1],
+  ] as const)
+    executor.finish(executor.launched(0, task), { rows: [1, 1] });
   await settled();
   a.finish(a.launched(1, 0), { rows: [2] });
   await settled();
@@ -205,8 +236,19 @@ test('rows that may come out otherwise the second time are read again by everybo
 });
 
 test('a reader of an output that is still being written starts over when its writer dies', async () => {
-  const streamed = { stages: [stage(0, { tasks: 2, output: { kind: 'hash', keys: [0], partitions: 1 } }), stage(1, { inputs: [{ stage: 0, read: 'partition', streamed: true }] })] };
-  await using cluster = await SchedulerFixture.start({ stages: streamed, executors: [{ id: 'a', slots: 2 }, { id: 'b', slots: 2 }] });
+  const streamed = {
+    stages: [
+      stage(0, { tasks: 2, output: { kind: 'hash', keys: [0], partitions: 1 } }),
+      stage(1, { inputs: [{ stage: 0, read: 'partition', streamed: true }] }),
+    ],
+  };
+  await using cluster = await SchedulerFixture.start({
+    stages: streamed,
+    executors: [
+      { id: 'a', slots: 2 },
+      { id: 'b', slots: 2 },
+    ],
+  });
   const query = await cluster.submit();
   const [a, b] = [cluster.executor('a'), cluster.executor('b')];
   a.running(a.launched(0, 0));
@@ -222,7 +264,10 @@ test('a reader of an output that is still being written starts over when its wri
 });
 
 test('a task that wants for memory runs again alone, with all of an executor', async () => {
-  await using cluster = await SchedulerFixture.start({ executors: [{ id: 'a', slots: 2, memoryBytes: 1000 }], stages: { stages: [stage(0, { tasks: 2 })] } });
+  await using cluster = await SchedulerFixture.start({
+    executors: [{ id: 'a', slots: 2, memoryBytes: 1000 }],
+    stages: { stages: [stage(0, { tasks: 2 })] },
+  });
   const query = await cluster.submit();
   const a = cluster.executor('a');
   expect(a.launched(0, 0).memoryBytes).toBe(500);
@@ -304,7 +349,9 @@ test('an executor that drains gets no new tasks and ends those it has', async ()
   busy.finish(busy.launches[0]!, { inline });
   other.finish(other.launches[0]!, { inline });
   await Promise.all([first.done, second.done]);
-  expect((await cluster.service.listExecutors({})).executors!.find((executor) => executor.executor === busy.id)).toMatchObject({ state: 'draining' });
+  expect((await cluster.service.listExecutors({})).executors!.find((executor) => executor.executor === busy.id)).toMatchObject({
+    state: 'draining',
+  });
 });
 
 /** Who runs that task, and somebody else. */

@@ -203,11 +203,17 @@ export class JobRun {
     const write = action.result.to === 'files' ? action.result.write : undefined;
     if (!write) return;
     const { clock, log } = this.options.scheduler;
-    const cancelTimer = clock.schedule(ABORT_MS, () => log.warn('A write that was given up is not cleaned up yet', { job: this.id, directory: write.target.directory }));
+    const cancelTimer = clock.schedule(ABORT_MS, () =>
+      log.warn('A write that was given up is not cleaned up yet', { job: this.id, directory: write.target.directory }),
+    );
     try {
       await write.writer.abort(write.target);
     } catch (thrown) {
-      log.warn('Cannot clean up after a write that was given up', { job: this.id, directory: write.target.directory, cause: String(thrown) });
+      log.warn('Cannot clean up after a write that was given up', {
+        job: this.id,
+        directory: write.target.directory,
+        cause: String(thrown),
+      });
     } finally {
       cancelTimer();
     }
@@ -219,7 +225,8 @@ export class JobRun {
 
   private fail(thrown: unknown): void {
     const error = toArbalestError(thrown);
-    if (!isArbalestError(thrown)) this.options.scheduler.log.error('A statement failed for a reason that nobody foresaw', { job: this.id, cause: errorText(thrown) });
+    if (!isArbalestError(thrown))
+      this.options.scheduler.log.error('A statement failed for a reason that nobody foresaw', { job: this.id, cause: errorText(thrown) });
     this.post(error.family === 'cancelled' ? { type: 'cancel', error } : { type: 'fail', error });
   }
 
@@ -274,7 +281,10 @@ export class JobRun {
 const MODES: Readonly<Record<RunAction['result']['to'], ResultMode>> = { client: 'deliver', report: 'discard', files: 'collect' };
 
 function timedOut(ms: number): ArbalestError {
-  return cancelledError('QUERY_TIMEOUT', `The statement took longer than its limit of ${ms / 1000} s and was cancelled; SET query_timeout allows more`);
+  return cancelledError(
+    'QUERY_TIMEOUT',
+    `The statement took longer than its limit of ${ms / 1000} s and was cancelled; SET query_timeout allows more`,
+  );
 }
 
 function errorText(thrown: unknown): string {

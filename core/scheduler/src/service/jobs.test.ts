@@ -15,7 +15,8 @@ test('a client that goes away cancels its job, and the executor is told', async 
 
 test('a client that stops reading cancels its job too', async () => {
   await using cluster = await SchedulerFixture.start();
-  for await (const event of cluster.service.execute({ session: cluster.session, sql: 'SELECT 1' }, new AbortController().signal)) if (event.accepted) break;
+  for await (const event of cluster.service.execute({ session: cluster.session, sql: 'SELECT 1' }, new AbortController().signal))
+    if (event.accepted) break;
   expect((await cluster.service.listJobs({})).jobs).toMatchObject([{ state: 'cancelled' }]);
 });
 
@@ -54,7 +55,13 @@ test('a statement that takes longer than query_timeout is cancelled', async () =
 });
 
 test('progress never goes back, and only the newest waits to be read', async () => {
-  await using cluster = await SchedulerFixture.start({ stages: { stages: [stage(0, { tasks: 2 })] }, executors: [{ id: 'a', slots: 2 }, { id: 'b', slots: 2 }] });
+  await using cluster = await SchedulerFixture.start({
+    stages: { stages: [stage(0, { tasks: 2 })] },
+    executors: [
+      { id: 'a', slots: 2 },
+      { id: 'b', slots: 2 },
+    ],
+  });
   const query = await cluster.submit('SELECT 1', { progressIntervalMs: 100 });
   const a = cluster.executor('a');
   a.finish(a.launches[0]!);
@@ -64,7 +71,12 @@ test('progress never goes back, and only the newest waits to be read', async () 
   const fractions = query.events.flatMap((event) => (event.progress ? [event.progress.fraction!] : []));
   expect(fractions.length).toBeGreaterThan(5);
   expect(fractions).toEqual(fractions.toSorted((x, y) => x - y));
-  expect(query.events.findLast((event) => event.progress)!.progress).toMatchObject({ stagesTotal: 1, tasksTotal: 2, tasksFinished: 0, fraction: 0.75 });
+  expect(query.events.findLast((event) => event.progress)!.progress).toMatchObject({
+    stagesTotal: 1,
+    tasksTotal: 2,
+    tasksFinished: 0,
+    fraction: 0.75,
+  });
   query.cancel();
   await query.done;
 });
@@ -103,8 +115,12 @@ test('several statements at once, none at all, and parameters that are no JSON a
   await Promise.all([two.done, none.done]);
   expect(two.failed).toMatchObject({ code: 'SEVERAL_STATEMENTS', position: 9 });
   expect(none.failed).toMatchObject({ code: 'NO_STATEMENT' });
-  expect(() => cluster.service.execute({ session: cluster.session, sql: 'SELECT 1', parameters: '[1' }, new AbortController().signal)).toThrow('Parameters must be JSON');
-  expect(await cluster.service.parse({ script: 'SELECT 1; SELECT 2' })).toMatchObject({ statements: [{ kind: 'query' }, { kind: 'query', position: 9 }] });
+  expect(() =>
+    cluster.service.execute({ session: cluster.session, sql: 'SELECT 1', parameters: '[1' }, new AbortController().signal),
+  ).toThrow('Parameters must be JSON');
+  expect(await cluster.service.parse({ script: 'SELECT 1; SELECT 2' })).toMatchObject({
+    statements: [{ kind: 'query' }, { kind: 'query', position: 9 }],
+  });
 });
 
 test('two jobs share the executors; a session may be held to a number of tasks', async () => {
@@ -132,9 +148,16 @@ test('a stage gets its splits when it starts, shared out in the order of the tab
   const scan = { kind: 'scan', table: 0, name: 't', columns: [], filters: [{ kind: 'is-null', column: 'a' }] } as const;
   const stages = { stages: [stage(0, { fragment: scan, tasks: 2, tables: [{ table: 0, read: 'split' }] })] };
   const logical = { plan: scan, fields: [], tables: [table] };
-  await using cluster = await SchedulerFixture.start({ stages, logical, catalogs: [new FakeCatalog('files', [table])], executors: [{ id: 'a' }, { id: 'b' }] });
+  await using cluster = await SchedulerFixture.start({
+    stages,
+    logical,
+    catalogs: [new FakeCatalog('files', [table])],
+    executors: [{ id: 'a' }, { id: 'b' }],
+  });
   await cluster.submit();
-  const paths = cluster.executors.map(({ launches }) => (JSON.parse(launches[0]!.splits![0]!) as { file: { path: string } }[]).map(({ file }) => file.path));
+  const paths = cluster.executors.map(({ launches }) =>
+    (JSON.parse(launches[0]!.splits![0]!) as { file: { path: string } }[]).map(({ file }) => file.path),
+  );
   expect(paths).toEqual([
     ['/t/0', '/t/1', '/t/2'],
     ['/t/3', '/t/4', '/t/5'],

@@ -9,9 +9,16 @@ import type { ViewStore } from '../session/view-store.js';
 const DESCRIBED_TABLES = 200;
 
 /** What a statement may name, for completion: tables with their columns, views, table functions that read files, settings. */
-export async function listNames(names: NameResolution, views: ViewStore, codecs: CodecRegistry, signal: AbortSignal): Promise<readonly NameEntry[]> {
+export async function listNames(
+  names: NameResolution,
+  views: ViewStore,
+  codecs: CodecRegistry,
+  signal: AbortSignal,
+): Promise<readonly NameEntry[]> {
   const tables = await names.tables(signal);
-  const columns = await Promise.all(tables.slice(0, DESCRIBED_TABLES).map(async (name) => columnsOf(tableNameText(name), await tableOrNothing(names, name, signal))));
+  const columns = await Promise.all(
+    tables.slice(0, DESCRIBED_TABLES).map(async (name) => columnsOf(tableNameText(name), await tableOrNothing(names, name, signal))),
+  );
   return [
     ...tables.map((name) => entry(tableNameText(name), 'table')),
     ...(await views.list()).map((view) => entry(tableNameText(view.name), 'view')),
@@ -22,7 +29,11 @@ export async function listNames(names: NameResolution, views: ViewStore, codecs:
 }
 
 /** A table that cannot be opened now is listed all the same, without columns. */
-function tableOrNothing(names: NameResolution, name: Parameters<NameResolution['table']>[0], signal: AbortSignal): Promise<Table | undefined> {
+function tableOrNothing(
+  names: NameResolution,
+  name: Parameters<NameResolution['table']>[0],
+  signal: AbortSignal,
+): Promise<Table | undefined> {
   return names.table(name, signal).catch(() => undefined);
 }
 

@@ -18,7 +18,12 @@ test('clusters that fail at random: every job ends, attempts are bounded, and a 
   // The faults were there, and most jobs got over them.
   for (const kind of ['kill', 'break', 'lose', 'RANDOM', 'EXCHANGE_LOST']) expect(faults[kind], kind).toBeGreaterThan(5);
   expect(ends['finished']).toBeGreaterThan(45);
-  expect(Object.keys(ends).filter((end) => !/^(finished|transient|internal|resources|data-lost) ?(RANDOM|EXCHANGE_LOST|EXECUTOR_LOST|RESULT_LOST|OUTPUT_LOST)?$/.test(end))).toEqual([]);
+  expect(
+    Object.keys(ends).filter(
+      (end) =>
+        !/^(finished|transient|internal|resources|data-lost) ?(RANDOM|EXCHANGE_LOST|EXECUTOR_LOST|RESULT_LOST|OUTPUT_LOST)?$/.test(end),
+    ),
+  ).toEqual([]);
 });
 
 async function live(seed: number): Promise<{ readonly query: Submitted; readonly world: FakeWorld }> {
@@ -52,7 +57,8 @@ function expectOneVersion(query: Submitted, world: FakeWorld, stages: readonly S
     const { launch, read } = world.attempts.get(name)!;
     const task = `${launch.ref!.stage}/${launch.ref!.task}`;
     used.set(task, (used.get(task) ?? new Set()).add(launch.ref!.attempt!));
-    for (const source of read) if (!seen.has(source)) pending.push(source), seen.add(source);
+    pending.push(...read.filter((source) => !seen.has(source)));
+    for (const source of read) seen.add(source);
   }
   for (const { id, output, tasks } of stages) {
     for (let task = 0; task < tasks; task++) {
@@ -72,7 +78,9 @@ function randomStages(random: SeededRandomness): readonly Stage[] {
     const tasks = isLast && random.below(2) === 0 ? 1 : width;
     const unread = stages.filter((other) => !stages.some(({ inputs }) => inputs.some((input) => input.stage === other.id)));
     const inputs = id === 0 || (!isLast && random.below(3) === 0) ? [] : unread.map((other): StageInput => inputOf(other, tasks, random));
-    const output: StageOutput = isLast ? { kind: 'single' } : { kind: random.below(3) === 0 ? 'spread' : 'hash', keys: [0], partitions: width };
+    const output: StageOutput = isLast
+      ? { kind: 'single' }
+      : { kind: random.below(3) === 0 ? 'spread' : 'hash', keys: [0], partitions: width };
     stages.push(stage(id, { tasks, inputs, output }));
   }
   return stages;

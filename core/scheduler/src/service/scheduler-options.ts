@@ -46,7 +46,7 @@ export type ResolvedSchedulerOptions = Required<SchedulerOptions>;
 
 /** With every default filled in. */
 export function resolveSchedulerOptions(options: SchedulerOptions): ResolvedSchedulerOptions {
-  return Object.freeze({ ...DEFAULTS, ...withoutUndefined(options) }) as ResolvedSchedulerOptions;
+  return Object.freeze({ ...DEFAULTS, ...withoutUndefined(options) });
 }
 
 const DEFAULTS = {

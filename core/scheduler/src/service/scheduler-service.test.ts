@@ -18,7 +18,12 @@ test('a statement goes to an executor and its small result comes back with the e
 });
 
 test('a producer and its reader: the reader learns where every partition lies, and outputs go when they are read', async () => {
-  const stages = { stages: [stage(0, { tasks: 2, output: { kind: 'hash', keys: [0], partitions: 2 } }), stage(1, { tasks: 2, inputs: [{ stage: 0, read: 'partition', streamed: false }] })] };
+  const stages = {
+    stages: [
+      stage(0, { tasks: 2, output: { kind: 'hash', keys: [0], partitions: 2 } }),
+      stage(1, { tasks: 2, inputs: [{ stage: 0, read: 'partition', streamed: false }] }),
+    ],
+  };
   await using cluster = await SchedulerFixture.start({ stages, executors: [{ id: 'a' }, { id: 'b' }] });
   const query = await cluster.submit();
   const [a, b] = [cluster.executor('a'), cluster.executor('b')];

@@ -69,7 +69,8 @@ export class SchedulerService implements SchedulerApi, AsyncDisposable {
 
   async closeSession({ session: id }: messages.CloseSessionRequest): Promise<messages.CloseSessionResponse> {
     const session = this.sessions.close(id ?? '');
-    for (const job of session?.jobs ?? []) this.jobs.get(job)?.cancel(cancelledError('SESSION_CLOSED', 'The session was closed while the statement ran'));
+    for (const job of session?.jobs ?? [])
+      this.jobs.get(job)?.cancel(cancelledError('SESSION_CLOSED', 'The session was closed while the statement ran'));
     return {};
   }
 
@@ -114,7 +115,12 @@ export class SchedulerService implements SchedulerApi, AsyncDisposable {
     return { names: [...(await listNames(this.names, this.views, this.options.codecs, signal))] };
   }
 
-  private async *events(request: messages.ExecuteRequest, session: Session, parameters: PlanContext['parameters'], signal: AbortSignal): AsyncGenerator<messages.JobEvent> {
+  private async *events(
+    request: messages.ExecuteRequest,
+    session: Session,
+    parameters: PlanContext['parameters'],
+    signal: AbortSignal,
+  ): AsyncGenerator<messages.JobEvent> {
     const job = this.begin(request, session, parameters);
     const onAbort = (): void => job.cancel(cancelledError('CANCELLED', 'The client went away or cancelled the statement'));
     signal.addEventListener('abort', onAbort);
@@ -198,11 +204,18 @@ function onlyStatement(statements: readonly Statement[]): Statement {
   const [statement, second] = statements;
   if (!statement) throw userError('NO_STATEMENT', 'The text holds no statement');
   if (second) {
-    throw userError('SEVERAL_STATEMENTS', `The text holds ${statements.length} statements, but one is run at a time; cut it with Parse and run them one by one`, { position: second.position });
+    throw userError(
+      'SEVERAL_STATEMENTS',
+      `The text holds ${statements.length} statements, but one is run at a time; cut it with Parse and run them one by one`,
+      { position: second.position },
+    );
   }
   return statement;
 }
 
 function stoppedError(state: 'new' | 'stopping'): ArbalestError {
-  return transientError('SCHEDULER_STOPPED', state === 'new' ? 'The scheduler has not started yet' : 'The scheduler is stopping and takes no new statements');
+  return transientError(
+    'SCHEDULER_STOPPED',
+    state === 'new' ? 'The scheduler has not started yet' : 'The scheduler is stopping and takes no new statements',
+  );
 }

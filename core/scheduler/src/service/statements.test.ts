@@ -4,7 +4,17 @@ import { expect, test } from 'vitest';
 import { type LocalTable, textColumn, wholeColumn } from '../statement/local-table.js';
 import { encodeLocalTable } from '../statement/encode-local-table.js';
 import { joinIpcStream } from '../statement/split-ipc-stream.js';
-import { CONSTANT_PLAN, FakeCatalog, type FakeExecutor, fakeTable, FakeWriter, SchedulerFixture, settled, stage, type Submitted } from '../testing/index.js';
+import {
+  CONSTANT_PLAN,
+  FakeCatalog,
+  type FakeExecutor,
+  fakeTable,
+  FakeWriter,
+  SchedulerFixture,
+  settled,
+  stage,
+  type Submitted,
+} from '../testing/index.js';
 
 const integer = { name: 'a', type: { id: 'INTEGER' }, nullable: true } as const;
 const insertInto = { kind: 'insert', table: { name: 't' }, query: 'SELECT 1' } satisfies StatementBody;
@@ -18,7 +28,11 @@ test('metadata statements need no executor', async () => {
     'EXPLAIN q': { kind: 'explain', analyze: false, format: 'text', statement: { kind: 'query', query: 'q', text: 'q', position: 0 } },
     'CREATE VIEW v': { kind: 'create-view', name: { name: 'v' }, query: 'SELECT 1', orReplace: false, ifNotExists: false },
   };
-  await using cluster = await SchedulerFixture.start({ executors: [], statements, catalogs: [new FakeCatalog('files', [fakeTable('t', 1)]), new FakeCatalog('other', [fakeTable('u', 1)])] });
+  await using cluster = await SchedulerFixture.start({
+    executors: [],
+    statements,
+    catalogs: [new FakeCatalog('files', [fakeTable('t', 1)]), new FakeCatalog('other', [fakeTable('u', 1)])],
+  });
   expect((await ran(cluster, 'CREATE VIEW v')).finished).toMatchObject({ tag: 'CREATE VIEW' });
   expect(rowsOf(await ran(cluster, 'SHOW TABLES'))).toEqual([
     { name: 't', schema: null, catalog: null, kind: 'table' },
@@ -27,33 +41,49 @@ test('metadata statements need no executor', async () => {
   ]);
   expect(rowsOf(await ran(cluster, 'DESCRIBE q'))).toEqual([{ column_name: '1', column_type: 'INTEGER', nullable: false }]);
   expect((await ran(cluster, 'SET TIMEZONE')).finished).toMatchObject({ tag: 'SET' });
-  expect(rowsOf(await ran(cluster, 'SHOW ALL'))).toContainEqual(expect.objectContaining({ name: 'timezone', value: 'Europe/Vienna', default: 'UTC' }));
+  expect(rowsOf(await ran(cluster, 'SHOW ALL'))).toContainEqual(
+    expect.objectContaining({ name: 'timezone', value: 'Europe/Vienna', default: 'UTC' }),
+  );
   expect(String(rowsOf(await ran(cluster, 'EXPLAIN q'))[0]!['plan'])).toContain('Stage 0');
 });
 
 test('a setting that there is not is refused with the one that was meant', async () => {
-  await using cluster = await SchedulerFixture.start({ statements: { SET: { kind: 'set', name: 'query_timout', value: '3s' }, WRONG: { kind: 'set', name: 'query_timeout', value: 'soon' } } });
-  expect((await ran(cluster, 'SET')).failed).toMatchObject({ code: 'SETTING_UNKNOWN', candidates: ['query_timeout'], message: expect.stringContaining('did you mean query_timeout?') });
+  await using cluster = await SchedulerFixture.start({
+    statements: { SET: { kind: 'set', name: 'query_timout', value: '3s' }, WRONG: { kind: 'set', name: 'query_timeout', value: 'soon' } },
+  });
+  expect((await ran(cluster, 'SET')).failed).toMatchObject({
+    code: 'SETTING_UNKNOWN',
+    candidates: ['query_timeout'],
+    message: expect.stringContaining('did you mean query_timeout?'),
+  });
   expect((await ran(cluster, 'WRONG')).failed).toMatchObject({ code: 'SETTING_INVALID' });
-  await expect(cluster.service.openSession({ settings: { 'planner.smal_query_bytes': '1' } })).rejects.toMatchObject({ code: 'SETTING_UNKNOWN' });
+  await expect(cluster.service.openSession({ settings: { 'planner.smal_query_bytes': '1' } })).rejects.toMatchObject({
+    code: 'SETTING_UNKNOWN',
+  });
 });
 
 test('EXPLAIN ANALYZE runs the query and shows what each task did', async () => {
   const statement = { kind: 'query', query: 'q', text: 'q', position: 0 } as const;
-  await using cluster = await SchedulerFixture.start({ statements: { 'EXPLAIN ANALYZE q': { kind: 'explain', analyze: true, format: 'json', statement } } });
+  await using cluster = await SchedulerFixture.start({
+    statements: { 'EXPLAIN ANALYZE q': { kind: 'explain', analyze: true, format: 'json', statement } },
+  });
   const query = await cluster.submit('EXPLAIN ANALYZE q');
   const a = cluster.executor('a');
   expect(a.fragments.values().next().value!.output).toMatchObject({ result: false });
   a.finish(a.launched(0, 0), { rows: [7], metrics: { rowsOut: 7, bytesOut: 56, elapsedUs: 1500, spilledBytes: 3 } });
   await query.done;
   const shown = JSON.parse(String(rowsOf(query)[0]!['plan'])) as { stages: unknown };
-  expect(shown.stages).toMatchObject([{ stage: 0, rows: 7, bytes: 56, spilledBytes: 3, tasks: [{ executor: 'a', elapsedMs: 1.5, attempts: 1 }] }]);
+  expect(shown.stages).toMatchObject([
+    { stage: 0, rows: 7, bytes: 56, spilledBytes: 3, tasks: [{ executor: 'a', elapsedMs: 1.5, attempts: 1 }] },
+  ]);
 });
 
 test('the position of an error is that in the whole text', async () => {
   const sql = 'EXPLAIN SELECT syntax error';
   const statement = { kind: 'query', query: 'SELECT syntax error', text: 'SELECT syntax error', position: 8 } as const;
-  await using cluster = await SchedulerFixture.start({ statements: { [sql]: { kind: 'explain', analyze: false, format: 'text', statement } } });
+  await using cluster = await SchedulerFixture.start({
+    statements: { [sql]: { kind: 'explain', analyze: false, format: 'text', statement } },
+  });
   expect((await ran(cluster, sql)).failed).toMatchObject({ code: 'SYNTAX', position: sql.indexOf('syntax') });
 });
 
@@ -61,7 +91,12 @@ test('a write commits the files of the attempts that won, once, whatever failed 
   const writer = new FakeWriter();
   const catalogs = [new FakeCatalog('files', [fakeTable('t', 1, { writer })])];
   const stages = { stages: [stage(0, { tasks: 2 })] };
-  await using cluster = await SchedulerFixture.start({ catalogs, stages, statements: { INSERT: insertInto }, executors: [{ id: 'a' }, { id: 'b' }] });
+  await using cluster = await SchedulerFixture.start({
+    catalogs,
+    stages,
+    statements: { INSERT: insertInto },
+    executors: [{ id: 'a' }, { id: 'b' }],
+  });
   const write = await cluster.submit('INSERT');
   const [a, b] = [cluster.executor('a'), cluster.executor('b')];
   expect(JSON.parse(a.fragments.values().next().value!.writeTarget!)).toMatchObject({ directory: `/staging/${write.job}` });
@@ -82,12 +117,19 @@ test('a write commits the files of the attempts that won, once, whatever failed 
 });
 
 test.each([
-  ['fails', async (cluster: SchedulerFixture) => void cluster.executor('a').fail(cluster.executor('a').launched(0, 0), { family: 'user', code: 'X', message: 'x' })],
+  [
+    'fails',
+    async (cluster: SchedulerFixture) =>
+      void cluster.executor('a').fail(cluster.executor('a').launched(0, 0), { family: 'user', code: 'X', message: 'x' }),
+  ],
   ['is cancelled', async (_: SchedulerFixture, write: Submitted) => write.cancel()],
   ['takes too long', async (cluster: SchedulerFixture) => cluster.advance(2000)],
 ])('a write that %s is aborted once and never committed', async (_, happens) => {
   const writer = new FakeWriter();
-  await using cluster = await SchedulerFixture.start({ catalogs: [new FakeCatalog('files', [fakeTable('t', 1, { writer })])], statements: { INSERT: insertInto } });
+  await using cluster = await SchedulerFixture.start({
+    catalogs: [new FakeCatalog('files', [fakeTable('t', 1, { writer })])],
+    statements: { INSERT: insertInto },
+  });
   const write = await cluster.submit('INSERT', { timeoutMs: 1500 });
   await happens(cluster, write);
   await write.done;
@@ -99,7 +141,10 @@ test.each([
 test('a commit that fails fails the statement, and the write is aborted', async () => {
   const writer = new FakeWriter();
   writer.refuses = new Error('disk is gone');
-  await using cluster = await SchedulerFixture.start({ catalogs: [new FakeCatalog('files', [fakeTable('t', 1, { writer })])], statements: { INSERT: insertInto } });
+  await using cluster = await SchedulerFixture.start({
+    catalogs: [new FakeCatalog('files', [fakeTable('t', 1, { writer })])],
+    statements: { INSERT: insertInto },
+  });
   const write = await cluster.submit('INSERT');
   await finishWrite(cluster.executor('a'), 0, '/w/0', 1);
   await write.done;
@@ -124,7 +169,10 @@ test('INSERT puts columns where they belong and refuses what does not fit', asyn
   expect((JSON.parse(fragment.fields!) as { name: string }[]).map((field) => field.name)).toEqual(['a', 'b']);
   write.cancel();
   await write.done;
-  expect((await ran(cluster, 'TWO')).failed).toMatchObject({ code: 'INSERT_COLUMNS', message: 'INSERT INTO t wants 2 columns (a, b), but the query gives 1' });
+  expect((await ran(cluster, 'TWO')).failed).toMatchObject({
+    code: 'INSERT_COLUMNS',
+    message: 'INSERT INTO t wants 2 columns (a, b), but the query gives 1',
+  });
   expect((await ran(cluster, 'UNKNOWN')).failed).toMatchObject({ code: 'COLUMN_NOT_FOUND' });
   expect((await ran(cluster, 'MISSING')).failed).toMatchObject({ code: 'TABLE_NOT_FOUND', candidates: ['t'] });
 });
@@ -133,7 +181,12 @@ test('one file is written by one task, which reads what several made', async () 
   const writer = new FakeWriter({ singleFile: true });
   const catalog = new FakeCatalog('files', [], writer);
   const copy: StatementBody = { kind: 'copy', query: 'q', path: 'x.csv', options: {}, partitionBy: [], overwrite: true };
-  await using cluster = await SchedulerFixture.start({ catalogs: [catalog], stages: { stages: [stage(0, { tasks: 2 })] }, statements: { COPY: copy }, executors: [{ id: 'a', slots: 4 }] });
+  await using cluster = await SchedulerFixture.start({
+    catalogs: [catalog],
+    stages: { stages: [stage(0, { tasks: 2 })] },
+    statements: { COPY: copy },
+    executors: [{ id: 'a', slots: 4 }],
+  });
   const write = await cluster.submit('COPY');
   const a = cluster.executor('a');
   for (const task of [0, 1]) a.finish(a.launched(0, task));
@@ -149,7 +202,15 @@ test('one file is written by one task, which reads what several made', async () 
 
 test('CREATE TABLE AS makes a table that waits for its rows', async () => {
   const catalog = new FakeCatalog('files', [fakeTable('there', 1)], new FakeWriter());
-  const create = (name: string): StatementBody => ({ kind: 'create-table', name: { name }, query: 'q', options: {}, partitionBy: [], ifNotExists: false, orReplace: false });
+  const create = (name: string): StatementBody => ({
+    kind: 'create-table',
+    name: { name },
+    query: 'q',
+    options: {},
+    partitionBy: [],
+    ifNotExists: false,
+    orReplace: false,
+  });
   await using cluster = await SchedulerFixture.start({ catalogs: [catalog], statements: { NEW: create('t'), THERE: create('there') } });
   const write = await cluster.submit('NEW');
   await finishWrite(cluster.executor('a'), 0, '/w/0', 5);
@@ -160,7 +221,14 @@ test('CREATE TABLE AS makes a table that waits for its rows', async () => {
 });
 
 test('views: made, shadowing nothing, dropped', async () => {
-  const view = (name: string, more = {}): StatementBody => ({ kind: 'create-view', name: { name }, query: 'SELECT 1', orReplace: false, ifNotExists: false, ...more });
+  const view = (name: string, more = {}): StatementBody => ({
+    kind: 'create-view',
+    name: { name },
+    query: 'SELECT 1',
+    orReplace: false,
+    ifNotExists: false,
+    ...more,
+  });
   const statements: Record<string, StatementBody> = {
     V: view('v'),
     T: view('t'),
@@ -197,6 +265,8 @@ async function ran(cluster: SchedulerFixture, sql: string): Promise<Submitted> {
 function rowsOf(submitted: Submitted): readonly Record<string, unknown>[] {
   return submitted.parts.flatMap(({ inline }) => {
     const batches = (inline?.batches ?? []).map(({ metadata, body }) => ({ metadata: metadata!, body: body! }));
-    return (tableFromIPC(joinIpcStream(inline!.schema!, batches)).toArray() as { toJSON(): Record<string, unknown> }[]).map((row) => row.toJSON());
+    return (tableFromIPC(joinIpcStream(inline!.schema!, batches)).toArray() as { toJSON(): Record<string, unknown> }[]).map((row) =>
+      row.toJSON(),
+    );
   });
 }

@@ -7,7 +7,8 @@ import { joinIpcStream } from '../statement/split-ipc-stream.js';
 export async function writtenFiles({ root }: GraphRun): Promise<readonly WrittenFile[]> {
   const { tableFromIPC } = await import('apache-arrow');
   return root.tasks.flatMap(({ id, output }) => {
-    if (!output?.inline) throw internalError('WRITE_LIST_MISSING', `Task ${root.id}/${id} wrote files, but its list of them did not come with its status`);
+    if (!output?.inline)
+      throw internalError('WRITE_LIST_MISSING', `Task ${root.id}/${id} wrote files, but its list of them did not come with its status`);
     const rows = tableFromIPC(ipcStream(output.inline)).toArray() as { toJSON(): Record<string, unknown> }[];
     return rows.map((row) => writtenFile(row.toJSON()));
   });

@@ -46,9 +46,13 @@ export class NameResolution {
     const place = readings.at(-1);
     if (place) return place;
     const known = this.catalogs.map((catalog) => catalog.id);
-    throw userError('CATALOG_NOT_FOUND', `There is no catalog '${name.catalog ?? this.defaultCatalog}'; there are: ${known.join(', ') || 'none'}`, {
-      candidates: nearestNames(name.catalog ?? '', known),
-    });
+    throw userError(
+      'CATALOG_NOT_FOUND',
+      `There is no catalog '${name.catalog ?? this.defaultCatalog}'; there are: ${known.join(', ') || 'none'}`,
+      {
+        candidates: nearestNames(name.catalog ?? '', known),
+      },
+    );
   }
 
   async pathTable(request: PathTableRequest, signal: AbortSignal): Promise<Table | undefined> {
@@ -61,7 +65,9 @@ export class NameResolution {
 
   /** Tables of all catalogs; those of the default one without its name. */
   async tables(signal: AbortSignal): Promise<readonly TableName[]> {
-    const lists = await Promise.all(this.inOrder().map(async (catalog) => (await catalog.list(signal)).map((name) => this.shown(catalog, name))));
+    const lists = await Promise.all(
+      this.inOrder().map(async (catalog) => (await catalog.list(signal)).map((name) => this.shown(catalog, name))),
+    );
     return lists.flat();
   }
 
@@ -74,7 +80,9 @@ export class NameResolution {
   async notFound(name: TableName, signal: AbortSignal, what: 'table' | 'view' = 'table'): Promise<never> {
     const candidates = nearestNames(tableNameText(name), (await this.names(signal)).map(tableNameText));
     const hint = candidates.length > 0 ? `; did you mean ${candidates.join(' or ')}?` : '';
-    throw userError(what === 'table' ? 'TABLE_NOT_FOUND' : 'VIEW_NOT_FOUND', `There is no ${what} ${tableNameText(name)}${hint}`, { candidates });
+    throw userError(what === 'table' ? 'TABLE_NOT_FOUND' : 'VIEW_NOT_FOUND', `There is no ${what} ${tableNameText(name)}${hint}`, {
+      candidates,
+    });
   }
 
   mayBeView({ catalog }: TableName): boolean {

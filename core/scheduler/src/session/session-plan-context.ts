@@ -22,7 +22,9 @@ export class SessionPlanContext implements PlanContext {
     this.parameters = options.parameters;
     this.settings = options.session.settings.engine();
     this.signal = options.signal;
-    this.codecFunctions = new Map(options.codecs.list().flatMap((codec) => (codec.tableFunctions ?? []).map((name) => [name.toLowerCase(), codec.id] as const)));
+    this.codecFunctions = new Map(
+      options.codecs.list().flatMap((codec) => (codec.tableFunctions ?? []).map((name) => [name.toLowerCase(), codec.id] as const)),
+    );
   }
 
   resolve(name: TableName): Promise<Relation | undefined> {

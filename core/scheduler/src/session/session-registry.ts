@@ -22,7 +22,9 @@ export class SessionRegistry {
 
   /** @throws user error when a setting of the options is unknown or has a wrong value */
   constructor(private readonly options: SessionRegistryOptions) {
-    this.base = new Map(Object.entries(options.settings).map(([name, value]) => Object.values(checkSetting(name, value)) as [string, string]));
+    this.base = new Map(
+      Object.entries(options.settings).map(([name, value]) => Object.values(checkSetting(name, value)) as [string, string]),
+    );
   }
 
   /** @throws user error for an unknown setting, a wrong value, or a base directory that is not absolute */
@@ -47,7 +49,8 @@ export class SessionRegistry {
   /** The session, marked as used. @throws user error `SESSION_NOT_FOUND` */
   use(id: string): Session {
     const session = this.sessions.get(id);
-    if (!session) throw userError('SESSION_NOT_FOUND', `There is no session '${id}'; it was closed or was idle for too long. Open a new one`);
+    if (!session)
+      throw userError('SESSION_NOT_FOUND', `There is no session '${id}'; it was closed or was idle for too long. Open a new one`);
     session.usedAt = this.options.clock.monotonic();
     return session;
   }

@@ -53,7 +53,9 @@ export class SessionSettings {
   }
 
   private of(whose: 'planner' | 'engine'): Record<string, string> {
-    const entries = [...SETTINGS.values()].filter((definition) => definition.for === whose && (this.chosen.has(definition.name) || this.base.has(definition.name)));
+    const entries = [...SETTINGS.values()].filter(
+      (definition) => definition.for === whose && (this.chosen.has(definition.name) || this.base.has(definition.name)),
+    );
     return Object.fromEntries(entries.map(({ name }) => [name, this.get(name)]));
   }
 }

@@ -5,8 +5,8 @@ import { SessionSettings } from './session-settings.js';
 import { checkSetting, SETTINGS } from './settings.js';
 
 test('every default is a value that the setting takes, and every setting says what it does', () => {
-  for (const { name, default: value, doc, check } of SETTINGS.values()) {
-    expect(check(value), name).toBeUndefined();
+  for (const { name, default: value, doc, ...definition } of SETTINGS.values()) {
+    expect(definition.check(value), name).toBeUndefined();
     expect(doc, name).not.toBe('');
   }
 });

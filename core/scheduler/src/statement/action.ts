@@ -6,8 +6,7 @@ import type { LocalTable } from './local-table.js';
 /** What a statement comes to once it is understood. */
 export type Action =
   /** The scheduler has the answer, or has done it already. */
-  | { readonly kind: 'answer'; readonly tag?: string; readonly table?: LocalTable }
-  | RunAction;
+  { readonly kind: 'answer'; readonly tag?: string; readonly table?: LocalTable } | RunAction;
 
 export interface RunAction {
   readonly kind: 'run';

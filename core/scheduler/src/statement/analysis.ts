@@ -37,7 +37,9 @@ export function analysisJson(graph: GraphRun): { readonly stages: readonly Analy
 export function analysisText(graph: GraphRun, explainText: (plan: StagePlan) => string): string {
   const { stages, retries } = analysisJson(graph);
   const lines = stages.toReversed().flatMap((stage) => [stageLine(stage), ...stage.tasks.map(taskLine)]);
-  return [explainText(graph.stagePlan()), '', 'As it ran', ...lines, ...(retries > 0 ? [`${retries} tasks were run again`] : [])].join('\n');
+  return [explainText(graph.stagePlan()), '', 'As it ran', ...lines, ...(retries > 0 ? [`${retries} tasks were run again`] : [])].join(
+    '\n',
+  );
 }
 
 function analysedStage(run: StageRun): AnalysedStage {

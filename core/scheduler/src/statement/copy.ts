@@ -22,7 +22,12 @@ export async function copyTo(statement: Statement & CopyTo, context: StatementCo
 }
 
 async function target(request: CopyTargetRequest, { names, signal }: StatementContext): Promise<TableWriter> {
-  const catalog = names.inOrder().find((candidate) => candidate.copyTarget);
-  if (catalog?.copyTarget) return catalog.copyTarget(request, signal);
-  throw userError('COPY_UNSUPPORTED', `No catalog writes to paths, so nothing can be copied to '${request.path}'; the bundled catalog 'files' does`);
+  for (const catalog of names.inOrder()) {
+    const writer = await catalog.copyTarget?.(request, signal);
+    if (writer) return writer;
+  }
+  throw userError(
+    'COPY_UNSUPPORTED',
+    `No catalog writes to paths, so nothing can be copied to '${request.path}'; the bundled catalog 'files' does`,
+  );
 }

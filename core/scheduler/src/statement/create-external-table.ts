@@ -9,7 +9,11 @@ export async function createExternalTable(statement: Statement & CreateExternalT
   const { fields, codec, location, options, partitionBy, ifNotExists, orReplace } = statement;
   await refuseViewName(statement.name, context);
   const { catalog, name } = await context.names.place(statement.name, context.signal);
-  if (!catalog.create) throw userError('CATALOG_READ_ONLY', `Catalog '${catalog.id}' makes no tables, so ${tableNameText(statement.name)} cannot be made there`);
+  if (!catalog.create)
+    throw userError(
+      'CATALOG_READ_ONLY',
+      `Catalog '${catalog.id}' makes no tables, so ${tableNameText(statement.name)} cannot be made there`,
+    );
   await catalog.create(
     {
       name,

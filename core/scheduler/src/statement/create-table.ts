@@ -13,10 +13,15 @@ type Create = Statement & CreateTable;
 export async function createTable(statement: Create, context: StatementContext): Promise<Action> {
   await refuseViewName(statement.name, context);
   const place = await context.names.place(statement.name, context.signal);
-  if (!place.catalog.create) throw userError('CATALOG_READ_ONLY', `Catalog '${place.catalog.id}' makes no tables, so ${tableNameText(statement.name)} cannot be made there`);
+  if (!place.catalog.create)
+    throw userError(
+      'CATALOG_READ_ONLY',
+      `Catalog '${place.catalog.id}' makes no tables, so ${tableNameText(statement.name)} cannot be made there`,
+    );
   const exists = (await place.catalog.table(place.name, context.signal)) !== undefined;
   if (exists && statement.ifNotExists) return { kind: 'answer', tag: 'CREATE TABLE' };
-  if (exists && !statement.orReplace) throw userError('TABLE_EXISTS', `There is a table ${tableNameText(statement.name)} already; CREATE OR REPLACE TABLE replaces it`);
+  if (exists && !statement.orReplace)
+    throw userError('TABLE_EXISTS', `There is a table ${tableNameText(statement.name)} already; CREATE OR REPLACE TABLE replaces it`);
   if (statement.query === undefined) return createEmpty(statement, place, context);
   return createAs(statement, statement.query, place, context);
 }
@@ -30,19 +35,32 @@ async function createAs(statement: Create, query: string, place: LocatedName, co
   const logical = await bindQuery(query, statement, context);
   refuseDoubleNames(logical);
   await context.waitForExecutor();
-  const table: Table = await place.catalog.create!({ ...definition(statement, place, logical.fields, context), pending: true }, context.signal);
-  if (!table.writer) throw userError('TABLE_READ_ONLY', `Nothing can be written to table ${tableNameText(statement.name)} of catalog '${place.catalog.id}'`);
+  const table: Table = await place.catalog.create!(
+    { ...definition(statement, place, logical.fields, context), pending: true },
+    context.signal,
+  );
+  if (!table.writer)
+    throw userError('TABLE_READ_ONLY', `Nothing can be written to table ${tableNameText(statement.name)} of catalog '${place.catalog.id}'`);
   return writeQuery(logical, table.writer, (rows) => `CREATE TABLE ${rows}`, context);
 }
 
-function definition({ options, partitionBy, ifNotExists, orReplace }: Create, { name }: LocatedName, fields: readonly Field[], context: StatementContext): TableDefinition {
+function definition(
+  { options, partitionBy, ifNotExists, orReplace }: Create,
+  { name }: LocatedName,
+  fields: readonly Field[],
+  context: StatementContext,
+): TableDefinition {
   return { name, ownership: 'managed', baseDirectory: context.session.baseDirectory, options, fields, partitionBy, ifNotExists, orReplace };
 }
 
 function refuseDoubleNames({ fields }: LogicalPlan): void {
   const seen = new Set<string>();
   for (const { name } of fields) {
-    if (seen.has(name.toLowerCase())) throw userError('COLUMN_TWICE', `The query has two columns called "${name}"; a table's columns need different names, so give one of them another with AS`);
+    if (seen.has(name.toLowerCase()))
+      throw userError(
+        'COLUMN_TWICE',
+        `The query has two columns called "${name}"; a table's columns need different names, so give one of them another with AS`,
+      );
     seen.add(name.toLowerCase());
   }
 }

@@ -10,7 +10,8 @@ export async function drop(statement: Drop, context: StatementContext): Promise<
   const { object, ifExists, name } = statement;
   const there = await context.names.relation(name, context.signal);
   if (!there) return ifExists ? dropped(object) : context.names.notFound(name, context.signal, object);
-  if (there.kind !== object) throw userError('WRONG_OBJECT', `${tableNameText(name)} is a ${there.kind}; drop it with DROP ${there.kind.toUpperCase()}`);
+  if (there.kind !== object)
+    throw userError('WRONG_OBJECT', `${tableNameText(name)} is a ${there.kind}; drop it with DROP ${there.kind.toUpperCase()}`);
   if (object === 'view') await context.views.drop(name);
   else await dropTable(statement, context);
   return dropped(object);

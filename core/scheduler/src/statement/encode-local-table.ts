@@ -9,8 +9,19 @@ type Arrow = typeof import('apache-arrow');
 export async function encodeLocalTable({ fields, rows }: LocalTable): Promise<InlineResult> {
   const arrow = await import('apache-arrow');
   const schema = new arrow.Schema(fields.map((field) => new arrow.Field(field.name, arrowType(arrow, field), true)));
-  const columns = fields.map((field, i) => vector(arrow, field, rows.map((row) => row[i] ?? null)));
-  const struct = arrow.makeData({ type: new arrow.Struct(schema.fields), length: rows.length, nullCount: 0, children: columns.map((column) => column.data[0]!) });
+  const columns = fields.map((field, i) =>
+    vector(
+      arrow,
+      field,
+      rows.map((row) => row[i] ?? null),
+    ),
+  );
+  const struct = arrow.makeData({
+    type: new arrow.Struct(schema.fields),
+    length: rows.length,
+    nullCount: 0,
+    children: columns.map((column) => column.data[0] as import('apache-arrow').Data),
+  });
   const writer = arrow.RecordBatchStreamWriter.writeAll([new arrow.RecordBatch(schema, struct)]);
   const { schema: schemaMessage, batches } = splitIpcStream(writer.toUint8Array(true));
   return { schema: schemaMessage, batches: batches.map((batch) => ({ ...batch, rows: rows.length })) };

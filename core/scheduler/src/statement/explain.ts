@@ -16,19 +16,37 @@ export async function explain(statement: Explain, context: StatementContext): Pr
     return {
       kind: 'run',
       query: planned,
-      result: { to: 'report', report: (graph) => printed(statement, () => analysisText(graph, explainText), () => analysisJson(graph)) },
+      result: {
+        to: 'report',
+        report: (graph) =>
+          printed(
+            statement,
+            () => analysisText(graph, explainText),
+            () => analysisJson(graph),
+          ),
+      },
     };
   }
   const { stages } = cutQuery(await bindQuery(query, statement.statement, context), context);
   const { explainText, explainJson } = context.planning;
-  return { kind: 'answer', table: printed(statement, () => explainText(stages), () => explainJson(stages)) };
+  return {
+    kind: 'answer',
+    table: printed(
+      statement,
+      () => explainText(stages),
+      () => explainJson(stages),
+    ),
+  };
 }
 
 /** What may be explained is the query in a statement; that of a statement which writes can be shown but not run for show. */
 function queryOf({ statement, analyze }: Explain): string {
   if ('query' in statement && statement.query !== undefined) {
     if (!analyze || statement.kind === 'query') return statement.query;
-    throw userError('EXPLAIN_ANALYZE', `EXPLAIN ANALYZE runs the statement, so it takes queries only, not ${statement.kind}; EXPLAIN shows the plan of its query`);
+    throw userError(
+      'EXPLAIN_ANALYZE',
+      `EXPLAIN ANALYZE runs the statement, so it takes queries only, not ${statement.kind}; EXPLAIN shows the plan of its query`,
+    );
   }
   throw userError('EXPLAIN', `EXPLAIN takes statements that hold a query; ${statement.kind} has no plan`);
 }

@@ -14,7 +14,8 @@ export async function insert(statement: Insert, context: StatementContext): Prom
   const table = await context.names.table(statement.table, context.signal);
   if (!table) return context.names.notFound(statement.table, context.signal);
   const name = tableNameText(statement.table);
-  if (!table.writer) throw userError('TABLE_READ_ONLY', `Nothing can be inserted into ${name}: its files belong to others, or its format is not written`);
+  if (!table.writer)
+    throw userError('TABLE_READ_ONLY', `Nothing can be inserted into ${name}: its files belong to others, or its format is not written`);
   const logical = await bindQuery(statement.query, statement, context);
   const targets = statement.columns ?? table.source.fields.map((field) => field.name);
   checkCount(name, targets, logical);
@@ -29,7 +30,9 @@ function positions(table: string, targets: readonly string[], fields: readonly F
   targets.forEach((target, i) => {
     if (!fields.some((field) => field.name.toLowerCase() === lower[i])) {
       const names = fields.map((field) => field.name);
-      throw userError('COLUMN_NOT_FOUND', `Table ${table} has no column "${target}"; it has: ${names.join(', ')}`, { candidates: nearestNames(target, names) });
+      throw userError('COLUMN_NOT_FOUND', `Table ${table} has no column "${target}"; it has: ${names.join(', ')}`, {
+        candidates: nearestNames(target, names),
+      });
     }
     if (lower.indexOf(lower[i]!) !== i) throw userError('COLUMN_TWICE', `Column "${target}" is named twice in INSERT INTO ${table}`);
   });
@@ -41,12 +44,16 @@ function positions(table: string, targets: readonly string[], fields: readonly F
 
 function checkCount(table: string, targets: readonly string[], { fields }: LogicalPlan): void {
   if (targets.length === fields.length) return;
-  throw userError('INSERT_COLUMNS', `INSERT INTO ${table} wants ${targets.length} columns (${targets.join(', ')}), but the query gives ${fields.length}`);
+  throw userError(
+    'INSERT_COLUMNS',
+    `INSERT INTO ${table} wants ${targets.length} columns (${targets.join(', ')}), but the query gives ${fields.length}`,
+  );
 }
 
 /** The plan with a projection on top that makes of its rows rows of the table. The very plan where they are that already. */
 function intoTable(logical: LogicalPlan, fields: readonly Field[], from: readonly (number | undefined)[]): LogicalPlan {
-  const asIs = from.every((at, i) => at === i && sameType(logical.fields[at]!.type, fields[i]!.type)) && logical.fields.length === fields.length;
+  const asIs =
+    from.every((at, i) => at === i && sameType(logical.fields[at]!.type, fields[i]!.type)) && logical.fields.length === fields.length;
   if (asIs) return { ...logical, fields };
   const expressions = fields.map((field, i) => expressionFor(field, from[i], logical.fields));
   const project = (input: PlanNode): PlanNode => ({ kind: 'project', input, expressions });
@@ -71,5 +78,8 @@ function refuseLossOfMeaning(name: string, column: ColumnExpression, type: Field
   const nested = (id: string): boolean => id === 'STRUCT' || id === 'UNION' || id === 'MAP';
   if (!nested(type.id) && !nested(column.type.id)) return;
   if (type.id === 'VARCHAR' || column.type.id === 'NULL' || type.id === column.type.id) return;
-  throw userError('INSERT_TYPE', `Column "${name}" is ${typeToSql(type)}, and a ${typeToSql(column.type)} cannot be put there; cast it in the query`);
+  throw userError(
+    'INSERT_TYPE',
+    `Column "${name}" is ${typeToSql(type)}, and a ${typeToSql(column.type)} cannot be put there; cast it in the query`,
+  );
 }

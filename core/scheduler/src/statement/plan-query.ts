@@ -40,7 +40,9 @@ export async function planQuery(query: string, statement: Statement, context: St
 
 function estimate({ statistics, source }: Table): TableEstimate {
   const { rows, bytes, columns } = statistics;
-  const distinct = Object.entries(columns ?? {}).flatMap(([name, column]) => (column.distinct === undefined ? [] : [[name, column.distinct] as const]));
+  const distinct = Object.entries(columns ?? {}).flatMap(([name, column]) =>
+    column.distinct === undefined ? [] : [[name, column.distinct] as const],
+  );
   return {
     fields: source.fields,
     ...(rows === undefined ? {} : { rows }),

@@ -18,5 +18,8 @@ export function reset({ name }: Statement & { kind: 'reset' }, { session }: Stat
 /** SHOW ALL: every setting, its value in this session and what it does. */
 export function showSettings({ session }: StatementContext): Action {
   const rows = session.settings.all().map((setting) => [setting.name, setting.value, setting.default, setting.doc]);
-  return { kind: 'answer', table: { fields: [textColumn('name'), textColumn('value'), textColumn('default'), textColumn('description')], rows } };
+  return {
+    kind: 'answer',
+    table: { fields: [textColumn('name'), textColumn('value'), textColumn('default'), textColumn('description')], rows },
+  };
 }

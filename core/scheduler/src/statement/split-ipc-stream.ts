@@ -19,7 +19,10 @@ export function splitIpcStream(stream: Uint8Array): { readonly schema: Uint8Arra
 
 /** An IPC stream again, for a reader that wants one. */
 export function joinIpcStream(schema: Uint8Array, batches: readonly IpcMessage[]): Uint8Array {
-  const parts = [{ metadata: schema, body: new Uint8Array(0) }, ...batches].flatMap(({ metadata, body }) => [prefixed(metadata), padded(body)]);
+  const parts = [{ metadata: schema, body: new Uint8Array(0) }, ...batches].flatMap(({ metadata, body }) => [
+    prefixed(metadata),
+    padded(body),
+  ]);
   return Buffer.concat([...parts, endOfStream()]);
 }
 

@@ -20,4 +20,3 @@ export interface StatementContext {
   /** Resolves when there is one; tells the client that it waits. @throws transient error `NO_EXECUTORS` */
   waitForExecutor(): Promise<void>;
 }
-

@@ -7,7 +7,12 @@ import type { StatementContext } from './statement-context.js';
 /**
  * The rows of a bound query, written. `begin` comes last: from then on the job owns the write, and ends it with `commit` or `abort`.
  */
-export async function writeQuery(logical: LogicalPlan, writer: TableWriter, tag: (rows: number) => string, context: StatementContext): Promise<Action> {
+export async function writeQuery(
+  logical: LogicalPlan,
+  writer: TableWriter,
+  tag: (rows: number) => string,
+  context: StatementContext,
+): Promise<Action> {
   const query = cutQuery(logical, context);
   const target = await writer.begin(context.job, context.signal);
   const stages = target.singleFile ? gatherStages(query.stages) : query.stages;

@@ -1,4 +1,12 @@
-import { type Catalog, type CopyTargetRequest, type Table, type TableDefinition, type TableName, type TableWriter, userError } from '@arbalest/spi';
+import {
+  type Catalog,
+  type CopyTargetRequest,
+  type Table,
+  type TableDefinition,
+  type TableName,
+  type TableWriter,
+  userError,
+} from '@arbalest/spi';
 
 /** A catalog of the tables that a test gave it. */
 export class FakeCatalog implements Catalog {
@@ -25,8 +33,20 @@ export class FakeCatalog implements Catalog {
 
   async create(definition: TableDefinition): Promise<Table> {
     this.created.push(definition);
-    const source = { table: definition.name.name, codec: definition.codec ?? 'fake', options: definition.options, fields: definition.fields ?? [] };
-    const table: Table = { name: definition.name, version: '1', source, statistics: {}, splits: async () => [], ...(this.writer ? { writer: this.writer } : {}) };
+    const source = {
+      table: definition.name.name,
+      codec: definition.codec ?? 'fake',
+      options: definition.options,
+      fields: definition.fields ?? [],
+    };
+    const table: Table = {
+      name: definition.name,
+      version: '1',
+      source,
+      statistics: {},
+      splits: async () => [],
+      ...(this.writer ? { writer: this.writer } : {}),
+    };
     if (!definition.pending) this.tables.set(definition.name.name, table);
     return table;
   }

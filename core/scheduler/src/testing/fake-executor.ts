@@ -1,6 +1,15 @@
 import { arbalest } from '@arbalest/proto';
 import type { ExecutorConnection } from '../cluster/executor-connection.js';
-import type { ErrorInfo, InlineResult, LaunchTask, Register, SchedulerMessage, StageFragment, TaskMetrics, TaskRefMessage } from '../messages.js';
+import type {
+  ErrorInfo,
+  InlineResult,
+  LaunchTask,
+  Register,
+  SchedulerMessage,
+  StageFragment,
+  TaskMetrics,
+  TaskRefMessage,
+} from '../messages.js';
 import { attemptOf } from '../cluster/executor-record.js';
 import { attemptName } from '../run/exchange-name.js';
 import { EventQueue } from '../service/event-queue.js';
@@ -46,7 +55,18 @@ export class FakeExecutor {
     this.outgoing = outgoing;
     this.open = true;
     const { slots = 1, pid = 1, memoryBytes = 1000 } = this.options;
-    const register: Register = { executor: this.id, host: 'host', pid, address: `grpc://${this.id}`, slots, threads: 2, memoryBytes, version: '1', known: [...known], ...more };
+    const register: Register = {
+      executor: this.id,
+      host: 'host',
+      pid,
+      address: `grpc://${this.id}`,
+      slots,
+      threads: 2,
+      memoryBytes,
+      version: '1',
+      known: [...known],
+      ...more,
+    };
     outgoing.push({ register });
     attach({
       messages: outgoing,
@@ -82,7 +102,14 @@ export class FakeExecutor {
   }
 
   finish({ ref }: LaunchTask, { rows = [1], bytes = [8], inline, metrics }: FakeFinish = {}): void {
-    const status = { ref: ref!, state: State.FINISHED, partitionRows: [...rows], partitionBytes: [...bytes], ...(inline ? { inline } : {}), ...(metrics ? { metrics } : {}) };
+    const status = {
+      ref: ref!,
+      state: State.FINISHED,
+      partitionRows: [...rows],
+      partitionBytes: [...bytes],
+      ...(inline ? { inline } : {}),
+      ...(metrics ? { metrics } : {}),
+    };
     this.send({ statuses: [status] });
   }
 
@@ -98,7 +125,8 @@ export class FakeExecutor {
   /** The latest launch of that task. */
   launched(stage: number, task: number): LaunchTask {
     const launch = this.launches.findLast(({ ref }) => ref!.stage === stage && ref!.task === task);
-    if (!launch) throw new Error(`${this.id} was not told to run task ${stage}/${task}; it was told to run ${this.names().join(', ') || 'nothing'}`);
+    if (!launch)
+      throw new Error(`${this.id} was not told to run task ${stage}/${task}; it was told to run ${this.names().join(', ') || 'nothing'}`);
     return launch;
   }
 

@@ -12,7 +12,11 @@ export class FakeFrontend implements Frontend {
 
   async parse(script: string): Promise<readonly Statement[]> {
     const texts = script.split(';').filter((text) => text.trim() !== '');
-    return texts.map((text) => ({ text, position: script.indexOf(text), ...(this.statements[text.trim()] ?? { kind: 'query', query: text }) }));
+    return texts.map((text) => ({
+      text,
+      position: script.indexOf(text),
+      ...(this.statements[text.trim()] ?? { kind: 'query', query: text }),
+    }));
   }
 
   async plan(query: string, context: PlanContext): Promise<LogicalPlan> {
@@ -26,7 +30,11 @@ export class FakeFrontend implements Frontend {
 
 /** SELECT 1 */
 export const CONSTANT_PLAN: LogicalPlan = {
-  plan: { kind: 'values', types: [{ id: 'INTEGER' }], values: [[{ kind: 'constant', value: '1', type: { id: 'INTEGER' } }]] } as LogicalPlan['plan'],
+  plan: {
+    kind: 'values',
+    types: [{ id: 'INTEGER' }],
+    values: [[{ kind: 'constant', value: '1', type: { id: 'INTEGER' } }]],
+  } as LogicalPlan['plan'],
   fields: [{ name: '1', type: { id: 'INTEGER' }, nullable: false }],
   tables: [],
 };

@@ -30,7 +30,16 @@ export class FakeWriter implements TableWriter {
 
   async begin(job: string): Promise<WriteTarget> {
     this.begun.push(job);
-    return { id: job, directory: `/staging/${job}`, codec: 'fake', options: {}, singleFile: false, partitionBy: [], fields: [], ...this.more };
+    return {
+      id: job,
+      directory: `/staging/${job}`,
+      codec: 'fake',
+      options: {},
+      singleFile: false,
+      partitionBy: [],
+      fields: [],
+      ...this.more,
+    };
   }
 
   async commit(_target: WriteTarget, files: readonly WrittenFile[]): Promise<void> {

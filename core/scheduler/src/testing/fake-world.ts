@@ -88,12 +88,15 @@ export class FakeWorld {
 
   private work(faulty: boolean): void {
     this.takeLaunches();
-    const busy = [...this.attempts.values()].filter(({ executor, life }) => executor.isConnected && (life === 'running' || life === 'readable'));
+    const busy = [...this.attempts.values()].filter(
+      ({ executor, life }) => executor.isConnected && (life === 'running' || life === 'readable'),
+    );
     const attempt = this.pick(busy);
     if (!attempt) return;
     const { executor, launch } = attempt;
     if (executor.cancels.includes(attempt.name)) return void (attempt.life = 'over');
-    if (faulty && this.random.below(25) === 0) return this.fail(attempt, { family: this.pick(['transient', 'internal', 'resources'])!, code: 'RANDOM', message: 'x' });
+    if (faulty && this.random.below(25) === 0)
+      return this.fail(attempt, { family: this.pick(['transient', 'internal', 'resources'])!, code: 'RANDOM', message: 'x' });
     const gone = attempt.read.filter((name) => !this.isReadable(name));
     if (gone.length > 0) return this.fail(attempt, { family: 'data-lost', code: 'EXCHANGE_LOST', message: 'gone', lost: gone });
     if (attempt.life === 'running' && this.random.below(2) === 0) {
@@ -125,11 +128,16 @@ export class FakeWorld {
 
   private isReadable(name: string): boolean {
     const attempt = this.attempts.get(name);
-    return attempt !== undefined && attempt.life !== 'over' && !attempt.executor.drops.includes(name) && !attempt.executor.cancels.includes(name);
+    return (
+      attempt !== undefined && attempt.life !== 'over' && !attempt.executor.drops.includes(name) && !attempt.executor.cancels.includes(name)
+    );
   }
 
   private output({ ref }: LaunchTask) {
-    const partitions = Math.max(1, this.attempts.get(attemptName(attemptOf(ref!)))!.executor.fragments.get(`${ref!.job}/${ref!.stage}`)!.output!.partitions ?? 1);
+    const partitions = Math.max(
+      1,
+      this.attempts.get(attemptName(attemptOf(ref!)))!.executor.fragments.get(`${ref!.job}/${ref!.stage}`)!.output!.partitions ?? 1,
+    );
     return { rows: Array.from({ length: partitions }, () => 1), bytes: Array.from({ length: partitions }, () => 8) };
   }
 

@@ -92,7 +92,12 @@ export class Submitted {
   readonly done: Promise<void>;
   private readonly abort = new AbortController();
 
-  constructor(service: SchedulerService, session: string, sql: string, more: { readonly timeoutMs?: number; readonly progressIntervalMs?: number }) {
+  constructor(
+    service: SchedulerService,
+    session: string,
+    sql: string,
+    more: { readonly timeoutMs?: number; readonly progressIntervalMs?: number },
+  ) {
     this.done = this.gather(service.execute({ session, sql, ...more }, this.abort.signal));
   }
 
