@@ -1,37 +1,16 @@
-import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createKernel, loadConfig } from '@arbalest/kernel';
 import { CATALOGS, EXECUTORS } from '@arbalest/spi';
-import { rowsOf, workspaceRoot } from '@arbalest/test-kit';
-
-const run = promisify(execFile);
-
-/** Packs the plugin and unpacks the archive into `node_modules` of a folder outside the workspace, next to what it depends on. */
-async function installPacked(folder: string): Promise<void> {
-  await run('npm', ['pack', '--pack-destination', folder, join(workspaceRoot, 'test/fixtures/acme-log-codec')], { cwd: folder });
-  const archive = (await readdir(folder)).find((name) => name.endsWith('.tgz'))!;
-  const target = join(folder, 'node_modules/@acme/codec-log');
-  await mkdir(target, { recursive: true });
-  await run('tar', ['-xzf', join(folder, archive), '-C', target, '--strip-components=1']);
-  await mkdir(join(folder, 'node_modules/@arbalest'));
-  // A copy: the plugin's own spi, not the one that the kernel has.
-  await cp(join(workspaceRoot, 'core/spi/dist'), join(folder, 'node_modules/@arbalest/spi/dist'), { recursive: true });
-  // As a user's process sees it: without the workspace's own condition, which this process has set.
-  const spi = { name: '@arbalest/spi', version: '0.1.0', type: 'module', exports: './dist/index.js' };
-  await writeFile(join(folder, 'node_modules/@arbalest/spi/package.json'), JSON.stringify(spi));
-  await symlink(join(workspaceRoot, 'node_modules/apache-arrow'), join(folder, 'node_modules/apache-arrow'));
-}
+import { installLogCodec, rowsOf } from '@arbalest/test-kit';
 
 describe('a packed plugin, installed outside the workspace and named in the configuration', () => {
   let folder: string;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'arbalest-third-party-'));
-    await run('npx', ['tsc', '-b', 'core/spi'], { cwd: workspaceRoot });
-    await installPacked(folder);
+    await installLogCodec(folder);
     const lines = Array.from(
       { length: 5000 },
       (_, i) => `2024-01-01T00:00:${String(i % 60).padStart(2, '0')}Z ${i % 10 === 0 ? 'WARN' : 'INFO'} line ${i} é host=h${i % 3}`,
