@@ -20,9 +20,11 @@ function generate() {
   try {
     const script = join(folder, 'arbalest.js');
     const types = join(folder, 'arbalest.d.ts');
-    const options = ['-t', 'static-module', '-w', 'es6', '--force-number', '--no-delimited', '--no-verify', '-p', protoRoot];
+    const options = ['-t', 'static-module', '-w', 'es6', '--force-number', '--no-delimited', '--no-verify', '--no-convert', '--no-service', '-p', protoRoot];
     run('pbjs', [...options, '-o', script, ...protoFiles()]);
     run('pbts', ['-o', types, script]);
+    // The types are made from the comments; the code that every process loads does without.
+    run('pbjs', [...options, '--no-comments', '-o', script, ...protoFiles()]);
     return {
       'arbalest.js': `${marker}/* eslint-disable */\n${withoutLong(readFileSync(script, 'utf8'))}`,
       // Every 64-bit field is a number, so the package `long` that pbts imports is not there and not needed.

@@ -68,27 +68,6 @@ export namespace arbalest {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.Plan & arbalest.plan.v1.Plan.$Shape;
 
                 /**
-                 * Creates a Plan message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns Plan
-                 */
-                static fromObject(object: { [k: string]: any }): arbalest.plan.v1.Plan;
-
-                /**
-                 * Creates a plain object from a Plan message. Also converts values to other types if specified.
-                 * @param message Plan
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arbalest.plan.v1.Plan, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this Plan to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for Plan
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -198,27 +177,6 @@ export namespace arbalest {
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.DataType & arbalest.plan.v1.DataType.$Shape;
-
-                /**
-                 * Creates a DataType message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns DataType
-                 */
-                static fromObject(object: { [k: string]: any }): arbalest.plan.v1.DataType;
-
-                /**
-                 * Creates a plain object from a DataType message. Also converts values to other types if specified.
-                 * @param message DataType
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arbalest.plan.v1.DataType, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this DataType to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
 
                 /**
                  * Gets the type url for DataType
@@ -331,27 +289,6 @@ export namespace arbalest {
                     static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.DataType.Decimal & arbalest.plan.v1.DataType.Decimal.$Shape;
 
                     /**
-                     * Creates a Decimal message from a plain object. Also converts values to their respective internal types.
-                     * @param object Plain object
-                     * @returns Decimal
-                     */
-                    static fromObject(object: { [k: string]: any }): arbalest.plan.v1.DataType.Decimal;
-
-                    /**
-                     * Creates a plain object from a Decimal message. Also converts values to other types if specified.
-                     * @param message Decimal
-                     * @param [options] Conversion options
-                     * @returns Plain object
-                     */
-                    static toObject(message: arbalest.plan.v1.DataType.Decimal, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                    /**
-                     * Converts this Decimal to JSON.
-                     * @returns JSON object
-                     */
-                    toJSON(): { [k: string]: any };
-
-                    /**
                      * Gets the type url for Decimal
                      * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                      * @returns The type url
@@ -428,27 +365,6 @@ export namespace arbalest {
                      * @throws {$protobuf.util.ProtocolError} If required fields are missing
                      */
                     static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.DataType.Array & arbalest.plan.v1.DataType.Array.$Shape;
-
-                    /**
-                     * Creates an Array message from a plain object. Also converts values to their respective internal types.
-                     * @param object Plain object
-                     * @returns Array
-                     */
-                    static fromObject(object: { [k: string]: any }): arbalest.plan.v1.DataType.Array;
-
-                    /**
-                     * Creates a plain object from an Array message. Also converts values to other types if specified.
-                     * @param message Array
-                     * @param [options] Conversion options
-                     * @returns Plain object
-                     */
-                    static toObject(message: arbalest.plan.v1.DataType.Array, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                    /**
-                     * Converts this Array to JSON.
-                     * @returns JSON object
-                     */
-                    toJSON(): { [k: string]: any };
 
                     /**
                      * Gets the type url for Array
@@ -533,27 +449,6 @@ export namespace arbalest {
                     static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.DataType.Map & arbalest.plan.v1.DataType.Map.$Shape;
 
                     /**
-                     * Creates a Map message from a plain object. Also converts values to their respective internal types.
-                     * @param object Plain object
-                     * @returns Map
-                     */
-                    static fromObject(object: { [k: string]: any }): arbalest.plan.v1.DataType.Map;
-
-                    /**
-                     * Creates a plain object from a Map message. Also converts values to other types if specified.
-                     * @param message Map
-                     * @param [options] Conversion options
-                     * @returns Plain object
-                     */
-                    static toObject(message: arbalest.plan.v1.DataType.Map, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                    /**
-                     * Converts this Map to JSON.
-                     * @returns JSON object
-                     */
-                    toJSON(): { [k: string]: any };
-
-                    /**
                      * Gets the type url for Map
                      * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                      * @returns The type url
@@ -633,27 +528,6 @@ export namespace arbalest {
                     static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.DataType.NamedTypes & arbalest.plan.v1.DataType.NamedTypes.$Shape;
 
                     /**
-                     * Creates a NamedTypes message from a plain object. Also converts values to their respective internal types.
-                     * @param object Plain object
-                     * @returns NamedTypes
-                     */
-                    static fromObject(object: { [k: string]: any }): arbalest.plan.v1.DataType.NamedTypes;
-
-                    /**
-                     * Creates a plain object from a NamedTypes message. Also converts values to other types if specified.
-                     * @param message NamedTypes
-                     * @param [options] Conversion options
-                     * @returns Plain object
-                     */
-                    static toObject(message: arbalest.plan.v1.DataType.NamedTypes, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                    /**
-                     * Converts this NamedTypes to JSON.
-                     * @returns JSON object
-                     */
-                    toJSON(): { [k: string]: any };
-
-                    /**
                      * Gets the type url for NamedTypes
                      * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                      * @returns The type url
@@ -730,27 +604,6 @@ export namespace arbalest {
                      * @throws {$protobuf.util.ProtocolError} If required fields are missing
                      */
                     static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.DataType.NamedType & arbalest.plan.v1.DataType.NamedType.$Shape;
-
-                    /**
-                     * Creates a NamedType message from a plain object. Also converts values to their respective internal types.
-                     * @param object Plain object
-                     * @returns NamedType
-                     */
-                    static fromObject(object: { [k: string]: any }): arbalest.plan.v1.DataType.NamedType;
-
-                    /**
-                     * Creates a plain object from a NamedType message. Also converts values to other types if specified.
-                     * @param message NamedType
-                     * @param [options] Conversion options
-                     * @returns Plain object
-                     */
-                    static toObject(message: arbalest.plan.v1.DataType.NamedType, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                    /**
-                     * Converts this NamedType to JSON.
-                     * @returns JSON object
-                     */
-                    toJSON(): { [k: string]: any };
 
                     /**
                      * Gets the type url for NamedType
@@ -832,27 +685,6 @@ export namespace arbalest {
                     static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.DataType.Enum & arbalest.plan.v1.DataType.Enum.$Shape;
 
                     /**
-                     * Creates an Enum message from a plain object. Also converts values to their respective internal types.
-                     * @param object Plain object
-                     * @returns Enum
-                     */
-                    static fromObject(object: { [k: string]: any }): arbalest.plan.v1.DataType.Enum;
-
-                    /**
-                     * Creates a plain object from an Enum message. Also converts values to other types if specified.
-                     * @param message Enum
-                     * @param [options] Conversion options
-                     * @returns Plain object
-                     */
-                    static toObject(message: arbalest.plan.v1.DataType.Enum, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                    /**
-                     * Converts this Enum to JSON.
-                     * @returns JSON object
-                     */
-                    toJSON(): { [k: string]: any };
-
-                    /**
                      * Gets the type url for Enum
                      * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                      * @returns The type url
@@ -930,27 +762,6 @@ export namespace arbalest {
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.Field & arbalest.plan.v1.Field.$Shape;
-
-                /**
-                 * Creates a Field message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns Field
-                 */
-                static fromObject(object: { [k: string]: any }): arbalest.plan.v1.Field;
-
-                /**
-                 * Creates a plain object from a Field message. Also converts values to other types if specified.
-                 * @param message Field
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arbalest.plan.v1.Field, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this Field to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
 
                 /**
                  * Gets the type url for Field
@@ -1059,27 +870,6 @@ export namespace arbalest {
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.Expression & arbalest.plan.v1.Expression.$Shape;
-
-                /**
-                 * Creates an Expression message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns Expression
-                 */
-                static fromObject(object: { [k: string]: any }): arbalest.plan.v1.Expression;
-
-                /**
-                 * Creates a plain object from an Expression message. Also converts values to other types if specified.
-                 * @param message Expression
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arbalest.plan.v1.Expression, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this Expression to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
 
                 /**
                  * Gets the type url for Expression
@@ -1207,27 +997,6 @@ export namespace arbalest {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.Constant & arbalest.plan.v1.Constant.$Shape;
 
                 /**
-                 * Creates a Constant message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns Constant
-                 */
-                static fromObject(object: { [k: string]: any }): arbalest.plan.v1.Constant;
-
-                /**
-                 * Creates a plain object from a Constant message. Also converts values to other types if specified.
-                 * @param message Constant
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arbalest.plan.v1.Constant, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this Constant to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for Constant
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -1315,27 +1084,6 @@ export namespace arbalest {
                     static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.Constant.Constants & arbalest.plan.v1.Constant.Constants.$Shape;
 
                     /**
-                     * Creates a Constants message from a plain object. Also converts values to their respective internal types.
-                     * @param object Plain object
-                     * @returns Constants
-                     */
-                    static fromObject(object: { [k: string]: any }): arbalest.plan.v1.Constant.Constants;
-
-                    /**
-                     * Creates a plain object from a Constants message. Also converts values to other types if specified.
-                     * @param message Constants
-                     * @param [options] Conversion options
-                     * @returns Plain object
-                     */
-                    static toObject(message: arbalest.plan.v1.Constant.Constants, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                    /**
-                     * Converts this Constants to JSON.
-                     * @returns JSON object
-                     */
-                    toJSON(): { [k: string]: any };
-
-                    /**
                      * Gets the type url for Constants
                      * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                      * @returns The type url
@@ -1419,27 +1167,6 @@ export namespace arbalest {
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.Call & arbalest.plan.v1.Call.$Shape;
-
-                /**
-                 * Creates a Call message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns Call
-                 */
-                static fromObject(object: { [k: string]: any }): arbalest.plan.v1.Call;
-
-                /**
-                 * Creates a plain object from a Call message. Also converts values to other types if specified.
-                 * @param message Call
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arbalest.plan.v1.Call, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this Call to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
 
                 /**
                  * Gets the type url for Call
@@ -1526,27 +1253,6 @@ export namespace arbalest {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.Cast & arbalest.plan.v1.Cast.$Shape;
 
                 /**
-                 * Creates a Cast message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns Cast
-                 */
-                static fromObject(object: { [k: string]: any }): arbalest.plan.v1.Cast;
-
-                /**
-                 * Creates a plain object from a Cast message. Also converts values to other types if specified.
-                 * @param message Cast
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arbalest.plan.v1.Cast, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this Cast to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for Cast
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -1626,27 +1332,6 @@ export namespace arbalest {
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.Compare & arbalest.plan.v1.Compare.$Shape;
-
-                /**
-                 * Creates a Compare message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns Compare
-                 */
-                static fromObject(object: { [k: string]: any }): arbalest.plan.v1.Compare;
-
-                /**
-                 * Creates a plain object from a Compare message. Also converts values to other types if specified.
-                 * @param message Compare
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arbalest.plan.v1.Compare, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this Compare to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
 
                 /**
                  * Gets the type url for Compare
@@ -1730,27 +1415,6 @@ export namespace arbalest {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.Logical & arbalest.plan.v1.Logical.$Shape;
 
                 /**
-                 * Creates a Logical message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns Logical
-                 */
-                static fromObject(object: { [k: string]: any }): arbalest.plan.v1.Logical;
-
-                /**
-                 * Creates a plain object from a Logical message. Also converts values to other types if specified.
-                 * @param message Logical
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arbalest.plan.v1.Logical, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this Logical to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for Logical
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -1829,27 +1493,6 @@ export namespace arbalest {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.Case & arbalest.plan.v1.Case.$Shape;
 
                 /**
-                 * Creates a Case message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns Case
-                 */
-                static fromObject(object: { [k: string]: any }): arbalest.plan.v1.Case;
-
-                /**
-                 * Creates a plain object from a Case message. Also converts values to other types if specified.
-                 * @param message Case
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arbalest.plan.v1.Case, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this Case to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for Case
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -1925,27 +1568,6 @@ export namespace arbalest {
                      * @throws {$protobuf.util.ProtocolError} If required fields are missing
                      */
                     static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.Case.Branch & arbalest.plan.v1.Case.Branch.$Shape;
-
-                    /**
-                     * Creates a Branch message from a plain object. Also converts values to their respective internal types.
-                     * @param object Plain object
-                     * @returns Branch
-                     */
-                    static fromObject(object: { [k: string]: any }): arbalest.plan.v1.Case.Branch;
-
-                    /**
-                     * Creates a plain object from a Branch message. Also converts values to other types if specified.
-                     * @param message Branch
-                     * @param [options] Conversion options
-                     * @returns Plain object
-                     */
-                    static toObject(message: arbalest.plan.v1.Case.Branch, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                    /**
-                     * Converts this Branch to JSON.
-                     * @returns JSON object
-                     */
-                    toJSON(): { [k: string]: any };
 
                     /**
                      * Gets the type url for Branch
@@ -2028,27 +1650,6 @@ export namespace arbalest {
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.In & arbalest.plan.v1.In.$Shape;
-
-                /**
-                 * Creates an In message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns In
-                 */
-                static fromObject(object: { [k: string]: any }): arbalest.plan.v1.In;
-
-                /**
-                 * Creates a plain object from an In message. Also converts values to other types if specified.
-                 * @param message In
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arbalest.plan.v1.In, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this In to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
 
                 /**
                  * Gets the type url for In
@@ -2135,27 +1736,6 @@ export namespace arbalest {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.Lambda & arbalest.plan.v1.Lambda.$Shape;
 
                 /**
-                 * Creates a Lambda message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns Lambda
-                 */
-                static fromObject(object: { [k: string]: any }): arbalest.plan.v1.Lambda;
-
-                /**
-                 * Creates a plain object from a Lambda message. Also converts values to other types if specified.
-                 * @param message Lambda
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arbalest.plan.v1.Lambda, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this Lambda to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for Lambda
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -2238,27 +1818,6 @@ export namespace arbalest {
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.SortKey & arbalest.plan.v1.SortKey.$Shape;
-
-                /**
-                 * Creates a SortKey message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns SortKey
-                 */
-                static fromObject(object: { [k: string]: any }): arbalest.plan.v1.SortKey;
-
-                /**
-                 * Creates a plain object from a SortKey message. Also converts values to other types if specified.
-                 * @param message SortKey
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arbalest.plan.v1.SortKey, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this SortKey to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
 
                 /**
                  * Gets the type url for SortKey
@@ -2352,27 +1911,6 @@ export namespace arbalest {
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.AggregateCall & arbalest.plan.v1.AggregateCall.$Shape;
-
-                /**
-                 * Creates an AggregateCall message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns AggregateCall
-                 */
-                static fromObject(object: { [k: string]: any }): arbalest.plan.v1.AggregateCall;
-
-                /**
-                 * Creates a plain object from an AggregateCall message. Also converts values to other types if specified.
-                 * @param message AggregateCall
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arbalest.plan.v1.AggregateCall, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this AggregateCall to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
 
                 /**
                  * Gets the type url for AggregateCall
@@ -2498,27 +2036,6 @@ export namespace arbalest {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.WindowCall & arbalest.plan.v1.WindowCall.$Shape;
 
                 /**
-                 * Creates a WindowCall message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns WindowCall
-                 */
-                static fromObject(object: { [k: string]: any }): arbalest.plan.v1.WindowCall;
-
-                /**
-                 * Creates a plain object from a WindowCall message. Also converts values to other types if specified.
-                 * @param message WindowCall
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arbalest.plan.v1.WindowCall, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this WindowCall to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for WindowCall
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -2635,27 +2152,6 @@ export namespace arbalest {
                     static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.WindowCall.Frame & arbalest.plan.v1.WindowCall.Frame.$Shape;
 
                     /**
-                     * Creates a Frame message from a plain object. Also converts values to their respective internal types.
-                     * @param object Plain object
-                     * @returns Frame
-                     */
-                    static fromObject(object: { [k: string]: any }): arbalest.plan.v1.WindowCall.Frame;
-
-                    /**
-                     * Creates a plain object from a Frame message. Also converts values to other types if specified.
-                     * @param message Frame
-                     * @param [options] Conversion options
-                     * @returns Plain object
-                     */
-                    static toObject(message: arbalest.plan.v1.WindowCall.Frame, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                    /**
-                     * Converts this Frame to JSON.
-                     * @returns JSON object
-                     */
-                    toJSON(): { [k: string]: any };
-
-                    /**
                      * Gets the type url for Frame
                      * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                      * @returns The type url
@@ -2740,27 +2236,6 @@ export namespace arbalest {
                     static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.WindowCall.Bound & arbalest.plan.v1.WindowCall.Bound.$Shape;
 
                     /**
-                     * Creates a Bound message from a plain object. Also converts values to their respective internal types.
-                     * @param object Plain object
-                     * @returns Bound
-                     */
-                    static fromObject(object: { [k: string]: any }): arbalest.plan.v1.WindowCall.Bound;
-
-                    /**
-                     * Creates a plain object from a Bound message. Also converts values to other types if specified.
-                     * @param message Bound
-                     * @param [options] Conversion options
-                     * @returns Plain object
-                     */
-                    static toObject(message: arbalest.plan.v1.WindowCall.Bound, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                    /**
-                     * Converts this Bound to JSON.
-                     * @returns JSON object
-                     */
-                    toJSON(): { [k: string]: any };
-
-                    /**
                      * Gets the type url for Bound
                      * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                      * @returns The type url
@@ -2835,27 +2310,6 @@ export namespace arbalest {
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.PositionList & arbalest.plan.v1.PositionList.$Shape;
-
-                /**
-                 * Creates a PositionList message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns PositionList
-                 */
-                static fromObject(object: { [k: string]: any }): arbalest.plan.v1.PositionList;
-
-                /**
-                 * Creates a plain object from a PositionList message. Also converts values to other types if specified.
-                 * @param message PositionList
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arbalest.plan.v1.PositionList, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this PositionList to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
 
                 /**
                  * Gets the type url for PositionList
@@ -2943,27 +2397,6 @@ export namespace arbalest {
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.Filter & arbalest.plan.v1.Filter.$Shape;
-
-                /**
-                 * Creates a Filter message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns Filter
-                 */
-                static fromObject(object: { [k: string]: any }): arbalest.plan.v1.Filter;
-
-                /**
-                 * Creates a plain object from a Filter message. Also converts values to other types if specified.
-                 * @param message Filter
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arbalest.plan.v1.Filter, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this Filter to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
 
                 /**
                  * Gets the type url for Filter
@@ -3068,27 +2501,6 @@ export namespace arbalest {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.CompareFilter & arbalest.plan.v1.CompareFilter.$Shape;
 
                 /**
-                 * Creates a CompareFilter message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns CompareFilter
-                 */
-                static fromObject(object: { [k: string]: any }): arbalest.plan.v1.CompareFilter;
-
-                /**
-                 * Creates a plain object from a CompareFilter message. Also converts values to other types if specified.
-                 * @param message CompareFilter
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arbalest.plan.v1.CompareFilter, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this CompareFilter to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for CompareFilter
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -3170,27 +2582,6 @@ export namespace arbalest {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.InFilter & arbalest.plan.v1.InFilter.$Shape;
 
                 /**
-                 * Creates an InFilter message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns InFilter
-                 */
-                static fromObject(object: { [k: string]: any }): arbalest.plan.v1.InFilter;
-
-                /**
-                 * Creates a plain object from an InFilter message. Also converts values to other types if specified.
-                 * @param message InFilter
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arbalest.plan.v1.InFilter, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this InFilter to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for InFilter
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -3266,27 +2657,6 @@ export namespace arbalest {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.OrFilter & arbalest.plan.v1.OrFilter.$Shape;
 
                 /**
-                 * Creates an OrFilter message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns OrFilter
-                 */
-                static fromObject(object: { [k: string]: any }): arbalest.plan.v1.OrFilter;
-
-                /**
-                 * Creates a plain object from an OrFilter message. Also converts values to other types if specified.
-                 * @param message OrFilter
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arbalest.plan.v1.OrFilter, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this OrFilter to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for OrFilter
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -3360,27 +2730,6 @@ export namespace arbalest {
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.FilterList & arbalest.plan.v1.FilterList.$Shape;
-
-                /**
-                 * Creates a FilterList message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns FilterList
-                 */
-                static fromObject(object: { [k: string]: any }): arbalest.plan.v1.FilterList;
-
-                /**
-                 * Creates a plain object from a FilterList message. Also converts values to other types if specified.
-                 * @param message FilterList
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arbalest.plan.v1.FilterList, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this FilterList to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
 
                 /**
                  * Gets the type url for FilterList
@@ -3522,27 +2871,6 @@ export namespace arbalest {
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.Node & arbalest.plan.v1.Node.$Shape;
-
-                /**
-                 * Creates a Node message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns Node
-                 */
-                static fromObject(object: { [k: string]: any }): arbalest.plan.v1.Node;
-
-                /**
-                 * Creates a plain object from a Node message. Also converts values to other types if specified.
-                 * @param message Node
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arbalest.plan.v1.Node, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this Node to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
 
                 /**
                  * Gets the type url for Node
@@ -3718,27 +3046,6 @@ export namespace arbalest {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.Scan & arbalest.plan.v1.Scan.$Shape;
 
                 /**
-                 * Creates a Scan message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns Scan
-                 */
-                static fromObject(object: { [k: string]: any }): arbalest.plan.v1.Scan;
-
-                /**
-                 * Creates a plain object from a Scan message. Also converts values to other types if specified.
-                 * @param message Scan
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arbalest.plan.v1.Scan, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this Scan to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for Scan
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -3831,27 +3138,6 @@ export namespace arbalest {
                     static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.Scan.Column & arbalest.plan.v1.Scan.Column.$Shape;
 
                     /**
-                     * Creates a Column message from a plain object. Also converts values to their respective internal types.
-                     * @param object Plain object
-                     * @returns Column
-                     */
-                    static fromObject(object: { [k: string]: any }): arbalest.plan.v1.Scan.Column;
-
-                    /**
-                     * Creates a plain object from a Column message. Also converts values to other types if specified.
-                     * @param message Column
-                     * @param [options] Conversion options
-                     * @returns Plain object
-                     */
-                    static toObject(message: arbalest.plan.v1.Scan.Column, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                    /**
-                     * Converts this Column to JSON.
-                     * @returns JSON object
-                     */
-                    toJSON(): { [k: string]: any };
-
-                    /**
                      * Gets the type url for Column
                      * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                      * @returns The type url
@@ -3932,27 +3218,6 @@ export namespace arbalest {
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.Values & arbalest.plan.v1.Values.$Shape;
-
-                /**
-                 * Creates a Values message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns Values
-                 */
-                static fromObject(object: { [k: string]: any }): arbalest.plan.v1.Values;
-
-                /**
-                 * Creates a plain object from a Values message. Also converts values to other types if specified.
-                 * @param message Values
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arbalest.plan.v1.Values, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this Values to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
 
                 /**
                  * Gets the type url for Values
@@ -4042,27 +3307,6 @@ export namespace arbalest {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.TableFunction & arbalest.plan.v1.TableFunction.$Shape;
 
                 /**
-                 * Creates a TableFunction message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns TableFunction
-                 */
-                static fromObject(object: { [k: string]: any }): arbalest.plan.v1.TableFunction;
-
-                /**
-                 * Creates a plain object from a TableFunction message. Also converts values to other types if specified.
-                 * @param message TableFunction
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arbalest.plan.v1.TableFunction, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this TableFunction to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for TableFunction
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -4149,27 +3393,6 @@ export namespace arbalest {
                     static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.TableFunction.NamedArgument & arbalest.plan.v1.TableFunction.NamedArgument.$Shape;
 
                     /**
-                     * Creates a NamedArgument message from a plain object. Also converts values to their respective internal types.
-                     * @param object Plain object
-                     * @returns NamedArgument
-                     */
-                    static fromObject(object: { [k: string]: any }): arbalest.plan.v1.TableFunction.NamedArgument;
-
-                    /**
-                     * Creates a plain object from a NamedArgument message. Also converts values to other types if specified.
-                     * @param message NamedArgument
-                     * @param [options] Conversion options
-                     * @returns Plain object
-                     */
-                    static toObject(message: arbalest.plan.v1.TableFunction.NamedArgument, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                    /**
-                     * Converts this NamedArgument to JSON.
-                     * @returns JSON object
-                     */
-                    toJSON(): { [k: string]: any };
-
-                    /**
                      * Gets the type url for NamedArgument
                      * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                      * @returns The type url
@@ -4249,27 +3472,6 @@ export namespace arbalest {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.FilterRows & arbalest.plan.v1.FilterRows.$Shape;
 
                 /**
-                 * Creates a FilterRows message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns FilterRows
-                 */
-                static fromObject(object: { [k: string]: any }): arbalest.plan.v1.FilterRows;
-
-                /**
-                 * Creates a plain object from a FilterRows message. Also converts values to other types if specified.
-                 * @param message FilterRows
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arbalest.plan.v1.FilterRows, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this FilterRows to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for FilterRows
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -4346,27 +3548,6 @@ export namespace arbalest {
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.Project & arbalest.plan.v1.Project.$Shape;
-
-                /**
-                 * Creates a Project message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns Project
-                 */
-                static fromObject(object: { [k: string]: any }): arbalest.plan.v1.Project;
-
-                /**
-                 * Creates a plain object from a Project message. Also converts values to other types if specified.
-                 * @param message Project
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arbalest.plan.v1.Project, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this Project to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
 
                 /**
                  * Gets the type url for Project
@@ -4457,27 +3638,6 @@ export namespace arbalest {
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.Aggregate & arbalest.plan.v1.Aggregate.$Shape;
-
-                /**
-                 * Creates an Aggregate message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns Aggregate
-                 */
-                static fromObject(object: { [k: string]: any }): arbalest.plan.v1.Aggregate;
-
-                /**
-                 * Creates a plain object from an Aggregate message. Also converts values to other types if specified.
-                 * @param message Aggregate
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arbalest.plan.v1.Aggregate, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this Aggregate to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
 
                 /**
                  * Gets the type url for Aggregate
@@ -4571,27 +3731,6 @@ export namespace arbalest {
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.Distinct & arbalest.plan.v1.Distinct.$Shape;
-
-                /**
-                 * Creates a Distinct message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns Distinct
-                 */
-                static fromObject(object: { [k: string]: any }): arbalest.plan.v1.Distinct;
-
-                /**
-                 * Creates a plain object from a Distinct message. Also converts values to other types if specified.
-                 * @param message Distinct
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arbalest.plan.v1.Distinct, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this Distinct to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
 
                 /**
                  * Gets the type url for Distinct
@@ -4690,27 +3829,6 @@ export namespace arbalest {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.Join & arbalest.plan.v1.Join.$Shape;
 
                 /**
-                 * Creates a Join message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns Join
-                 */
-                static fromObject(object: { [k: string]: any }): arbalest.plan.v1.Join;
-
-                /**
-                 * Creates a plain object from a Join message. Also converts values to other types if specified.
-                 * @param message Join
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arbalest.plan.v1.Join, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this Join to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for Join
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -4806,27 +3924,6 @@ export namespace arbalest {
                     static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.Join.Condition & arbalest.plan.v1.Join.Condition.$Shape;
 
                     /**
-                     * Creates a Condition message from a plain object. Also converts values to their respective internal types.
-                     * @param object Plain object
-                     * @returns Condition
-                     */
-                    static fromObject(object: { [k: string]: any }): arbalest.plan.v1.Join.Condition;
-
-                    /**
-                     * Creates a plain object from a Condition message. Also converts values to other types if specified.
-                     * @param message Condition
-                     * @param [options] Conversion options
-                     * @returns Plain object
-                     */
-                    static toObject(message: arbalest.plan.v1.Join.Condition, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                    /**
-                     * Converts this Condition to JSON.
-                     * @returns JSON object
-                     */
-                    toJSON(): { [k: string]: any };
-
-                    /**
                      * Gets the type url for Condition
                      * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                      * @returns The type url
@@ -4908,27 +4005,6 @@ export namespace arbalest {
                     static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.Join.Delim & arbalest.plan.v1.Join.Delim.$Shape;
 
                     /**
-                     * Creates a Delim message from a plain object. Also converts values to their respective internal types.
-                     * @param object Plain object
-                     * @returns Delim
-                     */
-                    static fromObject(object: { [k: string]: any }): arbalest.plan.v1.Join.Delim;
-
-                    /**
-                     * Creates a plain object from a Delim message. Also converts values to other types if specified.
-                     * @param message Delim
-                     * @param [options] Conversion options
-                     * @returns Plain object
-                     */
-                    static toObject(message: arbalest.plan.v1.Join.Delim, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                    /**
-                     * Converts this Delim to JSON.
-                     * @returns JSON object
-                     */
-                    toJSON(): { [k: string]: any };
-
-                    /**
                      * Gets the type url for Delim
                      * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                      * @returns The type url
@@ -5005,27 +4081,6 @@ export namespace arbalest {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.DelimGet & arbalest.plan.v1.DelimGet.$Shape;
 
                 /**
-                 * Creates a DelimGet message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns DelimGet
-                 */
-                static fromObject(object: { [k: string]: any }): arbalest.plan.v1.DelimGet;
-
-                /**
-                 * Creates a plain object from a DelimGet message. Also converts values to other types if specified.
-                 * @param message DelimGet
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arbalest.plan.v1.DelimGet, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this DelimGet to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for DelimGet
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -5099,27 +4154,6 @@ export namespace arbalest {
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.Window & arbalest.plan.v1.Window.$Shape;
-
-                /**
-                 * Creates a Window message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns Window
-                 */
-                static fromObject(object: { [k: string]: any }): arbalest.plan.v1.Window;
-
-                /**
-                 * Creates a plain object from a Window message. Also converts values to other types if specified.
-                 * @param message Window
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arbalest.plan.v1.Window, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this Window to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
 
                 /**
                  * Gets the type url for Window
@@ -5200,27 +4234,6 @@ export namespace arbalest {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.Unnest & arbalest.plan.v1.Unnest.$Shape;
 
                 /**
-                 * Creates an Unnest message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns Unnest
-                 */
-                static fromObject(object: { [k: string]: any }): arbalest.plan.v1.Unnest;
-
-                /**
-                 * Creates a plain object from an Unnest message. Also converts values to other types if specified.
-                 * @param message Unnest
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arbalest.plan.v1.Unnest, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this Unnest to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for Unnest
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -5297,27 +4310,6 @@ export namespace arbalest {
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.Sort & arbalest.plan.v1.Sort.$Shape;
-
-                /**
-                 * Creates a Sort message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns Sort
-                 */
-                static fromObject(object: { [k: string]: any }): arbalest.plan.v1.Sort;
-
-                /**
-                 * Creates a plain object from a Sort message. Also converts values to other types if specified.
-                 * @param message Sort
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arbalest.plan.v1.Sort, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this Sort to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
 
                 /**
                  * Gets the type url for Sort
@@ -5402,27 +4394,6 @@ export namespace arbalest {
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.TopN & arbalest.plan.v1.TopN.$Shape;
-
-                /**
-                 * Creates a TopN message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns TopN
-                 */
-                static fromObject(object: { [k: string]: any }): arbalest.plan.v1.TopN;
-
-                /**
-                 * Creates a plain object from a TopN message. Also converts values to other types if specified.
-                 * @param message TopN
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arbalest.plan.v1.TopN, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this TopN to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
 
                 /**
                  * Gets the type url for TopN
@@ -5515,27 +4486,6 @@ export namespace arbalest {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.Limit & arbalest.plan.v1.Limit.$Shape;
 
                 /**
-                 * Creates a Limit message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns Limit
-                 */
-                static fromObject(object: { [k: string]: any }): arbalest.plan.v1.Limit;
-
-                /**
-                 * Creates a plain object from a Limit message. Also converts values to other types if specified.
-                 * @param message Limit
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arbalest.plan.v1.Limit, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this Limit to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for Limit
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -5623,27 +4573,6 @@ export namespace arbalest {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.SetOperation & arbalest.plan.v1.SetOperation.$Shape;
 
                 /**
-                 * Creates a SetOperation message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns SetOperation
-                 */
-                static fromObject(object: { [k: string]: any }): arbalest.plan.v1.SetOperation;
-
-                /**
-                 * Creates a plain object from a SetOperation message. Also converts values to other types if specified.
-                 * @param message SetOperation
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arbalest.plan.v1.SetOperation, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this SetOperation to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for SetOperation
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -5729,27 +4658,6 @@ export namespace arbalest {
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.Sample & arbalest.plan.v1.Sample.$Shape;
-
-                /**
-                 * Creates a Sample message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns Sample
-                 */
-                static fromObject(object: { [k: string]: any }): arbalest.plan.v1.Sample;
-
-                /**
-                 * Creates a plain object from a Sample message. Also converts values to other types if specified.
-                 * @param message Sample
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arbalest.plan.v1.Sample, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this Sample to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
 
                 /**
                  * Gets the type url for Sample
@@ -5842,27 +4750,6 @@ export namespace arbalest {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.Cte & arbalest.plan.v1.Cte.$Shape;
 
                 /**
-                 * Creates a Cte message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns Cte
-                 */
-                static fromObject(object: { [k: string]: any }): arbalest.plan.v1.Cte;
-
-                /**
-                 * Creates a plain object from a Cte message. Also converts values to other types if specified.
-                 * @param message Cte
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arbalest.plan.v1.Cte, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this Cte to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for Cte
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -5945,27 +4832,6 @@ export namespace arbalest {
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.CteRef & arbalest.plan.v1.CteRef.$Shape;
-
-                /**
-                 * Creates a CteRef message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns CteRef
-                 */
-                static fromObject(object: { [k: string]: any }): arbalest.plan.v1.CteRef;
-
-                /**
-                 * Creates a plain object from a CteRef message. Also converts values to other types if specified.
-                 * @param message CteRef
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arbalest.plan.v1.CteRef, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this CteRef to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
 
                 /**
                  * Gets the type url for CteRef
@@ -6052,27 +4918,6 @@ export namespace arbalest {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.Opaque & arbalest.plan.v1.Opaque.$Shape;
 
                 /**
-                 * Creates an Opaque message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns Opaque
-                 */
-                static fromObject(object: { [k: string]: any }): arbalest.plan.v1.Opaque;
-
-                /**
-                 * Creates a plain object from an Opaque message. Also converts values to other types if specified.
-                 * @param message Opaque
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arbalest.plan.v1.Opaque, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this Opaque to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for Opaque
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -6154,27 +4999,6 @@ export namespace arbalest {
                      * @throws {$protobuf.util.ProtocolError} If required fields are missing
                      */
                     static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.Opaque.Table & arbalest.plan.v1.Opaque.Table.$Shape;
-
-                    /**
-                     * Creates a Table message from a plain object. Also converts values to their respective internal types.
-                     * @param object Plain object
-                     * @returns Table
-                     */
-                    static fromObject(object: { [k: string]: any }): arbalest.plan.v1.Opaque.Table;
-
-                    /**
-                     * Creates a plain object from a Table message. Also converts values to other types if specified.
-                     * @param message Table
-                     * @param [options] Conversion options
-                     * @returns Plain object
-                     */
-                    static toObject(message: arbalest.plan.v1.Opaque.Table, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                    /**
-                     * Converts this Table to JSON.
-                     * @returns JSON object
-                     */
-                    toJSON(): { [k: string]: any };
 
                     /**
                      * Gets the type url for Table
@@ -6266,27 +5090,6 @@ export namespace arbalest {
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.Exchange & arbalest.plan.v1.Exchange.$Shape;
-
-                /**
-                 * Creates an Exchange message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns Exchange
-                 */
-                static fromObject(object: { [k: string]: any }): arbalest.plan.v1.Exchange;
-
-                /**
-                 * Creates a plain object from an Exchange message. Also converts values to other types if specified.
-                 * @param message Exchange
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arbalest.plan.v1.Exchange, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this Exchange to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
 
                 /**
                  * Gets the type url for Exchange
@@ -6387,27 +5190,6 @@ export namespace arbalest {
                     static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.Exchange.Hash & arbalest.plan.v1.Exchange.Hash.$Shape;
 
                     /**
-                     * Creates a Hash message from a plain object. Also converts values to their respective internal types.
-                     * @param object Plain object
-                     * @returns Hash
-                     */
-                    static fromObject(object: { [k: string]: any }): arbalest.plan.v1.Exchange.Hash;
-
-                    /**
-                     * Creates a plain object from a Hash message. Also converts values to other types if specified.
-                     * @param message Hash
-                     * @param [options] Conversion options
-                     * @returns Plain object
-                     */
-                    static toObject(message: arbalest.plan.v1.Exchange.Hash, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                    /**
-                     * Converts this Hash to JSON.
-                     * @returns JSON object
-                     */
-                    toJSON(): { [k: string]: any };
-
-                    /**
                      * Gets the type url for Hash
                      * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                      * @returns The type url
@@ -6487,27 +5269,6 @@ export namespace arbalest {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.Input & arbalest.plan.v1.Input.$Shape;
 
                 /**
-                 * Creates an Input message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns Input
-                 */
-                static fromObject(object: { [k: string]: any }): arbalest.plan.v1.Input;
-
-                /**
-                 * Creates a plain object from an Input message. Also converts values to other types if specified.
-                 * @param message Input
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arbalest.plan.v1.Input, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this Input to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for Input
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -6541,52 +5302,6 @@ export namespace arbalest {
 
         /** Namespace v1. */
         namespace v1 {
-
-            /** Represents an ExecutorControl */
-            class ExecutorControl extends $protobuf.rpc.Service {
-
-                /**
-                 * Constructs a new ExecutorControl service.
-                 * @param rpcImpl RPC implementation
-                 * @param [requestDelimited=false] Whether requests are length-delimited
-                 * @param [responseDelimited=false] Whether responses are length-delimited
-                 */
-                constructor(rpcImpl: $protobuf.RPCImpl, requestDelimited?: boolean, responseDelimited?: boolean);
-
-                /**
-                 * Creates new ExecutorControl service using the specified rpc implementation.
-                 * @param rpcImpl RPC implementation
-                 * @param [requestDelimited=false] Whether requests are length-delimited
-                 * @param [responseDelimited=false] Whether responses are length-delimited
-                 * @returns RPC service. Useful where requests and/or responses are streamed.
-                 */
-                static create(rpcImpl: $protobuf.RPCImpl, requestDelimited?: boolean, responseDelimited?: boolean): ExecutorControl;
-
-                /** Calls Connect. */
-                connect: arbalest.scheduler.v1.ExecutorControl.Connect;
-            }
-
-            namespace ExecutorControl {
-
-                /**
-                 * Callback as used by {@link arbalest.scheduler.v1.ExecutorControl#connect}.
-                 * @param error Error, if any
-                 * @param [response] SchedulerMessage
-                 */
-                type ConnectCallback = (error: (Error|null), response?: arbalest.scheduler.v1.SchedulerMessage) => void;
-
-                /** Calls Connect. */
-                type Connect = {
-                  (request: arbalest.scheduler.v1.IExecutorMessage, callback: arbalest.scheduler.v1.ExecutorControl.ConnectCallback): void;
-                  (request: arbalest.scheduler.v1.IExecutorMessage): Promise<arbalest.scheduler.v1.SchedulerMessage>;
-                  readonly name: "Connect";
-                  readonly path: "/arbalest.scheduler.v1.ExecutorControl/Connect";
-                  readonly requestType: "ExecutorMessage";
-                  readonly responseType: "SchedulerMessage";
-                  readonly requestStream: true;
-                  readonly responseStream: true;
-                };
-            }
 
             /**
              * Properties of an ExecutorMessage.
@@ -6644,27 +5359,6 @@ export namespace arbalest {
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.scheduler.v1.ExecutorMessage & arbalest.scheduler.v1.ExecutorMessage.$Shape;
-
-                /**
-                 * Creates an ExecutorMessage message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns ExecutorMessage
-                 */
-                static fromObject(object: { [k: string]: any }): arbalest.scheduler.v1.ExecutorMessage;
-
-                /**
-                 * Creates a plain object from an ExecutorMessage message. Also converts values to other types if specified.
-                 * @param message ExecutorMessage
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arbalest.scheduler.v1.ExecutorMessage, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this ExecutorMessage to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
 
                 /**
                  * Gets the type url for ExecutorMessage
@@ -6764,27 +5458,6 @@ export namespace arbalest {
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.scheduler.v1.SchedulerMessage & arbalest.scheduler.v1.SchedulerMessage.$Shape;
-
-                /**
-                 * Creates a SchedulerMessage message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns SchedulerMessage
-                 */
-                static fromObject(object: { [k: string]: any }): arbalest.scheduler.v1.SchedulerMessage;
-
-                /**
-                 * Creates a plain object from a SchedulerMessage message. Also converts values to other types if specified.
-                 * @param message SchedulerMessage
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arbalest.scheduler.v1.SchedulerMessage, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this SchedulerMessage to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
 
                 /**
                  * Gets the type url for SchedulerMessage
@@ -6904,27 +5577,6 @@ export namespace arbalest {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.scheduler.v1.Register & arbalest.scheduler.v1.Register.$Shape;
 
                 /**
-                 * Creates a Register message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns Register
-                 */
-                static fromObject(object: { [k: string]: any }): arbalest.scheduler.v1.Register;
-
-                /**
-                 * Creates a plain object from a Register message. Also converts values to other types if specified.
-                 * @param message Register
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arbalest.scheduler.v1.Register, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this Register to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for Register
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -7030,27 +5682,6 @@ export namespace arbalest {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.scheduler.v1.PluginInfo & arbalest.scheduler.v1.PluginInfo.$Shape;
 
                 /**
-                 * Creates a PluginInfo message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns PluginInfo
-                 */
-                static fromObject(object: { [k: string]: any }): arbalest.scheduler.v1.PluginInfo;
-
-                /**
-                 * Creates a plain object from a PluginInfo message. Also converts values to other types if specified.
-                 * @param message PluginInfo
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arbalest.scheduler.v1.PluginInfo, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this PluginInfo to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for PluginInfo
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -7133,27 +5764,6 @@ export namespace arbalest {
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.scheduler.v1.Registered & arbalest.scheduler.v1.Registered.$Shape;
-
-                /**
-                 * Creates a Registered message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns Registered
-                 */
-                static fromObject(object: { [k: string]: any }): arbalest.scheduler.v1.Registered;
-
-                /**
-                 * Creates a plain object from a Registered message. Also converts values to other types if specified.
-                 * @param message Registered
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arbalest.scheduler.v1.Registered, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this Registered to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
 
                 /**
                  * Gets the type url for Registered
@@ -7241,27 +5851,6 @@ export namespace arbalest {
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.scheduler.v1.Beat & arbalest.scheduler.v1.Beat.$Shape;
-
-                /**
-                 * Creates a Beat message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns Beat
-                 */
-                static fromObject(object: { [k: string]: any }): arbalest.scheduler.v1.Beat;
-
-                /**
-                 * Creates a plain object from a Beat message. Also converts values to other types if specified.
-                 * @param message Beat
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arbalest.scheduler.v1.Beat, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this Beat to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
 
                 /**
                  * Gets the type url for Beat
@@ -7352,27 +5941,6 @@ export namespace arbalest {
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.scheduler.v1.TaskRef & arbalest.scheduler.v1.TaskRef.$Shape;
-
-                /**
-                 * Creates a TaskRef message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns TaskRef
-                 */
-                static fromObject(object: { [k: string]: any }): arbalest.scheduler.v1.TaskRef;
-
-                /**
-                 * Creates a plain object from a TaskRef message. Also converts values to other types if specified.
-                 * @param message TaskRef
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arbalest.scheduler.v1.TaskRef, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this TaskRef to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
 
                 /**
                  * Gets the type url for TaskRef
@@ -7481,27 +6049,6 @@ export namespace arbalest {
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.scheduler.v1.StageFragment & arbalest.scheduler.v1.StageFragment.$Shape;
-
-                /**
-                 * Creates a StageFragment message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns StageFragment
-                 */
-                static fromObject(object: { [k: string]: any }): arbalest.scheduler.v1.StageFragment;
-
-                /**
-                 * Creates a plain object from a StageFragment message. Also converts values to other types if specified.
-                 * @param message StageFragment
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arbalest.scheduler.v1.StageFragment, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this StageFragment to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
 
                 /**
                  * Gets the type url for StageFragment
@@ -7618,27 +6165,6 @@ export namespace arbalest {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.scheduler.v1.StageOutputSpec & arbalest.scheduler.v1.StageOutputSpec.$Shape;
 
                 /**
-                 * Creates a StageOutputSpec message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns StageOutputSpec
-                 */
-                static fromObject(object: { [k: string]: any }): arbalest.scheduler.v1.StageOutputSpec;
-
-                /**
-                 * Creates a plain object from a StageOutputSpec message. Also converts values to other types if specified.
-                 * @param message StageOutputSpec
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arbalest.scheduler.v1.StageOutputSpec, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this StageOutputSpec to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for StageOutputSpec
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -7741,27 +6267,6 @@ export namespace arbalest {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.scheduler.v1.LaunchTask & arbalest.scheduler.v1.LaunchTask.$Shape;
 
                 /**
-                 * Creates a LaunchTask message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns LaunchTask
-                 */
-                static fromObject(object: { [k: string]: any }): arbalest.scheduler.v1.LaunchTask;
-
-                /**
-                 * Creates a plain object from a LaunchTask message. Also converts values to other types if specified.
-                 * @param message LaunchTask
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arbalest.scheduler.v1.LaunchTask, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this LaunchTask to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for LaunchTask
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -7847,27 +6352,6 @@ export namespace arbalest {
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.scheduler.v1.TaskInput & arbalest.scheduler.v1.TaskInput.$Shape;
-
-                /**
-                 * Creates a TaskInput message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns TaskInput
-                 */
-                static fromObject(object: { [k: string]: any }): arbalest.scheduler.v1.TaskInput;
-
-                /**
-                 * Creates a plain object from a TaskInput message. Also converts values to other types if specified.
-                 * @param message TaskInput
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arbalest.scheduler.v1.TaskInput, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this TaskInput to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
 
                 /**
                  * Gets the type url for TaskInput
@@ -7958,27 +6442,6 @@ export namespace arbalest {
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.scheduler.v1.TaskStatus & arbalest.scheduler.v1.TaskStatus.$Shape;
-
-                /**
-                 * Creates a TaskStatus message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns TaskStatus
-                 */
-                static fromObject(object: { [k: string]: any }): arbalest.scheduler.v1.TaskStatus;
-
-                /**
-                 * Creates a plain object from a TaskStatus message. Also converts values to other types if specified.
-                 * @param message TaskStatus
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arbalest.scheduler.v1.TaskStatus, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this TaskStatus to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
 
                 /**
                  * Gets the type url for TaskStatus
@@ -8093,27 +6556,6 @@ export namespace arbalest {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.scheduler.v1.InlineResult & arbalest.scheduler.v1.InlineResult.$Shape;
 
                 /**
-                 * Creates an InlineResult message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns InlineResult
-                 */
-                static fromObject(object: { [k: string]: any }): arbalest.scheduler.v1.InlineResult;
-
-                /**
-                 * Creates a plain object from an InlineResult message. Also converts values to other types if specified.
-                 * @param message InlineResult
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arbalest.scheduler.v1.InlineResult, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this InlineResult to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for InlineResult
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -8193,27 +6635,6 @@ export namespace arbalest {
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.scheduler.v1.InlineBatch & arbalest.scheduler.v1.InlineBatch.$Shape;
-
-                /**
-                 * Creates an InlineBatch message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns InlineBatch
-                 */
-                static fromObject(object: { [k: string]: any }): arbalest.scheduler.v1.InlineBatch;
-
-                /**
-                 * Creates a plain object from an InlineBatch message. Also converts values to other types if specified.
-                 * @param message InlineBatch
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arbalest.scheduler.v1.InlineBatch, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this InlineBatch to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
 
                 /**
                  * Gets the type url for InlineBatch
@@ -8322,27 +6743,6 @@ export namespace arbalest {
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.scheduler.v1.TaskMetrics & arbalest.scheduler.v1.TaskMetrics.$Shape;
-
-                /**
-                 * Creates a TaskMetrics message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns TaskMetrics
-                 */
-                static fromObject(object: { [k: string]: any }): arbalest.scheduler.v1.TaskMetrics;
-
-                /**
-                 * Creates a plain object from a TaskMetrics message. Also converts values to other types if specified.
-                 * @param message TaskMetrics
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arbalest.scheduler.v1.TaskMetrics, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this TaskMetrics to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
 
                 /**
                  * Gets the type url for TaskMetrics
@@ -8465,27 +6865,6 @@ export namespace arbalest {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.scheduler.v1.ErrorInfo & arbalest.scheduler.v1.ErrorInfo.$Shape;
 
                 /**
-                 * Creates an ErrorInfo message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns ErrorInfo
-                 */
-                static fromObject(object: { [k: string]: any }): arbalest.scheduler.v1.ErrorInfo;
-
-                /**
-                 * Creates a plain object from an ErrorInfo message. Also converts values to other types if specified.
-                 * @param message ErrorInfo
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arbalest.scheduler.v1.ErrorInfo, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this ErrorInfo to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for ErrorInfo
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -8585,27 +6964,6 @@ export namespace arbalest {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.scheduler.v1.ExchangeId & arbalest.scheduler.v1.ExchangeId.$Shape;
 
                 /**
-                 * Creates an ExchangeId message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns ExchangeId
-                 */
-                static fromObject(object: { [k: string]: any }): arbalest.scheduler.v1.ExchangeId;
-
-                /**
-                 * Creates a plain object from an ExchangeId message. Also converts values to other types if specified.
-                 * @param message ExchangeId
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arbalest.scheduler.v1.ExchangeId, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this ExchangeId to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for ExchangeId
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -8694,27 +7052,6 @@ export namespace arbalest {
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.scheduler.v1.ExchangeTicket & arbalest.scheduler.v1.ExchangeTicket.$Shape;
-
-                /**
-                 * Creates an ExchangeTicket message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns ExchangeTicket
-                 */
-                static fromObject(object: { [k: string]: any }): arbalest.scheduler.v1.ExchangeTicket;
-
-                /**
-                 * Creates a plain object from an ExchangeTicket message. Also converts values to other types if specified.
-                 * @param message ExchangeTicket
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arbalest.scheduler.v1.ExchangeTicket, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this ExchangeTicket to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
 
                 /**
                  * Gets the type url for ExchangeTicket
@@ -8822,27 +7159,6 @@ export namespace arbalest {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.scheduler.v1.ExchangeSource & arbalest.scheduler.v1.ExchangeSource.$Shape;
 
                 /**
-                 * Creates an ExchangeSource message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns ExchangeSource
-                 */
-                static fromObject(object: { [k: string]: any }): arbalest.scheduler.v1.ExchangeSource;
-
-                /**
-                 * Creates a plain object from an ExchangeSource message. Also converts values to other types if specified.
-                 * @param message ExchangeSource
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arbalest.scheduler.v1.ExchangeSource, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this ExchangeSource to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for ExchangeSource
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -8888,250 +7204,6 @@ export namespace arbalest {
 
                 /** Shape of an ExchangeSource. */
                 type $Shape = arbalest.scheduler.v1.ExchangeSource.$Properties;
-            }
-
-            /** Represents a Scheduler */
-            class Scheduler extends $protobuf.rpc.Service {
-
-                /**
-                 * Constructs a new Scheduler service.
-                 * @param rpcImpl RPC implementation
-                 * @param [requestDelimited=false] Whether requests are length-delimited
-                 * @param [responseDelimited=false] Whether responses are length-delimited
-                 */
-                constructor(rpcImpl: $protobuf.RPCImpl, requestDelimited?: boolean, responseDelimited?: boolean);
-
-                /**
-                 * Creates new Scheduler service using the specified rpc implementation.
-                 * @param rpcImpl RPC implementation
-                 * @param [requestDelimited=false] Whether requests are length-delimited
-                 * @param [responseDelimited=false] Whether responses are length-delimited
-                 * @returns RPC service. Useful where requests and/or responses are streamed.
-                 */
-                static create(rpcImpl: $protobuf.RPCImpl, requestDelimited?: boolean, responseDelimited?: boolean): Scheduler;
-
-                /** Calls OpenSession. */
-                openSession: arbalest.scheduler.v1.Scheduler.OpenSession;
-
-                /** Calls CloseSession. */
-                closeSession: arbalest.scheduler.v1.Scheduler.CloseSession;
-
-                /** Calls Parse. */
-                parse: arbalest.scheduler.v1.Scheduler.Parse;
-
-                /** Calls Execute. */
-                execute: arbalest.scheduler.v1.Scheduler.Execute;
-
-                /** Calls ReleaseResult. */
-                releaseResult: arbalest.scheduler.v1.Scheduler.ReleaseResult;
-
-                /** Calls CancelJob. */
-                cancelJob: arbalest.scheduler.v1.Scheduler.CancelJob;
-
-                /** Calls ListJobs. */
-                listJobs: arbalest.scheduler.v1.Scheduler.ListJobs;
-
-                /** Calls ListExecutors. */
-                listExecutors: arbalest.scheduler.v1.Scheduler.ListExecutors;
-
-                /** Calls ListPlugins. */
-                listPlugins: arbalest.scheduler.v1.Scheduler.ListPlugins;
-
-                /** Calls ListNames. */
-                listNames: arbalest.scheduler.v1.Scheduler.ListNames;
-            }
-
-            namespace Scheduler {
-
-                /**
-                 * Callback as used by {@link arbalest.scheduler.v1.Scheduler#openSession}.
-                 * @param error Error, if any
-                 * @param [response] OpenSessionResponse
-                 */
-                type OpenSessionCallback = (error: (Error|null), response?: arbalest.scheduler.v1.OpenSessionResponse) => void;
-
-                /** Calls OpenSession. */
-                type OpenSession = {
-                  (request: arbalest.scheduler.v1.IOpenSessionRequest, callback: arbalest.scheduler.v1.Scheduler.OpenSessionCallback): void;
-                  (request: arbalest.scheduler.v1.IOpenSessionRequest): Promise<arbalest.scheduler.v1.OpenSessionResponse>;
-                  readonly name: "OpenSession";
-                  readonly path: "/arbalest.scheduler.v1.Scheduler/OpenSession";
-                  readonly requestType: "OpenSessionRequest";
-                  readonly responseType: "OpenSessionResponse";
-                  readonly requestStream: undefined;
-                  readonly responseStream: undefined;
-                };
-
-                /**
-                 * Callback as used by {@link arbalest.scheduler.v1.Scheduler#closeSession}.
-                 * @param error Error, if any
-                 * @param [response] CloseSessionResponse
-                 */
-                type CloseSessionCallback = (error: (Error|null), response?: arbalest.scheduler.v1.CloseSessionResponse) => void;
-
-                /** Calls CloseSession. */
-                type CloseSession = {
-                  (request: arbalest.scheduler.v1.ICloseSessionRequest, callback: arbalest.scheduler.v1.Scheduler.CloseSessionCallback): void;
-                  (request: arbalest.scheduler.v1.ICloseSessionRequest): Promise<arbalest.scheduler.v1.CloseSessionResponse>;
-                  readonly name: "CloseSession";
-                  readonly path: "/arbalest.scheduler.v1.Scheduler/CloseSession";
-                  readonly requestType: "CloseSessionRequest";
-                  readonly responseType: "CloseSessionResponse";
-                  readonly requestStream: undefined;
-                  readonly responseStream: undefined;
-                };
-
-                /**
-                 * Callback as used by {@link arbalest.scheduler.v1.Scheduler#parse}.
-                 * @param error Error, if any
-                 * @param [response] ParseResponse
-                 */
-                type ParseCallback = (error: (Error|null), response?: arbalest.scheduler.v1.ParseResponse) => void;
-
-                /** Calls Parse. */
-                type Parse = {
-                  (request: arbalest.scheduler.v1.IParseRequest, callback: arbalest.scheduler.v1.Scheduler.ParseCallback): void;
-                  (request: arbalest.scheduler.v1.IParseRequest): Promise<arbalest.scheduler.v1.ParseResponse>;
-                  readonly name: "Parse";
-                  readonly path: "/arbalest.scheduler.v1.Scheduler/Parse";
-                  readonly requestType: "ParseRequest";
-                  readonly responseType: "ParseResponse";
-                  readonly requestStream: undefined;
-                  readonly responseStream: undefined;
-                };
-
-                /**
-                 * Callback as used by {@link arbalest.scheduler.v1.Scheduler#execute}.
-                 * @param error Error, if any
-                 * @param [response] JobEvent
-                 */
-                type ExecuteCallback = (error: (Error|null), response?: arbalest.scheduler.v1.JobEvent) => void;
-
-                /** Calls Execute. */
-                type Execute = {
-                  (request: arbalest.scheduler.v1.IExecuteRequest, callback: arbalest.scheduler.v1.Scheduler.ExecuteCallback): void;
-                  (request: arbalest.scheduler.v1.IExecuteRequest): Promise<arbalest.scheduler.v1.JobEvent>;
-                  readonly name: "Execute";
-                  readonly path: "/arbalest.scheduler.v1.Scheduler/Execute";
-                  readonly requestType: "ExecuteRequest";
-                  readonly responseType: "JobEvent";
-                  readonly requestStream: undefined;
-                  readonly responseStream: true;
-                };
-
-                /**
-                 * Callback as used by {@link arbalest.scheduler.v1.Scheduler#releaseResult}.
-                 * @param error Error, if any
-                 * @param [response] ReleaseResultResponse
-                 */
-                type ReleaseResultCallback = (error: (Error|null), response?: arbalest.scheduler.v1.ReleaseResultResponse) => void;
-
-                /** Calls ReleaseResult. */
-                type ReleaseResult = {
-                  (request: arbalest.scheduler.v1.IReleaseResultRequest, callback: arbalest.scheduler.v1.Scheduler.ReleaseResultCallback): void;
-                  (request: arbalest.scheduler.v1.IReleaseResultRequest): Promise<arbalest.scheduler.v1.ReleaseResultResponse>;
-                  readonly name: "ReleaseResult";
-                  readonly path: "/arbalest.scheduler.v1.Scheduler/ReleaseResult";
-                  readonly requestType: "ReleaseResultRequest";
-                  readonly responseType: "ReleaseResultResponse";
-                  readonly requestStream: undefined;
-                  readonly responseStream: undefined;
-                };
-
-                /**
-                 * Callback as used by {@link arbalest.scheduler.v1.Scheduler#cancelJob}.
-                 * @param error Error, if any
-                 * @param [response] CancelJobResponse
-                 */
-                type CancelJobCallback = (error: (Error|null), response?: arbalest.scheduler.v1.CancelJobResponse) => void;
-
-                /** Calls CancelJob. */
-                type CancelJob = {
-                  (request: arbalest.scheduler.v1.ICancelJobRequest, callback: arbalest.scheduler.v1.Scheduler.CancelJobCallback): void;
-                  (request: arbalest.scheduler.v1.ICancelJobRequest): Promise<arbalest.scheduler.v1.CancelJobResponse>;
-                  readonly name: "CancelJob";
-                  readonly path: "/arbalest.scheduler.v1.Scheduler/CancelJob";
-                  readonly requestType: "CancelJobRequest";
-                  readonly responseType: "CancelJobResponse";
-                  readonly requestStream: undefined;
-                  readonly responseStream: undefined;
-                };
-
-                /**
-                 * Callback as used by {@link arbalest.scheduler.v1.Scheduler#listJobs}.
-                 * @param error Error, if any
-                 * @param [response] ListJobsResponse
-                 */
-                type ListJobsCallback = (error: (Error|null), response?: arbalest.scheduler.v1.ListJobsResponse) => void;
-
-                /** Calls ListJobs. */
-                type ListJobs = {
-                  (request: arbalest.scheduler.v1.IListJobsRequest, callback: arbalest.scheduler.v1.Scheduler.ListJobsCallback): void;
-                  (request: arbalest.scheduler.v1.IListJobsRequest): Promise<arbalest.scheduler.v1.ListJobsResponse>;
-                  readonly name: "ListJobs";
-                  readonly path: "/arbalest.scheduler.v1.Scheduler/ListJobs";
-                  readonly requestType: "ListJobsRequest";
-                  readonly responseType: "ListJobsResponse";
-                  readonly requestStream: undefined;
-                  readonly responseStream: undefined;
-                };
-
-                /**
-                 * Callback as used by {@link arbalest.scheduler.v1.Scheduler#listExecutors}.
-                 * @param error Error, if any
-                 * @param [response] ListExecutorsResponse
-                 */
-                type ListExecutorsCallback = (error: (Error|null), response?: arbalest.scheduler.v1.ListExecutorsResponse) => void;
-
-                /** Calls ListExecutors. */
-                type ListExecutors = {
-                  (request: arbalest.scheduler.v1.IListExecutorsRequest, callback: arbalest.scheduler.v1.Scheduler.ListExecutorsCallback): void;
-                  (request: arbalest.scheduler.v1.IListExecutorsRequest): Promise<arbalest.scheduler.v1.ListExecutorsResponse>;
-                  readonly name: "ListExecutors";
-                  readonly path: "/arbalest.scheduler.v1.Scheduler/ListExecutors";
-                  readonly requestType: "ListExecutorsRequest";
-                  readonly responseType: "ListExecutorsResponse";
-                  readonly requestStream: undefined;
-                  readonly responseStream: undefined;
-                };
-
-                /**
-                 * Callback as used by {@link arbalest.scheduler.v1.Scheduler#listPlugins}.
-                 * @param error Error, if any
-                 * @param [response] ListPluginsResponse
-                 */
-                type ListPluginsCallback = (error: (Error|null), response?: arbalest.scheduler.v1.ListPluginsResponse) => void;
-
-                /** Calls ListPlugins. */
-                type ListPlugins = {
-                  (request: arbalest.scheduler.v1.IListPluginsRequest, callback: arbalest.scheduler.v1.Scheduler.ListPluginsCallback): void;
-                  (request: arbalest.scheduler.v1.IListPluginsRequest): Promise<arbalest.scheduler.v1.ListPluginsResponse>;
-                  readonly name: "ListPlugins";
-                  readonly path: "/arbalest.scheduler.v1.Scheduler/ListPlugins";
-                  readonly requestType: "ListPluginsRequest";
-                  readonly responseType: "ListPluginsResponse";
-                  readonly requestStream: undefined;
-                  readonly responseStream: undefined;
-                };
-
-                /**
-                 * Callback as used by {@link arbalest.scheduler.v1.Scheduler#listNames}.
-                 * @param error Error, if any
-                 * @param [response] ListNamesResponse
-                 */
-                type ListNamesCallback = (error: (Error|null), response?: arbalest.scheduler.v1.ListNamesResponse) => void;
-
-                /** Calls ListNames. */
-                type ListNames = {
-                  (request: arbalest.scheduler.v1.IListNamesRequest, callback: arbalest.scheduler.v1.Scheduler.ListNamesCallback): void;
-                  (request: arbalest.scheduler.v1.IListNamesRequest): Promise<arbalest.scheduler.v1.ListNamesResponse>;
-                  readonly name: "ListNames";
-                  readonly path: "/arbalest.scheduler.v1.Scheduler/ListNames";
-                  readonly requestType: "ListNamesRequest";
-                  readonly responseType: "ListNamesResponse";
-                  readonly requestStream: undefined;
-                  readonly responseStream: undefined;
-                };
             }
 
             /**
@@ -9187,27 +7259,6 @@ export namespace arbalest {
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.scheduler.v1.OpenSessionRequest & arbalest.scheduler.v1.OpenSessionRequest.$Shape;
-
-                /**
-                 * Creates an OpenSessionRequest message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns OpenSessionRequest
-                 */
-                static fromObject(object: { [k: string]: any }): arbalest.scheduler.v1.OpenSessionRequest;
-
-                /**
-                 * Creates a plain object from an OpenSessionRequest message. Also converts values to other types if specified.
-                 * @param message OpenSessionRequest
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arbalest.scheduler.v1.OpenSessionRequest, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this OpenSessionRequest to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
 
                 /**
                  * Gets the type url for OpenSessionRequest
@@ -9291,27 +7342,6 @@ export namespace arbalest {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.scheduler.v1.OpenSessionResponse & arbalest.scheduler.v1.OpenSessionResponse.$Shape;
 
                 /**
-                 * Creates an OpenSessionResponse message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns OpenSessionResponse
-                 */
-                static fromObject(object: { [k: string]: any }): arbalest.scheduler.v1.OpenSessionResponse;
-
-                /**
-                 * Creates a plain object from an OpenSessionResponse message. Also converts values to other types if specified.
-                 * @param message OpenSessionResponse
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arbalest.scheduler.v1.OpenSessionResponse, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this OpenSessionResponse to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for OpenSessionResponse
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -9387,27 +7417,6 @@ export namespace arbalest {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.scheduler.v1.CloseSessionRequest & arbalest.scheduler.v1.CloseSessionRequest.$Shape;
 
                 /**
-                 * Creates a CloseSessionRequest message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns CloseSessionRequest
-                 */
-                static fromObject(object: { [k: string]: any }): arbalest.scheduler.v1.CloseSessionRequest;
-
-                /**
-                 * Creates a plain object from a CloseSessionRequest message. Also converts values to other types if specified.
-                 * @param message CloseSessionRequest
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arbalest.scheduler.v1.CloseSessionRequest, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this CloseSessionRequest to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for CloseSessionRequest
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -9477,27 +7486,6 @@ export namespace arbalest {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.scheduler.v1.CloseSessionResponse & arbalest.scheduler.v1.CloseSessionResponse.$Shape;
 
                 /**
-                 * Creates a CloseSessionResponse message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns CloseSessionResponse
-                 */
-                static fromObject(object: { [k: string]: any }): arbalest.scheduler.v1.CloseSessionResponse;
-
-                /**
-                 * Creates a plain object from a CloseSessionResponse message. Also converts values to other types if specified.
-                 * @param message CloseSessionResponse
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arbalest.scheduler.v1.CloseSessionResponse, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this CloseSessionResponse to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for CloseSessionResponse
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -9565,27 +7553,6 @@ export namespace arbalest {
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.scheduler.v1.ParseRequest & arbalest.scheduler.v1.ParseRequest.$Shape;
-
-                /**
-                 * Creates a ParseRequest message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns ParseRequest
-                 */
-                static fromObject(object: { [k: string]: any }): arbalest.scheduler.v1.ParseRequest;
-
-                /**
-                 * Creates a plain object from a ParseRequest message. Also converts values to other types if specified.
-                 * @param message ParseRequest
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arbalest.scheduler.v1.ParseRequest, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this ParseRequest to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
 
                 /**
                  * Gets the type url for ParseRequest
@@ -9658,27 +7625,6 @@ export namespace arbalest {
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.scheduler.v1.ParseResponse & arbalest.scheduler.v1.ParseResponse.$Shape;
-
-                /**
-                 * Creates a ParseResponse message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns ParseResponse
-                 */
-                static fromObject(object: { [k: string]: any }): arbalest.scheduler.v1.ParseResponse;
-
-                /**
-                 * Creates a plain object from a ParseResponse message. Also converts values to other types if specified.
-                 * @param message ParseResponse
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arbalest.scheduler.v1.ParseResponse, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this ParseResponse to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
 
                 /**
                  * Gets the type url for ParseResponse
@@ -9757,27 +7703,6 @@ export namespace arbalest {
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.scheduler.v1.ParsedStatement & arbalest.scheduler.v1.ParsedStatement.$Shape;
-
-                /**
-                 * Creates a ParsedStatement message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns ParsedStatement
-                 */
-                static fromObject(object: { [k: string]: any }): arbalest.scheduler.v1.ParsedStatement;
-
-                /**
-                 * Creates a plain object from a ParsedStatement message. Also converts values to other types if specified.
-                 * @param message ParsedStatement
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arbalest.scheduler.v1.ParsedStatement, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this ParsedStatement to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
 
                 /**
                  * Gets the type url for ParsedStatement
@@ -9868,27 +7793,6 @@ export namespace arbalest {
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.scheduler.v1.ExecuteRequest & arbalest.scheduler.v1.ExecuteRequest.$Shape;
-
-                /**
-                 * Creates an ExecuteRequest message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns ExecuteRequest
-                 */
-                static fromObject(object: { [k: string]: any }): arbalest.scheduler.v1.ExecuteRequest;
-
-                /**
-                 * Creates a plain object from an ExecuteRequest message. Also converts values to other types if specified.
-                 * @param message ExecuteRequest
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arbalest.scheduler.v1.ExecuteRequest, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this ExecuteRequest to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
 
                 /**
                  * Gets the type url for ExecuteRequest
@@ -9993,27 +7897,6 @@ export namespace arbalest {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.scheduler.v1.JobEvent & arbalest.scheduler.v1.JobEvent.$Shape;
 
                 /**
-                 * Creates a JobEvent message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns JobEvent
-                 */
-                static fromObject(object: { [k: string]: any }): arbalest.scheduler.v1.JobEvent;
-
-                /**
-                 * Creates a plain object from a JobEvent message. Also converts values to other types if specified.
-                 * @param message JobEvent
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arbalest.scheduler.v1.JobEvent, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this JobEvent to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for JobEvent
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -10114,27 +7997,6 @@ export namespace arbalest {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.scheduler.v1.JobAccepted & arbalest.scheduler.v1.JobAccepted.$Shape;
 
                 /**
-                 * Creates a JobAccepted message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns JobAccepted
-                 */
-                static fromObject(object: { [k: string]: any }): arbalest.scheduler.v1.JobAccepted;
-
-                /**
-                 * Creates a plain object from a JobAccepted message. Also converts values to other types if specified.
-                 * @param message JobAccepted
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arbalest.scheduler.v1.JobAccepted, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this JobAccepted to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for JobAccepted
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -10205,27 +8067,6 @@ export namespace arbalest {
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.scheduler.v1.ResultSchema & arbalest.scheduler.v1.ResultSchema.$Shape;
-
-                /**
-                 * Creates a ResultSchema message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns ResultSchema
-                 */
-                static fromObject(object: { [k: string]: any }): arbalest.scheduler.v1.ResultSchema;
-
-                /**
-                 * Creates a plain object from a ResultSchema message. Also converts values to other types if specified.
-                 * @param message ResultSchema
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arbalest.scheduler.v1.ResultSchema, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this ResultSchema to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
 
                 /**
                  * Gets the type url for ResultSchema
@@ -10307,27 +8148,6 @@ export namespace arbalest {
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.scheduler.v1.ResultPart & arbalest.scheduler.v1.ResultPart.$Shape;
-
-                /**
-                 * Creates a ResultPart message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns ResultPart
-                 */
-                static fromObject(object: { [k: string]: any }): arbalest.scheduler.v1.ResultPart;
-
-                /**
-                 * Creates a plain object from a ResultPart message. Also converts values to other types if specified.
-                 * @param message ResultPart
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arbalest.scheduler.v1.ResultPart, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this ResultPart to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
 
                 /**
                  * Gets the type url for ResultPart
@@ -10430,27 +8250,6 @@ export namespace arbalest {
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.scheduler.v1.JobProgress & arbalest.scheduler.v1.JobProgress.$Shape;
-
-                /**
-                 * Creates a JobProgress message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns JobProgress
-                 */
-                static fromObject(object: { [k: string]: any }): arbalest.scheduler.v1.JobProgress;
-
-                /**
-                 * Creates a plain object from a JobProgress message. Also converts values to other types if specified.
-                 * @param message JobProgress
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arbalest.scheduler.v1.JobProgress, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this JobProgress to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
 
                 /**
                  * Gets the type url for JobProgress
@@ -10564,27 +8363,6 @@ export namespace arbalest {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.scheduler.v1.StageProgress & arbalest.scheduler.v1.StageProgress.$Shape;
 
                 /**
-                 * Creates a StageProgress message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns StageProgress
-                 */
-                static fromObject(object: { [k: string]: any }): arbalest.scheduler.v1.StageProgress;
-
-                /**
-                 * Creates a plain object from a StageProgress message. Also converts values to other types if specified.
-                 * @param message StageProgress
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arbalest.scheduler.v1.StageProgress, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this StageProgress to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for StageProgress
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -10696,27 +8474,6 @@ export namespace arbalest {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.scheduler.v1.JobFinished & arbalest.scheduler.v1.JobFinished.$Shape;
 
                 /**
-                 * Creates a JobFinished message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns JobFinished
-                 */
-                static fromObject(object: { [k: string]: any }): arbalest.scheduler.v1.JobFinished;
-
-                /**
-                 * Creates a plain object from a JobFinished message. Also converts values to other types if specified.
-                 * @param message JobFinished
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arbalest.scheduler.v1.JobFinished, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this JobFinished to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for JobFinished
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -10810,27 +8567,6 @@ export namespace arbalest {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.scheduler.v1.ReleaseResultRequest & arbalest.scheduler.v1.ReleaseResultRequest.$Shape;
 
                 /**
-                 * Creates a ReleaseResultRequest message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns ReleaseResultRequest
-                 */
-                static fromObject(object: { [k: string]: any }): arbalest.scheduler.v1.ReleaseResultRequest;
-
-                /**
-                 * Creates a plain object from a ReleaseResultRequest message. Also converts values to other types if specified.
-                 * @param message ReleaseResultRequest
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arbalest.scheduler.v1.ReleaseResultRequest, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this ReleaseResultRequest to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for ReleaseResultRequest
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -10900,27 +8636,6 @@ export namespace arbalest {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.scheduler.v1.ReleaseResultResponse & arbalest.scheduler.v1.ReleaseResultResponse.$Shape;
 
                 /**
-                 * Creates a ReleaseResultResponse message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns ReleaseResultResponse
-                 */
-                static fromObject(object: { [k: string]: any }): arbalest.scheduler.v1.ReleaseResultResponse;
-
-                /**
-                 * Creates a plain object from a ReleaseResultResponse message. Also converts values to other types if specified.
-                 * @param message ReleaseResultResponse
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arbalest.scheduler.v1.ReleaseResultResponse, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this ReleaseResultResponse to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for ReleaseResultResponse
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -10988,27 +8703,6 @@ export namespace arbalest {
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.scheduler.v1.CancelJobRequest & arbalest.scheduler.v1.CancelJobRequest.$Shape;
-
-                /**
-                 * Creates a CancelJobRequest message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns CancelJobRequest
-                 */
-                static fromObject(object: { [k: string]: any }): arbalest.scheduler.v1.CancelJobRequest;
-
-                /**
-                 * Creates a plain object from a CancelJobRequest message. Also converts values to other types if specified.
-                 * @param message CancelJobRequest
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arbalest.scheduler.v1.CancelJobRequest, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this CancelJobRequest to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
 
                 /**
                  * Gets the type url for CancelJobRequest
@@ -11083,27 +8777,6 @@ export namespace arbalest {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.scheduler.v1.CancelJobResponse & arbalest.scheduler.v1.CancelJobResponse.$Shape;
 
                 /**
-                 * Creates a CancelJobResponse message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns CancelJobResponse
-                 */
-                static fromObject(object: { [k: string]: any }): arbalest.scheduler.v1.CancelJobResponse;
-
-                /**
-                 * Creates a plain object from a CancelJobResponse message. Also converts values to other types if specified.
-                 * @param message CancelJobResponse
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arbalest.scheduler.v1.CancelJobResponse, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this CancelJobResponse to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for CancelJobResponse
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -11176,27 +8849,6 @@ export namespace arbalest {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.scheduler.v1.ListJobsRequest & arbalest.scheduler.v1.ListJobsRequest.$Shape;
 
                 /**
-                 * Creates a ListJobsRequest message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns ListJobsRequest
-                 */
-                static fromObject(object: { [k: string]: any }): arbalest.scheduler.v1.ListJobsRequest;
-
-                /**
-                 * Creates a plain object from a ListJobsRequest message. Also converts values to other types if specified.
-                 * @param message ListJobsRequest
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arbalest.scheduler.v1.ListJobsRequest, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this ListJobsRequest to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for ListJobsRequest
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -11267,27 +8919,6 @@ export namespace arbalest {
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.scheduler.v1.ListJobsResponse & arbalest.scheduler.v1.ListJobsResponse.$Shape;
-
-                /**
-                 * Creates a ListJobsResponse message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns ListJobsResponse
-                 */
-                static fromObject(object: { [k: string]: any }): arbalest.scheduler.v1.ListJobsResponse;
-
-                /**
-                 * Creates a plain object from a ListJobsResponse message. Also converts values to other types if specified.
-                 * @param message ListJobsResponse
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arbalest.scheduler.v1.ListJobsResponse, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this ListJobsResponse to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
 
                 /**
                  * Gets the type url for ListJobsResponse
@@ -11383,27 +9014,6 @@ export namespace arbalest {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.scheduler.v1.JobSummary & arbalest.scheduler.v1.JobSummary.$Shape;
 
                 /**
-                 * Creates a JobSummary message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns JobSummary
-                 */
-                static fromObject(object: { [k: string]: any }): arbalest.scheduler.v1.JobSummary;
-
-                /**
-                 * Creates a plain object from a JobSummary message. Also converts values to other types if specified.
-                 * @param message JobSummary
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arbalest.scheduler.v1.JobSummary, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this JobSummary to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for JobSummary
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -11494,27 +9104,6 @@ export namespace arbalest {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.scheduler.v1.ListExecutorsRequest & arbalest.scheduler.v1.ListExecutorsRequest.$Shape;
 
                 /**
-                 * Creates a ListExecutorsRequest message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns ListExecutorsRequest
-                 */
-                static fromObject(object: { [k: string]: any }): arbalest.scheduler.v1.ListExecutorsRequest;
-
-                /**
-                 * Creates a plain object from a ListExecutorsRequest message. Also converts values to other types if specified.
-                 * @param message ListExecutorsRequest
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arbalest.scheduler.v1.ListExecutorsRequest, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this ListExecutorsRequest to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for ListExecutorsRequest
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -11582,27 +9171,6 @@ export namespace arbalest {
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.scheduler.v1.ListExecutorsResponse & arbalest.scheduler.v1.ListExecutorsResponse.$Shape;
-
-                /**
-                 * Creates a ListExecutorsResponse message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns ListExecutorsResponse
-                 */
-                static fromObject(object: { [k: string]: any }): arbalest.scheduler.v1.ListExecutorsResponse;
-
-                /**
-                 * Creates a plain object from a ListExecutorsResponse message. Also converts values to other types if specified.
-                 * @param message ListExecutorsResponse
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arbalest.scheduler.v1.ListExecutorsResponse, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this ListExecutorsResponse to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
 
                 /**
                  * Gets the type url for ListExecutorsResponse
@@ -11710,27 +9278,6 @@ export namespace arbalest {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.scheduler.v1.ExecutorSummary & arbalest.scheduler.v1.ExecutorSummary.$Shape;
 
                 /**
-                 * Creates an ExecutorSummary message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns ExecutorSummary
-                 */
-                static fromObject(object: { [k: string]: any }): arbalest.scheduler.v1.ExecutorSummary;
-
-                /**
-                 * Creates a plain object from an ExecutorSummary message. Also converts values to other types if specified.
-                 * @param message ExecutorSummary
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arbalest.scheduler.v1.ExecutorSummary, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this ExecutorSummary to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for ExecutorSummary
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -11833,27 +9380,6 @@ export namespace arbalest {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.scheduler.v1.ListPluginsRequest & arbalest.scheduler.v1.ListPluginsRequest.$Shape;
 
                 /**
-                 * Creates a ListPluginsRequest message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns ListPluginsRequest
-                 */
-                static fromObject(object: { [k: string]: any }): arbalest.scheduler.v1.ListPluginsRequest;
-
-                /**
-                 * Creates a plain object from a ListPluginsRequest message. Also converts values to other types if specified.
-                 * @param message ListPluginsRequest
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arbalest.scheduler.v1.ListPluginsRequest, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this ListPluginsRequest to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for ListPluginsRequest
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -11921,27 +9447,6 @@ export namespace arbalest {
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.scheduler.v1.ListPluginsResponse & arbalest.scheduler.v1.ListPluginsResponse.$Shape;
-
-                /**
-                 * Creates a ListPluginsResponse message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns ListPluginsResponse
-                 */
-                static fromObject(object: { [k: string]: any }): arbalest.scheduler.v1.ListPluginsResponse;
-
-                /**
-                 * Creates a plain object from a ListPluginsResponse message. Also converts values to other types if specified.
-                 * @param message ListPluginsResponse
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arbalest.scheduler.v1.ListPluginsResponse, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this ListPluginsResponse to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
 
                 /**
                  * Gets the type url for ListPluginsResponse
@@ -12016,27 +9521,6 @@ export namespace arbalest {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.scheduler.v1.ListNamesRequest & arbalest.scheduler.v1.ListNamesRequest.$Shape;
 
                 /**
-                 * Creates a ListNamesRequest message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns ListNamesRequest
-                 */
-                static fromObject(object: { [k: string]: any }): arbalest.scheduler.v1.ListNamesRequest;
-
-                /**
-                 * Creates a plain object from a ListNamesRequest message. Also converts values to other types if specified.
-                 * @param message ListNamesRequest
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arbalest.scheduler.v1.ListNamesRequest, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this ListNamesRequest to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for ListNamesRequest
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -12107,27 +9591,6 @@ export namespace arbalest {
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.scheduler.v1.ListNamesResponse & arbalest.scheduler.v1.ListNamesResponse.$Shape;
-
-                /**
-                 * Creates a ListNamesResponse message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns ListNamesResponse
-                 */
-                static fromObject(object: { [k: string]: any }): arbalest.scheduler.v1.ListNamesResponse;
-
-                /**
-                 * Creates a plain object from a ListNamesResponse message. Also converts values to other types if specified.
-                 * @param message ListNamesResponse
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arbalest.scheduler.v1.ListNamesResponse, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this ListNamesResponse to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
 
                 /**
                  * Gets the type url for ListNamesResponse
@@ -12211,27 +9674,6 @@ export namespace arbalest {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.scheduler.v1.NameEntry & arbalest.scheduler.v1.NameEntry.$Shape;
 
                 /**
-                 * Creates a NameEntry message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns NameEntry
-                 */
-                static fromObject(object: { [k: string]: any }): arbalest.scheduler.v1.NameEntry;
-
-                /**
-                 * Creates a plain object from a NameEntry message. Also converts values to other types if specified.
-                 * @param message NameEntry
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arbalest.scheduler.v1.NameEntry, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this NameEntry to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for NameEntry
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -12275,250 +9717,6 @@ export namespace arrow {
 
         /** Namespace protocol. */
         namespace protocol {
-
-            /** Represents a FlightService */
-            class FlightService extends $protobuf.rpc.Service {
-
-                /**
-                 * Constructs a new FlightService service.
-                 * @param rpcImpl RPC implementation
-                 * @param [requestDelimited=false] Whether requests are length-delimited
-                 * @param [responseDelimited=false] Whether responses are length-delimited
-                 */
-                constructor(rpcImpl: $protobuf.RPCImpl, requestDelimited?: boolean, responseDelimited?: boolean);
-
-                /**
-                 * Creates new FlightService service using the specified rpc implementation.
-                 * @param rpcImpl RPC implementation
-                 * @param [requestDelimited=false] Whether requests are length-delimited
-                 * @param [responseDelimited=false] Whether responses are length-delimited
-                 * @returns RPC service. Useful where requests and/or responses are streamed.
-                 */
-                static create(rpcImpl: $protobuf.RPCImpl, requestDelimited?: boolean, responseDelimited?: boolean): FlightService;
-
-                /** Calls Handshake. */
-                handshake: arrow.flight.protocol.FlightService.Handshake;
-
-                /** Calls ListFlights. */
-                listFlights: arrow.flight.protocol.FlightService.ListFlights;
-
-                /** Calls GetFlightInfo. */
-                getFlightInfo: arrow.flight.protocol.FlightService.GetFlightInfo;
-
-                /** Calls PollFlightInfo. */
-                pollFlightInfo: arrow.flight.protocol.FlightService.PollFlightInfo;
-
-                /** Calls GetSchema. */
-                getSchema: arrow.flight.protocol.FlightService.GetSchema;
-
-                /** Calls DoGet. */
-                doGet: arrow.flight.protocol.FlightService.DoGet;
-
-                /** Calls DoPut. */
-                doPut: arrow.flight.protocol.FlightService.DoPut;
-
-                /** Calls DoExchange. */
-                doExchange: arrow.flight.protocol.FlightService.DoExchange;
-
-                /** Calls DoAction. */
-                doAction: arrow.flight.protocol.FlightService.DoAction;
-
-                /** Calls ListActions. */
-                listActions: arrow.flight.protocol.FlightService.ListActions;
-            }
-
-            namespace FlightService {
-
-                /**
-                 * Callback as used by {@link arrow.flight.protocol.FlightService#handshake}.
-                 * @param error Error, if any
-                 * @param [response] HandshakeResponse
-                 */
-                type HandshakeCallback = (error: (Error|null), response?: arrow.flight.protocol.HandshakeResponse) => void;
-
-                /** Calls Handshake. */
-                type Handshake = {
-                  (request: arrow.flight.protocol.IHandshakeRequest, callback: arrow.flight.protocol.FlightService.HandshakeCallback): void;
-                  (request: arrow.flight.protocol.IHandshakeRequest): Promise<arrow.flight.protocol.HandshakeResponse>;
-                  readonly name: "Handshake";
-                  readonly path: "/arrow.flight.protocol.FlightService/Handshake";
-                  readonly requestType: "HandshakeRequest";
-                  readonly responseType: "HandshakeResponse";
-                  readonly requestStream: true;
-                  readonly responseStream: true;
-                };
-
-                /**
-                 * Callback as used by {@link arrow.flight.protocol.FlightService#listFlights}.
-                 * @param error Error, if any
-                 * @param [response] FlightInfo
-                 */
-                type ListFlightsCallback = (error: (Error|null), response?: arrow.flight.protocol.FlightInfo) => void;
-
-                /** Calls ListFlights. */
-                type ListFlights = {
-                  (request: arrow.flight.protocol.ICriteria, callback: arrow.flight.protocol.FlightService.ListFlightsCallback): void;
-                  (request: arrow.flight.protocol.ICriteria): Promise<arrow.flight.protocol.FlightInfo>;
-                  readonly name: "ListFlights";
-                  readonly path: "/arrow.flight.protocol.FlightService/ListFlights";
-                  readonly requestType: "Criteria";
-                  readonly responseType: "FlightInfo";
-                  readonly requestStream: undefined;
-                  readonly responseStream: true;
-                };
-
-                /**
-                 * Callback as used by {@link arrow.flight.protocol.FlightService#getFlightInfo}.
-                 * @param error Error, if any
-                 * @param [response] FlightInfo
-                 */
-                type GetFlightInfoCallback = (error: (Error|null), response?: arrow.flight.protocol.FlightInfo) => void;
-
-                /** Calls GetFlightInfo. */
-                type GetFlightInfo = {
-                  (request: arrow.flight.protocol.IFlightDescriptor, callback: arrow.flight.protocol.FlightService.GetFlightInfoCallback): void;
-                  (request: arrow.flight.protocol.IFlightDescriptor): Promise<arrow.flight.protocol.FlightInfo>;
-                  readonly name: "GetFlightInfo";
-                  readonly path: "/arrow.flight.protocol.FlightService/GetFlightInfo";
-                  readonly requestType: "FlightDescriptor";
-                  readonly responseType: "FlightInfo";
-                  readonly requestStream: undefined;
-                  readonly responseStream: undefined;
-                };
-
-                /**
-                 * Callback as used by {@link arrow.flight.protocol.FlightService#pollFlightInfo}.
-                 * @param error Error, if any
-                 * @param [response] PollInfo
-                 */
-                type PollFlightInfoCallback = (error: (Error|null), response?: arrow.flight.protocol.PollInfo) => void;
-
-                /** Calls PollFlightInfo. */
-                type PollFlightInfo = {
-                  (request: arrow.flight.protocol.IFlightDescriptor, callback: arrow.flight.protocol.FlightService.PollFlightInfoCallback): void;
-                  (request: arrow.flight.protocol.IFlightDescriptor): Promise<arrow.flight.protocol.PollInfo>;
-                  readonly name: "PollFlightInfo";
-                  readonly path: "/arrow.flight.protocol.FlightService/PollFlightInfo";
-                  readonly requestType: "FlightDescriptor";
-                  readonly responseType: "PollInfo";
-                  readonly requestStream: undefined;
-                  readonly responseStream: undefined;
-                };
-
-                /**
-                 * Callback as used by {@link arrow.flight.protocol.FlightService#getSchema}.
-                 * @param error Error, if any
-                 * @param [response] SchemaResult
-                 */
-                type GetSchemaCallback = (error: (Error|null), response?: arrow.flight.protocol.SchemaResult) => void;
-
-                /** Calls GetSchema. */
-                type GetSchema = {
-                  (request: arrow.flight.protocol.IFlightDescriptor, callback: arrow.flight.protocol.FlightService.GetSchemaCallback): void;
-                  (request: arrow.flight.protocol.IFlightDescriptor): Promise<arrow.flight.protocol.SchemaResult>;
-                  readonly name: "GetSchema";
-                  readonly path: "/arrow.flight.protocol.FlightService/GetSchema";
-                  readonly requestType: "FlightDescriptor";
-                  readonly responseType: "SchemaResult";
-                  readonly requestStream: undefined;
-                  readonly responseStream: undefined;
-                };
-
-                /**
-                 * Callback as used by {@link arrow.flight.protocol.FlightService#doGet}.
-                 * @param error Error, if any
-                 * @param [response] FlightData
-                 */
-                type DoGetCallback = (error: (Error|null), response?: arrow.flight.protocol.FlightData) => void;
-
-                /** Calls DoGet. */
-                type DoGet = {
-                  (request: arrow.flight.protocol.ITicket, callback: arrow.flight.protocol.FlightService.DoGetCallback): void;
-                  (request: arrow.flight.protocol.ITicket): Promise<arrow.flight.protocol.FlightData>;
-                  readonly name: "DoGet";
-                  readonly path: "/arrow.flight.protocol.FlightService/DoGet";
-                  readonly requestType: "Ticket";
-                  readonly responseType: "FlightData";
-                  readonly requestStream: undefined;
-                  readonly responseStream: true;
-                };
-
-                /**
-                 * Callback as used by {@link arrow.flight.protocol.FlightService#doPut}.
-                 * @param error Error, if any
-                 * @param [response] PutResult
-                 */
-                type DoPutCallback = (error: (Error|null), response?: arrow.flight.protocol.PutResult) => void;
-
-                /** Calls DoPut. */
-                type DoPut = {
-                  (request: arrow.flight.protocol.IFlightData, callback: arrow.flight.protocol.FlightService.DoPutCallback): void;
-                  (request: arrow.flight.protocol.IFlightData): Promise<arrow.flight.protocol.PutResult>;
-                  readonly name: "DoPut";
-                  readonly path: "/arrow.flight.protocol.FlightService/DoPut";
-                  readonly requestType: "FlightData";
-                  readonly responseType: "PutResult";
-                  readonly requestStream: true;
-                  readonly responseStream: true;
-                };
-
-                /**
-                 * Callback as used by {@link arrow.flight.protocol.FlightService#doExchange}.
-                 * @param error Error, if any
-                 * @param [response] FlightData
-                 */
-                type DoExchangeCallback = (error: (Error|null), response?: arrow.flight.protocol.FlightData) => void;
-
-                /** Calls DoExchange. */
-                type DoExchange = {
-                  (request: arrow.flight.protocol.IFlightData, callback: arrow.flight.protocol.FlightService.DoExchangeCallback): void;
-                  (request: arrow.flight.protocol.IFlightData): Promise<arrow.flight.protocol.FlightData>;
-                  readonly name: "DoExchange";
-                  readonly path: "/arrow.flight.protocol.FlightService/DoExchange";
-                  readonly requestType: "FlightData";
-                  readonly responseType: "FlightData";
-                  readonly requestStream: true;
-                  readonly responseStream: true;
-                };
-
-                /**
-                 * Callback as used by {@link arrow.flight.protocol.FlightService#doAction}.
-                 * @param error Error, if any
-                 * @param [response] Result
-                 */
-                type DoActionCallback = (error: (Error|null), response?: arrow.flight.protocol.Result) => void;
-
-                /** Calls DoAction. */
-                type DoAction = {
-                  (request: arrow.flight.protocol.IAction, callback: arrow.flight.protocol.FlightService.DoActionCallback): void;
-                  (request: arrow.flight.protocol.IAction): Promise<arrow.flight.protocol.Result>;
-                  readonly name: "DoAction";
-                  readonly path: "/arrow.flight.protocol.FlightService/DoAction";
-                  readonly requestType: "Action";
-                  readonly responseType: "Result";
-                  readonly requestStream: undefined;
-                  readonly responseStream: true;
-                };
-
-                /**
-                 * Callback as used by {@link arrow.flight.protocol.FlightService#listActions}.
-                 * @param error Error, if any
-                 * @param [response] ActionType
-                 */
-                type ListActionsCallback = (error: (Error|null), response?: arrow.flight.protocol.ActionType) => void;
-
-                /** Calls ListActions. */
-                type ListActions = {
-                  (request: arrow.flight.protocol.IEmpty, callback: arrow.flight.protocol.FlightService.ListActionsCallback): void;
-                  (request: arrow.flight.protocol.IEmpty): Promise<arrow.flight.protocol.ActionType>;
-                  readonly name: "ListActions";
-                  readonly path: "/arrow.flight.protocol.FlightService/ListActions";
-                  readonly requestType: "Empty";
-                  readonly responseType: "ActionType";
-                  readonly requestStream: undefined;
-                  readonly responseStream: true;
-                };
-            }
 
             /**
              * Properties of a HandshakeRequest.
@@ -12570,27 +9768,6 @@ export namespace arrow {
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arrow.flight.protocol.HandshakeRequest & arrow.flight.protocol.HandshakeRequest.$Shape;
-
-                /**
-                 * Creates a HandshakeRequest message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns HandshakeRequest
-                 */
-                static fromObject(object: { [k: string]: any }): arrow.flight.protocol.HandshakeRequest;
-
-                /**
-                 * Creates a plain object from a HandshakeRequest message. Also converts values to other types if specified.
-                 * @param message HandshakeRequest
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arrow.flight.protocol.HandshakeRequest, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this HandshakeRequest to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
 
                 /**
                  * Gets the type url for HandshakeRequest
@@ -12671,27 +9848,6 @@ export namespace arrow {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arrow.flight.protocol.HandshakeResponse & arrow.flight.protocol.HandshakeResponse.$Shape;
 
                 /**
-                 * Creates a HandshakeResponse message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns HandshakeResponse
-                 */
-                static fromObject(object: { [k: string]: any }): arrow.flight.protocol.HandshakeResponse;
-
-                /**
-                 * Creates a plain object from a HandshakeResponse message. Also converts values to other types if specified.
-                 * @param message HandshakeResponse
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arrow.flight.protocol.HandshakeResponse, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this HandshakeResponse to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for HandshakeResponse
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -12770,27 +9926,6 @@ export namespace arrow {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arrow.flight.protocol.BasicAuth & arrow.flight.protocol.BasicAuth.$Shape;
 
                 /**
-                 * Creates a BasicAuth message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns BasicAuth
-                 */
-                static fromObject(object: { [k: string]: any }): arrow.flight.protocol.BasicAuth;
-
-                /**
-                 * Creates a plain object from a BasicAuth message. Also converts values to other types if specified.
-                 * @param message BasicAuth
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arrow.flight.protocol.BasicAuth, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this BasicAuth to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for BasicAuth
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -12863,27 +9998,6 @@ export namespace arrow {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arrow.flight.protocol.Empty & arrow.flight.protocol.Empty.$Shape;
 
                 /**
-                 * Creates an Empty message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns Empty
-                 */
-                static fromObject(object: { [k: string]: any }): arrow.flight.protocol.Empty;
-
-                /**
-                 * Creates a plain object from an Empty message. Also converts values to other types if specified.
-                 * @param message Empty
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arrow.flight.protocol.Empty, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this Empty to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for Empty
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -12954,27 +10068,6 @@ export namespace arrow {
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arrow.flight.protocol.ActionType & arrow.flight.protocol.ActionType.$Shape;
-
-                /**
-                 * Creates an ActionType message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns ActionType
-                 */
-                static fromObject(object: { [k: string]: any }): arrow.flight.protocol.ActionType;
-
-                /**
-                 * Creates a plain object from an ActionType message. Also converts values to other types if specified.
-                 * @param message ActionType
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arrow.flight.protocol.ActionType, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this ActionType to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
 
                 /**
                  * Gets the type url for ActionType
@@ -13052,27 +10145,6 @@ export namespace arrow {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arrow.flight.protocol.Criteria & arrow.flight.protocol.Criteria.$Shape;
 
                 /**
-                 * Creates a Criteria message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns Criteria
-                 */
-                static fromObject(object: { [k: string]: any }): arrow.flight.protocol.Criteria;
-
-                /**
-                 * Creates a plain object from a Criteria message. Also converts values to other types if specified.
-                 * @param message Criteria
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arrow.flight.protocol.Criteria, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this Criteria to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for Criteria
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -13146,27 +10218,6 @@ export namespace arrow {
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arrow.flight.protocol.Action & arrow.flight.protocol.Action.$Shape;
-
-                /**
-                 * Creates an Action message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns Action
-                 */
-                static fromObject(object: { [k: string]: any }): arrow.flight.protocol.Action;
-
-                /**
-                 * Creates a plain object from an Action message. Also converts values to other types if specified.
-                 * @param message Action
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arrow.flight.protocol.Action, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this Action to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
 
                 /**
                  * Gets the type url for Action
@@ -13244,27 +10295,6 @@ export namespace arrow {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arrow.flight.protocol.Result & arrow.flight.protocol.Result.$Shape;
 
                 /**
-                 * Creates a Result message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns Result
-                 */
-                static fromObject(object: { [k: string]: any }): arrow.flight.protocol.Result;
-
-                /**
-                 * Creates a plain object from a Result message. Also converts values to other types if specified.
-                 * @param message Result
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arrow.flight.protocol.Result, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this Result to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for Result
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -13335,27 +10365,6 @@ export namespace arrow {
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arrow.flight.protocol.SchemaResult & arrow.flight.protocol.SchemaResult.$Shape;
-
-                /**
-                 * Creates a SchemaResult message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns SchemaResult
-                 */
-                static fromObject(object: { [k: string]: any }): arrow.flight.protocol.SchemaResult;
-
-                /**
-                 * Creates a plain object from a SchemaResult message. Also converts values to other types if specified.
-                 * @param message SchemaResult
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arrow.flight.protocol.SchemaResult, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this SchemaResult to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
 
                 /**
                  * Gets the type url for SchemaResult
@@ -13434,27 +10443,6 @@ export namespace arrow {
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arrow.flight.protocol.FlightDescriptor & arrow.flight.protocol.FlightDescriptor.$Shape;
-
-                /**
-                 * Creates a FlightDescriptor message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns FlightDescriptor
-                 */
-                static fromObject(object: { [k: string]: any }): arrow.flight.protocol.FlightDescriptor;
-
-                /**
-                 * Creates a plain object from a FlightDescriptor message. Also converts values to other types if specified.
-                 * @param message FlightDescriptor
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arrow.flight.protocol.FlightDescriptor, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this FlightDescriptor to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
 
                 /**
                  * Gets the type url for FlightDescriptor
@@ -13566,27 +10554,6 @@ export namespace arrow {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arrow.flight.protocol.FlightInfo & arrow.flight.protocol.FlightInfo.$Shape;
 
                 /**
-                 * Creates a FlightInfo message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns FlightInfo
-                 */
-                static fromObject(object: { [k: string]: any }): arrow.flight.protocol.FlightInfo;
-
-                /**
-                 * Creates a plain object from a FlightInfo message. Also converts values to other types if specified.
-                 * @param message FlightInfo
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arrow.flight.protocol.FlightInfo, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this FlightInfo to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for FlightInfo
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -13686,27 +10653,6 @@ export namespace arrow {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arrow.flight.protocol.PollInfo & arrow.flight.protocol.PollInfo.$Shape;
 
                 /**
-                 * Creates a PollInfo message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns PollInfo
-                 */
-                static fromObject(object: { [k: string]: any }): arrow.flight.protocol.PollInfo;
-
-                /**
-                 * Creates a plain object from a PollInfo message. Also converts values to other types if specified.
-                 * @param message PollInfo
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arrow.flight.protocol.PollInfo, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this PollInfo to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for PollInfo
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -13797,27 +10743,6 @@ export namespace arrow {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arrow.flight.protocol.FlightEndpoint & arrow.flight.protocol.FlightEndpoint.$Shape;
 
                 /**
-                 * Creates a FlightEndpoint message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns FlightEndpoint
-                 */
-                static fromObject(object: { [k: string]: any }): arrow.flight.protocol.FlightEndpoint;
-
-                /**
-                 * Creates a plain object from a FlightEndpoint message. Also converts values to other types if specified.
-                 * @param message FlightEndpoint
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arrow.flight.protocol.FlightEndpoint, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this FlightEndpoint to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for FlightEndpoint
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -13899,27 +10824,6 @@ export namespace arrow {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arrow.flight.protocol.Location & arrow.flight.protocol.Location.$Shape;
 
                 /**
-                 * Creates a Location message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns Location
-                 */
-                static fromObject(object: { [k: string]: any }): arrow.flight.protocol.Location;
-
-                /**
-                 * Creates a plain object from a Location message. Also converts values to other types if specified.
-                 * @param message Location
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arrow.flight.protocol.Location, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this Location to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for Location
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -13990,27 +10894,6 @@ export namespace arrow {
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arrow.flight.protocol.Ticket & arrow.flight.protocol.Ticket.$Shape;
-
-                /**
-                 * Creates a Ticket message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns Ticket
-                 */
-                static fromObject(object: { [k: string]: any }): arrow.flight.protocol.Ticket;
-
-                /**
-                 * Creates a plain object from a Ticket message. Also converts values to other types if specified.
-                 * @param message Ticket
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arrow.flight.protocol.Ticket, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this Ticket to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
 
                 /**
                  * Gets the type url for Ticket
@@ -14094,27 +10977,6 @@ export namespace arrow {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arrow.flight.protocol.FlightData & arrow.flight.protocol.FlightData.$Shape;
 
                 /**
-                 * Creates a FlightData message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns FlightData
-                 */
-                static fromObject(object: { [k: string]: any }): arrow.flight.protocol.FlightData;
-
-                /**
-                 * Creates a plain object from a FlightData message. Also converts values to other types if specified.
-                 * @param message FlightData
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arrow.flight.protocol.FlightData, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this FlightData to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for FlightData
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -14196,27 +11058,6 @@ export namespace arrow {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arrow.flight.protocol.PutResult & arrow.flight.protocol.PutResult.$Shape;
 
                 /**
-                 * Creates a PutResult message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns PutResult
-                 */
-                static fromObject(object: { [k: string]: any }): arrow.flight.protocol.PutResult;
-
-                /**
-                 * Creates a plain object from a PutResult message. Also converts values to other types if specified.
-                 * @param message PutResult
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arrow.flight.protocol.PutResult, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this PutResult to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for PutResult
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -14287,27 +11128,6 @@ export namespace arrow {
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arrow.flight.protocol.CancelFlightInfoRequest & arrow.flight.protocol.CancelFlightInfoRequest.$Shape;
-
-                /**
-                 * Creates a CancelFlightInfoRequest message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns CancelFlightInfoRequest
-                 */
-                static fromObject(object: { [k: string]: any }): arrow.flight.protocol.CancelFlightInfoRequest;
-
-                /**
-                 * Creates a plain object from a CancelFlightInfoRequest message. Also converts values to other types if specified.
-                 * @param message CancelFlightInfoRequest
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arrow.flight.protocol.CancelFlightInfoRequest, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this CancelFlightInfoRequest to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
 
                 /**
                  * Gets the type url for CancelFlightInfoRequest
@@ -14398,27 +11218,6 @@ export namespace arrow {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arrow.flight.protocol.CancelFlightInfoResult & arrow.flight.protocol.CancelFlightInfoResult.$Shape;
 
                 /**
-                 * Creates a CancelFlightInfoResult message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns CancelFlightInfoResult
-                 */
-                static fromObject(object: { [k: string]: any }): arrow.flight.protocol.CancelFlightInfoResult;
-
-                /**
-                 * Creates a plain object from a CancelFlightInfoResult message. Also converts values to other types if specified.
-                 * @param message CancelFlightInfoResult
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arrow.flight.protocol.CancelFlightInfoResult, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this CancelFlightInfoResult to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for CancelFlightInfoResult
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -14489,27 +11288,6 @@ export namespace arrow {
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arrow.flight.protocol.RenewFlightEndpointRequest & arrow.flight.protocol.RenewFlightEndpointRequest.$Shape;
-
-                /**
-                 * Creates a RenewFlightEndpointRequest message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns RenewFlightEndpointRequest
-                 */
-                static fromObject(object: { [k: string]: any }): arrow.flight.protocol.RenewFlightEndpointRequest;
-
-                /**
-                 * Creates a plain object from a RenewFlightEndpointRequest message. Also converts values to other types if specified.
-                 * @param message RenewFlightEndpointRequest
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arrow.flight.protocol.RenewFlightEndpointRequest, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this RenewFlightEndpointRequest to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
 
                 /**
                  * Gets the type url for RenewFlightEndpointRequest
@@ -14597,27 +11375,6 @@ export namespace arrow {
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arrow.flight.protocol.SessionOptionValue & arrow.flight.protocol.SessionOptionValue.$Shape;
-
-                /**
-                 * Creates a SessionOptionValue message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns SessionOptionValue
-                 */
-                static fromObject(object: { [k: string]: any }): arrow.flight.protocol.SessionOptionValue;
-
-                /**
-                 * Creates a plain object from a SessionOptionValue message. Also converts values to other types if specified.
-                 * @param message SessionOptionValue
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arrow.flight.protocol.SessionOptionValue, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this SessionOptionValue to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
 
                 /**
                  * Gets the type url for SessionOptionValue
@@ -14715,27 +11472,6 @@ export namespace arrow {
                     static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arrow.flight.protocol.SessionOptionValue.StringListValue & arrow.flight.protocol.SessionOptionValue.StringListValue.$Shape;
 
                     /**
-                     * Creates a StringListValue message from a plain object. Also converts values to their respective internal types.
-                     * @param object Plain object
-                     * @returns StringListValue
-                     */
-                    static fromObject(object: { [k: string]: any }): arrow.flight.protocol.SessionOptionValue.StringListValue;
-
-                    /**
-                     * Creates a plain object from a StringListValue message. Also converts values to other types if specified.
-                     * @param message StringListValue
-                     * @param [options] Conversion options
-                     * @returns Plain object
-                     */
-                    static toObject(message: arrow.flight.protocol.SessionOptionValue.StringListValue, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                    /**
-                     * Converts this StringListValue to JSON.
-                     * @returns JSON object
-                     */
-                    toJSON(): { [k: string]: any };
-
-                    /**
                      * Gets the type url for StringListValue
                      * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                      * @returns The type url
@@ -14807,27 +11543,6 @@ export namespace arrow {
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arrow.flight.protocol.SetSessionOptionsRequest & arrow.flight.protocol.SetSessionOptionsRequest.$Shape;
-
-                /**
-                 * Creates a SetSessionOptionsRequest message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns SetSessionOptionsRequest
-                 */
-                static fromObject(object: { [k: string]: any }): arrow.flight.protocol.SetSessionOptionsRequest;
-
-                /**
-                 * Creates a plain object from a SetSessionOptionsRequest message. Also converts values to other types if specified.
-                 * @param message SetSessionOptionsRequest
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arrow.flight.protocol.SetSessionOptionsRequest, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this SetSessionOptionsRequest to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
 
                 /**
                  * Gets the type url for SetSessionOptionsRequest
@@ -14903,27 +11618,6 @@ export namespace arrow {
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arrow.flight.protocol.SetSessionOptionsResult & arrow.flight.protocol.SetSessionOptionsResult.$Shape;
-
-                /**
-                 * Creates a SetSessionOptionsResult message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns SetSessionOptionsResult
-                 */
-                static fromObject(object: { [k: string]: any }): arrow.flight.protocol.SetSessionOptionsResult;
-
-                /**
-                 * Creates a plain object from a SetSessionOptionsResult message. Also converts values to other types if specified.
-                 * @param message SetSessionOptionsResult
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arrow.flight.protocol.SetSessionOptionsResult, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this SetSessionOptionsResult to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
 
                 /**
                  * Gets the type url for SetSessionOptionsResult
@@ -15013,27 +11707,6 @@ export namespace arrow {
                     static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arrow.flight.protocol.SetSessionOptionsResult.Error & arrow.flight.protocol.SetSessionOptionsResult.Error.$Shape;
 
                     /**
-                     * Creates an Error message from a plain object. Also converts values to their respective internal types.
-                     * @param object Plain object
-                     * @returns Error
-                     */
-                    static fromObject(object: { [k: string]: any }): arrow.flight.protocol.SetSessionOptionsResult.Error;
-
-                    /**
-                     * Creates a plain object from an Error message. Also converts values to other types if specified.
-                     * @param message Error
-                     * @param [options] Conversion options
-                     * @returns Plain object
-                     */
-                    static toObject(message: arrow.flight.protocol.SetSessionOptionsResult.Error, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                    /**
-                     * Converts this Error to JSON.
-                     * @returns JSON object
-                     */
-                    toJSON(): { [k: string]: any };
-
-                    /**
                      * Gets the type url for Error
                      * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                      * @returns The type url
@@ -15104,27 +11777,6 @@ export namespace arrow {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arrow.flight.protocol.GetSessionOptionsRequest & arrow.flight.protocol.GetSessionOptionsRequest.$Shape;
 
                 /**
-                 * Creates a GetSessionOptionsRequest message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns GetSessionOptionsRequest
-                 */
-                static fromObject(object: { [k: string]: any }): arrow.flight.protocol.GetSessionOptionsRequest;
-
-                /**
-                 * Creates a plain object from a GetSessionOptionsRequest message. Also converts values to other types if specified.
-                 * @param message GetSessionOptionsRequest
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arrow.flight.protocol.GetSessionOptionsRequest, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this GetSessionOptionsRequest to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for GetSessionOptionsRequest
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -15192,27 +11844,6 @@ export namespace arrow {
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arrow.flight.protocol.GetSessionOptionsResult & arrow.flight.protocol.GetSessionOptionsResult.$Shape;
-
-                /**
-                 * Creates a GetSessionOptionsResult message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns GetSessionOptionsResult
-                 */
-                static fromObject(object: { [k: string]: any }): arrow.flight.protocol.GetSessionOptionsResult;
-
-                /**
-                 * Creates a plain object from a GetSessionOptionsResult message. Also converts values to other types if specified.
-                 * @param message GetSessionOptionsResult
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arrow.flight.protocol.GetSessionOptionsResult, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this GetSessionOptionsResult to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
 
                 /**
                  * Gets the type url for GetSessionOptionsResult
@@ -15287,27 +11918,6 @@ export namespace arrow {
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arrow.flight.protocol.CloseSessionRequest & arrow.flight.protocol.CloseSessionRequest.$Shape;
 
                 /**
-                 * Creates a CloseSessionRequest message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns CloseSessionRequest
-                 */
-                static fromObject(object: { [k: string]: any }): arrow.flight.protocol.CloseSessionRequest;
-
-                /**
-                 * Creates a plain object from a CloseSessionRequest message. Also converts values to other types if specified.
-                 * @param message CloseSessionRequest
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arrow.flight.protocol.CloseSessionRequest, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this CloseSessionRequest to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
-
-                /**
                  * Gets the type url for CloseSessionRequest
                  * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
                  * @returns The type url
@@ -15375,27 +11985,6 @@ export namespace arrow {
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
                 static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arrow.flight.protocol.CloseSessionResult & arrow.flight.protocol.CloseSessionResult.$Shape;
-
-                /**
-                 * Creates a CloseSessionResult message from a plain object. Also converts values to their respective internal types.
-                 * @param object Plain object
-                 * @returns CloseSessionResult
-                 */
-                static fromObject(object: { [k: string]: any }): arrow.flight.protocol.CloseSessionResult;
-
-                /**
-                 * Creates a plain object from a CloseSessionResult message. Also converts values to other types if specified.
-                 * @param message CloseSessionResult
-                 * @param [options] Conversion options
-                 * @returns Plain object
-                 */
-                static toObject(message: arrow.flight.protocol.CloseSessionResult, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-                /**
-                 * Converts this CloseSessionResult to JSON.
-                 * @returns JSON object
-                 */
-                toJSON(): { [k: string]: any };
 
                 /**
                  * Gets the type url for CloseSessionResult
@@ -15496,27 +12085,6 @@ export namespace google {
              * @throws {$protobuf.util.ProtocolError} If required fields are missing
              */
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): google.protobuf.Timestamp & google.protobuf.Timestamp.$Shape;
-
-            /**
-             * Creates a Timestamp message from a plain object. Also converts values to their respective internal types.
-             * @param object Plain object
-             * @returns Timestamp
-             */
-            static fromObject(object: { [k: string]: any }): google.protobuf.Timestamp;
-
-            /**
-             * Creates a plain object from a Timestamp message. Also converts values to other types if specified.
-             * @param message Timestamp
-             * @param [options] Conversion options
-             * @returns Plain object
-             */
-            static toObject(message: google.protobuf.Timestamp, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-            /**
-             * Converts this Timestamp to JSON.
-             * @returns JSON object
-             */
-            toJSON(): { [k: string]: any };
 
             /**
              * Gets the type url for Timestamp
