@@ -27,19 +27,20 @@ export interface DuckDbConfig {
 
 /** The engine, the front end, and the engine lent to codecs. Nothing native is loaded until one of them is used. */
 export default definePlugin<DuckDbConfig>({
-  register({ config, contribute }) {
-    contribute(
+  register(context) {
+    const { config } = context;
+    context.contribute(
       EXECUTORS,
       (services) => makeEngine(config, services),
       (engine) => engine.close(),
     );
-    contribute(
+    context.contribute(
       FRONTENDS,
       () => new DuckDbFrontend(),
       (frontend) => frontend.close(),
     );
     const engineOf = (services: Services) => services.all(EXECUTORS).find(({ id }) => id === 'duckdb')!;
-    contribute(
+    context.contribute(
       ENGINE_QUERY,
       (services) => makeEngineQuery(config, services, () => engineOf(services)),
       (query) => (query as DuckDbEngineQuery).close(),

@@ -48,6 +48,8 @@ export class BatchAssembler {
 
   #contents(layout: Layout, arrays: readonly NativeArray[], length: number): void {
     switch (layout.kind) {
+      case 'null':
+        return;
       case 'bits':
         return this.#bits(arrays, length);
       case 'fixed':

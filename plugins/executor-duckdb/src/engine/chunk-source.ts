@@ -1,4 +1,3 @@
-import { internalError } from '@arbalest/spi';
 import type { CallOptions, Connection } from './connection.js';
 import type { Address, ResultStruct } from './library.js';
 import { ARRAY_WORDS, RELEASE_WORD } from './native-array.js';
@@ -42,7 +41,7 @@ export class ChunkSource implements PieceSource {
     const { library } = this.connection;
     const text = library.errorMessage(error) ?? 'Unknown error';
     library.destroyError(new BigUint64Array([error]));
-    return internalError('ARROW_EXPORT', `DuckDB could not turn a chunk into Arrow: ${text}`);
+    return this.connection.error(`INTERNAL Error: A chunk could not be turned into Arrow: ${text}`, this.options.signal);
   }
 
   #struct(): ResultStruct {

@@ -4,6 +4,9 @@ import { cancelledError, internalError, resourcesError, transientError, userErro
 /** What an Arrow stream says when DuckDB asks it for rows that it gave already. */
 export const RESCANNED = 'An Arrow input was scanned a second time, or after the query that it belongs to had ended';
 
+/** How DuckDB says that one chunk of text needs more than 32-bit offsets. */
+const TOO_LARGE = 'Arrow Appender: The maximum total string size';
+
 /** What an engine error may say besides DuckDB's own words. */
 export interface EngineLimits {
   readonly memoryBytes: number;
@@ -17,6 +20,7 @@ export interface EngineLimits {
 export function engineError(text: string, limits: EngineLimits): ArbalestError {
   const { kind, message } = parts(text);
   if (text.includes(RESCANNED)) return internalError('INPUT_RESCANNED', RESCANNED);
+  if (text.includes(TOO_LARGE)) return userError('VALUES_TOO_LARGE', 'About two thousand values of one column take more than 2 GiB together; values that large cannot leave the engine');
   switch (kind) {
     case 'Out of Memory':
       return outOfMemory(message, limits);

@@ -11,7 +11,7 @@ export type Pointer = Address | ArrayBufferView | null;
 /** A native function: called at once on this thread, or with `.async` on a worker thread of libuv's pool, with a callback as last argument. */
 export interface NativeFunction<Args extends readonly unknown[], Result> {
   (...args: Args): Result;
-  async(...args: [...Args, (error: Error | null, result: Result) => void]): void;
+  async(...args: [...Args, (error: unknown, result: Result) => void]): void;
 }
 
 /** `duckdb_result`, which functions take by value; the deprecated members are passed through. */
@@ -66,8 +66,7 @@ export interface DuckDbLibrary {
   readonly callRelease: (release: Address, structure: Pointer) => void;
   /** Makes a C function of two pointers from a JavaScript one, for as long as the process lives. */
   readonly callback: (call: (first: Address, second: Address) => number) => Address;
-  /** The same for a function of one pointer without a result, and for one that returns an address. */
-  readonly releaseCallback: (call: (structure: Address) => void) => Address;
+  /** The same for a function of one pointer that returns an address. */
   readonly addressCallback: (call: (structure: Address) => Address) => Address;
   readonly text: (address: Address) => string;
   /** A C function that takes an address and does nothing with it: the `release` of structures whose memory JavaScript owns. */
@@ -108,7 +107,7 @@ export function duckdbLibrary(): DuckDbLibrary {
 /** Runs a native function on a worker thread. The promise is rejected only when koffi itself fails: DuckDB reports by its return value. */
 export function callAsync<Args extends readonly unknown[], Result>(call: NativeFunction<Args, Result>, ...args: Args): Promise<Result> {
   return new Promise((resolve, reject) => {
-    call.async(...args, (error, result) => (error ? reject(error) : resolve(result)));
+    call.async(...args, (error, result) => (error instanceof Error ? reject(error) : resolve(result)));
   });
 }
 
@@ -161,9 +160,8 @@ function load(): DuckDbLibrary {
     free: bind('duckdb_free', 'void', [pointer]),
     copy: memcpy(koffi),
     addressOf: (memory) => koffi.address(memory),
-    callRelease: (address, structure) => koffi.call(address, release, structure),
+    callRelease: (address, structure) => void koffi.call(address, release, structure),
     callback: (call) => koffi.register(call, koffi.pointer(pair)),
-    releaseCallback: (call) => koffi.register(call, koffi.pointer(release)),
     addressCallback: (call) => koffi.register(call, koffi.pointer(toAddress)),
     text: (address) => koffi.decode.string(address),
     harmless: harmlessFunction(koffi),
@@ -188,7 +186,7 @@ function resultStreamApi(koffi: typeof import('koffi'), library: import('koffi')
   if (process.platform === 'win32') return undefined;
   const functions = new Map<Address, unknown>();
   const at = <T>(address: Address, type: import('koffi').TypeObject): T => {
-    const found = functions.get(address) ?? koffi.decode(address, type);
+    const found: unknown = functions.get(address) ?? koffi.decode(address, type);
     functions.set(address, found);
     return found as T;
   };
