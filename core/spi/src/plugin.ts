@@ -88,7 +88,7 @@ export interface RegisterContext<Config> {
    * @param close Frees what the factory made. Called by the kernel after this plugin's `stop`, within the same deadline, and only if the factory
    * has run. The way to free what belongs to one kernel: a plugin object is shared by all of them.
    */
-  contribute<T>(to: Token<T>, factory: (services: Services) => T, close?: (service: T) => Promise<void>): void;
+  readonly contribute: <T>(to: Token<T>, factory: (services: Services) => T, close?: (service: T) => Promise<void>) => void;
 }
 
 /** Resolves what others contributed. */

@@ -7,7 +7,7 @@ import {
   type IpcMessage,
   type ReceivedIpcMessage,
 } from '@arbalest/flight';
-import { userError, type ArrowBatch, type ScanColumn } from '@arbalest/spi';
+import { internalError, userError, type ArrowBatch, type ScanColumn } from '@arbalest/spi';
 import { DataType, Field, RecordBatch, Schema, vectorFromArray, type Vector } from 'apache-arrow';
 
 /** Batches whose columns are all wanted, in their order, and need no decoding, go on as they are. */
@@ -59,9 +59,10 @@ function plainColumn(column: Vector, field: Field, path: string): Vector {
 function lookedUp(column: Vector, { type }: Field): Vector {
   const values = Array.from({ length: column.length }, (_, row) => column.get(row) as unknown);
   const vector = vectorFromArray(values, type as DataType) as Vector;
-  return vector.data.length === 1 ? vector : (vectorFromArray(values, type as DataType).concat() as Vector);
+  if (vector.data.length !== 1) throw internalError('ARROW_CHUNKS', `apache-arrow made ${vector.data.length} chunks of one column`);
+  return vector;
 }
 
 export function holdsDictionary(type: DataType): boolean {
-  return DataType.isDictionary(type) || (type.children ?? []).some((child) => holdsDictionary((child as Field).type as DataType));
+  return DataType.isDictionary(type) || (type.children ?? []).some((child) => holdsDictionary(child.type as DataType));
 }

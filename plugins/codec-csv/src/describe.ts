@@ -60,10 +60,10 @@ async function sniffDialect(engine: EngineQuery, file: FileRef, options: FormatO
   // A sample without quotes says nothing of the rows behind it: they may still be quoted as everyone does.
   const orUsual = (value: unknown) => (value === '(empty)' ? '"' : String(value));
   return {
-    delim: Delimiter === '(empty)' ? '' : String(Delimiter),
+    delim: Delimiter === '(empty)' ? '' : (Delimiter as string),
     quote: orUsual(Quote),
     escape: orUsual(Escape),
-    comment: Comment === '(empty)' ? '' : String(Comment),
+    comment: Comment === '(empty)' ? '' : (Comment as string),
     skip: Number(SkipRows),
     header: HasHeader === true,
     ...(typeof DateFormat === 'string' && DateFormat !== '' && { dateformat: DateFormat }),

@@ -29,7 +29,7 @@ export interface CodecUnderTest {
 
 export interface CodecConformance {
   readonly name: string;
-  open(): Promise<CodecUnderTest>;
+  readonly open: () => Promise<CodecUnderTest>;
   /** File name ending for files of the format, with the dot. */
   readonly extension: string;
   /** SELECT list over `range(n) t(i)`: columns of every type that the format brings back as it was; the first is `i` itself. */

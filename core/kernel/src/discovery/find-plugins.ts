@@ -25,7 +25,7 @@ export async function findPlugins({ bundled, inline, load, baseDirectory }: Plug
   const from = bundled === undefined ? '' : dirname(fileURLToPath(bundled.from));
   const found = await Promise.all([
     ...(bundled?.packages ?? []).map((name) => findPackage(name, from, 'bundled')),
-    ...inline.map(inlineCandidate),
+    ...inline.map((plugin) => Promise.resolve(inlineCandidate(plugin))),
     ...load.map((name) => (isPath(name) ? findFolder(resolve(baseDirectory, name)) : findPackage(name, baseDirectory, 'package'))),
   ]);
   return {

@@ -9,9 +9,9 @@ export async function remoteFiles(engine: EngineQuery, url: string, signal: Abor
   });
   if (rows.length === 0) throw userError('FILE_NOT_FOUND', `Nothing is at ${url}`);
   return rows.map(({ filename, size, modified }) => ({
-    path: String(filename),
+    path: filename as string,
     size: Number(size),
-    version: `${String(modified)}-${String(size)}`,
+    version: `${modified as string}-${size as number}`,
   }));
 }
 

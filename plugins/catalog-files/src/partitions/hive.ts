@@ -80,7 +80,8 @@ function sameKeys(a: readonly string[], b: readonly string[]): boolean {
 function declaredTypes({ hive_types: option }: FormatOptions, fields: readonly Field[]): ReadonlyMap<string, DataType> {
   const types = new Map<string, DataType>(fields.map(({ name, type }) => [name.toLowerCase(), type]));
   for (const [name, text] of Object.entries(typeof option === 'object' && option !== null ? option : {})) {
-    const id = String(text).toUpperCase();
+    if (typeof text !== 'string') continue;
+    const id = text.toUpperCase();
     types.set(name.toLowerCase(), { id: (id === 'INT' ? 'INTEGER' : id === 'TEXT' || id === 'STRING' ? 'VARCHAR' : id) as 'VARCHAR' });
   }
   return types;
