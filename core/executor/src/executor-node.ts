@@ -49,6 +49,8 @@ export class ExecutorNode implements AsyncDisposable {
   readonly #withdrawStore: () => void;
   readonly #stopping = new AbortController();
   readonly #emptied = new Changes();
+  #onFirstRegistration: () => void = () => undefined;
+  readonly #registered = new Promise<void>((resolve) => (this.#onFirstRegistration = resolve));
   #session: ControlSession | undefined;
   #exchangeKey: Uint8Array | undefined;
   #refusal: Error | undefined;
@@ -67,6 +69,11 @@ export class ExecutorNode implements AsyncDisposable {
     this.store = new ExchangeStore({ directory: join(this.#folder, 'exchange'), memoryBytes });
     this.#withdrawStore = offerLocalStore(this.id, this.store);
     this.#tasks = this.#taskTable();
+  }
+
+  /** Resolves when a scheduler has taken it for the first time. Never rejects: `run` does when it is refused. */
+  get registered(): Promise<void> {
+    return this.#registered;
   }
 
   /** The key of the cluster's exchange tickets; undefined until the executor has registered. */
@@ -171,6 +178,7 @@ export class ExecutorNode implements AsyncDisposable {
     session.startBeat(beatIntervalMs || DEFAULT_BEAT_MS, () => this.#beat());
     // What was reported to a channel that broke may never have arrived.
     for (const status of this.#tasks.statuses()) session.report(status);
+    this.#onFirstRegistration();
     this.#options.log.info('Registered with the scheduler');
   }
 

@@ -18,7 +18,7 @@ export interface GrpcListener {
  * @throws user error `PORT_IN_USE` when somebody else listens there.
  */
 export async function listen(host: string, port: number, mount: (server: Server) => void): Promise<GrpcListener> {
-  const server = new Server(flightChannelOptions());
+  const server = new Server(flightChannelOptions);
   mount(server);
   const bound = await bind(server, host, port);
   return { host, port: bound, url: `grpc://${urlHost(host)}:${bound}`, stop: (deadlineMs) => shutDown(server, deadlineMs) };

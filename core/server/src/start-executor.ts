@@ -10,6 +10,8 @@ export interface RunningExecutor extends AsyncDisposable {
   readonly id: string;
   /** Flight address of its exchanges. */
   readonly address: string;
+  /** Resolves once the scheduler has taken it. */
+  readonly registered: Promise<void>;
   /** Rejects when it cannot go on, e.g. because the scheduler refused it. */
   readonly ended: Promise<void>;
   /** Takes no new tasks; resolves when its outputs are read or `deadlineMs` has passed. */
@@ -43,6 +45,7 @@ function running(kernel: Kernel, node: ExecutorNode, listener: GrpcListener, end
   return {
     id: node.id,
     address: listener.url,
+    registered: node.registered,
     ended,
     drain: (deadlineMs) => Promise.race([node.drain(), expiry(deadlineMs)]),
     stop,

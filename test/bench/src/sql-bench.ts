@@ -89,7 +89,7 @@ async function measure(query: BenchmarkQuery, session: Session, oracle: DuckDbOr
 async function explain(session: Session, query: BenchmarkQuery): Promise<{ stages: number; opaque: string }> {
   try {
     const [row] = await session.sql(`EXPLAIN (FORMAT json) ${query.sql}`).toArray();
-    const plan = JSON.parse(String(Object.values(row)[0])) as { stages: unknown[]; opaque: boolean; reason?: string };
+    const plan = JSON.parse(String(Object.values(row ?? {})[0])) as { stages: unknown[]; opaque: boolean; reason?: string };
     return { stages: plan.stages.length, opaque: plan.opaque ? (plan.reason ?? 'yes') : '' };
   } catch (error) {
     return { stages: 0, opaque: `EXPLAIN failed: ${(error as Error).message}` };

@@ -12,7 +12,7 @@ export interface ExecutorCommandOptions extends ServerOptions {
 export async function executor({ scheduler, threads, memory, host, port, drain }: ExecutorCommandOptions): Promise<number> {
   const config = configWith({ executor: { scheduler, threads, memory: sizeOption(memory), host, port } });
   await using running = await startExecutor(config);
-  process.stdout.write(`executor ${running.id} at ${running.address}\n`);
+  void running.registered.then(() => process.stdout.write(`executor ${running.id} at ${running.address}\n`));
   await untilInterrupted(running.ended);
   await running.drain(drain * 1000);
   await running.stop();
