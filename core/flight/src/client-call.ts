@@ -1,4 +1,6 @@
 import { Metadata, type ClientDuplexStream, type ClientReadableStream, type ServiceError } from '@grpc/grpc-js';
+import { listenForAbort } from './abort-listener.js';
+import { receiveDirectly } from './direct-frame-source.js';
 import { FlightError, toFlightError } from './flight-error.js';
 import { type HeadersToSend, toMetadata } from './headers.js';
 import { PacedReader } from './paced-reader.js';
@@ -38,6 +40,7 @@ export class GrpcClientCall<T> implements FlightCall<T> {
 
   constructor(stream: GrpcStream<T>, limitBytes: number, sizeOf: (message: T) => number, signal: AbortSignal | undefined) {
     this.#stream = stream;
+    stream.once('metadata', () => receiveDirectly(stream.call));
     this.#reader = new PacedReader(stream, {
       limitBytes,
       sizeOf,
@@ -55,7 +58,7 @@ export class GrpcClientCall<T> implements FlightCall<T> {
       this.#over.abort();
     });
     if (signal?.aborted === true) onAbort();
-    else signal?.addEventListener('abort', onAbort);
+    else listenForAbort(signal, onAbort);
   }
 
   /** Aborts when the call has ended, in whatever way. */

@@ -1,4 +1,5 @@
 import { ChannelCredentials, type ChannelOptions, Client, type ClientOptions, type ServiceError } from '@grpc/grpc-js';
+import { listenForAbort } from './abort-listener.js';
 import { clientError, type FlightCall, type FlightCallOptions, GrpcClientCall, grpcOptions } from './client-call.js';
 import { frameBytes } from './frame-codec.js';
 import { toFlightError } from './flight-error.js';
@@ -142,7 +143,7 @@ export class FlightClient implements AsyncDisposable {
         if (error === null) resolve(value as RR);
         else reject(clientError(error, signal));
       });
-      signal?.addEventListener('abort', onAbort);
+      listenForAbort(signal, onAbort);
     });
   }
 

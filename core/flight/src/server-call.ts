@@ -1,6 +1,7 @@
 import type { ServerDuplexStream, ServerUnaryCall, ServerWritableStream, Metadata } from '@grpc/grpc-js';
 import type { EventEmitter } from 'node:events';
 import type { PeerCertificate } from 'node:tls';
+import { listenForAbort } from './abort-listener.js';
 import { FlightError } from './flight-error.js';
 import type { FlightServerCall } from './handler.js';
 import { type HeadersToSend, toMetadata } from './headers.js';
@@ -36,7 +37,7 @@ export class GrpcFlightCall implements FlightServerCall {
     (call as EventEmitter).on('cancelled', () => this.#onCancelled());
     if (call.cancelled) this.#onCancelled();
     if (shutdown?.aborted === true) this.#onShutdown();
-    else shutdown?.addEventListener('abort', this.#onShutdown);
+    else listenForAbort(shutdown, this.#onShutdown);
   }
 
   /** Whether nobody is left to answer. */
