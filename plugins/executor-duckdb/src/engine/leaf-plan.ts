@@ -1,4 +1,4 @@
-import type { InputNode, OpaqueNode, ScanNode } from '@arbalest/plan';
+import { type InputNode, type OpaqueNode, type PlanNode, type ScanNode, walk } from '@arbalest/plan';
 import type { CodecRegistry, FragmentRequest, FragmentScan, NativeScan, ScanColumn } from '@arbalest/spi';
 import { internalError } from '@arbalest/spi';
 import { arrowColumn, inputSelect } from '../lowering/fragment.js';
@@ -26,11 +26,15 @@ export class LeafPlan implements LeafSources {
   readonly arrowLeaves: ArrowLeaf[] = [];
   readonly namedTables = new Map<string, NamedTable>();
   readonly extensions = new Set<string>();
+  /** Whether sizes matter to the optimizer. */
+  readonly #joins: boolean;
 
   constructor(
     private readonly request: FragmentRequest,
     private readonly codecs: () => CodecRegistry,
-  ) {}
+  ) {
+    this.#joins = [...walk(request.plan as PlanNode)].some(({ kind }) => kind === 'join');
+  }
 
   scan(node: ScanNode): string {
     const scan = this.#scan(node.table);
@@ -40,10 +44,11 @@ export class LeafPlan implements LeafSources {
   }
 
   input(node: InputNode): string {
-    if (this.request.inputs[node.input] === undefined) throw internalError('LOWERING', `The fragment reads input ${node.input} of ${this.request.inputs.length}`);
+    const input = this.request.inputs[node.input];
+    if (input === undefined) throw internalError('LOWERING', `The fragment reads input ${node.input} of ${this.request.inputs.length}`);
     const view = nextView();
     this.arrowLeaves.push({ kind: 'input', view, input: node.input });
-    return inputSelect(view, node);
+    return inputSelect(view, node, this.#joins ? input.rows : undefined);
   }
 
   opaqueTable(_node: OpaqueNode, alias: string, table: number): void {

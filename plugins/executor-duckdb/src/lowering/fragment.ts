@@ -31,11 +31,27 @@ export function lowerForWriting(plan: PlanNode, sources: LeafSources, names: rea
   return namedSelect({ ...relation, columns: relation.columns.map((column, i) => castTo(column, types[i]!)) }, names);
 }
 
-/** The columns of an input view, cast back to the types that the plan says. */
-export function inputSelect(view: string, node: InputNode): string {
+/** The columns of an input view, cast back to the types that the plan says. `rows`, where known, is what the optimizer is to count with. */
+export function inputSelect(view: string, node: InputNode, rows?: number): string {
   const columns = node.fields.map((field, i) => `${castTo(arrowColumn(i), field.type)} AS c${i}`).join(', ');
-  return `(SELECT ${columns || 'NULL AS none'} FROM ${view})`;
+  const select = `SELECT ${columns || 'NULL AS none'} FROM ${view}`;
+  return `(${rows === undefined || rows < FEW_ROWS ? select : `${select} UNION ALL ${countedNone(node.fields.length, rows)}`})`;
 }
+
+/** DuckDB takes an Arrow view for one row, and an input of no more than this for what it is. */
+const FEW_ROWS = 100;
+
+/**
+ * No rows at all, which DuckDB estimates to be `rows`: of the product of two series it takes a filter that it cannot foresee to leave a fifth. Put beside an Arrow view,
+ * of whose size DuckDB cannot be told, it makes the optimizer order joins and choose their build sides by what is there. It costs two series of the square root.
+ */
+function countedNone(width: number, rows: number): string {
+  const side = Math.ceil(Math.sqrt(rows / FILTER_ESTIMATE));
+  const nulls = Array.from({ length: Math.max(1, width) }, () => 'NULL').join(', ');
+  return `SELECT ${nulls} FROM range(${side}) AS a(n), range(${side}) AS b(n) WHERE a.n < 0`;
+}
+
+const FILTER_ESTIMATE = 0.2;
 
 /** Arrow rows are one struct column of the engine's views. */
 export function arrowColumn(index: number): string {
