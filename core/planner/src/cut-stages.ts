@@ -1,6 +1,6 @@
 import { childrenOf, outputTypes, printPlan, withChildren, type ExchangeNode, type PlanNode } from '@arbalest/plan';
 import { internalError, type Field } from '@arbalest/spi';
-import type { Estimator } from './estimate.js';
+import type { Estimator, Origin } from './estimate.js';
 import { readOf, type LeafRead, type PlacedLeaf } from './placement.js';
 import type { Program } from './program.js';
 import type { PlanStagesRequest, Stage, StageInput, StageOutput, StageTable } from './stage.js';
@@ -10,6 +10,8 @@ export interface Cut {
   /** The stage that each exchange became. */
   readonly exchanges: ReadonlyMap<ExchangeNode, number>;
   readonly shared: ReadonlyMap<number, number>;
+  /** Where the columns of each new stage come from. */
+  readonly origins: ReadonlyMap<number, readonly (Origin | undefined)[]>;
 }
 
 export interface CutOptions {
@@ -32,6 +34,7 @@ class Cutter {
   private readonly byId = new Map<number, Stage>();
   private readonly exchanges = new Map<ExchangeNode, number>();
   private readonly shared = new Map<number, number>();
+  private readonly origins = new Map<number, readonly (Origin | undefined)[]>();
   private readonly reusable = new Map<string, number>();
   private nextId: number;
 
@@ -48,7 +51,7 @@ class Cutter {
       this.shared.set(part.id, this.stageOf(part.plan));
     }
     this.addStage(root, { kind: 'single' }, this.options.request.fields, true);
-    return { stages: this.stages, exchanges: this.exchanges, shared: this.shared };
+    return { stages: this.stages, exchanges: this.exchanges, shared: this.shared, origins: this.origins };
   }
 
   private stageOf(exchange: ExchangeNode): number {
@@ -77,7 +80,9 @@ class Cutter {
       rows: Math.round(estimate.rows(root)),
       bytes: Math.round(estimate.bytes(root)),
     };
-    return this.keep(draft);
+    const id = this.keep(draft);
+    this.origins.set(id, estimate.origins(root));
+    return id;
   }
 
   private keep(draft: Omit<Stage, 'id'>): number {

@@ -16,6 +16,7 @@ export function distribute(program: Program, planning: Planning): Program {
       partitioning: placed.partitioning,
       rows: planning.estimate.rows(placed.node),
       bytes: planning.estimate.bytes(placed.node),
+      origins: planning.estimate.origins(placed.node),
     });
     return { ...part, plan: placed.node };
   });

@@ -1,4 +1,12 @@
-import { outputTypes, type AggregateNode, type Expression, type JoinNode, type PlanNode } from '@arbalest/plan';
+import {
+  outputTypes,
+  type AggregateNode,
+  type CteRefNode,
+  type Expression,
+  type InputNode,
+  type JoinNode,
+  type PlanNode,
+} from '@arbalest/plan';
 import type { DataType } from '@arbalest/spi';
 import type { TableEstimate } from './stage.js';
 
@@ -14,7 +22,8 @@ const GROUPS_SHARE = 0.1;
 /** Even a column of which nothing is known is taken to have this many values, for want of a better guess. */
 const MOST_FEW_VALUES = 25;
 
-interface Origin {
+/** Where the values of a column come from: a table, and how many they can be there. */
+export interface Origin {
   readonly table: number;
   readonly values: number;
   readonly distinct?: number;
@@ -27,6 +36,7 @@ export class Estimator {
   constructor(
     private readonly tables: readonly TableEstimate[],
     private readonly sharedRows: (id: number) => number | undefined,
+    private readonly originsOf: (leaf: InputNode | CteRefNode) => readonly (Origin | undefined)[] | undefined = () => undefined,
   ) {}
 
   rows(node: PlanNode): number {
@@ -116,6 +126,11 @@ export class Estimator {
     return node.groups.every((group) => this.origin(node.input, group)?.distinct !== undefined);
   }
 
+  /** Of each column of the node's output. */
+  origins(node: PlanNode): readonly (Origin | undefined)[] {
+    return outputTypes(node).map((type, index) => this.origin(node, { kind: 'column', index, type }));
+  }
+
   /** Where a column comes from: the table or the grouping below it, how many values it can take there, and how many it does if that is known. */
   private origin(node: PlanNode, expression: Expression): Origin | undefined {
     if (expression.kind === 'cast') return this.origin(node, expression.input);
@@ -149,6 +164,9 @@ export class Estimator {
       case 'top-n':
       case 'limit':
         return this.origin(node.input, expression);
+      case 'input':
+      case 'cte-ref':
+        return this.originsOf(node)?.[expression.index];
       default:
         return undefined;
     }

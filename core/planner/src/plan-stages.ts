@@ -38,7 +38,10 @@ export function planProgram(program: Program, { request, made, before, replaced,
   const planning = new Planning(request, made);
   const placed = pruneColumns(distribute(program, planning));
   const cut = cutStages(placed, { request, estimate: planning.estimate, before, replaced, nextId });
-  return rememberPlanning({ stages: cut.stages }, { request, program: placed, exchanges: cut.exchanges, shared: cut.shared, generation });
+  const { exchanges, shared } = cut;
+  // What a stage that stays comes from was noted when it was cut.
+  const origins = new Map([...made].flatMap(([id, rows]) => (rows.origins ? [[id, rows.origins] as const] : [])).concat([...cut.origins]));
+  return rememberPlanning({ stages: cut.stages }, { request, program: placed, exchanges, shared, origins, generation });
 }
 
 function isSmall({ plan, tables, settings }: PlanStagesRequest): boolean {

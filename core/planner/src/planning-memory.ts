@@ -1,4 +1,5 @@
 import type { ExchangeNode } from '@arbalest/plan';
+import type { Origin } from './estimate.js';
 import type { Program } from './program.js';
 import type { PlanStagesRequest, StagePlan } from './stage.js';
 
@@ -9,6 +10,8 @@ export interface PlanningMemory {
   readonly program: Program;
   readonly exchanges: ReadonlyMap<ExchangeNode, number>;
   readonly shared: ReadonlyMap<number, number>;
+  /** Where the columns of every stage come from. */
+  readonly origins: ReadonlyMap<number, readonly (Origin | undefined)[]>;
   readonly generation: number;
 }
 

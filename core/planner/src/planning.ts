@@ -1,6 +1,6 @@
 import { outputTypes, type Expression, type PlanNode } from '@arbalest/plan';
 import { columnsAt } from './expressions.js';
-import { Estimator } from './estimate.js';
+import { Estimator, type Origin } from './estimate.js';
 import { placeWithRules } from './place.js';
 import { SINGLE, SPREAD, type Partitioning, type Placed } from './placement.js';
 import type { PlannerSettings, PlanStagesRequest } from './stage.js';
@@ -16,6 +16,8 @@ export interface MadeRows {
   readonly partitioning: Partitioning;
   readonly rows: number;
   readonly bytes: number;
+  /** By column. */
+  readonly origins?: readonly (Origin | undefined)[];
 }
 
 /** What rules know of the statement, and the exchanges they may ask for. */
@@ -36,7 +38,11 @@ export class Planning {
     this.settings = request.settings;
     this.executors = request.executors;
     this.partitions = request.settings.partitions || request.executors;
-    this.estimate = new Estimator(request.tables, (id) => this.shared.get(id)?.rows);
+    this.estimate = new Estimator(
+      request.tables,
+      (id) => this.shared.get(id)?.rows,
+      (leaf) => (leaf.kind === 'input' ? this.made.get(leaf.input) : this.shared.get(leaf.id))?.origins,
+    );
   }
 
   place(node: PlanNode): Placed {

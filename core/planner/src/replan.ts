@@ -20,7 +20,7 @@ export function replan(plan: StagePlan, outcomes: readonly StageOutcome[], start
   if (!memory || !memory.request.settings.adaptive || memory.generation >= MOST_GENERATIONS || started.has(last.id)) return plan;
   const before = plan.stages.filter((stage) => started.has(stage.id));
   const replaced = plan.stages.filter((stage) => !started.has(stage.id));
-  const made = new Map(before.map((stage) => [stage.id, madeRows(stage, outcomes)]));
+  const made = new Map(before.map((stage) => [stage.id, madeRows(stage, outcomes, memory)]));
   const nextId = Math.max(...plan.stages.map((stage) => stage.id)) + 1;
   const rest = new Remainder(memory, before, made);
   const again = planProgram(rest.program(), { request: memory.request, made, before, replaced, nextId, generation: memory.generation + 1 });
@@ -30,12 +30,13 @@ export function replan(plan: StagePlan, outcomes: readonly StageOutcome[], start
 /** A statement whose plan still changes after so many times is left as it is: every change may cost a stage. */
 const MOST_GENERATIONS = 40;
 
-function madeRows(stage: Stage, outcomes: readonly StageOutcome[]): MadeRows {
+function madeRows(stage: Stage, outcomes: readonly StageOutcome[], { origins }: PlanningMemory): MadeRows {
   const outcome = outcomes.find((candidate) => candidate.stage === stage.id);
   const rows = outcome?.rows ?? stage.rows ?? 0;
   // What is still running may turn out larger than was guessed: it is not yet small enough for anything.
   const bytes = outcome?.bytes ?? Math.max(stage.bytes ?? 0, UNCOUNTED_BYTES);
-  return { partitioning: partitioningOf(stage), rows, bytes };
+  const from = origins.get(stage.id);
+  return { partitioning: partitioningOf(stage), rows, bytes, ...(from && { origins: from }) };
 }
 
 const UNCOUNTED_BYTES = 4 * 1024 * 1024;

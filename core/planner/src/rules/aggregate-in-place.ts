@@ -18,13 +18,17 @@ const REPEATABLE: ReadonlySet<string> = new Set([
 ]);
 
 /** A group whose rows are in one task already, or a partial aggregate, which takes what its task has, needs no exchange. */
-export const aggregateInPlace = placementRule('aggregate-in-place', ['aggregate'], (node, [input]) => {
+export const aggregateInPlace = placementRule('aggregate-in-place', ['aggregate'], (node, [input], planning) => {
   const { partitioning, replica } = input!;
   if (phaseOf(node) !== 'partial' && !isComplete(node, partitioning)) return undefined;
   return {
     node: { ...node, input: input!.node },
     partitioning: partitioning.kind === 'single' ? partitioning : groupedPartitioning(node, partitioning),
-    ...(replica && isRepeatable(node) && { replica: { node: { ...node, input: replica.node }, bytes: replica.bytes } }),
+    ...(replica &&
+      isRepeatable(node) && {
+        // Whoever does it all alone hashes it all, too.
+        replica: { node: { ...node, input: replica.node }, bytes: replica.bytes + planning.estimate.bytes(input!.node) },
+      }),
   };
 });
 
