@@ -119,4 +119,3 @@ export interface CodecRegistry {
   forTableFunction(name: string): Codec | undefined;
   list(): readonly Codec[];
 }
-

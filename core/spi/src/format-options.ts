@@ -47,7 +47,7 @@ function convert(value: JsonValue, type: OptionType): JsonValue | undefined {
       return typeof value === 'string'
         ? [value]
         : Array.isArray(value) && value.every((entry) => typeof entry === 'string')
-          ? (value as readonly string[])
+          ? value
           : undefined;
     case 'number':
       return typeof value === 'string' && value.trim() !== '' && !Number.isNaN(Number(value))
@@ -56,17 +56,11 @@ function convert(value: JsonValue, type: OptionType): JsonValue | undefined {
           ? value
           : undefined;
     case 'boolean':
-      return typeof value === 'boolean' ? value : BOOLEANS[String(value).toLowerCase()];
+      return typeof value === 'object' ? undefined : BOOLEANS.get(String(value).toLowerCase());
   }
 }
 
-const BOOLEANS: Readonly<Record<string, boolean>> = {
-  true: true,
-  false: false,
-  on: true,
-  off: false,
-  yes: true,
-  no: false,
-  '1': true,
-  '0': false,
-};
+const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
+  ...['true', 'on', 'yes', '1'].map((text) => [text, true] as const),
+  ...['false', 'off', 'no', '0'].map((text) => [text, false] as const),
+]);

@@ -70,7 +70,14 @@ export type StatementBody =
   | CreateTable
   | { readonly kind: 'insert'; readonly table: TableName; readonly columns?: readonly string[]; readonly query: string }
   | CopyTo
-  | { readonly kind: 'create-view'; readonly name: TableName; readonly query: string; readonly orReplace: boolean; readonly ifNotExists: boolean; readonly columns?: readonly string[] }
+  | {
+      readonly kind: 'create-view';
+      readonly name: TableName;
+      readonly query: string;
+      readonly orReplace: boolean;
+      readonly ifNotExists: boolean;
+      readonly columns?: readonly string[];
+    }
   | { readonly kind: 'drop'; readonly object: 'table' | 'view'; readonly name: TableName; readonly ifExists: boolean }
   | { readonly kind: 'show-tables' }
   | { readonly kind: 'describe'; readonly query: string }

@@ -3,7 +3,17 @@ export type { Authenticator, Credentials, Principal } from './authenticator.js';
 export type { Catalog, CopyTargetRequest, PathTableRequest, TableDefinition } from './catalog.js';
 export type { Clock, Randomness } from './clock.js';
 export { closestNames } from './closest-names.js';
-export type { Codec, CodecRegistry, CodecSplitsRequest, NativeScan, NativeScanRequest, NativeWrite, ReadRequest, TableShape, WriteRequest } from './codec.js';
+export type {
+  Codec,
+  CodecRegistry,
+  CodecSplitsRequest,
+  NativeScan,
+  NativeScanRequest,
+  NativeWrite,
+  ReadRequest,
+  TableShape,
+  WriteRequest,
+} from './codec.js';
 export { SIMPLE_TYPES, sameType, typeToSql } from './data-type.js';
 export type {
   ArrayType,
@@ -48,7 +58,18 @@ export type {
 export type { CompareOp, Filter, FilterSupport } from './filter.js';
 export { checkedOptions } from './format-options.js';
 export type { OptionType, OptionTypes } from './format-options.js';
-export type { CopyTo, CreateExternalTable, CreateTable, Frontend, LogicalPlan, ParameterValue, PlanContext, Relation, Statement, StatementBody } from './frontend.js';
+export type {
+  CopyTo,
+  CreateExternalTable,
+  CreateTable,
+  Frontend,
+  LogicalPlan,
+  ParameterValue,
+  PlanContext,
+  Relation,
+  Statement,
+  StatementBody,
+} from './frontend.js';
 export type { Gateway, GatewayAddress } from './gateway.js';
 export type { Launcher, LaunchRequest } from './launcher.js';
 export { silentLog } from './logging.js';
@@ -74,7 +95,19 @@ export {
   token,
 } from './plugin.js';
 export type { Plugin, PluginKind, PluginManifest, PluginRole, ProcessInfo, RegisterContext, Services, Token } from './plugin.js';
-export { conjunctionToSql, filterColumns, filterToSql, groupByPartition, jsonToSql, quoteName, quotePaths, quoteText, quoteTexts, scanSelect, typedText } from './sql-text.js';
+export {
+  conjunctionToSql,
+  filterColumns,
+  filterToSql,
+  groupByPartition,
+  jsonToSql,
+  quoteName,
+  quotePaths,
+  quoteText,
+  quoteTexts,
+  scanSelect,
+  typedText,
+} from './sql-text.js';
 export type { ColumnToSql, PartitionGroup, SelectParts } from './sql-text.js';
 export type {
   CommitResult,
