@@ -24,7 +24,10 @@ test('an extension is taken from the folder when it is there, by its path when i
 });
 
 test('S3 keys come from the environment, and only with httpfs', () => {
-  const extensions = new Extensions({ s3: { ...KEYS, endpoint: 'localhost:9000', urlStyle: 'path', useSsl: false } }, { KEY: 'id', SECRET: "it's" });
+  const extensions = new Extensions(
+    { s3: { ...KEYS, endpoint: 'localhost:9000', urlStyle: 'path', useSsl: false } },
+    { KEY: 'id', SECRET: "it's" },
+  );
   expect(extensions.loadStatement('icu')).not.toContain('SECRET');
   expect(extensions.loadStatement('httpfs')).toBe(
     "INSTALL 'httpfs'; LOAD 'httpfs'; CREATE OR REPLACE SECRET arbalest_s3 (TYPE s3, KEY_ID 'id', SECRET 'it''s', ENDPOINT 'localhost:9000', URL_STYLE 'path', USE_SSL false)",
@@ -34,6 +37,10 @@ test('S3 keys come from the environment, and only with httpfs', () => {
 
 test('an extension that cannot be loaded is named, and what to do', async () => {
   const executor = new DuckDbExecutor({ codecs: () => registryOf(), extensions: ['broken'], extensionOptions: { directory } });
-  await expect(runFragment(executor, { plan: rows('SELECT 1', INTEGER) })).rejects.toMatchObject({ family: 'user', code: 'EXTENSION_LOAD', message: expect.stringContaining('broken') as string });
+  await expect(runFragment(executor, { plan: rows('SELECT 1', INTEGER) })).rejects.toMatchObject({
+    family: 'user',
+    code: 'EXTENSION_LOAD',
+    message: expect.stringContaining('broken') as string,
+  });
   await executor.close();
 });

@@ -56,7 +56,8 @@ export class Extensions {
 
   #required(variable: string): string {
     const value = this.environment[variable];
-    if (value === undefined || value === '') throw userError('S3_KEY_MISSING', `The S3 keys are taken from the environment, but the variable ${variable} is not set`);
+    if (value === undefined || value === '')
+      throw userError('S3_KEY_MISSING', `The S3 keys are taken from the environment, but the variable ${variable} is not set`);
     return value;
   }
 }

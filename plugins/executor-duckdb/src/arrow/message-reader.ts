@@ -152,7 +152,8 @@ const FORMATS: Readonly<Record<number, (type: TypeTable) => string>> = {
 
 function format(type: TypeTable, tag: number, name: string): string {
   const found = FORMATS[tag]?.(type);
-  if (found === undefined || found === '?') throw formatError(`Column "${name}" is of an Arrow type that the engine does not read (type ${tag} of Schema.fbs)`);
+  if (found === undefined || found === '?')
+    throw formatError(`Column "${name}" is of an Arrow type that the engine does not read (type ${tag} of Schema.fbs)`);
   return found;
 }
 

@@ -28,7 +28,12 @@ const METADATA_V5 = 4;
 const HEADER_RECORD_BATCH = 3;
 
 /** The metadata of a record batch: a flatbuffer `Message` without prefix, a multiple of 8 bytes long. */
-export function encodeRecordBatch(rows: number, nodes: readonly BatchNode[], buffers: readonly BatchBuffer[], bodyLength: number): Uint8Array {
+export function encodeRecordBatch(
+  rows: number,
+  nodes: readonly BatchNode[],
+  buffers: readonly BatchBuffer[],
+  bodyLength: number,
+): Uint8Array {
   const nodesAt = VECTORS;
   const buffersAt = nodesAt + 4 + 16 * nodes.length;
   const buffersLengthAt = buffersAt + 4;

@@ -12,7 +12,13 @@ const SIMPLE_VALUES: Readonly<Record<SimpleTypeId, readonly string[]>> = {
   SMALLINT: ['-32768', '0', '32767'],
   INTEGER: ['-2147483648', '0', '2147483647'],
   BIGINT: ["'-9223372036854775808'", '0', '9223372036854775807'],
-  HUGEINT: ["'-170141183460469231731687303715884105728'", '-1', '0', '170141183460469231731687303715884105727', '100000000000000000000000000000000000000'],
+  HUGEINT: [
+    "'-170141183460469231731687303715884105728'",
+    '-1',
+    '0',
+    '170141183460469231731687303715884105727',
+    '100000000000000000000000000000000000000',
+  ],
   UTINYINT: ['0', '255'],
   USMALLINT: ['0', '65535'],
   UINTEGER: ['0', '4294967295'],
@@ -29,12 +35,27 @@ const SIMPLE_VALUES: Readonly<Record<SimpleTypeId, readonly string[]>> = {
   TIME: ["'00:00:00'", "'23:59:59.999999'", "'24:00:00'"],
   TIME_NS: ["'00:00:00'", "'23:59:59.999999999'"],
   'TIME WITH TIME ZONE': ["'00:00:00+15:59:59'", "'23:59:59.999999-15:59:59'", "'12:00:00+00'"],
-  TIMESTAMP: ["'290309-12-22 (BC) 00:00:00'", "'1969-12-31 23:59:59.999999'", "'294247-01-10 04:00:54.775806'", "'infinity'", "'-infinity'"],
+  TIMESTAMP: [
+    "'290309-12-22 (BC) 00:00:00'",
+    "'1969-12-31 23:59:59.999999'",
+    "'294247-01-10 04:00:54.775806'",
+    "'infinity'",
+    "'-infinity'",
+  ],
   TIMESTAMP_S: ["'1600-01-01 00:00:01'", "'290309-12-22 (BC) 00:00:00'", "'2262-04-11 23:47:16'"],
   TIMESTAMP_MS: ["'1600-01-01 00:00:00.001'", "'2262-04-11 23:47:16.999'"],
   TIMESTAMP_NS: ["'1677-09-22 00:00:00'", "'2262-04-11 23:47:16.854775806'"],
   'TIMESTAMP WITH TIME ZONE': ["'290309-12-22 (BC) 00:00:00+00'", "'2024-02-29 12:00:00+05:30'", "'294247-01-10 04:00:54.775806+00'"],
-  INTERVAL: ["'0 days'", "'83 years 3 months 999 days 00:16:39.999999'", "'-14 months -3 days -00:00:00.000001'", "'2147483647 months'", "'1000000 hours'", "'100000000 hours'", "'-2147483648 months -2147483648 days'", "'2147483647 days -100000000 hours'"],
+  INTERVAL: [
+    "'0 days'",
+    "'83 years 3 months 999 days 00:16:39.999999'",
+    "'-14 months -3 days -00:00:00.000001'",
+    "'2147483647 months'",
+    "'1000000 hours'",
+    "'100000000 hours'",
+    "'-2147483648 months -2147483648 days'",
+    "'2147483647 days -100000000 hours'",
+  ],
   NULL: [],
 };
 
@@ -43,7 +64,13 @@ const simple = SIMPLE_TYPES.map((id): [DataType, readonly string[]] => [{ id }, 
 const INT: DataType = { id: 'INTEGER' };
 const TEXT: DataType = { id: 'VARCHAR' };
 const MOOD: DataType = { id: 'ENUM', values: ['sad', "it's", 'happy'] };
-const PAIR: DataType = { id: 'STRUCT', fields: [{ name: 'a', type: INT }, { name: 'B "q"', type: TEXT }] };
+const PAIR: DataType = {
+  id: 'STRUCT',
+  fields: [
+    { name: 'a', type: INT },
+    { name: 'B "q"', type: TEXT },
+  ],
+};
 
 const others: [DataType, readonly string[]][] = [
   [{ id: 'DECIMAL', width: 4, scale: 1 }, ['-999.9', '0', '999.9']],
@@ -59,15 +86,55 @@ const others: [DataType, readonly string[]][] = [
   [{ id: 'ARRAY', child: INT, size: 3 }, ['[1, 2, 3]', '[NULL, NULL, NULL]']],
   [{ id: 'ARRAY', child: TEXT, size: 2 }, ["['a', NULL]"]],
   [PAIR, ["{'a': 1, 'B \"q\"': 'x'}", "{'a': NULL, 'B \"q\"': NULL}"]],
-  [{ id: 'STRUCT', fields: [{ name: 'inner', type: { id: 'STRUCT', fields: [{ name: 'l', type: { id: 'LIST', child: PAIR } }, { name: 'u', type: { id: 'UUID' } }] } }] }, ["{'inner': {'l': [{'a': 1, 'B \"q\"': 'x'}, NULL], 'u': '80000000-0000-0000-0000-000000000001'}}", "{'inner': NULL}"]],
+  [
+    {
+      id: 'STRUCT',
+      fields: [
+        {
+          name: 'inner',
+          type: {
+            id: 'STRUCT',
+            fields: [
+              { name: 'l', type: { id: 'LIST', child: PAIR } },
+              { name: 'u', type: { id: 'UUID' } },
+            ],
+          },
+        },
+      ],
+    },
+    ["{'inner': {'l': [{'a': 1, 'B \"q\"': 'x'}, NULL], 'u': '80000000-0000-0000-0000-000000000001'}}", "{'inner': NULL}"],
+  ],
   [{ id: 'MAP', key: TEXT, value: INT }, ["map {'a': 1, 'b': NULL}", 'map {}']],
   [{ id: 'MAP', key: INT, value: { id: 'LIST', child: MOOD } }, ["map {1: ['sad'], 2: NULL}"]],
-  [{ id: 'UNION', members: [{ name: 'num', type: INT }, { name: 'text', type: TEXT }] }, ['union_value(num := 7)', "union_value(text := '7')"]],
-  [{ id: 'LIST', child: { id: 'UNION', members: [{ name: 'e', type: MOOD }, { name: 'i', type: { id: 'BIT' } }] } }, ["[union_value(e := 'sad'::ENUM('sad', 'it''s', 'happy')), NULL]", "[union_value(i := '101'::BIT)]"]],
+  [
+    {
+      id: 'UNION',
+      members: [
+        { name: 'num', type: INT },
+        { name: 'text', type: TEXT },
+      ],
+    },
+    ['union_value(num := 7)', "union_value(text := '7')"],
+  ],
+  [
+    {
+      id: 'LIST',
+      child: {
+        id: 'UNION',
+        members: [
+          { name: 'e', type: MOOD },
+          { name: 'i', type: { id: 'BIT' } },
+        ],
+      },
+    },
+    ["[union_value(e := 'sad'::ENUM('sad', 'it''s', 'happy')), NULL]", "[union_value(i := '101'::BIT)]"],
+  ],
 ];
 
 describe('every type, out of the engine and in again, is what it was', () => {
-  const executor = new DuckDbExecutor({ codecs: () => ({ get: () => undefined, forPath: () => undefined, forTableFunction: () => undefined, list: () => [] }) });
+  const executor = new DuckDbExecutor({
+    codecs: () => ({ get: () => undefined, forPath: () => undefined, forTableFunction: () => undefined, list: () => [] }),
+  });
   let oracle: Oracle;
   beforeAll(async () => {
     oracle = await Oracle.open();

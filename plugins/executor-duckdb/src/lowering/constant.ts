@@ -46,6 +46,7 @@ function map(value: readonly ConstantValue[], type: Extract<DataType, { id: 'MAP
 function union(value: readonly ConstantValue[], type: Extract<DataType, { id: 'UNION' }>): string {
   const [tag, inner] = value;
   const member = type.members.find((candidate) => candidate.name === tag);
-  if (member === undefined) throw internalError('LOWERING', `A union constant names the member ${String(tag)}, which its type does not have`);
+  if (member === undefined)
+    throw internalError('LOWERING', `A union constant names the member ${String(tag)}, which its type does not have`);
   return `union_value(${quoteName(member.name)} := ${lowerConstant(inner ?? null, member.type)})`;
 }

@@ -15,7 +15,9 @@ export function lowerExpression(expression: Expression, columns: readonly string
     case 'call':
       return castTo(call(expression, columns), expression.type);
     case 'cast':
-      return expression.try ? castTo(lower(expression.input), expression.type).replace(/^CAST/, 'TRY_CAST') : castTo(lower(expression.input), expression.type);
+      return expression.try
+        ? castTo(lower(expression.input), expression.type).replace(/^CAST/, 'TRY_CAST')
+        : castTo(lower(expression.input), expression.type);
     case 'compare':
       return `(${lower(expression.left)} ${expression.op} ${lower(expression.right)})`;
     case 'logical':
@@ -43,7 +45,8 @@ export function orderByText(keys: readonly SortKey[], columns: readonly string[]
 
 function column(index: number, columns: readonly string[]): string {
   const found = columns[index];
-  if (found === undefined) throw internalError('LOWERING', `An expression refers to column ${index} of an input with ${columns.length} columns`);
+  if (found === undefined)
+    throw internalError('LOWERING', `An expression refers to column ${index} of an input with ${columns.length} columns`);
   return found;
 }
 
@@ -88,7 +91,12 @@ function call(expression: CallExpression, columns: readonly string[]): string {
       return `row(${args.join(', ')})`;
     // The function wants a constant first argument when it is bound; the optimiser, which put it there, may have made it anything.
     case 'constant_or_null':
-      return `CASE WHEN ${args.slice(1).map((arg) => `${arg} IS NULL`).join(' OR ') || 'false'} THEN NULL ELSE ${args[0]} END`;
+      return `CASE WHEN ${
+        args
+          .slice(1)
+          .map((arg) => `${arg} IS NULL`)
+          .join(' OR ') || 'false'
+      } THEN NULL ELSE ${args[0]} END`;
     default:
       return `${quoteName(expression.name)}(${named(args, expression.argNames).join(', ')})`;
   }

@@ -70,4 +70,3 @@ function partitionId(columns: readonly string[], { keys, count }: PartitionReque
   if (count <= 1 || hashed.length === 0) return 'CAST(0 AS USMALLINT)';
   return `CAST(hash(hash(${hashed.join(', ')})) % CAST(${count} AS UBIGINT) AS USMALLINT)`;
 }
-

@@ -1,12 +1,15 @@
-import type { JoinCondition, JoinNode } from '@arbalest/plan';
+import type { JoinNode } from '@arbalest/plan';
 import { lowerExpression } from './expression.js';
+import { conditionsText } from './join-conditions.js';
 import type { Lowering } from './lowering.js';
 import { lowerMarkJoin } from './mark-join.js';
 import { type Relation, rightSide as rightText, selectText } from './relation.js';
 import { lowerSingleJoin } from './single-join.js';
 
 export function lowerJoin(lowering: Lowering, node: JoinNode): Relation {
-  return node.delim === undefined ? joinSides(lowering, node, lowering.lower(node.left), lowering.lower(node.right)) : lowerDelimJoin(lowering, node, node.delim);
+  return node.delim === undefined
+    ? joinSides(lowering, node, lowering.lower(node.left), lowering.lower(node.right))
+    : lowerDelimJoin(lowering, node, node.delim);
 }
 
 /**
@@ -50,15 +53,4 @@ function joinSides(lowering: Lowering, node: JoinNode, leftSide: Relation, right
 function joined(left: Relation, type: string, right: Relation, on: string, columns: readonly string[]): Relation {
   const join = on === '' && type === 'INNER' ? `CROSS JOIN ${rightText(right)}` : `${type} JOIN ${rightText(right)} ON ${on || 'true'}`;
   return { from: `${left.from} ${join}`, columns, where: [], bare: true, joined: true };
-}
-
-/** All conditions of the join as one conjunction; empty when there are none. */
-export function conditionsText(node: JoinNode, left: readonly string[], right: readonly string[]): string {
-  const conditions = node.conditions.map((condition) => conditionText(condition, left, right));
-  if (node.predicate !== undefined) conditions.push(lowerExpression(node.predicate, [...left, ...right]));
-  return conditions.join(' AND ');
-}
-
-export function conditionText(condition: JoinCondition, left: readonly string[], right: readonly string[]): string {
-  return `(${lowerExpression(condition.left, left)} ${condition.op} ${lowerExpression(condition.right, right)})`;
 }

@@ -11,7 +11,8 @@ export function lowerValues(lowering: Lowering, node: ValuesNode): Relation {
     const list = width === 0 ? 'NULL' : node.types.map((type) => castTo('NULL', type)).join(', ');
     return lowering.aliases.derived(`SELECT ${list} WHERE false`, width);
   }
-  if (width === 0) return lowering.aliases.table(node.values.length === 1 ? '(SELECT NULL)' : `(SELECT NULL FROM range(${node.values.length}))`, 0);
+  if (width === 0)
+    return lowering.aliases.table(node.values.length === 1 ? '(SELECT NULL)' : `(SELECT NULL FROM range(${node.values.length}))`, 0);
   const rows = node.values.map((row) => `(${row.map((value, i) => castTo(lowerExpression(value, []), node.types[i]!)).join(', ')})`);
   return lowering.aliases.derived(`VALUES ${rows.join(', ')}`, width);
 }

@@ -1,6 +1,6 @@
 import type { JoinNode } from '@arbalest/plan';
 import { lowerExpression } from './expression.js';
-import { conditionsText, conditionText } from './join.js';
+import { conditionsText, conditionText } from './join-conditions.js';
 import type { Lowering } from './lowering.js';
 import { type Relation, selectText, whereText } from './relation.js';
 

@@ -36,7 +36,11 @@ describe.each([
       const path = join(directory, `${table}.parquet`);
       await oracle.run(`COPY ${table} TO '${path}' (FORMAT parquet)`);
       const [rows] = await oracle.rows(`SELECT count(*) FROM ${table}`);
-      const fields = columns.map(([column, type]) => ({ name: column, type: typeof type === 'string' ? { id: type } : type, nullable: true }));
+      const fields = columns.map(([column, type]) => ({
+        name: column,
+        type: typeof type === 'string' ? { id: type } : type,
+        nullable: true,
+      }));
       tables.push(parquetTable(table, fields as Table['source']['fields'], [path], Number(rows![0])));
     }
   }, 120_000);
@@ -53,7 +57,10 @@ describe.each([
     const plan = await frontend.plan(query, testContext(tables));
     expect(plan.opaque).toBeUndefined();
     const scans = await Promise.all(
-      plan.tables.map(async (table) => ({ source: table.source, splits: await table.splits({ targetBytes: 1e9, filters: [], signal: new AbortController().signal }) })),
+      plan.tables.map(async (table) => ({
+        source: table.source,
+        splits: await table.splits({ targetBytes: 1e9, filters: [], signal: new AbortController().signal }),
+      })),
     );
     const expected = normalised(await oracle.textRows(query));
     expect(normalised(await textRows(executor, { plan: plan.plan, scans }))).toEqual(expected);

@@ -14,7 +14,11 @@ export function lowerWindow(lowering: Lowering, node: WindowNode): Relation {
 function windowText(window: WindowCall, columns: readonly string[]): string {
   const filter = window.filter === undefined ? '' : ` FILTER (WHERE ${lowerExpression(window.filter, columns)})`;
   const partition = window.partitionBy.map((key) => lowerExpression(key, columns)).join(', ');
-  const parts = [partition === '' ? '' : `PARTITION BY ${partition}`, orderByText(window.orderBy, columns), frameText(window.frame, columns)];
+  const parts = [
+    partition === '' ? '' : `PARTITION BY ${partition}`,
+    orderByText(window.orderBy, columns),
+    frameText(window.frame, columns),
+  ];
   return castTo(`${functionText(window, columns)}${filter} OVER (${parts.filter((part) => part !== '').join(' ')})`, window.type);
 }
 

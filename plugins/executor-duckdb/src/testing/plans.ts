@@ -1,4 +1,15 @@
-import type { AggregateCall, ColumnExpression, ConstantExpression, Expression, JoinCondition, JoinNode, OpaqueNode, PlanNode, SortKey, WindowCall } from '@arbalest/plan';
+import type {
+  AggregateCall,
+  ColumnExpression,
+  ConstantExpression,
+  Expression,
+  JoinCondition,
+  JoinNode,
+  OpaqueNode,
+  PlanNode,
+  SortKey,
+  WindowCall,
+} from '@arbalest/plan';
 import type { DataType } from '@arbalest/spi';
 
 /** Short ways to write plans in tests. */

@@ -57,9 +57,13 @@ export async function textRows(executor: Executor, request: TestRequest): Promis
   const plan = request.plan as PlanNode;
   const types = outputTypes(plan);
   const text = { id: 'VARCHAR' } as const;
-  const expressions = types.map((type, index) => ({ kind: 'cast', input: { kind: 'column', index, type }, type: text, try: false }) as const);
+  const expressions = types.map(
+    (type, index) => ({ kind: 'cast', input: { kind: 'column', index, type }, type: text, try: false }) as const,
+  );
   const table = toArrowTable(await runFragment(executor, { ...request, plan: { kind: 'project', input: plan, expressions } as PlanNode }));
-  return Array.from({ length: table.numRows }, (_, row) => types.map((_type, column) => table.getChildAt(column)!.get(row) as string | null));
+  return Array.from({ length: table.numRows }, (_, row) =>
+    types.map((_type, column) => table.getChildAt(column)!.get(row) as string | null),
+  );
 }
 
 function framed(message: Uint8Array): Uint8Array {
