@@ -1,4 +1,4 @@
-import { connect, type Client } from '@arbalest/client';
+import { connect, type Connection } from '@arbalest/client';
 import { benchmarkData, canonicalRowsOfArrow, compareRows, duckdbOracle, startCluster } from '@arbalest/test-kit';
 import { expect, test } from 'vitest';
 
@@ -16,7 +16,7 @@ async function longQuery(): Promise<{ sql: string; tables: Record<string, string
   };
 }
 
-async function makeTables(db: Client, tables: Readonly<Record<string, string>>): Promise<void> {
+async function makeTables(db: Connection, tables: Readonly<Record<string, string>>): Promise<void> {
   for (const [name, file] of Object.entries(tables))
     await db.sql(`CREATE EXTERNAL TABLE ${name} STORED AS parquet LOCATION '${file}'`).run();
 }

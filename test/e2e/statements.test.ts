@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises';
-import { connect, type Client, type Session } from '@arbalest/client';
+import { connect, type Connection, type Session } from '@arbalest/client';
 import {
   benchmarkData,
   canonicalRowsOfArrow,
@@ -11,7 +11,7 @@ import {
 } from '@arbalest/test-kit';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 
-let db: Client;
+let db: Connection;
 let session: Session;
 let folder: TemporaryFolder;
 let oracle: DuckDbOracle;

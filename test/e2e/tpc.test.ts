@@ -1,4 +1,4 @@
-import { connect, type Client, type Session } from '@arbalest/client';
+import { connect, type Connection, type Session } from '@arbalest/client';
 import {
   benchmarkData,
   canonicalRowsOfArrow,
@@ -22,7 +22,7 @@ describe.each<[BenchmarkName, string, Record<string, string>]>([
 ])('%s %s on two executors', (name, _how, settings) => {
   let data: BenchmarkData;
   let oracle: DuckDbOracle;
-  let db: Client;
+  let db: Connection;
   let session: Session;
 
   beforeAll(async () => {

@@ -23,7 +23,10 @@ interface Rows {
  * `the scan alone` is DuckDB reading the file and touching every value: what both sides pay before anything leaves.
  */
 export async function run(args: string[]): Promise<void> {
-  const { values } = parseArgs({ args, options: { rows: { type: 'string', default: '3000000' }, threads: { type: 'string', default: '1' } } });
+  const { values } = parseArgs({
+    args,
+    options: { rows: { type: 'string', default: '3000000' }, threads: { type: 'string', default: '1' } },
+  });
   const directory = await mkdtemp(join(tmpdir(), 'arbalest-bench-'));
   const threads = Number(values.threads);
   const instance = await DuckDBInstance.create(':memory:', { threads: String(threads) });
@@ -31,7 +34,9 @@ export async function run(args: string[]): Promise<void> {
   const engine = new DuckDbExecutor({ codecs: noCodecs, threads, memoryBytes: 8 * 1024 ** 3, spillDirectory: join(directory, 'spill') });
   try {
     const file = join(directory, 'rows.parquet');
-    await plain.run(`COPY (SELECT range, range * 7, range * 0.5::DOUBLE, 'str' || (range % 100000) FROM range(${Number(values.rows)}) t(range)) TO '${file}'`);
+    await plain.run(
+      `COPY (SELECT range, range * 7, range * 0.5::DOUBLE, 'str' || (range % 100000) FROM range(${Number(values.rows)}) t(range)) TO '${file}'`,
+    );
     await compare(engine, plain, `SELECT * FROM read_parquet('${file}')`, Number(values.rows));
   } finally {
     plain.closeSync();
@@ -51,10 +56,21 @@ async function compare(engine: DuckDbExecutor, plain: DuckDBConnection, query: s
   const into = await middle(() => collect(engine, { plan: sums, inputs: [asInput(rows)] }));
   const intoRows = await middle(() => appendByColumns(plain, Math.min(rowCount, 300_000)));
   const scaled = intoRows * (rowCount / Math.min(rowCount, 300_000));
-  const line = (what: string, ms: number, against?: number): string[] => [what, ms.toFixed(0), (bytes / ms / 1e6).toFixed(2), against === undefined ? '' : (against / ms).toFixed(1)];
+  const line = (what: string, ms: number, against?: number): string[] => [
+    what,
+    ms.toFixed(0),
+    (bytes / ms / 1e6).toFixed(2),
+    against === undefined ? '' : (against / ms).toFixed(1),
+  ];
   const table = textTable(
     ['', 'ms', 'GB/s', 'times as fast'],
-    [line('the scan alone', scan), line('out: engine', out, outRows), line('out: node-api', outRows), line('in: engine, filter and sums', into, scaled), line('in: node-api, appender', scaled)],
+    [
+      line('the scan alone', scan),
+      line('out: engine', out, outRows),
+      line('out: node-api', outRows),
+      line('in: engine, filter and sums', into, scaled),
+      line('in: node-api, appender', scaled),
+    ],
   );
   console.log(`${rowCount} rows, ${(bytes / 1e6).toFixed(0)} MB of Arrow\n${table}`);
 }
@@ -64,23 +80,55 @@ const sums: PlanNode = {
   input: {
     kind: 'filter',
     input: { kind: 'input', input: 0, fields: FIELDS },
-    predicate: { kind: 'compare', op: '>', left: { kind: 'column', index: 0, type: TYPES[0]! }, right: { kind: 'constant', value: '1000', type: TYPES[0]! }, type: { id: 'BOOLEAN' } },
+    predicate: {
+      kind: 'compare',
+      op: '>',
+      left: { kind: 'column', index: 0, type: TYPES[0]! },
+      right: { kind: 'constant', value: '1000', type: TYPES[0]! },
+      type: { id: 'BOOLEAN' },
+    },
   },
   groups: [],
-  aggregates: TYPES.slice(0, 3).map((type, index) => ({ name: 'sum', args: [{ kind: 'column', index, type }], distinct: false, orderBy: [], type: type.id === 'DOUBLE' ? type : { id: 'HUGEINT' } })),
+  aggregates: TYPES.slice(0, 3).map((type, index) => ({
+    name: 'sum',
+    args: [{ kind: 'column', index, type }],
+    distinct: false,
+    orderBy: [],
+    type: type.id === 'DOUBLE' ? type : { id: 'HUGEINT' },
+  })),
   groupingCalls: [],
 };
 
 async function collect(engine: DuckDbExecutor, parts: Pick<FragmentRequest, 'plan'> & Partial<FragmentRequest>): Promise<Rows> {
   const signal = new AbortController().signal;
-  const execution = await engine.execute({ id: 'bench', scans: [], inputs: [], settings: {}, memoryBytes: 8 * 1024 ** 3, threads: 1, spillDirectory: tmpdir(), batchBytes: 8 << 20, signal, ...parts });
+  const execution = await engine.execute({
+    id: 'bench',
+    scans: [],
+    inputs: [],
+    settings: {},
+    memoryBytes: 8 * 1024 ** 3,
+    threads: 1,
+    spillDirectory: tmpdir(),
+    batchBytes: 8 << 20,
+    signal,
+    ...parts,
+  });
   const batches: ArrowBatch[] = [];
   for await (const batch of execution.batches) batches.push(batch);
   return { schema: execution.schema, batches };
 }
 
 function asInput({ schema, batches }: Rows): FragmentInput {
-  return { fields: FIELDS, open: () => Promise.resolve({ schema, batches: (async function* () { yield* batches; })() }) };
+  return {
+    fields: FIELDS,
+    open: () =>
+      Promise.resolve({
+        schema,
+        batches: (async function* () {
+          yield* batches;
+        })(),
+      }),
+  };
 }
 
 async function readByColumns(connection: DuckDBConnection, query: string): Promise<number> {
@@ -100,7 +148,12 @@ async function appendByColumns(connection: DuckDBConnection, rowCount: number): 
     const length = Math.min(2048, rowCount - begin);
     const chunk = DuckDBDataChunk.create(types, length);
     const column = <T>(value: (row: number) => T): T[] => Array.from({ length }, (_, i) => value(begin + i));
-    chunk.setColumns([column((row) => BigInt(row)), column((row) => BigInt(row * 7)), column((row) => row * 0.5), column((row) => `str${row % 100_000}`)]);
+    chunk.setColumns([
+      column((row) => BigInt(row)),
+      column((row) => BigInt(row * 7)),
+      column((row) => row * 0.5),
+      column((row) => `str${row % 100_000}`),
+    ]);
     appender.appendDataChunk(chunk);
   }
   appender.closeSync();

@@ -6,7 +6,7 @@ import { engineNamed, EXECUTORS } from '@arbalest/spi';
 import type { CodecUnderTest } from '@arbalest/test-kit';
 
 /** A kernel with the bundled codecs, the files catalog and DuckDB, and with a data folder of its own. */
-export async function codecKernel(): Promise<{ readonly kernel: Kernel; close(): Promise<void> }> {
+export async function codecKernel(): Promise<{ readonly kernel: Kernel; readonly close: () => Promise<void> }> {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'arbalest-data-'));
   const names = ['state-memory', 'codec-parquet', 'codec-csv', 'codec-json', 'codec-arrow', 'catalog-files', 'executor-duckdb'];
   const kernel = await createKernel({

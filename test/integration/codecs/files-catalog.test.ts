@@ -99,7 +99,7 @@ describe('catalog files', () => {
     });
 
     it('names a Parquet file that was cut short', async () => {
-      const table = await catalog.create(definition('t', { ownership: 'managed', fields: [{ name: 'x', type: { id: 'BIGINT' }, nullable: true }] }), signal);
+      const table = await catalog.create!(definition('t', { ownership: 'managed', fields: [{ name: 'x', type: { id: 'BIGINT' }, nullable: true }] }), signal);
       const target = await table.writer!.begin('job', signal);
       const engine = engineNamed(kernel.services, 'duckdb');
       const path = join(folder, 'cut.parquet');
@@ -160,7 +160,7 @@ describe('catalog files', () => {
         { name: 'n', type: { id: 'INTEGER' }, nullable: true },
         { name: 'k', type: { id: 'SMALLINT' }, nullable: true },
       ] as const;
-      const table = await catalog.create(definition('q', { location: ['q'], codec: 'csv', fields, partitionBy: ['k'] }), signal);
+      const table = await catalog.create!(definition('q', { location: ['q'], codec: 'csv', fields, partitionBy: ['k'] }), signal);
       expect(table.source.fields).toEqual(fields);
       expect(await rows(table, [{ kind: 'is-null', column: 'k' }])).toEqual(['2 ']);
       expect(await rows(table, [{ kind: 'compare', column: 'k', op: '=', value: '7' }])).toEqual(['1 7']);
@@ -170,18 +170,18 @@ describe('catalog files', () => {
 
     it('must be there when they are declared', async () => {
       await file('r/x.csv', 'n\n1\n');
-      await expect(catalog.create(definition('r', { location: ['r'], codec: 'csv', partitionBy: ['k'] }), signal)).rejects.toMatchObject({ code: 'PARTITION_MISMATCH' });
+      await expect(catalog.create!(definition('r', { location: ['r'], codec: 'csv', partitionBy: ['k'] }), signal)).rejects.toMatchObject({ code: 'PARTITION_MISMATCH' });
     });
   });
 
   describe('external tables', () => {
     it('are made, listed, found whatever their case, and dropped without their files', async () => {
       await file('d/a.csv', 'x\n1\n');
-      await catalog.create(definition('Trips', { location: ['d'] }), signal);
+      await catalog.create!(definition('Trips', { location: ['d'] }), signal);
       expect(await catalog.list(signal)).toEqual([{ name: 'Trips' }]);
       expect(await rows(await catalog.table({ catalog: 'files', schema: 'main', name: 'TRIPS' }, signal))).toEqual(['1']);
-      await expect(catalog.create(definition('trips', { location: ['d'] }), signal)).rejects.toMatchObject({ code: 'TABLE_EXISTS' });
-      await catalog.create(definition('trips', { location: ['d'], ifNotExists: true }), signal);
+      await expect(catalog.create!(definition('trips', { location: ['d'] }), signal)).rejects.toMatchObject({ code: 'TABLE_EXISTS' });
+      await catalog.create!(definition('trips', { location: ['d'], ifNotExists: true }), signal);
       await catalog.drop!({ name: 'trips' }, signal);
       expect(await catalog.table({ name: 'trips' }, signal)).toBeUndefined();
       expect(await readdir(join(folder, 'd'))).toEqual(['a.csv']);
@@ -190,7 +190,7 @@ describe('catalog files', () => {
 
     it('take rows in when they are a folder', async () => {
       await file('d/a.csv', 'x\n1\n');
-      await catalog.create(definition('t', { location: ['d'] }), signal);
+      await catalog.create!(definition('t', { location: ['d'] }), signal);
       const { writer } = (await catalog.table({ name: 't' }, signal))!;
       await write(writer!, 'SELECT 2 AS x');
       expect(await rows(await catalog.table({ name: 't' }, signal))).toEqual(['1', '2']);
@@ -205,7 +205,7 @@ describe('catalog files', () => {
     const fields = [{ name: 'x', type: { id: 'BIGINT' }, nullable: true }] as const;
 
     it('hold what was committed, once, and nothing of lost or aborted writes', async () => {
-      const table = await catalog.create(definition('m', { ownership: 'managed', fields }), signal);
+      const table = await catalog.create!(definition('m', { ownership: 'managed', fields }), signal);
       expect(await rows(table)).toEqual([]);
       await write(table.writer!, 'SELECT 1::BIGINT AS x');
       await write((await catalog.table({ name: 'm' }, signal))!.writer!, 'SELECT 2::BIGINT AS x');
@@ -219,14 +219,14 @@ describe('catalog files', () => {
     });
 
     it('appear with the first commit when they are pending, also in place of another', async () => {
-      const old = await catalog.create(definition('m', { ownership: 'managed', fields }), signal);
+      const old = await catalog.create!(definition('m', { ownership: 'managed', fields }), signal);
       await write(old.writer!, 'SELECT 1::BIGINT AS x');
       const replaced = definition('m', { ownership: 'managed', fields, orReplace: true, pending: true });
-      await write((await catalog.create(replaced, signal)).writer!, 'SELECT 5::BIGINT AS x', 'abort');
+      await write((await catalog.create!(replaced, signal)).writer!, 'SELECT 5::BIGINT AS x', 'abort');
       expect(await rows(await catalog.table({ name: 'm' }, signal))).toEqual(['1']);
-      await write((await catalog.create(replaced, signal)).writer!, 'SELECT 2::BIGINT AS x');
+      await write((await catalog.create!(replaced, signal)).writer!, 'SELECT 2::BIGINT AS x');
       expect(await rows(await catalog.table({ name: 'm' }, signal))).toEqual(['2']);
-      await write((await catalog.create(definition('n', { ownership: 'managed', fields, pending: true }), signal)).writer!, 'SELECT 9::BIGINT AS x', 'abort');
+      await write((await catalog.create!(definition('n', { ownership: 'managed', fields, pending: true }), signal)).writer!, 'SELECT 9::BIGINT AS x', 'abort');
       expect(await catalog.table({ name: 'n' }, signal)).toBeUndefined();
       expect(await readdir(join(kernel.config.dataDirectory, 'data'))).toHaveLength(1);
     });

@@ -10,7 +10,7 @@ export interface BenchmarkData {
   readonly directory: string;
   readonly tables: readonly string[];
   /** Path of a table's file. */
-  file(table: string): string;
+  readonly file: (table: string) => string;
   readonly queries: readonly BenchmarkQuery[];
 }
 
