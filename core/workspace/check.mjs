@@ -19,7 +19,11 @@ for (const [name, command, args] of CHECKS) {
   const program = command === process.execPath ? command : `${root}node_modules/.bin/${command}`;
   if (!existsSync(program)) throw new Error(`The check "${name}" needs ${program}, which is not installed`);
   const begin = Date.now();
-  const { status } = spawnSync(program, args, { cwd: root, stdio: 'inherit', env: { ...process.env, NODE_OPTIONS: '--max-old-space-size=6144' } });
+  const { status } = spawnSync(program, args, {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, NODE_OPTIONS: '--max-old-space-size=6144' },
+  });
   console.log(`${status === 0 ? 'ok    ' : 'FAILED'} ${name} (${((Date.now() - begin) / 1000).toFixed(1)} s)`);
   if (status !== 0) failed.push(name);
 }

@@ -20,7 +20,19 @@ function generate() {
   try {
     const script = join(folder, 'arbalest.js');
     const types = join(folder, 'arbalest.d.ts');
-    const options = ['-t', 'static-module', '-w', 'es6', '--force-number', '--no-delimited', '--no-verify', '--no-convert', '--no-service', '-p', protoRoot];
+    const options = [
+      '-t',
+      'static-module',
+      '-w',
+      'es6',
+      '--force-number',
+      '--no-delimited',
+      '--no-verify',
+      '--no-convert',
+      '--no-service',
+      '-p',
+      protoRoot,
+    ];
     run('pbjs', [...options, '-o', script, ...protoFiles()]);
     run('pbts', ['-o', types, script]);
     // The types are made from the comments; the code that every process loads does without.
@@ -60,7 +72,8 @@ function write(files) {
 
 function check(files) {
   const stale = Object.entries(files).filter(([name, text]) => readIfThere(join(protoRoot, 'gen', name)) !== text);
-  for (const [name] of stale) console.error(`proto/gen/${name} is not what the .proto files make; run npm run generate and commit the result`);
+  for (const [name] of stale)
+    console.error(`proto/gen/${name} is not what the .proto files make; run npm run generate and commit the result`);
   process.exitCode = stale.length > 0 ? 1 : 0;
 }
 

@@ -16,7 +16,9 @@ let exitCode = status ?? 1;
 try {
   const { numPassedTests, numFailedTests, numPendingTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));
   const skipped = testResults.flatMap(({ name, assertionResults }) =>
-    assertionResults.filter((test) => test.status === 'skipped' || test.status === 'pending').map((test) => `${relative(root, name)}: ${test.fullName}`),
+    assertionResults
+      .filter((test) => test.status === 'skipped' || test.status === 'pending')
+      .map((test) => `${relative(root, name)}: ${test.fullName}`),
   );
   if (skipped.length > 0) {
     console.log(`\nSkipped on this machine (the reason stands above, where each test file says what it needs):\n  ${skipped.join('\n  ')}`);
