@@ -1,7 +1,6 @@
 import type { sendUnaryData, Server, ServerDuplexStream, ServerUnaryCall, ServerWritableStream } from '@grpc/grpc-js';
 import { status as grpcStatus } from '@grpc/grpc-js';
 import { frameSink } from './direct-frame-sink.js';
-import { receiveDirectly } from './direct-frame-source.js';
 import { type ErrorToStatus, FlightError, toFlightError } from './flight-error.js';
 import { frameBytes } from './frame-codec.js';
 import type { FlightFrame, ReceivedFrame } from './frame.js';
@@ -109,7 +108,6 @@ function exchanging<Request, Response>(
 ) {
   return (grpcCall: ServerDuplexStream<Request, Response>): void => {
     const call = new GrpcFlightCall(grpcCall, settings.shutdown);
-    receiveDirectly(grpcCall);
     const requests = new PacedReader<Request>(grpcCall, {
       limitBytes: settings.bufferBytes,
       sizeOf: requestSize,

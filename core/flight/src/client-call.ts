@@ -1,6 +1,5 @@
 import { Metadata, type ClientDuplexStream, type ClientReadableStream, type ServiceError } from '@grpc/grpc-js';
 import { listenForAbort } from './abort-listener.js';
-import { receiveDirectly } from './direct-frame-source.js';
 import { FlightError, toFlightError } from './flight-error.js';
 import { type HeadersToSend, toMetadata } from './headers.js';
 import { PacedReader } from './paced-reader.js';
@@ -40,7 +39,6 @@ export class GrpcClientCall<T> implements FlightCall<T> {
 
   constructor(stream: GrpcStream<T>, limitBytes: number, sizeOf: (message: T) => number, signal: AbortSignal | undefined) {
     this.#stream = stream;
-    stream.once('metadata', () => receiveDirectly(stream.call));
     this.#reader = new PacedReader(stream, {
       limitBytes,
       sizeOf,

@@ -2,16 +2,15 @@ import { decodeDescriptor, encodeDescriptor } from './message-codec.js';
 import type { FlightFrame, ReceivedFrame } from './frame.js';
 import { IpcFormatError } from './ipc-format-error.js';
 import { bodyPieces } from './ipc-message.js';
-import { GRPC_PREFIX } from './message-assembler.js';
 import { messageKind } from './message-header.js';
 import { readVarint, varintLength, writeVarint } from './varint.js';
 
 /** Protobuf keys of `arrow.flight.protocol.FlightData`: field number × 8 + wire type 2 (length and bytes). */
 const KEY = { descriptor: 0x0a, header: 0x12, appMetadata: 0x1a, body: 8002 } as const;
 const WIRE_TYPE_BYTES = 2;
-/** A field's key and length are two numbers of at most ten bytes each. */
-const LONGEST_KEY = 20;
 
+/** gRPC puts a flag and a length before a message, and Node gRPC keeps them in the buffer that the message arrives in. */
+const GRPC_PREFIX = 5;
 const ALIGNMENT = 64;
 const EMPTY = new Uint8Array(0);
 
@@ -132,22 +131,6 @@ export function decodeFrame(message: Uint8Array): ReceivedFrame {
   }
   if (frame.metadata !== undefined) frame.body ??= EMPTY;
   return frame;
-}
-
-/** Where the body of a FlightData message starts, which of all its fields may be the only one that is large (`FindBody`). */
-export function findBody(front: Uint8Array, messageLength: number): number | 'none' | 'later' {
-  try {
-    for (let at = 0; at < messageLength;) {
-      if (at + LONGEST_KEY > front.byteLength && front.byteLength < messageLength) return 'later';
-      const key = readVarint(front, at);
-      const length = key.value % 8 === WIRE_TYPE_BYTES ? readVarint(front, key.next) : undefined;
-      if (key.value === KEY.body && length !== undefined) return length.next;
-      at = length === undefined ? skipScalar(front, key.next, key.value) : length.next + length.value;
-    }
-  } catch (error) {
-    if (!(error instanceof IpcFormatError)) throw error;
-  }
-  return 'none';
 }
 
 function setField(frame: { -readonly [K in keyof ReceivedFrame]: ReceivedFrame[K] }, key: number, bytes: Uint8Array): void {
