@@ -1,15 +1,10 @@
 import { outputTypes, type Expression, type PlanNode } from '@arbalest/plan';
 import { columnsAt } from './expressions.js';
 import { Estimator, type Origin } from './estimate.js';
+import { EXCHANGE_FACTOR, STAGE_COST_BYTES } from './exchange-cost.js';
 import { placeWithRules } from './place.js';
 import { SINGLE, SPREAD, type Partitioning, type Placed } from './placement.js';
 import type { PlannerSettings, PlanStagesRequest } from './stage.js';
-
-/** Bytes that one task works through in the time that a further stage costs: scheduling, starting, waiting for the slowest. */
-export const STAGE_COST_BYTES = 2 * 1024 * 1024;
-
-/** Sending a byte from stage to stage (export, split, encode, decode, import) over reading one that is there already. */
-export const EXCHANGE_FACTOR = 2.5;
 
 /** What is known of rows that a stage has made, or that a shared part will make. */
 export interface MadeRows {

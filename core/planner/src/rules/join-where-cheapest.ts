@@ -1,8 +1,9 @@
 import type { JoinNode } from '@arbalest/plan';
+import { EXCHANGE_FACTOR, STAGE_COST_BYTES } from '../exchange-cost.js';
 import { expressionsOf, isVolatile } from '../expressions.js';
 import { SINGLE, type Placed } from '../placement.js';
 import { placementRule } from '../placement-rule.js';
-import { EXCHANGE_FACTOR, STAGE_COST_BYTES, type Planning } from '../planning.js';
+import type { Planning } from '../planning.js';
 import { coPartition, coPartitioning } from './join-by-hash.js';
 import { mayReplicate, withReplica, type Side } from './join-with-replica.js';
 
