@@ -14,7 +14,7 @@ import { headers, refuseDifferentHeaders } from './headers.js';
 import { FILE_COLUMNS, sniffingOptions } from './options.js';
 import { namedArguments } from './read-csv.js';
 
-/** Of more files than this, only so many are looked into. */
+/** Of more files than this, the values of only so many are looked into. */
 const SAMPLE = 64;
 
 /** Bytes that a value takes in a file, on average: an estimate of rows needs no better one. */
@@ -33,9 +33,16 @@ export async function describeCsv(
   return askAboutFiles('CSV', sampled, async () => {
     const dialect = written.length === 0 ? {} : await sniffDialect(engine, sampled[0]!, options, signal);
     const detected = { ...dialect, ...options };
-    const named = await headers(engine, sampled, detected, signal);
+    // Columns go by position: one file with another order would be read wrongly, so every header is read. Where there is none, rows of another
+    // length are an error of the scan.
+    const named = await headers(engine, detected.header === false ? sampled : written, detected, signal);
     if (options.union_by_name !== true) refuseDifferentHeaders(named);
-    const found = await sniffColumns(engine, sampled, options, signal);
+    const found = await sniffColumns(
+      engine,
+      options.union_by_name === true ? withEveryHeader(sampled, written, named) : sampled,
+      options,
+      signal,
+    );
     const inFiles = options.filename === true ? found.filter(({ name }) => name !== 'filename') : found;
     const fields = declared === undefined ? found : declaredColumns(sampled[0]!, inFiles, declared, detected.header !== false);
     const names = (declared ?? inFiles).map(({ name }) => name);
@@ -46,6 +53,21 @@ export async function describeCsv(
 function sampleOf(files: readonly FileRef[]): readonly FileRef[] {
   if (files.length <= SAMPLE) return files;
   return Array.from({ length: SAMPLE }, (_, index) => files[Math.round((index * (files.length - 1)) / (SAMPLE - 1))]!);
+}
+
+/** A column that only one file has is known by its header; its type takes a look at that file's values. */
+function withEveryHeader(
+  sampled: readonly FileRef[],
+  files: readonly FileRef[],
+  named: ReadonlyMap<string, readonly string[]>,
+): readonly FileRef[] {
+  const known = new Set(sampled.flatMap(({ path }) => named.get(path) ?? []));
+  const more = files.filter(({ path }) => {
+    const fresh = (named.get(path) ?? []).filter((name) => !known.has(name));
+    fresh.forEach((name) => known.add(name));
+    return fresh.length > 0;
+  });
+  return [...sampled, ...more];
 }
 
 /** Delimiter, quotes, header and formats, so that no executor has to guess. */

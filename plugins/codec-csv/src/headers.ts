@@ -1,6 +1,7 @@
 import { askAboutFiles, extensionsFor, quoteText, userError, type EngineQuery, type FileRef, type FormatOptions } from '@arbalest/spi';
-import { namedArguments } from './read-csv.js';
+import { firstLines } from './first-lines.js';
 import { readingOptions } from './options.js';
+import { namedArguments } from './read-csv.js';
 
 /** Files that are looked into by one query. */
 const AT_ONCE = 100;
@@ -12,11 +13,28 @@ export async function headers(
   options: FormatOptions,
   signal: AbortSignal,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
-  const { filename: _filename, new_line: _newLine, ...dialect } = readingOptions(options);
   const written = files.filter(({ size }) => size > 0);
+  const lines = await firstLines(written, options, signal);
+  const alike = new Map<string, FileRef>();
+  for (const file of written) {
+    const key = lines.get(file.path);
+    if (key !== undefined && !alike.has(key)) alike.set(key, file);
+  }
+  const asked = written.filter((file) => alike.get(lines.get(file.path) ?? '') === file || !lines.has(file.path));
+  const found = await askedHeaders(engine, asked, options, signal);
+  return new Map(written.map(({ path }) => [path, found.get(lines.has(path) ? alike.get(lines.get(path)!)!.path : path)!]));
+}
+
+async function askedHeaders(
+  engine: EngineQuery,
+  files: readonly FileRef[],
+  options: FormatOptions,
+  signal: AbortSignal,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const { filename: _filename, new_line: _newLine, ...dialect } = readingOptions(options);
   const found = new Map<string, readonly string[]>();
-  for (let from = 0; from < written.length; from += AT_ONCE) {
-    const part = written.slice(from, from + AT_ONCE);
+  for (let from = 0; from < files.length; from += AT_ONCE) {
+    const part = files.slice(from, from + AT_ONCE);
     const text = part
       .map(
         ({ path }, index) =>
