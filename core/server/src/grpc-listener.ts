@@ -35,7 +35,11 @@ function bind(server: Server, host: string, port: number): Promise<number> {
 
 function bindError(cause: Error, host: string, port: number): Error {
   if (/EADDRINUSE|address already in use/i.test(cause.message)) {
-    return userError('PORT_IN_USE', `Port ${port} on ${host} is in use by another process; choose another with --port, or 0 for any free one`, { cause });
+    return userError(
+      'PORT_IN_USE',
+      `Port ${port} on ${host} is in use by another process; choose another with --port, or 0 for any free one`,
+      { cause },
+    );
   }
   return transientError('LISTEN_FAILED', `Cannot listen on ${host}:${port}: ${cause.message}`, { cause });
 }

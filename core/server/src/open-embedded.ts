@@ -25,12 +25,23 @@ export interface EmbeddedOptions {
 }
 
 /** The calls of a scheduler and the way to its results, all in this process. */
-export interface EmbeddedTransport
-  extends Pick<
-    SchedulerService,
-    'openSession' | 'closeSession' | 'parse' | 'execute' | 'releaseResult' | 'cancelJob' | 'listJobs' | 'listExecutors' | 'listPlugins' | 'listNames'
-  > {
-  read(source: arbalest.scheduler.v1.IExchangeSource, signal: AbortSignal): Promise<{ readonly schema: Uint8Array; readonly batches: AsyncIterable<ArrowBatch> }>;
+export interface EmbeddedTransport extends Pick<
+  SchedulerService,
+  | 'openSession'
+  | 'closeSession'
+  | 'parse'
+  | 'execute'
+  | 'releaseResult'
+  | 'cancelJob'
+  | 'listJobs'
+  | 'listExecutors'
+  | 'listPlugins'
+  | 'listNames'
+> {
+  read(
+    source: arbalest.scheduler.v1.IExchangeSource,
+    signal: AbortSignal,
+  ): Promise<{ readonly schema: Uint8Array; readonly batches: AsyncIterable<ArrowBatch> }>;
   close(): Promise<void>;
 }
 
@@ -48,7 +59,8 @@ export async function openEmbedded(options: EmbeddedOptions = {}): Promise<Embed
     // The first kernel has everything; the others only need what an executor needs.
     for (let i = 0; i < executors; i++) kernels.push(await startKernel(config, { role: i === 0 ? 'embedded' : 'executor', ...share }));
     const service = await createSchedulerService(kernels[0]!);
-    for (const [i, kernel] of kernels.entries()) nodes.push(attach(createExecutorNode(kernel, { id: `embedded-${i}-${process.pid}`, address: () => '' }), service));
+    for (const [i, kernel] of kernels.entries())
+      nodes.push(attach(createExecutorNode(kernel, { id: `embedded-${i}-${process.pid}`, address: () => '' }), service));
     return transport(service, () => closeAll(service, nodes, kernels));
   } catch (error) {
     await Promise.allSettled(kernels.map((kernel) => kernel.stop()));

@@ -27,7 +27,9 @@ export async function startExecutor(config: ArbalestConfig): Promise<RunningExec
   try {
     let address = '';
     const node = createExecutorNode(kernel, { id: kernel.randomness.id('executor'), address: () => address });
-    const listener = await listen(config.executor.host, config.executor.port, (server) => addFlightService(server, exchangeFlightHandler(node)));
+    const listener = await listen(config.executor.host, config.executor.port, (server) =>
+      addFlightService(server, exchangeFlightHandler(node)),
+    );
     address = listener.url;
     const ended = node.run(connectControlOverGrpc(config.executor.scheduler));
     // Whoever started it may look at `ended` later; a failure before that must not end the process.

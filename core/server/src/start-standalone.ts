@@ -59,9 +59,13 @@ async function allRegistered(scheduler: RunningScheduler, children: readonly Chi
     const { executors } = await scheduler.service.listExecutors({});
     if ((executors ?? []).filter((executor) => executor.state === 'active').length >= children.length) return;
     const dead = children.find((child) => child.exitCode !== null || child.signalCode !== null);
-    if (dead) throw transientError('EXECUTOR_FAILED', `An executor process (pid ${dead.pid}) ended while starting; its message stands above`);
+    if (dead)
+      throw transientError('EXECUTOR_FAILED', `An executor process (pid ${dead.pid}) ended while starting; its message stands above`);
     if (Date.now() > deadline) {
-      throw transientError('EXECUTORS_NOT_READY', `Only ${executors?.length ?? 0} of ${children.length} executors were ready within ${timeoutMs / 1000} s`);
+      throw transientError(
+        'EXECUTORS_NOT_READY',
+        `Only ${executors?.length ?? 0} of ${children.length} executors were ready within ${timeoutMs / 1000} s`,
+      );
     }
     await new Promise((resolve) => setTimeout(resolve, READY_POLL_MS));
   }
