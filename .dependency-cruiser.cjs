@@ -49,7 +49,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)dist/|proto/gen' },
+    exclude: { path: '(^|/)dist/|proto/gen|^sdk/cli/bundle/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
     enhancedResolveOptions: { conditionNames: ['arbalest-source', 'import', 'types', 'node', 'default'], exportsFields: ['exports'] },

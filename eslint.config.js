@@ -2,7 +2,7 @@ import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', '**/node_modules/**', 'proto/gen/**', '.arbalest/**', 'test/fixtures/**', 'core/executor/assembly/**', '**/*.mjs', '**/*.cjs'] },
+  { ignores: ['**/dist/**', 'sdk/cli/bundle/**', '**/node_modules/**', 'proto/gen/**', '.arbalest/**', 'test/fixtures/**', 'core/executor/assembly/**', '**/*.mjs', '**/*.cjs'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],

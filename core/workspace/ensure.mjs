@@ -13,6 +13,7 @@ const SOURCE_FILE = /(\.(ts|tsx|mjs|proto|wasm)|package\.json|tsconfig[^/]*\.jso
 
 step('node_modules', installKey(), () => run('npm', ['ci', '--no-audit', '--no-fund'], 'Installing dependencies'), join(root, 'node_modules'));
 step('build', buildKey(), () => run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-b'], 'Building'), join(root, 'sdk/cli/dist'));
+step('bundle', bundleKey(), () => run(process.execPath, [join(root, 'core/workspace/bundle.mjs')], 'Bundling'), join(root, 'sdk/cli/bundle/main.js'));
 
 /** Runs `work` unless the outcome is there and was made from the same key. */
 function step(name, key, work, outcome) {
@@ -37,6 +38,31 @@ function buildKey() {
     }
   }
   return digest(parts);
+}
+
+/** The compiled files as they are: whoever compiles one package by hand gets a new bundle as well. */
+function bundleKey() {
+  const parts = [installKey(), readFileSync(join(root, 'core/workspace/bundle.mjs'))];
+  for (const group of ['core', 'plugins', 'sdk']) {
+    for (const name of readdirSync(join(root, group))) {
+      const folder = join(root, group, name);
+      if (!existsSync(join(folder, 'dist'))) continue;
+      parts.push(readFileSync(join(folder, 'package.json')));
+      for (const file of compiledFiles(join(folder, 'dist'))) {
+        const { size, mtimeMs } = statSync(file);
+        parts.push(`${file}:${size}:${mtimeMs}`);
+      }
+    }
+  }
+  const protobuf = statSync(join(root, 'proto/gen/arbalest.js'));
+  return digest([...parts, `${protobuf.size}:${protobuf.mtimeMs}`]);
+}
+
+function compiledFiles(folder) {
+  return readdirSync(folder, { recursive: true })
+    .filter((name) => name.endsWith('.js'))
+    .sort()
+    .map((name) => join(folder, name));
 }
 
 function* sourceFiles(folder) {

@@ -13,7 +13,7 @@ export type { LoadConfigOptions } from './config/load-config.js';
 export { CONFIG_SCHEMA } from './config/schema.js';
 export { parseSize } from './config/size.js';
 export { createKernel } from './kernel.js';
-export type { BundledPlugins, InlinePlugin, Kernel, KernelOptions, KernelState, PluginInfo } from './kernel-options.js';
+export type { BundledModule, BundledPlugins, InlinePlugin, Kernel, KernelOptions, KernelState, PluginInfo } from './kernel-options.js';
 export { createLog } from './logging/stream-log.js';
 export type { LogOptions } from './logging/stream-log.js';
 export { systemClock } from './system/system-clock.js';

@@ -29,6 +29,16 @@ export interface KernelOptions {
 export interface BundledPlugins {
   readonly packages: readonly string[];
   readonly from: string;
+  /** Packages that are part of the same bundle as the kernel, by name: nothing is looked for on disk. */
+  readonly modules?: Readonly<Record<string, BundledModule>>;
+}
+
+export interface BundledModule {
+  readonly version: string;
+  /** The `arbalest` block of its package.json. */
+  readonly manifest: unknown;
+  /** Imports the package. Called only when the plugin is to be loaded. */
+  load(): Promise<{ readonly default?: unknown }>;
 }
 
 export interface InlinePlugin {
@@ -49,7 +59,7 @@ export interface PluginInfo {
   readonly spi: string;
   readonly roles: readonly PluginRole[];
   readonly source: 'bundled' | 'inline' | 'package' | 'folder';
-  /** Folder it was found in; absent for inline plugins. */
+  /** Folder it was found in; absent for inline plugins and those that are part of a bundle. */
   readonly folder?: string;
 }
 

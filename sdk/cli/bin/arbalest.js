@@ -1,3 +1,4 @@
 #!/usr/bin/env node
-// npm links a command only to a file that is there at installation, and dist is built after it.
-import '../dist/main.js';
+// npm links a command only to a file that is there at installation, and the bundle is built after it.
+require('./prepare.js');
+import('../bundle/main.js');

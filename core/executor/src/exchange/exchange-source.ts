@@ -2,7 +2,6 @@ import type { arbalest } from '@arbalest/proto';
 import type { ArrowStream } from '@arbalest/spi';
 import { exchangeName } from './exchange-name.js';
 import { localStore } from './local-stores.js';
-import { readRemoteExchange } from './remote-exchange.js';
 import type { FlightClients } from './flight-clients.js';
 
 /** What reading from exchanges takes, the same for all sources of a reader. */
@@ -31,7 +30,11 @@ export async function openExchangeSource(
 ): Promise<ArrowStream> {
   const name = exchangeName(source.exchange);
   const store = localStore(source.executor ?? '');
-  if (store === undefined) return readRemoteExchange(source, options);
+  if (store === undefined) {
+    // Loaded when needed: who runs everything in one process needs no gRPC, which is slow to load.
+    const { readRemoteExchange } = await import('./remote-exchange.js');
+    return readRemoteExchange(source, options);
+  }
   const { signal, onBytes } = options;
   const { schema, batches } = await store.read(name, { partitions: source.partitions ?? [], consume: false, signal });
   return { schema, batches: onBytes === undefined ? batches : counted(batches, (bytes) => onBytes('local', bytes)) };

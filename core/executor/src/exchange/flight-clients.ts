@@ -1,5 +1,7 @@
-import { FlightClient } from '@arbalest/flight';
-import type { FlightClientOptions } from '@arbalest/flight';
+import type { FlightClient, FlightClientOptions } from '@arbalest/flight';
+
+/** Makes a client; given by whoever reads, so that a process which never does loads no gRPC. */
+export type MakeFlightClient = (location: string, options: FlightClientOptions) => FlightClient;
 
 /** Connections to other executors, one for each address, kept for the life of the process. */
 export class FlightClients {
@@ -15,10 +17,10 @@ export class FlightClients {
   }
 
   /** @param address `grpc://host:port`, or `unix:/path` for a socket of this host. */
-  get(address: string): FlightClient {
+  get(address: string, make: MakeFlightClient): FlightClient {
     let client = this.#clients.get(address);
     if (client === undefined) {
-      client = new FlightClient(toLocation(address), this.#options);
+      client = make(toLocation(address), this.#options);
       this.#clients.set(address, client);
     }
     return client;

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { type FlightCall, isFlightError, recordBatchRows, type ReceivedFrame } from '@arbalest/flight';
+import { type FlightCall, FlightClient, isFlightError, recordBatchRows, type ReceivedFrame } from '@arbalest/flight';
 import { arbalest } from '@arbalest/proto';
 import type { ArrowBatch, ArrowSchema, ArrowStream } from '@arbalest/spi';
 import { type ArbalestError, dataLostError, isArbalestError } from '@arbalest/spi';
@@ -7,13 +7,15 @@ import { fromErrorInfo } from '../task/error-info.js';
 import { decodeSpilledPlace, DIRECT_HEADER, SpilledFiles } from './direct-read.js';
 import { ERROR_TRAILER } from './exchange-flight.js';
 import { exchangeName, exchangeText } from './exchange-name.js';
-import { sharedFlightClients } from './flight-clients.js';
+import { type MakeFlightClient, sharedFlightClients } from './flight-clients.js';
 import type { OpenExchangeOptions } from './exchange-source.js';
 
 /** A source that stays out of reach for so long counts as lost. */
 const GIVE_UP_AFTER_MS = 3000;
 const FIRST_PAUSE_MS = 50;
 const LONGEST_PAUSE_MS = 500;
+
+const makeClient: MakeFlightClient = (location, options) => new FlightClient(location, options);
 
 type Source = arbalest.scheduler.v1.IExchangeSource;
 
@@ -75,7 +77,7 @@ class RemoteExchangeReader {
     const { clients = sharedFlightClients, host = '', signal } = this.#options;
     signal.throwIfAborted();
     this.#call = clients
-      .get(address ?? '')
+      .get(address ?? '', makeClient)
       .doGet(ticket ?? new Uint8Array(0), { signal, headers: this.#direct ? { [DIRECT_HEADER]: host } : {} });
     const first = await this.#call.next();
     if (first.done === true || first.value.metadata === undefined) throw this.#lost('its executor sent no schema');

@@ -1,7 +1,7 @@
 import { dirname, isAbsolute, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Plugin } from '@arbalest/spi';
-import type { BundledPlugins, InlinePlugin } from '../kernel-options.js';
+import type { BundledModule, BundledPlugins, InlinePlugin } from '../kernel-options.js';
 import type { Candidate } from '../manifest/candidate.js';
 import { packageEntry } from './package-entry.js';
 import { isFile, packageFolder, readPackageJson, type PackageJson } from './package-folder.js';
@@ -24,7 +24,10 @@ export interface FoundPlugins {
 export async function findPlugins({ bundled, inline, load, baseDirectory }: PluginSearch): Promise<FoundPlugins> {
   const from = bundled === undefined ? '' : dirname(fileURLToPath(bundled.from));
   const found = await Promise.all([
-    ...(bundled?.packages ?? []).map((name) => findPackage(name, from, 'bundled')),
+    ...(bundled?.packages ?? []).map((name) => {
+      const module = bundled?.modules?.[name];
+      return module === undefined ? findPackage(name, from, 'bundled') : Promise.resolve(moduleCandidate(name, module));
+    }),
     ...inline.map((plugin) => Promise.resolve(inlineCandidate(plugin))),
     ...load.map((name) => (isPath(name) ? findFolder(resolve(baseDirectory, name)) : findPackage(name, baseDirectory, 'package'))),
   ]);
@@ -40,6 +43,10 @@ function isPath(name: string): boolean {
 
 function inlineCandidate({ manifest, name, version, plugin }: InlinePlugin): Candidate {
   return { name: name ?? manifest.id, version: version ?? '0.0.0', source: 'inline', manifest, load: () => Promise.resolve(plugin) };
+}
+
+function moduleCandidate(name: string, { version, manifest, load }: BundledModule): Candidate {
+  return { name, version, source: 'bundled', manifest, load: async () => pluginOf(await load(), name) };
 }
 
 async function findPackage(name: string, from: string, source: 'bundled' | 'package'): Promise<Candidate | string> {
@@ -72,10 +79,12 @@ async function candidateIn(folder: string, source: Candidate['source']): Promise
 }
 
 async function importPlugin(entry: string): Promise<Plugin> {
-  const module = (await import(pathToFileURL(entry).href)) as { readonly default?: unknown };
-  const plugin = module.default;
+  return pluginOf((await import(pathToFileURL(entry).href)) as { readonly default?: unknown }, entry);
+}
+
+function pluginOf({ default: plugin }: { readonly default?: unknown }, where: string): Plugin {
   if (typeof plugin !== 'object' || plugin === null || typeof (plugin as Partial<Plugin>).register !== 'function') {
-    throw new TypeError(`${entry} has no default export made by definePlugin({ register })`);
+    throw new TypeError(`${where} has no default export made by definePlugin({ register })`);
   }
   return plugin as Plugin;
 }

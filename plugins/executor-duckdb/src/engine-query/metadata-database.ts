@@ -1,5 +1,6 @@
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { userError, type EngineQueryRequest, type Field, type JsonValue } from '@arbalest/spi';
+import { duckdb } from '../frontend/planning/duckdb-library.js';
 import { dataTypeOf } from './sql-type.js';
 
 export interface MetadataDatabaseOptions {
@@ -74,8 +75,7 @@ export class MetadataDatabase {
   }
 
   async #create(): Promise<DuckDBInstance> {
-    const { DuckDBInstance } = await import('@duckdb/node-api');
-    const instance = await DuckDBInstance.create(':memory:', { threads: String(this.#options.threads) });
+    const instance = await duckdb.DuckDBInstance.create(':memory:', { threads: String(this.#options.threads) });
     const connection = await instance.connect();
     try {
       await this.#options.prepare?.(async (sql) => void (await connection.run(sql)));

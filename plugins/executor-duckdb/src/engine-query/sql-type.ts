@@ -1,7 +1,10 @@
-import { DuckDBTypeId, type DuckDBType } from '@duckdb/node-api';
+import type { DuckDBType, DuckDBTypeId as TypeId } from '@duckdb/node-api';
 import type { DataType, NamedType, SimpleTypeId } from '@arbalest/spi';
+import { duckdb } from '../frontend/planning/duckdb-library.js';
 
-const SIMPLE: Readonly<Partial<Record<DuckDBTypeId, SimpleTypeId>>> = {
+const { DuckDBTypeId } = duckdb;
+
+const SIMPLE: Readonly<Partial<Record<TypeId, SimpleTypeId>>> = {
   [DuckDBTypeId.BOOLEAN]: 'BOOLEAN',
   [DuckDBTypeId.TINYINT]: 'TINYINT',
   [DuckDBTypeId.SMALLINT]: 'SMALLINT',

@@ -1,0 +1,2 @@
+require('./prepare.js');
+import('../bundle/quickstart.js');
