@@ -89,7 +89,8 @@ export function scanSelect({ from, columns, fields, filters, constants = {}, whe
     return isConstant(name) ? typedText(constants[name]!, type) : castTo(quoteName(name), type);
   };
   const list = columns.map(({ name }) => `${columnToSql(name)} AS ${quoteName(name)}`);
-  const conditions = [...(where === undefined ? [] : [where]), ...filters.map((filter) => filterToSql(filter, fields, columnToSql))];
+  // Last: most rows pass it, so that it is cheaper to apply to what the filters leave.
+  const conditions = [...filters.map((filter) => filterToSql(filter, fields, columnToSql)), ...(where === undefined ? [] : [where])];
   const condition = conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`;
   return `SELECT ${list.length === 0 ? 'NULL AS "count"' : list.join(', ')} FROM ${from}${condition}`;
 }

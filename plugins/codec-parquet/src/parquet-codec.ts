@@ -22,6 +22,7 @@ import {
   type WrittenFile,
 } from '@arbalest/spi';
 import { describeParquet } from './describe.js';
+import { FooterCache } from './footer-cache.js';
 import { duckdbScan } from './native-scan.js';
 import { parquetOptions, writingOptions } from './options.js';
 import { parquetSplits } from './splits.js';
@@ -33,6 +34,7 @@ export class ParquetCodec implements Codec {
   readonly extensions = ['.parquet', '.parq'];
   readonly tableFunctions = ['read_parquet', 'parquet_scan'];
   readonly #services: Services;
+  readonly #footers = new FooterCache();
 
   constructor(services: Services) {
     this.#services = services;
@@ -43,7 +45,7 @@ export class ParquetCodec implements Codec {
   }
 
   async splits(request: CodecSplitsRequest): Promise<readonly Split[]> {
-    return parquetSplits(this.#engine(), request);
+    return parquetSplits(this.#engine(), this.#footers, request);
   }
 
   supports(filters: readonly Filter[]): readonly FilterSupport[] {

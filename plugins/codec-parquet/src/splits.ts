@@ -10,6 +10,7 @@ import {
   type FileRef,
   type Split,
 } from '@arbalest/spi';
+import type { FooterCache } from './footer-cache.js';
 import { cannotMatch, statisticsColumns } from './pruning.js';
 import { CAST_COLUMNS } from './read-parquet.js';
 
@@ -23,14 +24,16 @@ interface RowGroup {
 }
 
 /** One or more splits for each file that may hold a match. A split is a range of rows that begins and ends with row groups. */
-export async function parquetSplits(engine: EngineQuery, request: CodecSplitsRequest): Promise<readonly Split[]> {
+export async function parquetSplits(engine: EngineQuery, cache: FooterCache, request: CodecSplitsRequest): Promise<readonly Split[]> {
   const { files, targetBytes, source } = request;
   // A real column of that name hides the position of the row, by which ranges are read.
   const cuttable = !source.fields.some(({ name }) => name.toLowerCase() === 'file_row_number');
   const unite = source.options.union_by_name === true;
   const opened = files.length <= ALL_FOOTERS_LIMIT || unite ? files : files.filter(({ size }) => size > 1.5 * targetBytes);
   const footers =
-    opened.length === 0 ? new Map<string, Footer>() : await askAboutFiles('Parquet', opened, () => readFooters(engine, opened, request));
+    opened.length === 0
+      ? new Map<string, Footer>()
+      : await cache.get(opened, request, () => askAboutFiles('Parquet', opened, () => readFooters(engine, opened, request)));
   return files.flatMap((file) => {
     const footer = footers.get(file.path);
     if (footer === undefined) return opened.includes(file) ? [] : [wholeFile(file)];
@@ -39,7 +42,8 @@ export async function parquetSplits(engine: EngineQuery, request: CodecSplitsReq
   });
 }
 
-interface Footer {
+/** What a file's footer says about its rows. */
+export interface Footer {
   readonly rows: number;
   /** Those that may hold a match. */
   readonly groups: readonly RowGroup[];
