@@ -47,7 +47,7 @@ const output = [
 replace(output);
 
 async function bundle(input, options) {
-  const build = await rolldown({ platform: 'node', external: EXTERNAL, logLevel: 'warn', checks: { pluginTimings: false }, treeshake: { moduleSideEffects: (id) => !OWN.test(id) }, ...input });
+  const build = await rolldown({ platform: 'node', external: EXTERNAL, logLevel: 'warn', checks: { pluginTimings: false, ineffectiveDynamicImport: false }, treeshake: { moduleSideEffects: (id) => !OWN.test(id) }, ...input });
   try {
     return (await build.generate({ minify: true, ...options })).output;
   } finally {

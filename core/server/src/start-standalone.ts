@@ -25,6 +25,8 @@ export interface RunningStandalone extends AsyncDisposable {
 }
 
 const EXECUTOR_MAIN = fileURLToPath(new URL('./executor-main.js', import.meta.url));
+/** Each fragment that runs holds a thread of libuv's pool, whose size a process cannot change once it has started; four would be too few. */
+const UV_THREADPOOL_SIZE = '16';
 const READY_POLL_MS = 20;
 /** A child that has not ended by then is killed. */
 const CHILD_STOP_MS = 5_000;
@@ -50,7 +52,8 @@ function startChild(schedulerUrl: string, config: ArbalestConfig, options: Stand
   const memory = options.memoryBytes ?? Math.floor(config.executor.memory / options.executors);
   const flags = { executor: { scheduler: schedulerUrl, threads, memory, port: 0 }, log: config.log };
   const args = [EXECUTOR_MAIN, JSON.stringify({ flags, file: config.file })];
-  return spawn(process.execPath, [...process.execArgv, ...args], { stdio: ['ignore', 2, 2, 'ipc'], cwd: process.cwd() });
+  const env = { UV_THREADPOOL_SIZE, ...process.env };
+  return spawn(process.execPath, [...process.execArgv, ...args], { stdio: ['ignore', 2, 2, 'ipc'], cwd: process.cwd(), env });
 }
 
 async function allRegistered(scheduler: RunningScheduler, children: readonly ChildProcess[], timeoutMs: number): Promise<void> {
