@@ -70,8 +70,12 @@ function withEveryHeader(
   return [...sampled, ...more];
 }
 
+/** What holds where nothing is to be detected and nothing is said. */
+const PLAIN_DIALECT: FormatOptions = { delim: ',', quote: '"', escape: '"', comment: '', skip: 0, header: false };
+
 /** Delimiter, quotes, header and formats, so that no executor has to guess. */
 async function sniffDialect(engine: EngineQuery, file: FileRef, options: FormatOptions, signal: AbortSignal): Promise<FormatOptions> {
+  if (options.auto_detect === false) return PLAIN_DIALECT;
   // Types do not matter here, and the sniffer refuses those that it would not have found itself.
   const { union_by_name: _united, files_to_sniff: _files, columns: _columns, types: _types, ...sniffing } = sniffingOptions(options);
   const text =

@@ -22,7 +22,7 @@ export async function firstLines(
     for (const { path } of next) {
       signal.throwIfAborted();
       const line = await firstLine(path);
-      if (line !== undefined && line.trim() !== '' && !line.includes(String(options.quote ?? '"'))) found.set(path, line);
+      if (line !== undefined && line.trim() !== '' && !line.includes(textOr(options.quote, '"'))) found.set(path, line);
     }
   };
   await Promise.all(Array.from({ length: CONCURRENCY }, work));
@@ -42,11 +42,15 @@ function isPlain({
     header === true &&
     skip === 0 &&
     comment === '' &&
-    /^utf-?8$/i.test(String(encoding)) &&
-    /^(auto|none)$/i.test(String(compression)) &&
+    /^utf-?8$/i.test(textOr(encoding, '')) &&
+    /^(auto|none)$/i.test(textOr(compression, '')) &&
     quote !== '' &&
     newLine === undefined
   );
+}
+
+function textOr(value: FormatOptions[string] | undefined, otherwise: string): string {
+  return typeof value === 'string' ? value : otherwise;
 }
 
 function isPlainFile(path: string): boolean {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { isAbsolute, resolve } from 'node:path';
-import { userError } from '@arbalest/spi';
+import { isArbalestError, userError } from '@arbalest/spi';
 import { quoteText } from './lowering/names.js';
 
 /** Access to S3 and stores that speak its protocol. Keys are named by environment variables, so that no configuration file holds them. */
@@ -33,6 +33,24 @@ export class Extensions {
   /** Statements that load the extension of that name or at that path. They may hold secrets: never log them. */
   loadStatement(extension: string): string {
     return [loadText(extension, this.options.directory), ...(extension === 'httpfs' ? this.#secret() : [])].join('; ');
+  }
+
+  /** What to throw in place of what loading threw, which may quote the statement. */
+  loadError(extension: string, thrown: unknown): unknown {
+    if (isArbalestError(thrown) && (thrown.family === 'cancelled' || thrown.code === 'S3_KEY_MISSING')) return thrown;
+    const said = thrown instanceof Error ? thrown.message : String(thrown);
+    const reason = this.#withoutSecrets(said.split('\n')[0] ?? '');
+    return userError(
+      'EXTENSION_LOAD',
+      `The DuckDB extension ${extension} could not be loaded: ${reason}. Install it, or name a folder that holds ${extension}.duckdb_extension as extensionDirectory`,
+    );
+  }
+
+  #withoutSecrets(text: string): string {
+    const { s3 } = this.options;
+    const names = s3 === undefined ? [] : [s3.secretVariable, s3.sessionTokenVariable, s3.keyIdVariable];
+    const secrets = names.flatMap((name) => this.environment[name] ?? []).filter((value) => value !== '');
+    return secrets.reduce((rest, secret) => rest.replaceAll(secret, '…'), text);
   }
 
   #secret(): string[] {

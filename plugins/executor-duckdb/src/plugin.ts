@@ -70,6 +70,7 @@ function makeEngineQuery(config: DuckDbConfig, services: Services, executor: () 
     memoryBytes: config.memoryBytes ?? process.memoryBytes,
     spillDirectory: spillDirectory(process),
     loadStatement: (extension) => extensions.loadStatement(extension),
+    loadError: (extension, thrown) => extensions.loadError(extension, thrown),
   });
 }
 

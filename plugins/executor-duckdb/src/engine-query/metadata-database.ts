@@ -1,5 +1,5 @@
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
-import { userError, type EngineQueryRequest, type Field, type JsonValue } from '@arbalest/spi';
+import { isArbalestError, userError, type EngineQueryRequest, type Field, type JsonValue } from '@arbalest/spi';
 import { duckdb } from '../frontend/planning/duckdb-library.js';
 import { dataTypeOf } from './sql-type.js';
 
@@ -9,6 +9,8 @@ export interface MetadataDatabaseOptions {
   prepare?(run: (sql: string) => Promise<void>): Promise<void>;
   /** The statement that loads an extension, e.g. `LOAD httpfs`. */
   loadStatement(extension: string): string;
+  /** What to throw in place of what loading threw, which may quote the statement and the secrets in it. */
+  loadError(extension: string, thrown: unknown): unknown;
 }
 
 /** A database in memory for questions about files: what columns they have, how many rows. Opened when it is first asked. */
@@ -25,7 +27,7 @@ export class MetadataDatabase {
   rows(request: EngineQueryRequest): Promise<readonly Readonly<Record<string, JsonValue>>[]> {
     return this.#on(request, async (connection) => {
       const reader = await connection.runAndReadAll(request.text);
-      return reader.getRowObjectsJson() as readonly Readonly<Record<string, JsonValue>>[];
+      return reader.getRowObjectsJson();
     });
   }
 
@@ -60,6 +62,7 @@ export class MetadataDatabase {
       return await work(connection);
     } catch (thrown) {
       signal.throwIfAborted();
+      if (isArbalestError(thrown)) throw thrown;
       const message = thrown instanceof Error ? thrown.message : String(thrown);
       throw userError('ENGINE_QUERY', message, { cause: thrown });
     } finally {
@@ -89,9 +92,17 @@ export class MetadataDatabase {
   #load(extension: string, connection: DuckDBConnection): Promise<void> {
     const known = this.#loaded.get(extension);
     if (known !== undefined) return known;
-    const loading = connection.run(this.#options.loadStatement(extension)).then(() => undefined);
+    const loading = this.#run(extension, connection);
     this.#loaded.set(extension, loading);
     loading.catch(() => this.#loaded.delete(extension));
     return loading;
+  }
+
+  async #run(extension: string, connection: DuckDBConnection): Promise<void> {
+    try {
+      await connection.run(this.#options.loadStatement(extension));
+    } catch (thrown) {
+      throw this.#options.loadError(extension, thrown);
+    }
   }
 }

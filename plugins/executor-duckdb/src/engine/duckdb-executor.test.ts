@@ -236,7 +236,7 @@ describe('settings, cancelling, errors', () => {
     const cases: [PlanNode, string, string, RegExp][] = [
       [rows("SELECT 'x'::INTEGER", INTEGER), 'user', 'CONVERSION', /'x'/],
       [rows('SELECT (range + 127)::TINYINT FROM range(2)', INTEGER), 'user', 'CONVERSION', /TINYINT|INT8/],
-      [rows(`FROM read_csv('${csv}', columns = {'a': 'INTEGER', 'b': 'INTEGER'})`, INTEGER, INTEGER), 'user', 'CSV_VALUE', /Line: 3/],
+      [rows(`FROM read_csv('${csv}', columns = {'a': 'INTEGER', 'b': 'INTEGER'})`, INTEGER, INTEGER), 'user', 'CSV_VALUE', /\.csv, line 3: .*column "b".*ignore_errors/],
       [rows(`FROM read_parquet('${joinPath(directory, 'gone.parquet')}')`, INTEGER), 'user', 'FILE_READ', /gone\.parquet/],
       [rows(`FROM read_parquet('${csv}')`, INTEGER), 'user', 'FILE_READ', /bad\.csv/],
       [rows('SELEC 1', INTEGER), 'user', 'SYNTAX', /SELEC/],

@@ -1,6 +1,6 @@
 import type { PlanNodeKind } from '@arbalest/plan';
 import type { CodecRegistry, Executor, ExecutorCapabilities, FragmentExecution, FragmentRequest } from '@arbalest/spi';
-import { cancelledError, internalError, isArbalestError, userError } from '@arbalest/spi';
+import { cancelledError, internalError } from '@arbalest/spi';
 import { type ExtensionOptions, Extensions } from '../extensions.js';
 import type { Connection } from './connection.js';
 import { FragmentRun, type RunEnvironment } from './fragment-run.js';
@@ -138,7 +138,7 @@ export class DuckDbExecutor implements Executor {
     try {
       await connection.run(this.#extensions.loadStatement(name), signal);
     } catch (error) {
-      throw loadError(name, error);
+      throw this.#extensions.loadError(name, error);
     }
   }
 
@@ -147,11 +147,4 @@ export class DuckDbExecutor implements Executor {
     await Promise.all([...this.#running].map((run) => run.end()));
     await instance?.close();
   }
-}
-
-/** DuckDB's message without the statement that it may quote, which may hold keys. */
-function loadError(name: string, error: unknown): unknown {
-  if (!isArbalestError(error) || error.family === 'cancelled' || error.code === 'S3_KEY_MISSING') return error;
-  const reason = error.message.split('\n')[0] ?? '';
-  return userError('EXTENSION_LOAD', `The DuckDB extension ${name} could not be loaded: ${reason}. Install it, or name a folder that holds ${name}.duckdb_extension as extensionDirectory`);
 }

@@ -1,5 +1,6 @@
 import type { ArbalestError } from '@arbalest/spi';
 import { cancelledError, internalError, resourcesError, transientError, userError } from '@arbalest/spi';
+import { httpError, recordError } from './file-error.js';
 
 /** What an Arrow stream says when DuckDB asks it for rows that it gave already. */
 export const RESCANNED = 'An Arrow input was scanned a second time, or after the query that it belongs to had ended';
@@ -28,14 +29,14 @@ export function engineError(text: string, limits: EngineLimits): ArbalestError {
       return ioError(message, limits);
     case 'HTTP':
     case 'Network':
-      return transientError('NETWORK', message);
+      return httpError(message) ?? transientError('NETWORK', message);
     case 'INTERRUPT':
       return cancelledError('CANCELLED', 'The query was cancelled');
     case 'INTERNAL':
     case 'FATAL':
       return internalError('ENGINE_INTERNAL', `DuckDB: ${message}`);
     default:
-      return userError(userCode(kind, message), message);
+      return recordError(message) ?? userError(userCode(kind, message), message);
   }
 }
 
@@ -61,7 +62,7 @@ function ioError(message: string, limits: EngineLimits): ArbalestError {
 }
 
 function diskFull(message: string, { spillDirectory }: EngineLimits): ArbalestError {
-  return resourcesError('DISK_FULL', `No room left to write to; intermediate data is kept in ${spillDirectory}. DuckDB: ${message}`);
+  return resourcesError('DISK_FULL', `No space is left on disk for the engine's intermediate data in ${spillDirectory}; free some, or give executors more memory. DuckDB: ${message}`);
 }
 
 function userCode(kind: string, message: string): string {
