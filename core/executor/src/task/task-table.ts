@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { arbalest } from '@arbalest/proto';
 import type { Clock, PlanRoot } from '@arbalest/spi';
 import { cancelledError, internalError, transientError } from '@arbalest/spi';
@@ -71,6 +72,8 @@ export class TaskTable {
       );
     }
     const abort = new AbortController();
+    // Every input of the task waits on it: many listeners are no leak.
+    setMaxListeners(0, abort.signal);
     const stopDeadline = this.#deadline(launch, key, abort);
     const task: Task = { name, launch, abort, status: undefined, stopDeadline };
     this.#tasks.set(key, task);

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { type ArbalestError, transientError } from '@arbalest/spi';
 import { arbalest } from '@arbalest/proto';
 import type { Task } from '../machine/task.js';
@@ -93,6 +94,8 @@ export class Coordinator {
   /** Runs a graph; the listener hears of it, for the first time after this call has returned. */
   submit(spec: GraphSpec, listener: GraphListener): GraphRun {
     const abort = new AbortController();
+    // Every stage's splits wait on it: many listeners are no leak.
+    setMaxListeners(0, abort.signal);
     const graph: GraphRun = new GraphRun(
       spec,
       this.limits(),
