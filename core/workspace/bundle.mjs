@@ -20,9 +20,10 @@ const EXTERNAL = ['koffi', '@duckdb/node-bindings'];
 const OWN = new RegExp(`^${root}(core|plugins|sdk)/.*/dist/(?!.*main\\.js$)`);
 /** Loading is paid for by the file and by the byte: what a statement in this process needs is together, what only some need is kept apart. */
 const GROUPS = [
-  { name: 'protobuf', test: /\/(protobufjs|@protobufjs|proto\/gen)\//, priority: 2 },
+  // Each takes what it imports along, unless a group before it did.
+  { name: 'protobuf', test: /\/proto\/gen\//, priority: 3 },
   { name: 'arrow', test: /\/node_modules\/(apache-arrow|flatbuffers)\//, priority: 2 },
-  { name: 'grpc', test: /\/node_modules\/@grpc\//, priority: 2 },
+  { name: 'grpc', test: /\/node_modules\/@grpc\//, priority: 1 },
   { name: (id, context) => (OWN.test(id) && !reachesSlow(id, context) ? ownGroup(id) : null) },
 ];
 /** Loaded by few, or only late: gRPC, and the module that loads DuckDB when it is loaded. */
