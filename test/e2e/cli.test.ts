@@ -199,7 +199,7 @@ test('status, jobs and cancel tell of a cluster, to people and to programs', asy
     state: string;
   }[];
   expect(executors.map(({ pid }) => pid).sort()).toEqual(cluster.executors.map(({ pid }) => pid).sort());
-  expect(executors).toEqual([expect.objectContaining({ state: 'active', memoryBytes: 2e9 }), expect.objectContaining({ slots: 1 })]);
+  expect(executors).toEqual([expect.objectContaining({ state: 'active', memoryBytes: 2e9 }), expect.objectContaining({ slots: 4 })]);
   expect((await runCli(['status', ...connect])).stdout).toContain(String(cluster.executors[0]!.pid));
   const long = startArbalest(['sql', ...connect, '-c', ENDLESS]);
   const running = async () =>

@@ -218,10 +218,12 @@ export function codecConformance({
       });
     });
 
-    it.skipIf(wrongBytes === null)('names a file that is not of its format', async () => {
+    if (wrongBytes === null) return;
+
+    it('names a file that is not of its format', async () => {
       const path = join(folder, `wrong${extension}`);
-      await writeFile(path, wrongBytes!);
-      await expect(subject.codec.describe([{ path, size: wrongBytes!.byteLength, version: '1' }], options, never)).rejects.toMatchObject({
+      await writeFile(path, wrongBytes);
+      await expect(subject.codec.describe([{ path, size: wrongBytes.byteLength, version: '1' }], options, never)).rejects.toMatchObject({
         code: 'CODEC_FORMAT',
         message: expect.stringContaining(path) as string,
       });

@@ -27,7 +27,7 @@ export const CONFIG_SCHEMA = {
       port: { ...PORT, default: 0, description: 'Port to serve results on; 0 = any free one' },
       threads: { type: 'integer', minimum: 0, default: 0, description: 'Threads of the engine; 0 = all cores' },
       memory: { ...SIZE, default: 0, description: 'Memory budget, bytes or "4GB"; 0 = 60 % of what the machine or the container has' },
-      slots: { type: 'integer', minimum: 1, default: 1, description: 'Tasks at a time; one task uses all threads' },
+      slots: { type: 'integer', minimum: 1, default: 4, description: 'Tasks at a time; each may use all threads of the executor' },
     }),
     exchange: section('Intermediate results between stages', {
       memory: { ...SIZE, default: 0, description: 'Bytes kept in memory before they spill to disk; 0 = a quarter of executor.memory' },
