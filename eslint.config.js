@@ -2,7 +2,19 @@ import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', 'sdk/cli/bundle/**', '**/node_modules/**', 'proto/gen/**', '.arbalest/**', 'test/fixtures/**', 'core/executor/assembly/**', '**/*.mjs', '**/*.cjs'] },
+  {
+    ignores: [
+      '**/dist/**',
+      'sdk/cli/bundle/**',
+      '**/node_modules/**',
+      'proto/gen/**',
+      '.arbalest/**',
+      'test/fixtures/**',
+      'core/executor/assembly/**',
+      '**/*.mjs',
+      '**/*.cjs',
+    ],
+  },
   js.configs.recommended,
   {
     files: ['**/*.ts'],
@@ -20,7 +32,10 @@ export default tseslint.config(
       'no-restricted-syntax': [
         'error',
         { selector: "NewExpression[callee.name='Buffer']", message: 'Use Buffer.alloc, Buffer.allocUnsafe or Buffer.from' },
-        { selector: 'ExportDefaultDeclaration:not(:has(> CallExpression[callee.name="definePlugin"]))', message: 'Only plugins have a default export' },
+        {
+          selector: 'ExportDefaultDeclaration:not(:has(> CallExpression[callee.name="definePlugin"]))',
+          message: 'Only plugins have a default export',
+        },
       ],
       eqeqeq: ['error', 'always', { null: 'ignore' }],
     },
@@ -35,5 +50,11 @@ export default tseslint.config(
       '@typescript-eslint/no-unsafe-return': 'off',
     },
   },
-  { files: ['vitest.config.ts', 'eslint.config.js', '.dependency-cruiser.cjs'], extends: [tseslint.configs.disableTypeChecked], rules: { 'no-restricted-syntax': 'off' } },
+  { files: ['sdk/cli/bin/*.js'], languageOptions: { sourceType: 'commonjs', globals: { require: 'readonly', process: 'readonly' } } },
+  { files: ['sdk/cli/bin/*.js'], languageOptions: { sourceType: 'commonjs', globals: { process: 'readonly', require: 'readonly' } } },
+  {
+    files: ['vitest.config.ts', 'eslint.config.js', '.dependency-cruiser.cjs'],
+    extends: [tseslint.configs.disableTypeChecked],
+    rules: { 'no-restricted-syntax': 'off' },
+  },
 );

@@ -42,13 +42,23 @@ const NATIVE_BINDING = `
 `;
 
 const output = [
-  ...(await bundle({ input: absolute(ENTRIES), plugins: [resolvedAhead()] }, { format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'chunk-[name]-[hash].js', codeSplitting: { groups: GROUPS } })),
+  ...(await bundle(
+    { input: absolute(ENTRIES), plugins: [resolvedAhead()] },
+    { format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'chunk-[name]-[hash].js', codeSplitting: { groups: GROUPS } },
+  )),
   ...(await Promise.all(Object.entries(REQUIRED).map(([name, file]) => bundleRequired(name, file)))).flat(),
 ];
 replace(output);
 
 async function bundle(input, options) {
-  const build = await rolldown({ platform: 'node', external: EXTERNAL, logLevel: 'warn', checks: { pluginTimings: false, ineffectiveDynamicImport: false }, treeshake: { moduleSideEffects: (id) => !OWN.test(id) }, ...input });
+  const build = await rolldown({
+    platform: 'node',
+    external: EXTERNAL,
+    logLevel: 'warn',
+    checks: { pluginTimings: false, ineffectiveDynamicImport: false },
+    treeshake: { moduleSideEffects: (id) => !OWN.test(id) },
+    ...input,
+  });
   try {
     return (await build.generate({ minify: true, ...options })).output;
   } finally {
@@ -69,8 +79,13 @@ function reachesSlow(id, context, seen = new Set()) {
 }
 
 function bundleRequired(name, file) {
-  const path = createRequire(join(root, name.startsWith('@duckdb') ? 'plugins/executor-duckdb/' : 'core/kernel/', 'package.json')).resolve(name);
-  return bundle({ input: path, external: [], plugins: [nativeBinding()] }, { format: 'cjs', exports: 'auto', entryFileNames: file, codeSplitting: false });
+  const path = createRequire(join(root, name.startsWith('@duckdb') ? 'plugins/executor-duckdb/' : 'core/kernel/', 'package.json')).resolve(
+    name,
+  );
+  return bundle(
+    { input: path, external: [], plugins: [nativeBinding()] },
+    { format: 'cjs', exports: 'auto', entryFileNames: file, codeSplitting: false },
+  );
 }
 
 /** What the sources look for by name at run time, a bundler has to be told. A rule that finds nothing to change is out of date. */
@@ -123,7 +138,9 @@ async function withPlugins(code, id, unused) {
     const { version, arbalest } = JSON.parse(readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8'));
     return `'${name}': { version: '${version}', manifest: ${JSON.stringify(arbalest)}, load: async () => plugin${index} }`;
   });
-  return imports.join('') + swap(code, 'from: import.meta.url,', `from: import.meta.url, modules: { ${modules.join(', ')} },`, 'plugins', unused);
+  return (
+    imports.join('') + swap(code, 'from: import.meta.url,', `from: import.meta.url, modules: { ${modules.join(', ')} },`, 'plugins', unused)
+  );
 }
 
 /** Chunks go first and the entries, which name them, last: whoever starts meanwhile finds one whole bundle or the other. */

@@ -11,9 +11,24 @@ const stamps = join(root, '.arbalest');
 const SOURCE_FOLDERS = ['core', 'plugins', 'proto', 'sdk', 'test/kit', 'test/bench'];
 const SOURCE_FILE = /(\.(ts|tsx|mjs|proto|wasm)|package\.json|tsconfig[^/]*\.json)$/;
 
-step('node_modules', installKey(), () => run('npm', ['ci', '--no-audit', '--no-fund'], 'Installing dependencies'), join(root, 'node_modules'));
-step('build', buildKey(), () => run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-b'], 'Building'), join(root, 'sdk/cli/dist'));
-step('bundle', bundleKey(), () => run(process.execPath, [join(root, 'core/workspace/bundle.mjs')], 'Bundling'), join(root, 'sdk/cli/bundle/main.js'));
+step(
+  'node_modules',
+  installKey(),
+  () => run('npm', ['ci', '--no-audit', '--no-fund'], 'Installing dependencies'),
+  join(root, 'node_modules'),
+);
+step(
+  'build',
+  buildKey(),
+  () => run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-b'], 'Building'),
+  join(root, 'sdk/cli/dist'),
+);
+step(
+  'bundle',
+  bundleKey(),
+  () => run(process.execPath, [join(root, 'core/workspace/bundle.mjs')], 'Bundling'),
+  join(root, 'sdk/cli/bundle/main.js'),
+);
 
 /** Runs `work` unless the outcome is there and was made from the same key. */
 function step(name, key, work, outcome) {

@@ -93,6 +93,22 @@ describe('wrong plugins', () => {
 });
 
 describe('kernel', () => {
+  it('takes plugins of its own bundle from there, and loads none that a role does without', async () => {
+    const loaded: string[] = [];
+    const module = (id: string, roles: readonly string[]) => ({
+      version: '1.2.3',
+      manifest: { kind: 'codec', id, spi: '^1.0', roles },
+      load: async () => ({ default: (loaded.push(id), definePlugin({ register() {} })) }),
+    });
+    const modules = { '@part/of-it': module('of-it', ['executor']), '@part/elsewhere': module('elsewhere', ['scheduler']) };
+    const bundled = { packages: Object.keys(modules), from: import.meta.url, modules };
+    await using kernel = await start([], { bundled, role: 'executor' });
+    expect(kernel.plugins).toEqual([
+      { id: 'of-it', kind: 'codec', name: '@part/of-it', version: '1.2.3', spi: '^1.0', roles: ['executor'], source: 'bundled' },
+    ]);
+    expect(loaded).toEqual(['of-it']);
+  });
+
   it('fills in the defaults of a section and freezes it', async () => {
     await using _kernel = await start(['configured']);
     const config = (globalThis as { fixtureConfig?: object }).fixtureConfig;

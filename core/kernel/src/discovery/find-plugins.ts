@@ -45,8 +45,9 @@ function inlineCandidate({ manifest, name, version, plugin }: InlinePlugin): Can
   return { name: name ?? manifest.id, version: version ?? '0.0.0', source: 'inline', manifest, load: () => Promise.resolve(plugin) };
 }
 
-function moduleCandidate(name: string, { version, manifest, load }: BundledModule): Candidate {
-  return { name, version, source: 'bundled', manifest, load: async () => pluginOf(await load(), name) };
+function moduleCandidate(name: string, module: BundledModule): Candidate {
+  const { version, manifest } = module;
+  return { name, version, source: 'bundled', manifest, load: async () => pluginOf(await module.load(), name) };
 }
 
 async function findPackage(name: string, from: string, source: 'bundled' | 'package'): Promise<Candidate | string> {
