@@ -80,11 +80,6 @@ export const flightInfoCodec: MessageCodec<FlightInfo> = {
   decode: (bytes) => toInfo(wire.FlightInfo.decode(bytes)),
 };
 
-export const flightEndpointCodec: MessageCodec<FlightEndpoint> = {
-  encode: (endpoint) => finish(wire.FlightEndpoint.encode(fromEndpoint(endpoint))),
-  decode: (bytes) => toEndpoint(wire.FlightEndpoint.decode(bytes)),
-};
-
 export const pollInfoCodec: MessageCodec<PollInfo> = {
   encode: (poll) =>
     finish(

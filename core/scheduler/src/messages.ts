@@ -13,7 +13,6 @@ export type ExecutorMessage = arbalest.scheduler.v1.ExecutorMessage.$Properties;
 export type ExecutorSummary = arbalest.scheduler.v1.ExecutorSummary.$Properties;
 export type InlineResult = arbalest.scheduler.v1.InlineResult.$Properties;
 export type JobEvent = arbalest.scheduler.v1.JobEvent.$Properties;
-export type JobFinished = arbalest.scheduler.v1.JobFinished.$Properties;
 export type JobProgress = arbalest.scheduler.v1.JobProgress.$Properties;
 export type JobSummary = arbalest.scheduler.v1.JobSummary.$Properties;
 export type LaunchTask = arbalest.scheduler.v1.LaunchTask.$Properties;

@@ -1,4 +1,3 @@
 export { memoryTable, planSql, testContext } from './testing/plan-sql.js';
 export type { PlanSqlOptions, TestTable } from './testing/plan-sql.js';
 export { tpcBenchmark } from './testing/tpc.js';
-export type { TpcBenchmark } from './testing/tpc.js';

@@ -15,8 +15,6 @@ export interface TableStyle {
   readonly faint: (text: string) => string;
 }
 
-export const PLAIN_STYLE: TableStyle = { name: (text) => text, faint: (text) => text };
-
 const NULL = 'NULL';
 /** A column is never made narrower for lack of room: what is cut shorter says nothing. */
 const LEAST_WIDTH = 6;
