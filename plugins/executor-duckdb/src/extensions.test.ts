@@ -23,6 +23,22 @@ test('an extension is taken from the folder when it is there, by its path when i
   expect(extensions.loadStatement('icu')).toBe("INSTALL 'icu'; LOAD 'icu'");
 });
 
+test('an extension that the configuration lists by its path is found there when it is asked for by name', () => {
+  const extensions = new Extensions({ listed: ['/opt/httpfs.duckdb_extension'], s3: KEYS }, { KEY: 'id', SECRET: 'x' });
+  expect(extensions.loadStatement('httpfs')).toMatch(/^LOAD '\/opt\/httpfs\.duckdb_extension'; CREATE OR REPLACE SECRET/);
+  expect(extensions.loadStatement('/opt/httpfs.duckdb_extension')).toBe(extensions.loadStatement('httpfs'));
+});
+
+test('what goes wrong while an extension is loaded does not tell keys', () => {
+  const extensions = new Extensions({ s3: KEYS }, { KEY: 'id-1234', SECRET: 'hush' });
+  const error = extensions.loadError(
+    'httpfs',
+    new Error("Parser Error at KEY_ID 'id-1234', SECRET 'hush'\nLINE 1: CREATE SECRET 'hush'"),
+  ) as Error;
+  expect(error.message).toContain('httpfs could not be loaded');
+  expect(error.message).not.toMatch(/hush|id-1234/);
+});
+
 test('S3 keys come from the environment, and only with httpfs', () => {
   const extensions = new Extensions(
     { s3: { ...KEYS, endpoint: 'localhost:9000', urlStyle: 'path', useSsl: false } },

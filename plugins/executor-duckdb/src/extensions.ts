@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { isAbsolute, resolve } from 'node:path';
+import { basename, isAbsolute, resolve } from 'node:path';
 import { isArbalestError, userError } from '@arbalest/spi';
 import { quoteText } from './lowering/names.js';
 
@@ -20,6 +20,8 @@ export interface S3Options {
 export interface ExtensionOptions {
   /** Folder with files `<name>.duckdb_extension`; also where DuckDB installs those that it downloads. */
   readonly directory?: string;
+  /** Names and paths that the configuration lists; one that is asked for by name is taken from its path here. */
+  readonly listed?: readonly string[];
   readonly s3?: S3Options;
 }
 
@@ -32,7 +34,9 @@ export class Extensions {
 
   /** Statements that load the extension of that name or at that path. They may hold secrets: never log them. */
   loadStatement(extension: string): string {
-    return [loadText(extension, this.options.directory), ...(extension === 'httpfs' ? this.#secret() : [])].join('; ');
+    const name = extensionName(extension);
+    const from = this.options.listed?.find((listed) => isPath(listed) && extensionName(listed) === name) ?? extension;
+    return [loadText(from, this.options.directory), ...(name === 'httpfs' ? this.#secret() : [])].join('; ');
   }
 
   /** What to throw in place of what loading threw, which may quote the statement. */
@@ -80,12 +84,26 @@ export class Extensions {
   }
 }
 
+/** The name by which scans ask for it: that of its file, when it is given by its path. */
+export function extensionName(extension: string): string {
+  return isPath(extension) ? basename(extension).replace(/\.duckdb_extension$/, '') : extension;
+}
+
+function isPath(extension: string): boolean {
+  return extension.includes('/') || extension.endsWith('.duckdb_extension');
+}
+
 /** By path as it stands; by name from the folder where it is there, else installed (nothing to do where it is already) and loaded. */
 function loadText(extension: string, directory: string | undefined): string {
-  if (extension.includes('/') || extension.endsWith('.duckdb_extension')) return `LOAD ${quoteText(resolve(extension))}`;
+  if (isPath(extension)) return `LOAD ${quoteText(resolve(extension))}`;
   const file = directory === undefined ? undefined : resolve(directory, `${extension}.duckdb_extension`);
   if (file !== undefined && existsSync(file)) return `LOAD ${quoteText(file)}`;
   return `INSTALL ${quoteText(extension)}; LOAD ${quoteText(extension)}`;
+}
+
+/** Names as they are, paths made absolute. */
+export function configuredExtensions(extensions: readonly string[], baseDirectory: string): readonly string[] {
+  return extensions.map((extension) => (isPath(extension) ? resolve(baseDirectory, extension) : extension));
 }
 
 /** A path of the configuration, which is relative to the folder that the process was started for. */

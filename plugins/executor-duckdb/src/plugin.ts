@@ -12,7 +12,7 @@ import {
 } from '@arbalest/spi';
 import { DuckDbExecutor } from './engine/duckdb-executor.js';
 import { DuckDbEngineQuery } from './engine-query/duckdb-engine-query.js';
-import { configuredPath, Extensions, type S3Options } from './extensions.js';
+import { configuredExtensions, configuredPath, Extensions, type S3Options } from './extensions.js';
 import { DuckDbFrontend } from './frontend/duckdb-frontend.js';
 
 /** The section of the configuration; package.json has its schema and defaults. */
@@ -56,7 +56,7 @@ function makeEngine(config: DuckDbConfig, services: Services): DuckDbExecutor {
     memoryBytes: config.memoryBytes ?? process.memoryBytes,
     spillDirectory: spillDirectory(process),
     ...(config.maxSpillBytes === undefined ? {} : { maxSpillBytes: config.maxSpillBytes }),
-    extensions: config.extensions,
+    extensions: configuredExtensions(config.extensions, process.baseDirectory),
     extensionOptions: extensionOptions(config, process),
   });
 }
@@ -76,7 +76,8 @@ function makeEngineQuery(config: DuckDbConfig, services: Services, executor: () 
 
 function extensionOptions(config: DuckDbConfig, { baseDirectory }: ProcessInfo) {
   const directory = configuredPath(config.extensionDirectory, baseDirectory);
-  return { ...(directory === undefined ? {} : { directory }), ...(config.s3 === undefined ? {} : { s3: config.s3 }) };
+  const listed = configuredExtensions(config.extensions, baseDirectory);
+  return { listed, ...(directory === undefined ? {} : { directory }), ...(config.s3 === undefined ? {} : { s3: config.s3 }) };
 }
 
 function spillDirectory({ scratchDirectory }: ProcessInfo): string {

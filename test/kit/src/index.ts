@@ -19,3 +19,5 @@ export { temporaryFolder } from './temporary-folder.js';
 export type { TemporaryFolder } from './temporary-folder.js';
 export { cacheRoot, workspaceRoot } from './workspace-paths.js';
 export { installLogCodec } from './install-log-codec.js';
+export { s3Server } from './s3-server.js';
+export type { S3Server } from './s3-server.js';

@@ -1,7 +1,7 @@
 import type { PlanNodeKind } from '@arbalest/plan';
 import type { CodecRegistry, Executor, ExecutorCapabilities, FragmentExecution, FragmentRequest } from '@arbalest/spi';
 import { cancelledError, internalError } from '@arbalest/spi';
-import { type ExtensionOptions, Extensions } from '../extensions.js';
+import { extensionName, type ExtensionOptions, Extensions } from '../extensions.js';
 import type { Connection } from './connection.js';
 import { FragmentRun, type RunEnvironment } from './fragment-run.js';
 import { Instance } from './instance.js';
@@ -126,8 +126,9 @@ export class DuckDbExecutor implements Executor {
   }
 
   async #loadExtensions(connection: Connection, names: ReadonlySet<string>, signal: AbortSignal): Promise<void> {
-    for (const name of names) {
-      const loading = this.#loaded.get(name) ?? this.#load(connection, name, signal);
+    for (const extension of names) {
+      const name = extensionName(extension);
+      const loading = this.#loaded.get(name) ?? this.#load(connection, extension, signal);
       this.#loaded.set(name, loading);
       loading.catch(() => this.#loaded.delete(name));
       await loading;
