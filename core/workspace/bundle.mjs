@@ -1,6 +1,6 @@
 // Makes sdk/cli/bundle: the command line and all that it runs, in a few files. Opening and resolving the thousand files of the packages takes longer
 // than most statements; see core/docs/adr/0007-bundled-command-line.md.
-import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -40,6 +40,9 @@ const NATIVE_BINDING = `
     module.exports = load('@duckdb/node-bindings');
   }
 `;
+
+/** Processes that run on the bundle before this one may yet load a chunk of theirs. */
+const KEPT_MS = 60 * 60 * 1000;
 
 const output = [
   ...(await bundle(
@@ -153,7 +156,10 @@ function replace(files) {
     renameSync(temporary, join(target, fileName));
   }
   const current = new Set(files.map(({ fileName }) => fileName));
-  for (const name of readdirSync(target)) if (!current.has(name)) rmSync(join(target, name));
+  for (const name of readdirSync(target)) {
+    const path = join(target, name);
+    if (!current.has(name) && statSync(path).mtimeMs < Date.now() - KEPT_MS) rmSync(path);
+  }
 }
 
 function absolute(entries) {
