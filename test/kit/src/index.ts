@@ -21,3 +21,5 @@ export { cacheRoot, workspaceRoot } from './workspace-paths.js';
 export { installLogCodec } from './install-log-codec.js';
 export { s3Server } from './s3-server.js';
 export type { S3Server } from './s3-server.js';
+export { smallDisk, whyNoSmallDisk } from './small-disk.js';
+export type { SmallDisk } from './small-disk.js';
