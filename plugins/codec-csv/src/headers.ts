@@ -3,8 +3,9 @@ import { firstLines } from './first-lines.js';
 import { readingOptions } from './options.js';
 import { namedArguments } from './read-csv.js';
 
-/** Files that are looked into by one query. */
-const AT_ONCE = 100;
+/** Files that are looked into by one query, and queries that run at a time. */
+const AT_ONCE = 20;
+const QUERIES = 4;
 
 /** The columns that each file says it has, by path: its header's names, or made-up ones by their number. Files without a byte have none. */
 export async function headers(
@@ -25,26 +26,38 @@ export async function headers(
   return new Map(written.map(({ path }) => [path, found.get(lines.has(path) ? alike.get(lines.get(path)!)!.path : path)!]));
 }
 
+/** Of files in a store, most of the time goes by in waiting, so several queries wait side by side. */
 async function askedHeaders(
   engine: EngineQuery,
   files: readonly FileRef[],
   options: FormatOptions,
   signal: AbortSignal,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
-  const { filename: _filename, new_line: _newLine, ...dialect } = readingOptions(options);
   const found = new Map<string, readonly string[]>();
-  for (let from = 0; from < files.length; from += AT_ONCE) {
-    const part = files.slice(from, from + AT_ONCE);
-    const text = part
-      .map(
-        ({ path }, index) =>
-          `SELECT ${index} AS file, list_transform(Columns, lambda c: c.name) AS names FROM sniff_csv(${quoteText(path)}, sample_size = 1, all_varchar = true${namedArguments(dialect)})`,
-      )
-      .join(' UNION ALL ');
-    const rows = await askAboutFiles('CSV', part, () => engine.rows({ text, needs: extensionsFor(part), signal }));
-    for (const { file, names } of rows) found.set(part[Number(file)]!.path, names as readonly string[]);
-  }
+  const starts = Array.from({ length: Math.ceil(files.length / AT_ONCE) }, (_, index) => index * AT_ONCE).values();
+  const work = async () => {
+    for (const from of starts) await askHeaders(engine, files.slice(from, from + AT_ONCE), options, signal, found);
+  };
+  await Promise.all(Array.from({ length: QUERIES }, work));
   return found;
+}
+
+async function askHeaders(
+  engine: EngineQuery,
+  files: readonly FileRef[],
+  options: FormatOptions,
+  signal: AbortSignal,
+  found: Map<string, readonly string[]>,
+): Promise<void> {
+  const { filename: _filename, new_line: _newLine, ...dialect } = readingOptions(options);
+  const text = files
+    .map(
+      ({ path }, index) =>
+        `SELECT ${index} AS file, list_transform(Columns, lambda c: c.name) AS names FROM sniff_csv(${quoteText(path)}, sample_size = 1, all_varchar = true${namedArguments(dialect)})`,
+    )
+    .join(' UNION ALL ');
+  const rows = await askAboutFiles('CSV', files, () => engine.rows({ text, needs: extensionsFor(files), signal }));
+  for (const { file, names } of rows) found.set(files[Number(file)]!.path, names as readonly string[]);
 }
 
 /** @throws user error `SCHEMA_MISMATCH` when two files differ in their columns. */
