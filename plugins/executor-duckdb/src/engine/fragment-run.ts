@@ -9,7 +9,7 @@ import { allocateBody } from './body.js';
 import type { Connection } from './connection.js';
 import { LeafPlan, type NamedTable } from './leaf-plan.js';
 import { OwnedBatches } from './owned-batches.js';
-import { readProfile, startProfiling, stopProfiling } from './profile.js';
+import { readProfile, startProfiling } from './profile.js';
 import type { Query } from './query.js';
 import { applySettings } from './session-settings.js';
 import { stageLeaves } from './stage-inputs.js';
@@ -96,7 +96,6 @@ export class FragmentRun {
 
   #profile(): void {
     startProfiling(this.#connection);
-    this.#undo.push(() => stopProfiling(this.#connection));
     this.#profiled = true;
   }
 

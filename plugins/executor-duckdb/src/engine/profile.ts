@@ -12,14 +12,14 @@ const METRICS = {
   cpuSeconds: 'CPU_TIME',
 } as const;
 
-/** Has the connection count from now on. Stays on: fragments that are not asked for metrics do not read them. */
+const counting = new WeakSet<Connection>();
+
+/** Has the connection count from now on: for as long as it lives, because to turn it off and on again costs each fragment more than counting. */
 export function startProfiling(connection: Connection): void {
+  if (counting.has(connection)) return;
   const wanted = JSON.stringify(Object.fromEntries(Object.values(METRICS).map((name) => [name, 'true'])));
   connection.runNow(`SET enable_profiling = 'no_output'; SET custom_profiling_settings = '${wanted}'`);
-}
-
-export function stopProfiling(connection: Connection): void {
-  connection.runNow('RESET enable_profiling');
+  counting.add(connection);
 }
 
 /** What was counted for the query that ended last on the connection. The spill directory is the engine's, so queries that run side by side see one figure. */
