@@ -1,12 +1,14 @@
 import type { StageOutcome, StagePlan } from '@arbalest/planner';
-import { type ArbalestError, internalError, toArbalestError, transientError } from '@arbalest/spi';
+import { type ArbalestError, toArbalestError, transientError } from '@arbalest/spi';
 import type { StageEvent } from '../machine/stage-machine.js';
 import { onStageEvent } from '../machine/stage-machine.js';
 import type { Task, TaskEffect, TaskEvent, TaskLimits } from '../machine/task.js';
-import { onTaskEvent, readableAttempt } from '../machine/task-machine.js';
+import { onTaskEvent } from '../machine/task-machine.js';
 import { type AttemptRef, attemptName, parseAttemptName } from './exchange-name.js';
 import type { GraphSpec } from './graph-spec.js';
-import { StageRun } from './stage-run.js';
+import { ResultParts } from './result-parts.js';
+import type { StageRun } from './stage-run.js';
+import { StageRuns } from './stage-runs.js';
 
 /** What a running graph asks of the world. None of these calls back into the graph before it returns. */
 export interface GraphPorts {
@@ -31,15 +33,11 @@ export interface GraphPorts {
  * and the effects are carried out, those on other tasks and stages at once, the rest through the ports.
  */
 export class GraphRun {
-  private plan: StagePlan;
-  private readonly runs = new Map<number, StageRun>();
-  private ordered: readonly StageRun[] = [];
-  private readonly consumers = new Map<number, StageRun[]>();
+  private readonly runs: StageRuns;
   private readonly outcomes: StageOutcome[] = [];
   /** Stages that have to look whether their inputs are still there. */
   private readonly unsettled = new Set<StageRun>();
-  private nextPart = 0;
-  private readonly announced: number[] = [];
+  private readonly parts: ResultParts;
   private over = false;
   retries = 0;
   /** Tasks under way. */
@@ -50,8 +48,8 @@ export class GraphRun {
     private readonly limits: TaskLimits,
     private readonly ports: GraphPorts,
   ) {
-    this.plan = spec.plan;
-    this.adopt(spec.plan);
+    this.runs = new StageRuns(spec.job, spec.plan);
+    this.parts = new ResultParts((task) => ports.announce(task));
   }
 
   start(): void {
@@ -64,21 +62,19 @@ export class GraphRun {
 
   /** In topological order; the last one makes the result. */
   stages(): readonly StageRun[] {
-    return this.ordered;
+    return this.runs.ordered;
   }
 
   stagePlan(): StagePlan {
-    return this.plan;
+    return this.runs.plan;
   }
 
   get root(): StageRun {
-    return this.ordered.at(-1)!;
+    return this.runs.root;
   }
 
   producer(stage: number): StageRun {
-    const run = this.runs.get(stage);
-    if (!run) throw internalError('STAGE_MISSING', `Job ${this.spec.job} reads stage ${stage}, which its plan does not have`);
-    return run;
+    return this.runs.producer(stage);
   }
 
   /** Every input can be read: finished, or, where the plan streams, being written. */
@@ -115,13 +111,13 @@ export class GraphRun {
 
   /** All that ran there starts anew; all that was kept there and is still needed is made anew. */
   executorLost(executor: string): void {
-    for (const run of this.ordered) run.sentTo.delete(executor);
+    for (const run of this.stages()) run.sentTo.delete(executor);
     this.forget(executor, () => false);
   }
 
   /** The executor has what it says, and nothing else. What of it nobody wants any more is dropped. */
   executorHas(executor: string, known: readonly AttemptRef[]): void {
-    for (const run of this.ordered) run.sentTo.delete(executor);
+    for (const run of this.stages()) run.sentTo.delete(executor);
     const ours = known.filter(({ job }) => job === this.spec.job);
     const names = new Set(ours.map(attemptName));
     for (const ref of ours) if (!this.isCurrent(executor, ref)) this.ports.dropExchange(executor, ref);
@@ -131,7 +127,7 @@ export class GraphRun {
   /** Ends without a result; the caller tells the executors. */
   stop(): void {
     this.over = true;
-    for (const run of this.runs.values()) run.state = onStageEvent(run.state, { type: 'cancel' }).state;
+    for (const run of this.runs.all()) run.state = onStageEvent(run.state, { type: 'cancel' }).state;
   }
 
   private isCurrent(executor: string, { stage, task, attempt }: AttemptRef): boolean {
@@ -153,7 +149,7 @@ export class GraphRun {
       const error = transientError('EXECUTOR_LOST', `Executor ${executor} went away while it ran task ${run.id}/${task.id}`);
       this.applyTask(run, task.id, { type: 'fail', attempt: running.number, error, at: this.ports.now() });
     } else if (output?.executor === executor && !output.inline && !has(this.ref(run, task.id, output.attempt))) {
-      this.applyTask(run, task.id, { type: this.isNeeded(run) ? 'output-lost' : 'drop-output' });
+      this.applyTask(run, task.id, { type: this.runs.isNeeded(run) ? 'output-lost' : 'drop-output' });
     }
   }
 
@@ -166,12 +162,8 @@ export class GraphRun {
   }
 
   private store(run: StageRun, before: Task, after: Task): void {
-    run.tasks[after.id] = after;
-    setMember(run.waiting, after.id, after.state === 'waiting' && !after.alone);
-    setMember(run.waitingAlone, after.id, after.state === 'waiting' && after.alone);
+    run.store(after);
     this.running += Number(after.state === 'running') - Number(before.state === 'running');
-    count(run.runningOn, before.running?.executor, -1);
-    count(run.runningOn, after.running?.executor, 1);
     if (before.state !== 'waiting' && after.state === 'waiting') this.retries++;
   }
 
@@ -225,40 +217,26 @@ export class GraphRun {
   private replan(run: StageRun): void {
     this.outcomes.push(run.outcome());
     if (!this.spec.adaptive) return;
-    const started = new Set([...this.runs.values()].filter((other) => other.state.state !== 'blocked').map((other) => other.id));
+    const started = new Set(
+      this.runs
+        .all()
+        .filter((other) => other.state.state !== 'blocked')
+        .map((other) => other.id),
+    );
     try {
-      const next = this.ports.replan(this.plan, this.outcomes, started);
-      if (next !== this.plan) this.adopt(next);
+      const next = this.ports.replan(this.runs.plan, this.outcomes, started);
+      if (next !== this.runs.plan) this.runs.adopt(next);
     } catch (thrown) {
       this.end(toArbalestError(thrown));
     }
   }
 
-  private adopt(plan: StagePlan): void {
-    const ids = new Set(plan.stages.map((stage) => stage.id));
-    for (const stage of plan.stages) {
-      const known = this.runs.get(stage.id);
-      if (!known || (known.stage !== stage && known.state.state === 'blocked')) this.runs.set(stage.id, new StageRun(stage));
-    }
-    // A stage that the new plan has no use for, and that nobody has begun, is as if it had never been.
-    for (const [id, run] of this.runs) if (!ids.has(id) && run.state.state === 'blocked') this.runs.delete(id);
-    this.plan = plan;
-    this.ordered = plan.stages.map((stage) => this.runs.get(stage.id)!);
-    this.consumers.clear();
-    for (const run of this.stages())
-      for (const { stage } of run.stage.inputs) this.consumers.set(stage, [...(this.consumers.get(stage) ?? []), run]);
-  }
-
   /** What all readers have read is dropped. */
   private dropUnread(): void {
-    for (const run of this.runs.values()) {
-      if (run.state.stored === 0 || run.state.state !== 'finished' || this.isNeeded(run)) continue;
+    for (const run of this.runs.all()) {
+      if (run.state.stored === 0 || run.state.state !== 'finished' || this.runs.isNeeded(run)) continue;
       for (const task of run.tasks) if (task.output) this.applyTask(run, task.id, { type: 'drop-output' });
     }
-  }
-
-  private isNeeded(run: StageRun): boolean {
-    return run === this.root || (this.consumers.get(run.id) ?? []).some((consumer) => consumer.state.state !== 'finished');
   }
 
   private loseInputs(lost: readonly string[]): void {
@@ -271,7 +249,7 @@ export class GraphRun {
 
   /** The output that they read while it was being written comes to no end. */
   private restartReaders(run: StageRun): void {
-    for (const consumer of this.consumers.get(run.id) ?? []) {
+    for (const consumer of this.runs.consumers(run)) {
       for (const task of consumer.tasks) if (task.running) this.applyTask(consumer, task.id, { type: 'inputs-lost' });
     }
   }
@@ -281,7 +259,7 @@ export class GraphRun {
    * the exception while that reader has finished: it saw the whole of the first run.
    */
   private rollBack(run: StageRun, seen: Set<StageRun>): void {
-    const consumers = this.consumers.get(run.id) ?? [];
+    const consumers = this.runs.consumers(run);
     const readers = consumers.flatMap((consumer) => consumer.tasks);
     if (readers.length === 1 && readers[0]!.state === 'finished') return;
     for (const consumer of consumers) {
@@ -293,7 +271,7 @@ export class GraphRun {
   }
 
   private rollBackTasks(run: StageRun): void {
-    if (run === this.root && run.tasks.length > 1 && this.announced.length > 0) return this.end(resultLost(this.spec.job));
+    if (run === this.root && run.tasks.length > 1 && this.parts.hasBegun) return this.end(resultLost(this.spec.job));
     for (const { id, running, state } of [...run.tasks]) {
       if (running) this.applyTask(run, id, { type: 'inputs-lost' });
       else if (state === 'finished') this.applyTask(run, id, { type: 'output-lost' });
@@ -324,17 +302,7 @@ export class GraphRun {
 
   private announceParts(): void {
     if (this.spec.mode !== 'deliver') return;
-    const { tasks } = this.root;
-    for (let i = 0; i < this.nextPart; i++) this.announceAgain(tasks[i]!);
-    while (this.nextPart < tasks.length && readableAttempt(tasks[this.nextPart]!) !== undefined)
-      this.announceAgain(tasks[this.nextPart++]!);
-  }
-
-  private announceAgain(task: Task): void {
-    const attempt = readableAttempt(task);
-    if (attempt === undefined || this.announced[task.id] === attempt) return;
-    this.announced[task.id] = attempt;
-    this.ports.announce(task);
+    this.parts.update(this.root.tasks);
   }
 
   private end(error?: ArbalestError): void {
@@ -365,16 +333,4 @@ function resultLost(job: string): ArbalestError {
 function liesOn({ output, running }: Task, executors: ReadonlySet<string>): boolean {
   const executor = output && !output.inline ? output.executor : running?.executor;
   return executor !== undefined && executors.has(executor);
-}
-
-function setMember(set: Set<number>, member: number, isIn: boolean): void {
-  if (isIn) set.add(member);
-  else set.delete(member);
-}
-
-function count(counts: Map<string, number>, key: string | undefined, change: number): void {
-  if (key === undefined) return;
-  const next = (counts.get(key) ?? 0) + change;
-  if (next === 0) counts.delete(key);
-  else counts.set(key, next);
 }

@@ -39,6 +39,16 @@ export class StageRun {
     return this.stage.id;
   }
 
+  /** Puts the task's new state in the place of the old one. */
+  store(after: Task): void {
+    const before = this.tasks[after.id]!;
+    this.tasks[after.id] = after;
+    setMember(this.waiting, after.id, after.state === 'waiting' && !after.alone);
+    setMember(this.waitingAlone, after.id, after.state === 'waiting' && after.alone);
+    count(this.runningOn, before.running?.executor, -1);
+    count(this.runningOn, after.running?.executor, 1);
+  }
+
   /** Exact sizes of what it made, by partition. */
   outcome(): StageOutcome {
     const partitionRows: number[] = [];
@@ -57,4 +67,16 @@ function add(into: number[], values: readonly number[]): void {
 
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
+}
+
+function setMember(set: Set<number>, member: number, isIn: boolean): void {
+  if (isIn) set.add(member);
+  else set.delete(member);
+}
+
+function count(counts: Map<string, number>, key: string | undefined, change: number): void {
+  if (key === undefined) return;
+  const next = (counts.get(key) ?? 0) + change;
+  if (next === 0) counts.delete(key);
+  else counts.set(key, next);
 }
