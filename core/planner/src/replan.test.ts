@@ -2,7 +2,7 @@ import type { PlanNode } from '@arbalest/plan';
 import { expect, test } from 'vitest';
 import { replan } from './replan.js';
 import type { StageOutcome, StagePlan } from './stage.js';
-import { agg, col, grouped, joined, LARGE, OTHER, outline, scan, stagesOf } from './testing/sample-plans.js';
+import { agg, col, grouped, joined, LARGE, OTHER, outline, scan, SMALL, stagesOf } from './testing/sample-plans.js';
 
 function outcome(plan: StagePlan, stage: number, rows: number): StageOutcome {
   const { fields } = plan.stages.find((candidate) => candidate.id === stage)!;
@@ -48,4 +48,22 @@ test('a shared part that has been made is not made again', () => {
   const [partial, made] = plan.stages;
   const again = replan(plan, [outcome(plan, partial!.id, 3_000_000), outcome(plan, made!.id, 50)], new Set([partial!.id, made!.id]));
   expect(outline(again).slice(2)).toEqual([`${again.stages[2]!.id}: 1, all of ${made!.id}, all of ${made!.id}, single`]);
+});
+
+test('a shared part of a small table is made wherever it is read, unless everything is to be distributed', () => {
+  const ref: PlanNode = { kind: 'cte-ref', id: 7, types: [{ id: 'BIGINT' }, { id: 'BIGINT' }, { id: 'BIGINT' }] };
+  const consumer = joined('inner', joined('inner', scan(LARGE), ref), ref);
+  const plan: PlanNode = { kind: 'cte', id: 7, name: 't', definition: scan(SMALL), consumer };
+  expect(outline(stagesOf(plan, 9, { smallQueryBytes: 1 }))).toEqual(['0: 3, split table 0, all table 2, single']);
+  expect(stagesOf(plan, 9).stages).toHaveLength(2);
+});
+
+test('where rows of a finished stage come from is remembered: few of them keep few of a table', () => {
+  const few = grouped(scan(OTHER), [0], [agg('sum', [1])]);
+  const plan = stagesOf(joined('inner', joined('semi', scan(LARGE), few), scan(OTHER)), 6);
+  const [partial, made] = plan.stages;
+  const outcomes = [outcome(plan, partial!.id, 300), outcome(plan, made!.id, 100)];
+  const again = replan(plan, outcomes, new Set(outcomes.map(({ stage }) => stage)));
+  const semi = again.stages.find((stage) => stage.tables.some(({ table }) => table === LARGE))!;
+  expect(semi.rows).toBeLessThan(100_000);
 });

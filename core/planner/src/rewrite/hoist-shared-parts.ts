@@ -29,8 +29,8 @@ function inlineSingleUse({ shared, root }: Program): Program {
     const users = [...kept.filter((other) => other !== part).map((other) => other.plan), rest];
     if (users.reduce((uses, plan) => uses + usesOf(plan, part.id), 0) > 1) continue;
     kept.splice(kept.indexOf(part), 1);
-    rest = inline(rest, part);
-    kept.forEach((other, i) => (kept[i] = { ...other, plan: inline(other.plan, part) }));
+    rest = inlinePart(rest, part);
+    kept.forEach((other, i) => (kept[i] = { ...other, plan: inlinePart(other.plan, part) }));
   }
   return { shared: kept, root: rest };
 }
@@ -41,10 +41,11 @@ function usesOf(plan: PlanNode, id: number): number {
   return uses;
 }
 
-function inline(node: PlanNode, part: SharedPart): PlanNode {
+/** The plan with the part itself wherever it refers to it. */
+export function inlinePart(node: PlanNode, part: SharedPart): PlanNode {
   if (node.kind === 'cte-ref' && node.id === part.id) return part.plan;
   return withChildren(
     node,
-    childrenOf(node).map((child) => inline(child, part)),
+    childrenOf(node).map((child) => inlinePart(child, part)),
   );
 }
