@@ -29,7 +29,12 @@ export class BatchAssembler {
   assemble(rows: number, pieces: readonly (readonly NativeArray[])[]): ArrowBatch {
     this.#nodes.length = 0;
     this.#plans.length = 0;
-    this.layouts.forEach((layout, column) => this.#column(layout, pieces.map((piece) => piece[column]!)));
+    this.layouts.forEach((layout, column) =>
+      this.#column(
+        layout,
+        pieces.map((piece) => piece[column]!),
+      ),
+    );
     const { buffers, bodyLength } = place(this.#plans);
     const body = this.allocate(bodyLength);
     this.#plans.forEach((plan, i) => fill(body, plan, buffers[i]!, buffers[i + 1]?.offset ?? bodyLength));
@@ -153,7 +158,12 @@ export function nativeBytes(layouts: readonly Layout[], columns: readonly Native
 export function largestExtent(layout: Layout, array: NativeArray): number {
   if (layout.kind === 'bytes') return array.dataBytes;
   const own = layout.kind === 'list' ? array.children[0]!.length : 0;
-  const parts = layout.kind === 'list' || layout.kind === 'fixed-list' ? [layout.child] : layout.kind === 'struct' || layout.kind === 'union' ? layout.children : [];
+  const parts =
+    layout.kind === 'list' || layout.kind === 'fixed-list'
+      ? [layout.child]
+      : layout.kind === 'struct' || layout.kind === 'union'
+        ? layout.children
+        : [];
   return Math.max(own, ...parts.map((part, i) => largestExtent(part, array.children[i]!)));
 }
 

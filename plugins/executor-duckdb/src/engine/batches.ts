@@ -27,7 +27,11 @@ export function fixedRowBytes(types: readonly DataType[]): number | undefined {
 const MAX_OFFSET = 2 ** 31 - 1;
 
 /** The query's rows in batches near `batchBytes`. Ends the query on every way out. */
-export async function* readBatches(library: DuckDbLibrary, query: Query, options: BatchOptions): AsyncGenerator<ArrowBatch, void, undefined> {
+export async function* readBatches(
+  library: DuckDbLibrary,
+  query: Query,
+  options: BatchOptions,
+): AsyncGenerator<ArrowBatch, void, undefined> {
   const layouts = options.types.map((type) => layoutOf(travelType(type)));
   const pending = new PendingBatch(library, layouts, options.allocate);
   try {

@@ -131,17 +131,22 @@ class BatchCursor {
 
   node(): { length: number; nulls: number } {
     const node = this.layout.nodes[this.#node++];
-    if (node === undefined) throw internalError('ARROW_FORMAT', `A record batch has ${this.layout.nodes.length} nodes; its schema asks for more`);
+    if (node === undefined)
+      throw internalError('ARROW_FORMAT', `A record batch has ${this.layout.nodes.length} nodes; its schema asks for more`);
     return node;
   }
 
   /** The address of the next buffer; null for an empty one. */
   buffer(): Address {
     const buffer = this.layout.buffers[this.#buffer++];
-    if (buffer === undefined) throw internalError('ARROW_FORMAT', `A record batch has ${this.layout.buffers.length} buffers; its schema asks for more`);
+    if (buffer === undefined)
+      throw internalError('ARROW_FORMAT', `A record batch has ${this.layout.buffers.length} buffers; its schema asks for more`);
     const { offset, length } = buffer;
     if (offset < 0 || length < 0 || offset + length > this.body.byteLength) {
-      throw internalError('ARROW_FORMAT', `A buffer of ${length} bytes at ${offset} leads outside its body of ${this.body.byteLength} bytes`);
+      throw internalError(
+        'ARROW_FORMAT',
+        `A buffer of ${length} bytes at ${offset} leads outside its body of ${this.body.byteLength} bytes`,
+      );
     }
     return length === 0 ? 0n : this.base + BigInt(offset);
   }
@@ -149,6 +154,9 @@ class BatchCursor {
   expectEnd(): void {
     const { nodes, buffers } = this.layout;
     if (this.#node === nodes.length && this.#buffer === buffers.length) return;
-    throw internalError('ARROW_FORMAT', `A record batch has ${nodes.length} nodes and ${buffers.length} buffers; its schema asks for ${this.#node} and ${this.#buffer}`);
+    throw internalError(
+      'ARROW_FORMAT',
+      `A record batch has ${nodes.length} nodes and ${buffers.length} buffers; its schema asks for ${this.#node} and ${this.#buffer}`,
+    );
   }
 }

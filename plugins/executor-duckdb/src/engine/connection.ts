@@ -72,13 +72,21 @@ export class Connection {
   }
 
   /** Makes a native call on another thread, where an abort interrupts it; resolves when the call has returned, aborted or not. */
-  async perform<Args extends readonly unknown[], Result>(native: NativeFunction<Args, Result>, args: Args, { signal, trivial }: CallOptions): Promise<Result> {
+  async perform<Args extends readonly unknown[], Result>(
+    native: NativeFunction<Args, Result>,
+    args: Args,
+    { signal, trivial }: CallOptions,
+  ): Promise<Result> {
     if (signal?.aborted === true) throw cancelled();
     if (trivial === true) return native(...args);
     return nativeSlots.run(() => this.#interruptible(native, args, signal));
   }
 
-  async #interruptible<Args extends readonly unknown[], Result>(native: NativeFunction<Args, Result>, args: Args, signal: AbortSignal | undefined): Promise<Result> {
+  async #interruptible<Args extends readonly unknown[], Result>(
+    native: NativeFunction<Args, Result>,
+    args: Args,
+    signal: AbortSignal | undefined,
+  ): Promise<Result> {
     // It may have been aborted while it waited for a slot.
     if (signal?.aborted === true) throw cancelled();
     let timer: NodeJS.Timeout | undefined;

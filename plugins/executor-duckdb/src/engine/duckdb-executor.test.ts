@@ -34,7 +34,12 @@ afterAll(async () => {
 
 async function runFragmentAsStream(plan: PlanNode) {
   const { schema, batches } = await runFragment(executor, { plan });
-  return { schema, batches: (async function* () { yield* batches; })() };
+  return {
+    schema,
+    batches: (async function* () {
+      yield* batches;
+    })(),
+  };
 }
 
 const numbersScan = {
@@ -49,7 +54,13 @@ function failure(promise: Promise<unknown>): Promise<unknown> {
   );
 }
 
-const count = (of: PlanNode): PlanNode => ({ kind: 'aggregate', input: of, groups: [], aggregates: [aggregate('count_star', BIGINT)], groupingCalls: [] });
+const count = (of: PlanNode): PlanNode => ({
+  kind: 'aggregate',
+  input: of,
+  groups: [],
+  aggregates: [aggregate('count_star', BIGINT)],
+  groupingCalls: [],
+});
 
 describe('inputs', () => {
   const made = rows("SELECT range::INTEGER, 'v' || range FROM range(10000)", INTEGER, VARCHAR);
@@ -81,14 +92,26 @@ describe('inputs', () => {
   test('an input larger than the memory it may take goes through a table, and is the same', async () => {
     const output = await runFragment(executor, { plan: made, batchBytes: 20_000 });
     const self = join('inner', input(0, INTEGER, VARCHAR), input(0, INTEGER, VARCHAR), on('=', column(0), column(0)));
-    const plan: PlanNode = { kind: 'aggregate', input: self, groups: [], aggregates: [aggregate('sum', { id: 'HUGEINT' }, column(0)), aggregate('max', VARCHAR, column(3, VARCHAR))], groupingCalls: [] };
+    const plan: PlanNode = {
+      kind: 'aggregate',
+      input: self,
+      groups: [],
+      aggregates: [aggregate('sum', { id: 'HUGEINT' }, column(0)), aggregate('max', VARCHAR, column(3, VARCHAR))],
+      groupingCalls: [],
+    };
     expect(await textRows(executor, { plan, inputs: [asInput(output, made)], memoryBytes: 100_000 })).toEqual([['49995000', 'v9999']]);
   });
 
   test('a table that only its codec can read is read through it, as often as a query likes', async () => {
     const scan: PlanNode = { kind: 'scan', table: 0, name: 'numbers', columns: [{ column: 0, name: 'n', type: INTEGER }], filters: [] };
     expect(await textRows(executor, { plan: count(scan), scans: [numbersScan] })).toEqual([['200']]);
-    const query: PlanNode = { kind: 'opaque', query: 'SELECT count(*) FROM nums a JOIN nums b USING (n) -- all', tables: [{ alias: 'nums', table: 0 }], types: [BIGINT], reason: 'test' };
+    const query: PlanNode = {
+      kind: 'opaque',
+      query: 'SELECT count(*) FROM nums a JOIN nums b USING (n) -- all',
+      tables: [{ alias: 'nums', table: 0 }],
+      types: [BIGINT],
+      reason: 'test',
+    };
     expect(await textRows(executor, { plan: query, scans: [numbersScan] })).toEqual([['400']]);
     expect(await textRows(executor, { plan: query, scans: [numbersScan] })).toEqual([['400']]);
   });
@@ -98,14 +121,18 @@ describe('inputs', () => {
     const output = await runFragment(executor, { plan: made });
     const broken: FragmentInput = {
       ...asInput(output, made),
-      open: () => Promise.resolve({ schema: output.schema, batches: (async function* (): AsyncGenerator<ArrowBatch> {
-        try {
-          yield output.batches[0]!;
-          throw new Error('gone');
-        } finally {
-          returned = true;
-        }
-      })() }),
+      open: () =>
+        Promise.resolve({
+          schema: output.schema,
+          batches: (async function* (): AsyncGenerator<ArrowBatch> {
+            try {
+              yield output.batches[0]!;
+              throw new Error('gone');
+            } finally {
+              returned = true;
+            }
+          })(),
+        }),
     };
     await expect(runFragment(executor, { plan: input(0, INTEGER, VARCHAR), inputs: [broken] })).rejects.toThrow('gone');
     expect(returned).toBe(true);
@@ -130,10 +157,14 @@ describe('output', () => {
   });
 
   test('strings of a megabyte each', async () => {
-    const plan = rows("SELECT range, repeat(chr(97 + (range % 26)::INTEGER), 1000000) FROM range(40)", BIGINT, VARCHAR);
+    const plan = rows('SELECT range, repeat(chr(97 + (range % 26)::INTEGER), 1000000) FROM range(40)', BIGINT, VARCHAR);
     const output = await runFragment(executor, { plan });
     expect(output.rows).toBe(40);
-    const lengths: PlanNode = { kind: 'project', input: input(0, BIGINT, VARCHAR), expressions: [call('length', BIGINT, column(1, VARCHAR))] };
+    const lengths: PlanNode = {
+      kind: 'project',
+      input: input(0, BIGINT, VARCHAR),
+      expressions: [call('length', BIGINT, column(1, VARCHAR))],
+    };
     const again = await textRows(executor, { plan: lengths, inputs: [asInput(output, plan)] });
     expect(new Set(again.flat())).toEqual(new Set(['1000000']));
   });
@@ -155,14 +186,24 @@ describe('output', () => {
 
   test('partition ids agree for equal keys of either sign of zero, NaNs and NULLs, and cover the partitions', async () => {
     const DOUBLE = { id: 'DOUBLE' } as const;
-    const some = rows("VALUES (0.0::DOUBLE, 'a'), ('-0.0'::DOUBLE, 'a'), ('nan'::DOUBLE, 'a'), (-('nan'::DOUBLE), 'a'), (NULL, 'a'), (NULL, 'a')", DOUBLE, VARCHAR);
-    const ids = toArrowTable(await runFragment(executor, { plan: some, partition: { keys: [0, 1], count: 1000 } })).getChildAt(2)!.toJSON() as number[];
+    const some = rows(
+      "VALUES (0.0::DOUBLE, 'a'), ('-0.0'::DOUBLE, 'a'), ('nan'::DOUBLE, 'a'), (-('nan'::DOUBLE), 'a'), (NULL, 'a'), (NULL, 'a')",
+      DOUBLE,
+      VARCHAR,
+    );
+    const ids = toArrowTable(await runFragment(executor, { plan: some, partition: { keys: [0, 1], count: 1000 } }))
+      .getChildAt(2)!
+      .toJSON() as number[];
     expect(ids[0]).toBe(ids[1]);
     expect(ids[2]).toBe(ids[3]);
     expect(ids[4]).toBe(ids[5]);
     // The numbers themselves: executors of one cluster must agree, so a change of them is a change of the protocol.
     const known = rows("VALUES (1, 'x'), (2, NULL)", INTEGER, VARCHAR);
-    expect(toArrowTable(await runFragment(executor, { plan: known, partition: { keys: [0], count: 65535 } })).getChildAt(2)!.toJSON()).toEqual(KNOWN_IDS);
+    expect(
+      toArrowTable(await runFragment(executor, { plan: known, partition: { keys: [0], count: 65535 } }))
+        .getChildAt(2)!
+        .toJSON(),
+    ).toEqual(KNOWN_IDS);
   });
 
   test.each([[[0]], [[]]])('rows are spread over all partitions by keys %j', async (keys) => {
@@ -177,13 +218,29 @@ describe('output', () => {
 const KNOWN_IDS = [22513, 47397];
 
 test('a scan is counted', async () => {
-  const target: WriteTarget = { id: 's', directory: joinPath(directory, 'scanned'), codec: 'test-parquet', options: {}, singleFile: true, partitionBy: [], fields: [{ name: 'n', type: BIGINT, nullable: true }] };
+  const target: WriteTarget = {
+    id: 's',
+    directory: joinPath(directory, 'scanned'),
+    codec: 'test-parquet',
+    options: {},
+    singleFile: true,
+    partitionBy: [],
+    fields: [{ name: 'n', type: BIGINT, nullable: true }],
+  };
   await runFragment(executor, { plan: rows('FROM range(5000)', BIGINT), write: { target, prefix: 'p' } });
   const file = { path: joinPath(target.directory, 'p-0.parquet'), size: 0, version: '' };
   const source = { table: 'scanned', codec: 'test-parquet', options: {}, fields: target.fields };
   const scan: PlanNode = { kind: 'scan', table: 0, name: 'scanned', columns: [{ column: 0, name: 'n', type: BIGINT }], filters: [] };
-  const plan: PlanNode = { kind: 'aggregate', input: scan, groups: [], aggregates: [aggregate('sum', { id: 'HUGEINT' }, column(0, BIGINT))], groupingCalls: [] };
-  const execution = await executor.execute(fragmentRequest({ plan, scans: [{ source, splits: [{ codec: 'test-parquet', file, estimatedBytes: 0 }] }] }));
+  const plan: PlanNode = {
+    kind: 'aggregate',
+    input: scan,
+    groups: [],
+    aggregates: [aggregate('sum', { id: 'HUGEINT' }, column(0, BIGINT))],
+    groupingCalls: [],
+  };
+  const execution = await executor.execute(
+    fragmentRequest({ plan, scans: [{ source, splits: [{ codec: 'test-parquet', file, estimatedBytes: 0 }] }] }),
+  );
   for await (const batch of execution.batches) expect(batch.rows).toBe(1);
   expect(execution.metrics().scannedRows).toBe(5000);
 });
@@ -221,7 +278,13 @@ describe('settings, cancelling, errors', () => {
   });
 
   test('a query beyond the memory limit is a resources error that names the limit, and the engine lives on', async () => {
-    const small = new DuckDbExecutor({ codecs: () => registryOf(), memoryBytes: 64 * 1024 * 1024, threads: 1, maxSpillBytes: 1024 * 1024, spillDirectory: joinPath(directory, 'small') });
+    const small = new DuckDbExecutor({
+      codecs: () => registryOf(),
+      memoryBytes: 64 * 1024 * 1024,
+      threads: 1,
+      maxSpillBytes: 1024 * 1024,
+      spillDirectory: joinPath(directory, 'small'),
+    });
     const plan = rows('SELECT length(list(range)) FROM range(30000000)', BIGINT);
     const error = await failure(runFragment(small, { plan }));
     expect(error).toMatchObject({ family: 'resources' });
@@ -236,7 +299,12 @@ describe('settings, cancelling, errors', () => {
     const cases: [PlanNode, string, string, RegExp][] = [
       [rows("SELECT 'x'::INTEGER", INTEGER), 'user', 'CONVERSION', /'x'/],
       [rows('SELECT (range + 127)::TINYINT FROM range(2)', INTEGER), 'user', 'CONVERSION', /TINYINT|INT8/],
-      [rows(`FROM read_csv('${csv}', columns = {'a': 'INTEGER', 'b': 'INTEGER'})`, INTEGER, INTEGER), 'user', 'CSV_VALUE', /\.csv, line 3: .*column "b".*ignore_errors/],
+      [
+        rows(`FROM read_csv('${csv}', columns = {'a': 'INTEGER', 'b': 'INTEGER'})`, INTEGER, INTEGER),
+        'user',
+        'CSV_VALUE',
+        /\.csv, line 3: .*column "b".*ignore_errors/,
+      ],
       [rows(`FROM read_parquet('${joinPath(directory, 'gone.parquet')}')`, INTEGER), 'user', 'FILE_READ', /gone\.parquet/],
       [rows(`FROM read_parquet('${csv}')`, INTEGER), 'user', 'FILE_READ', /bad\.csv/],
       [rows('SELEC 1', INTEGER), 'user', 'SYNTAX', /SELEC/],
@@ -244,7 +312,11 @@ describe('settings, cancelling, errors', () => {
     ];
     for (const [plan, family, code, message] of cases) {
       const error = await failure(runFragment(executor, { plan }));
-      expect(isArbalestError(error) && [error.family, error.code, message.test(error.message) ? 'as expected' : error.message]).toEqual([family, code, 'as expected']);
+      expect(isArbalestError(error) && [error.family, error.code, message.test(error.message) ? 'as expected' : error.message]).toEqual([
+        family,
+        code,
+        'as expected',
+      ]);
     }
   });
 });
@@ -258,7 +330,10 @@ describe('writing', () => {
     options: {},
     singleFile: false,
     partitionBy: [],
-    fields: [{ name: 'n', type: INTEGER, nullable: true }, { name: 'kind', type: VARCHAR, nullable: true }],
+    fields: [
+      { name: 'n', type: INTEGER, nullable: true },
+      { name: 'kind', type: VARCHAR, nullable: true },
+    ],
     ...parts,
   });
 
@@ -268,11 +343,15 @@ describe('writing', () => {
     expect(path).toBe(joinPath(directory, 'one', 'attempt2-0.parquet'));
     expect(fileRows).toBe(1000n);
     expect(bytes).toBeGreaterThan(100n);
-    expect(await textRows(executor, { plan: rows(`SELECT count(*), sum(n) FROM '${String(path)}'`, BIGINT, { id: 'HUGEINT' }) })).toEqual([['1000', '499500']]);
+    expect(await textRows(executor, { plan: rows(`SELECT count(*), sum(n) FROM '${String(path)}'`, BIGINT, { id: 'HUGEINT' }) })).toEqual([
+      ['1000', '499500'],
+    ]);
   });
 
   test('partitions become folders, and every file begins with the prefix', async () => {
-    const output = toArrowTable(await runFragment(executor, { plan, write: { target: target('parts', { partitionBy: ['kind'] }), prefix: 'a7' } }));
+    const output = toArrowTable(
+      await runFragment(executor, { plan, write: { target: target('parts', { partitionBy: ['kind'] }), prefix: 'a7' } }),
+    );
     expect((output.getChildAt(1)!.toJSON() as bigint[]).map(Number)).toEqual([500, 500]);
     expect((await readdir(joinPath(directory, 'parts'))).sort()).toEqual(['kind=even', 'kind=odd']);
     expect(await readdir(joinPath(directory, 'parts', 'kind=odd'))).toEqual(['a7-0.parquet']);
@@ -285,6 +364,8 @@ describe('writing', () => {
   });
 
   test('a format that cannot be written is refused', async () => {
-    await expect(runFragment(executor, { plan, write: { target: target('no', { codec: 'numbers' }), prefix: 'p' } })).rejects.toMatchObject({ family: 'user', code: 'NOT_SUPPORTED' });
+    await expect(runFragment(executor, { plan, write: { target: target('no', { codec: 'numbers' }), prefix: 'p' } })).rejects.toMatchObject(
+      { family: 'user', code: 'NOT_SUPPORTED' },
+    );
   });
 });

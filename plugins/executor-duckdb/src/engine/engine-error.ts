@@ -21,7 +21,11 @@ export interface EngineLimits {
 export function engineError(text: string, limits: EngineLimits): ArbalestError {
   const { kind, message } = parts(text);
   if (text.includes(RESCANNED)) return internalError('INPUT_RESCANNED', RESCANNED);
-  if (text.includes(TOO_LARGE)) return userError('VALUES_TOO_LARGE', 'About two thousand values of one column take more than 2 GiB together; values that large cannot leave the engine');
+  if (text.includes(TOO_LARGE))
+    return userError(
+      'VALUES_TOO_LARGE',
+      'About two thousand values of one column take more than 2 GiB together; values that large cannot leave the engine',
+    );
   switch (kind) {
     case 'Out of Memory':
       return outOfMemory(message, limits);
@@ -53,7 +57,10 @@ function parts(text: string): { kind: string; message: string } {
 function outOfMemory(message: string, limits: EngineLimits): ArbalestError {
   if (/max_temp_directory_size|failed to offload/i.test(message)) return diskFull(message, limits);
   const limit = `${Math.round(limits.memoryBytes / (1024 * 1024))} MiB`;
-  return resourcesError('OUT_OF_MEMORY', `The query needs more memory than the engine's limit of ${limit}; give the executor more memory or use more partitions. DuckDB: ${message}`);
+  return resourcesError(
+    'OUT_OF_MEMORY',
+    `The query needs more memory than the engine's limit of ${limit}; give the executor more memory or use more partitions. DuckDB: ${message}`,
+  );
 }
 
 function ioError(message: string, limits: EngineLimits): ArbalestError {
@@ -62,7 +69,10 @@ function ioError(message: string, limits: EngineLimits): ArbalestError {
 }
 
 function diskFull(message: string, { spillDirectory }: EngineLimits): ArbalestError {
-  return resourcesError('DISK_FULL', `No space is left on disk for the engine's intermediate data in ${spillDirectory}; free some, or give executors more memory. DuckDB: ${message}`);
+  return resourcesError(
+    'DISK_FULL',
+    `No space is left on disk for the engine's intermediate data in ${spillDirectory}; free some, or give executors more memory. DuckDB: ${message}`,
+  );
 }
 
 function userCode(kind: string, message: string): string {

@@ -1,5 +1,16 @@
 import type { Expression, PlanNode, ValuesNode } from '@arbalest/plan';
-import type { ArrowBatch, Codec, CodecRegistry, DataType, FragmentExecution, FragmentMetrics, FragmentRequest, FragmentWrite, NamedType, WrittenFile } from '@arbalest/spi';
+import type {
+  ArrowBatch,
+  Codec,
+  CodecRegistry,
+  DataType,
+  FragmentExecution,
+  FragmentMetrics,
+  FragmentRequest,
+  FragmentWrite,
+  NamedType,
+  WrittenFile,
+} from '@arbalest/spi';
 import { internalError, userError } from '@arbalest/spi';
 import { encodeSchema } from '../arrow/schema-writer.js';
 import { lowerForWriting, lowerFragment } from '../lowering/fragment.js';
@@ -63,7 +74,10 @@ export class FragmentRun {
       const { sql, types } = lowerFragment(plan, this.#leaves, this.request.partition);
       await this.#prepare();
       const query = await this.#query(sql, types, isTrivial(plan));
-      return this.#execution(query, types.map((type, i) => ({ name: `c${i}`, type })));
+      return this.#execution(
+        query,
+        types.map((type, i) => ({ name: `c${i}`, type })),
+      );
     } catch (error) {
       await this.end();
       throw error;
@@ -116,8 +130,15 @@ export class FragmentRun {
       await query.close();
       await this.end();
     };
-    const batches = this.#endingBatches(query, columns.map(({ type }) => type));
-    return { schema: encodeSchema(columns), batches: new OwnedBatches(batches, abandon, this.request.signal), metrics: () => this.#metrics };
+    const batches = this.#endingBatches(
+      query,
+      columns.map(({ type }) => type),
+    );
+    return {
+      schema: encodeSchema(columns),
+      batches: new OwnedBatches(batches, abandon, this.request.signal),
+      metrics: () => this.#metrics,
+    };
   }
 
   async *#endingBatches(query: Query, types: readonly DataType[]): AsyncGenerator<ArrowBatch, void, undefined> {
@@ -137,7 +158,8 @@ export class FragmentRun {
   async #write(write: FragmentWrite): Promise<readonly WrittenFile[]> {
     const { target } = write;
     const codec = this.environment.codecs().get(target.codec);
-    if (codec === undefined) throw internalError('CODEC_MISSING', `No codec "${target.codec}" in this process, which ${target.directory} is to be written with`);
+    if (codec === undefined)
+      throw internalError('CODEC_MISSING', `No codec "${target.codec}" in this process, which ${target.directory} is to be written with`);
     const names = target.fields.map(({ name }) => name);
     const types = target.fields.map(({ type }) => type);
     const native = codec.nativeWrite?.('duckdb', target);
@@ -151,7 +173,8 @@ export class FragmentRun {
   async #writeByCodec(codec: Codec, write: FragmentWrite, types: readonly DataType[]): Promise<WrittenFile> {
     const { target } = write;
     if (codec.write === undefined) throw userError('NOT_SUPPORTED', `Files of format ${codec.id} can be read, not written`);
-    if (target.partitionBy.length > 0) throw userError('NOT_SUPPORTED', `Files of format ${codec.id} cannot be partitioned by ${target.partitionBy.join(', ')}`);
+    if (target.partitionBy.length > 0)
+      throw userError('NOT_SUPPORTED', `Files of format ${codec.id} cannot be partitioned by ${target.partitionBy.join(', ')}`);
     const { sql } = lowerFragment(this.request.plan as PlanNode, this.#leaves);
     await this.#prepare();
     const query = await this.#query(sql, types);
@@ -166,7 +189,9 @@ export class FragmentRun {
   /** The files as rows. */
   async #listFiles(files: readonly WrittenFile[]): Promise<FragmentExecution> {
     const types = WRITTEN.map(({ type }) => type);
-    const values = files.map((file) => [file.path, String(file.rows), String(file.bytes)].map((value, i) => ({ kind: 'constant', value, type: types[i]! }) as const));
+    const values = files.map((file) =>
+      [file.path, String(file.rows), String(file.bytes)].map((value, i) => ({ kind: 'constant', value, type: types[i]! }) as const),
+    );
     const plan: ValuesNode = { kind: 'values', types, values };
     const { sql } = lowerFragment(plan, this.#leaves);
     return this.#execution(await this.#query(sql, types), WRITTEN);

@@ -76,7 +76,9 @@ function configuration(options: InstanceOptions): Readonly<Record<string, string
     threads: String(Math.max(1, options.threads)),
     memory_limit: `${Math.max(1, Math.floor(options.memoryBytes / 1024))}KiB`,
     temp_directory: options.spillDirectory,
-    ...(options.maxSpillBytes === undefined ? {} : { max_temp_directory_size: `${Math.max(1, Math.floor(options.maxSpillBytes / 1024))}KiB` }),
+    ...(options.maxSpillBytes === undefined
+      ? {}
+      : { max_temp_directory_size: `${Math.max(1, Math.floor(options.maxSpillBytes / 1024))}KiB` }),
     ...(options.extensionDirectory === undefined ? {} : { extension_directory: options.extensionDirectory }),
   };
 }
@@ -88,7 +90,8 @@ function open(library: DuckDbLibrary, settings: Readonly<Record<string, string>>
   library.createConfig(config);
   try {
     for (const [name, value] of Object.entries(settings)) {
-      if (library.setConfig(config[0]!, name, value) !== 0) throw internalError('ENGINE_SETTING', `DuckDB refused the setting ${name} = ${value}`);
+      if (library.setConfig(config[0]!, name, value) !== 0)
+        throw internalError('ENGINE_SETTING', `DuckDB refused the setting ${name} = ${value}`);
     }
     if (library.openExt(':memory:', database, config[0]!, error) !== 0) throw internalError('ENGINE_OPEN', openMessage(library, error[0]!));
     return database;

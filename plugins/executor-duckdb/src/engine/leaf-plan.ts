@@ -71,7 +71,11 @@ export class LeafPlan implements LeafSources {
   #native(scan: FragmentScan, columns: readonly ScanColumn[], filters: ScanNode['filters']): NativeScan | undefined {
     if (scan.splits.length === 0) return { text: emptySelect(columns) };
     const codec = this.codecs().get(scan.source.codec);
-    if (codec === undefined) throw internalError('CODEC_MISSING', `No codec "${scan.source.codec}" in this process, which table ${scan.source.table} is stored with`);
+    if (codec === undefined)
+      throw internalError(
+        'CODEC_MISSING',
+        `No codec "${scan.source.codec}" in this process, which table ${scan.source.table} is stored with`,
+      );
     const native = codec.nativeScan?.('duckdb', scan.splits, { source: scan.source, columns, filters });
     for (const extension of native?.needs ?? []) this.extensions.add(extension);
     return native;

@@ -175,7 +175,11 @@ function enlargeStacks(koffi: typeof import('koffi')): void {
   try {
     koffi.config(CALL_STACK);
   } catch (cause) {
-    throw internalError('NATIVE_STACK', 'Another part of this process loaded a library with koffi before the DuckDB engine could ask for large stacks; load it later, or set async_stack_size to 16 MiB there', { cause });
+    throw internalError(
+      'NATIVE_STACK',
+      'Another part of this process loaded a library with koffi before the DuckDB engine could ask for large stacks; load it later, or set async_stack_size to 16 MiB there',
+      { cause },
+    );
   }
 }
 
@@ -233,5 +237,8 @@ function libraryPath(require: NodeJS.Require): string {
       // Named in the error below.
     }
   }
-  throw internalError('DUCKDB_LIBRARY', `The DuckDB library for ${process.platform}-${process.arch} is not installed; expected the npm package ${platform} beside @duckdb/node-api`);
+  throw internalError(
+    'DUCKDB_LIBRARY',
+    `The DuckDB library for ${process.platform}-${process.arch} is not installed; expected the npm package ${platform} beside @duckdb/node-api`,
+  );
 }

@@ -42,7 +42,8 @@ export function readNativeColumns(library: DuckDbLibrary, array: BigUint64Array,
 
 function readChildren(library: DuckDbLibrary, words: BigUint64Array, layouts: readonly Layout[]): NativeArray[] {
   const count = Number(words[CHILD_COUNT]);
-  if (count < layouts.length) throw internalError('ARROW_SHAPE', `DuckDB exported an Arrow array with ${count} children; expected ${layouts.length}`);
+  if (count < layouts.length)
+    throw internalError('ARROW_SHAPE', `DuckDB exported an Arrow array with ${count} children; expected ${layouts.length}`);
   const addresses = readWords(library, words[CHILDREN]!, layouts.length);
   return layouts.map((layout, i) => readNativeArray(library, addresses[i]!, layout));
 }

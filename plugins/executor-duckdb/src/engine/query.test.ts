@@ -11,7 +11,8 @@ import { type DuckDbLibrary, duckdbLibrary } from './library.js';
 
 const options = { threads: 2, memoryBytes: 256 * 1024 * 1024, spillDirectory: join(tmpdir(), 'arbalest-query-test') };
 const TYPES: readonly DataType[] = [BIGINT, VARCHAR, { id: 'LIST', child: { id: 'STRUCT', fields: [{ name: 'x', type: BIGINT }] } }];
-const QUERY = "SELECT range, CASE WHEN range % 5 <> 0 THEN 'text ' || range END, [{'x': range}, NULL][1:1 + (range % 2)::INTEGER] FROM range(30000) WHERE range % 7 <> 1";
+const QUERY =
+  "SELECT range, CASE WHEN range % 5 <> 0 THEN 'text ' || range END, [{'x': range}, NULL][1:1 + (range % 2)::INTEGER] FROM range(30000) WHERE range % 7 <> 1";
 
 /** What a DuckDB other than the pinned one offers. */
 function withoutJoining(): DuckDbLibrary {
@@ -24,7 +25,12 @@ async function collect(library: DuckDbLibrary): Promise<ArrowBatch[]> {
   const connection = instance.acquire();
   const query = await connection.query(QUERY, { pieceBytes: 1 << 17 });
   const batches: ArrowBatch[] = [];
-  for await (const batch of readBatches(connection.library, query, { types: TYPES, batchBytes: 1 << 18, allocate: (bytes) => new Uint8Array(bytes) })) batches.push(batch);
+  for await (const batch of readBatches(connection.library, query, {
+    types: TYPES,
+    batchBytes: 1 << 18,
+    allocate: (bytes) => new Uint8Array(bytes),
+  }))
+    batches.push(batch);
   instance.release(connection);
   await instance.close();
   return batches;

@@ -16,7 +16,12 @@ const READ_BATCH_ROWS = 65_536;
  *
  * An input that the fragment reads several times is opened once and gets a view for each reader.
  */
-export async function stageLeaves(connection: Connection, leaves: readonly ArrowLeaf[], request: FragmentRequest, codecs: () => CodecRegistry): Promise<StagedLeaves> {
+export async function stageLeaves(
+  connection: Connection,
+  leaves: readonly ArrowLeaf[],
+  request: FragmentRequest,
+  codecs: () => CodecRegistry,
+): Promise<StagedLeaves> {
   const staged = new StagedLeaves(connection, request.signal);
   const sources = sourcesOf(leaves, request, codecs);
   const budget = request.memoryBytes / 2 / Math.max(1, sources.length);
@@ -43,12 +48,17 @@ function sourcesOf(leaves: readonly ArrowLeaf[], request: FragmentRequest, codec
   const reads: Source[] = [];
   for (const leaf of leaves) {
     if (leaf.kind === 'read') {
-      reads.push({ views: [leaf.view], name: `table ${leaf.scan.source.table}`, streams: () => splitStreams(leaf, request.signal, codecs()) });
+      reads.push({
+        views: [leaf.view],
+        name: `table ${leaf.scan.source.table}`,
+        streams: () => splitStreams(leaf, request.signal, codecs()),
+      });
       continue;
     }
     const known = inputs.get(leaf.input);
     known?.views.push(leaf.view);
-    if (known === undefined) inputs.set(leaf.input, { views: [leaf.view], name: `input ${leaf.input}`, streams: () => inputStream(leaf.input, request) });
+    if (known === undefined)
+      inputs.set(leaf.input, { views: [leaf.view], name: `input ${leaf.input}`, streams: () => inputStream(leaf.input, request) });
   }
   return [...inputs.values(), ...reads];
 }
@@ -57,10 +67,19 @@ async function* inputStream(input: number, request: FragmentRequest): AsyncGener
   yield await request.inputs[input]!.open();
 }
 
-async function* splitStreams({ scan, columns }: Extract<ArrowLeaf, { kind: 'read' }>, signal: AbortSignal, codecs: CodecRegistry): AsyncGenerator<ArrowStream> {
+async function* splitStreams(
+  { scan, columns }: Extract<ArrowLeaf, { kind: 'read' }>,
+  signal: AbortSignal,
+  codecs: CodecRegistry,
+): AsyncGenerator<ArrowStream> {
   const codec = codecs.get(scan.source.codec);
-  if (codec === undefined) throw internalError('CODEC_MISSING', `No codec "${scan.source.codec}" in this process, which table ${scan.source.table} is stored with`);
-  for (const split of scan.splits) yield await codec.read(split, { source: scan.source, columns, filters: [], batchRows: READ_BATCH_ROWS, signal });
+  if (codec === undefined)
+    throw internalError(
+      'CODEC_MISSING',
+      `No codec "${scan.source.codec}" in this process, which table ${scan.source.table} is stored with`,
+    );
+  for (const split of scan.splits)
+    yield await codec.read(split, { source: scan.source, columns, filters: [], batchRows: READ_BATCH_ROWS, signal });
 }
 
 async function drain(source: Source, rows: StagedRows, signal: AbortSignal): Promise<void> {
@@ -133,4 +152,3 @@ async function settled(promises: readonly Promise<void>[]): Promise<void> {
   const failed = results.find((result) => result.status === 'rejected');
   if (failed !== undefined) throw failed.reason;
 }
-

@@ -47,7 +47,8 @@ export class StagedRows {
 
   /** Says what the batches that follow look like. @throws internal error `ARROW_FORMAT` when earlier ones looked different. */
   expect(fields: readonly ArrowField[], name: string): void {
-    if (this.#known && !sameFormats(fields, this.#fields)) throw internalError('ARROW_FORMAT', `The parts of ${name} have different Arrow schemas`);
+    if (this.#known && !sameFormats(fields, this.#fields))
+      throw internalError('ARROW_FORMAT', `The parts of ${name} have different Arrow schemas`);
     this.#known = true;
     this.#fields = fields.map((field, i) => ({ ...field, name: `c${i}` }));
   }

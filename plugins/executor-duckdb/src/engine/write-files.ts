@@ -26,7 +26,9 @@ export async function copyToFiles(copy: NativeCopy, select: string): Promise<Wri
   const options = [native.text, ...partitionOptions(write), tells ? 'RETURN_STATS true' : 'RETURN_FILES true'];
   const sql = `COPY (${withCasts(select, native)}) TO ${quoteText(path)} (${options.join(', ')})`;
   const files = tells ? await copyWithStatistics(connection, sql, signal) : await listedFiles(copy, sql);
-  return Promise.all(files.map(async (file) => ({ path: file.path, rows: file.rows, bytes: file.bytes ?? (await sizeOf(file.path, copy)) })));
+  return Promise.all(
+    files.map(async (file) => ({ path: file.path, rows: file.rows, bytes: file.bytes ?? (await sizeOf(file.path, copy)) })),
+  );
 }
 
 function withCasts(select: string, { casts = {} }: NativeWrite): string {
@@ -41,7 +43,11 @@ export function outputPath({ target, prefix }: FragmentWrite, extension: string)
 
 function partitionOptions({ target, prefix }: FragmentWrite): string[] {
   if (target.partitionBy.length === 0) return [];
-  return [`PARTITION_BY (${target.partitionBy.map(quoteName).join(', ')})`, `FILENAME_PATTERN ${quoteText(`${prefix}-{i}`)}`, 'OVERWRITE_OR_IGNORE true'];
+  return [
+    `PARTITION_BY (${target.partitionBy.map(quoteName).join(', ')})`,
+    `FILENAME_PATTERN ${quoteText(`${prefix}-{i}`)}`,
+    'OVERWRITE_OR_IGNORE true',
+  ];
 }
 
 /** Where several files hold the rows, each is counted by reading it, without its values. */
@@ -60,7 +66,11 @@ function countText({ codec, write: { target } }: NativeCopy, path: string): stri
   const split = { codec: target.codec, file: { path, size: 0, version: '' }, estimatedBytes: 0 };
   const columns = fields.slice(0, 1).map(({ name, type }) => ({ name, type }));
   const scan = codec.nativeScan?.('duckdb', [split], { source, columns, filters: [] });
-  if (scan === undefined) throw internalError('CODEC_NATIVE_WRITE', `Codec ${codec.id} writes through the engine but cannot be scanned by it, so the rows of ${path} cannot be counted`);
+  if (scan === undefined)
+    throw internalError(
+      'CODEC_NATIVE_WRITE',
+      `Codec ${codec.id} writes through the engine but cannot be scanned by it, so the rows of ${path} cannot be counted`,
+    );
   return `SELECT count(*) FROM (${scan.text})`;
 }
 

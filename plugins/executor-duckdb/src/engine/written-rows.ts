@@ -21,7 +21,8 @@ export async function copyWithStatistics(connection: Connection, sql: string, si
   const files: CopiedFile[] = [];
   for (const batch of await firstColumns(connection, sql, [TEXT, COUNT, COUNT], signal)) {
     const columns = new Columns(batch);
-    for (let row = 0; row < batch.rows; row++) files.push({ path: columns.text(1, row), rows: columns.count(4, row), bytes: columns.count(6, row) });
+    for (let row = 0; row < batch.rows; row++)
+      files.push({ path: columns.text(1, row), rows: columns.count(4, row), bytes: columns.count(6, row) });
   }
   return files;
 }
