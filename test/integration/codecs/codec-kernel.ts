@@ -6,11 +6,18 @@ import { engineNamed, EXECUTORS } from '@arbalest/spi';
 import type { CodecUnderTest } from '@arbalest/test-kit';
 
 /** A kernel with the bundled codecs, the files catalog and DuckDB, and with a data folder of its own. `duckdb` is the engine's section of the configuration. */
-export async function codecKernel(duckdb: Readonly<Record<string, unknown>> = {}): Promise<{ readonly kernel: Kernel; readonly close: () => Promise<void> }> {
+export async function codecKernel(
+  duckdb: Readonly<Record<string, unknown>> = {},
+): Promise<{ readonly kernel: Kernel; readonly close: () => Promise<void> }> {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'arbalest-data-'));
   const names = ['state-memory', 'codec-parquet', 'codec-csv', 'codec-json', 'codec-arrow', 'catalog-files', 'executor-duckdb'];
   const kernel = await createKernel({
-    config: resolveConfig({ dataDirectory, log: { level: 'warn', format: 'pretty' }, executor: { threads: 2, memory: '1GB' }, plugin: { duckdb } }),
+    config: resolveConfig({
+      dataDirectory,
+      log: { level: 'warn', format: 'pretty' },
+      executor: { threads: 2, memory: '1GB' },
+      plugin: { duckdb },
+    }),
     role: 'embedded',
     bundled: { packages: names.map((name) => `@arbalest/${name}`), from: import.meta.url },
   });

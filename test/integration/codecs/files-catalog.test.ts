@@ -3,7 +3,17 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Kernel } from '@arbalest/kernel';
-import { CATALOGS, engineNamed, type Catalog, type CopyTargetRequest, type Filter, type Table, type TableDefinition, type TableWriter, type WrittenFile } from '@arbalest/spi';
+import {
+  CATALOGS,
+  engineNamed,
+  type Catalog,
+  type CopyTargetRequest,
+  type Filter,
+  type Table,
+  type TableDefinition,
+  type TableWriter,
+  type WrittenFile,
+} from '@arbalest/spi';
 import { rowsOf } from '@arbalest/test-kit';
 import { codecKernel } from './codec-kernel.js';
 
@@ -36,7 +46,11 @@ describe('catalog files', () => {
   async function rows(table: Table | undefined, filters: readonly Filter[] = []): Promise<string[]> {
     const splits = await table!.splits({ targetBytes: 1 << 20, filters, signal });
     if (splits.length === 0) return [];
-    const scan = kernel.codecs.get(table!.source.codec)!.nativeScan!('duckdb', splits, { source: table!.source, columns: table!.source.fields, filters })!;
+    const scan = kernel.codecs.get(table!.source.codec)!.nativeScan!('duckdb', splits, {
+      source: table!.source,
+      columns: table!.source.fields,
+      filters,
+    })!;
     const stream = await engineNamed(kernel.services, 'duckdb').stream({ ...scan, batchRows: 1000, signal });
     return (await rowsOf(stream)).map((row) => row.join(' ')).sort();
   }
@@ -59,7 +73,12 @@ describe('catalog files', () => {
     const files: WrittenFile[] = [];
     for (const attempt of ['lost', 'good']) {
       const stream = await engine.stream({ text, batchRows: 1000, signal });
-      const written = await kernel.codecs.get(target.codec)!.write!({ path: join(target.directory, `${attempt}.${target.codec}`), target, stream, signal });
+      const written = await kernel.codecs.get(target.codec)!.write!({
+        path: join(target.directory, `${attempt}.${target.codec}`),
+        target,
+        stream,
+        signal,
+      });
       // What the lost attempt wrote stays behind and must not be seen.
       if (attempt === 'good') files.push(written);
     }
@@ -94,16 +113,30 @@ describe('catalog files', () => {
 
     it('names the nearest file for one that is not there', async () => {
       await file('flights.csv', 'x\n1\n');
-      await expect(paths('flihgts.csv')).rejects.toMatchObject({ code: 'FILE_NOT_FOUND', message: expect.stringContaining('did you mean flights.csv?') as string });
-      await expect(paths('*.parquet')).rejects.toMatchObject({ code: 'FILE_NOT_FOUND', message: expect.stringContaining('has flights.csv') as string });
+      await expect(paths('flihgts.csv')).rejects.toMatchObject({
+        code: 'FILE_NOT_FOUND',
+        message: expect.stringContaining('did you mean flights.csv?') as string,
+      });
+      await expect(paths('*.parquet')).rejects.toMatchObject({
+        code: 'FILE_NOT_FOUND',
+        message: expect.stringContaining('has flights.csv') as string,
+      });
     });
 
     it('names a Parquet file that was cut short', async () => {
-      const table = await catalog.create!(definition('t', { ownership: 'managed', fields: [{ name: 'x', type: { id: 'BIGINT' }, nullable: true }] }), signal);
+      const table = await catalog.create!(
+        definition('t', { ownership: 'managed', fields: [{ name: 'x', type: { id: 'BIGINT' }, nullable: true }] }),
+        signal,
+      );
       const target = await table.writer!.begin('job', signal);
       const engine = engineNamed(kernel.services, 'duckdb');
       const path = join(folder, 'cut.parquet');
-      await kernel.codecs.get('parquet')!.write!({ path, target, stream: await engine.stream({ text: 'SELECT range AS x FROM range(1000)', batchRows: 100, signal }), signal });
+      await kernel.codecs.get('parquet')!.write!({
+        path,
+        target,
+        stream: await engine.stream({ text: 'SELECT range AS x FROM range(1000)', batchRows: 100, signal }),
+        signal,
+      });
       await truncate(path, 500);
       await expect(paths('cut.parquet')).rejects.toMatchObject({ code: 'CODEC_FORMAT', message: expect.stringContaining(path) as string });
     });
@@ -111,7 +144,10 @@ describe('catalog files', () => {
     it('names both files and the column when schemas differ, and unites them when asked', async () => {
       await file('a.csv', 'id,name\n1,x\n');
       await file('b.csv', 'name,id,more\ny,2,z\n');
-      await expect(paths('*.csv')).rejects.toMatchObject({ code: 'SCHEMA_MISMATCH', message: expect.stringMatching(/column 1: .*a\.csv has "id", .*b\.csv has "name"/) as string });
+      await expect(paths('*.csv')).rejects.toMatchObject({
+        code: 'SCHEMA_MISMATCH',
+        message: expect.stringMatching(/column 1: .*a\.csv has "id", .*b\.csv has "name"/) as string,
+      });
       const united = await catalog.pathTable!({ paths: ['*.csv'], baseDirectory: folder, options: { union_by_name: true } }, signal);
       expect(await rows(united)).toEqual(['1 x ', '2 y z']);
     });
@@ -132,7 +168,8 @@ describe('catalog files', () => {
 
   describe('partitions', () => {
     beforeEach(async () => {
-      for (const year of [2023, 2024]) for (const city of ['Köln', 'a b']) await file(`p/year=${year}/city=${encodeURIComponent(city)}/x.csv`, `n\n${year % 100}\n`);
+      for (const year of [2023, 2024])
+        for (const city of ['Köln', 'a b']) await file(`p/year=${year}/city=${encodeURIComponent(city)}/x.csv`, `n\n${year % 100}\n`);
     });
 
     it('become columns with types, and leave out folders that cannot match', async () => {
@@ -164,7 +201,9 @@ describe('catalog files', () => {
 
     it('must be there when they are declared', async () => {
       await file('r/x.csv', 'n\n1\n');
-      await expect(catalog.create!(definition('r', { location: ['r'], codec: 'csv', partitionBy: ['k'] }), signal)).rejects.toMatchObject({ code: 'PARTITION_MISMATCH' });
+      await expect(catalog.create!(definition('r', { location: ['r'], codec: 'csv', partitionBy: ['k'] }), signal)).rejects.toMatchObject({
+        code: 'PARTITION_MISMATCH',
+      });
     });
   });
 
@@ -220,7 +259,11 @@ describe('catalog files', () => {
       expect(await rows(await catalog.table({ name: 'm' }, signal))).toEqual(['1']);
       await write((await catalog.create!(replaced, signal)).writer!, 'SELECT 2::BIGINT AS x');
       expect(await rows(await catalog.table({ name: 'm' }, signal))).toEqual(['2']);
-      await write((await catalog.create!(definition('n', { ownership: 'managed', fields, pending: true }), signal)).writer!, 'SELECT 9::BIGINT AS x', 'abort');
+      await write(
+        (await catalog.create!(definition('n', { ownership: 'managed', fields, pending: true }), signal)).writer!,
+        'SELECT 9::BIGINT AS x',
+        'abort',
+      );
       expect(await catalog.table({ name: 'n' }, signal)).toBeUndefined();
       expect(await readdir(join(kernel.config.dataDirectory, 'data'))).toHaveLength(1);
     });
@@ -236,7 +279,8 @@ describe('catalog files', () => {
       overwrite: false,
       ...more,
     });
-    const copy = async (made: CopyTargetRequest, text = 'SELECT 1 AS x', finish: 'commit' | 'abort' = 'commit') => write(await catalog.copyTarget!(made, signal), text, finish);
+    const copy = async (made: CopyTargetRequest, text = 'SELECT 1 AS x', finish: 'commit' | 'abort' = 'commit') =>
+      write(await catalog.copyTarget!(made, signal), text, finish);
 
     it('writes one file, in place of an older one, or a folder', async () => {
       await copy(request('out.csv'));
@@ -254,7 +298,9 @@ describe('catalog files', () => {
       await copy(request('out/', { codec: 'csv', overwrite: true }));
       expect(await readdir(join(folder, 'out'))).toEqual(['good.csv']);
       await expect(catalog.copyTarget!(request('out.xyz'), signal)).rejects.toMatchObject({ code: 'CODEC_UNKNOWN' });
-      await expect(catalog.copyTarget!(request('out.csv', { options: { colour: 'red' } }), signal)).rejects.toMatchObject({ code: 'CODEC_OPTION' });
+      await expect(catalog.copyTarget!(request('out.csv', { options: { colour: 'red' } }), signal)).rejects.toMatchObject({
+        code: 'CODEC_OPTION',
+      });
       await expect(catalog.copyTarget!(request('s3://bucket/x.csv'), signal)).rejects.toMatchObject({ code: 'WRITE_UNSUPPORTED' });
     });
   });
