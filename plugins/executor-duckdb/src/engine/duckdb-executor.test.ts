@@ -296,6 +296,10 @@ describe('settings, cancelling, errors', () => {
   test('errors say whose fault they are', async () => {
     const csv = joinPath(directory, 'bad.csv');
     await writeFile(csv, 'a,b\n1,2\n3,x\n');
+    const json = joinPath(directory, 'bad.jsonl');
+    await writeFile(json, '{"a":1}\n{"a":"x"}\n');
+    const broken = joinPath(directory, 'broken.jsonl');
+    await writeFile(broken, '{"a":1}\n{"a":\n');
     const cases: [PlanNode, string, string, RegExp][] = [
       [rows("SELECT 'x'::INTEGER", INTEGER), 'user', 'CONVERSION', /'x'/],
       [rows('SELECT (range + 127)::TINYINT FROM range(2)', INTEGER), 'user', 'CONVERSION', /TINYINT|INT8/],
@@ -304,6 +308,18 @@ describe('settings, cancelling, errors', () => {
         'user',
         'CSV_VALUE',
         /\.csv, line 3: .*column "b".*ignore_errors/,
+      ],
+      [
+        rows(`FROM read_json('${json}', columns = {'a': 'INTEGER'})`, INTEGER),
+        'user',
+        'JSON_VALUE',
+        /\.jsonl, line \d+: .*"x".*ignore_errors/,
+      ],
+      [
+        rows(`FROM read_json('${broken}', format = 'newline_delimited', columns = {'a': 'INTEGER'})`, INTEGER),
+        'user',
+        'JSON_VALUE',
+        /broken\.jsonl, line \d+: .*correct the record/,
       ],
       [rows(`FROM read_parquet('${joinPath(directory, 'gone.parquet')}')`, INTEGER), 'user', 'FILE_READ', /gone\.parquet/],
       [rows(`FROM read_parquet('${csv}')`, INTEGER), 'user', 'FILE_READ', /bad\.csv/],
