@@ -9,6 +9,12 @@ import { isComplete } from './statement-end.js';
 
 export type ShellOptions = Omit<ScriptOptions, 'signal'> & { readonly connect?: string };
 
+/** Where a person types, and where prompts and hints go. */
+export interface ShellStreams {
+  readonly input: NodeJS.ReadableStream;
+  readonly output: NodeJS.WritableStream;
+}
+
 const PROMPT = 'arbalest> ';
 const MORE = '       -> ';
 const HELP = `Statements end with a semicolon and may take several lines.
@@ -23,6 +29,7 @@ Tab completes tables, columns and, within quotes, files. Ctrl-C cancels what run
 export class Shell {
   readonly #db: Connection;
   readonly #options: ShellOptions;
+  readonly #streams: ShellStreams;
   readonly #style: Style = styleFor(terminalOf(process.stdout));
   readonly #history = new History();
   readonly #lines: string[] = [];
@@ -34,34 +41,35 @@ export class Shell {
   #timing = true;
   #names: Promise<readonly Name[]> | undefined;
 
-  constructor(db: Connection, options: ShellOptions) {
+  constructor(db: Connection, options: ShellOptions, streams: ShellStreams = { input: process.stdin, output: process.stdout }) {
     this.#db = db;
     this.#options = options;
+    this.#streams = streams;
   }
 
   /** Resolves when the shell has been left. */
   async run(): Promise<void> {
     this.#readline = createInterface({
-      input: process.stdin,
-      output: process.stdout,
+      ...this.#streams,
       completer: (line: string, done: (error: null, completions: Completions) => void) =>
         void this.#complete(line).then((words) => done(null, words)),
       history: await this.#history.load(),
       historySize: 1_000,
       removeHistoryDuplicates: true,
     });
+    // At once, not when `closed` resolves: a prompt after the end would read on from the terminal, and the process would never end.
+    this.#readline.on('close', () => (this.#closed = true));
     const closed = once(this.#readline, 'close');
     this.#readline.on('line', (line) => this.#onLine(line));
     this.#readline.on('SIGINT', () => this.#onInterrupt());
-    process.stdout.write(
+    this.#streams.output.write(
       `Arbalest ${this.#db.version} ${this.#options.connect === undefined ? 'in this process' : `at ${this.#options.connect}`}; \\h for help\n`,
     );
     this.#prompt();
     await closed;
-    this.#closed = true;
     this.#running?.abort(new Error('Cancelled'));
     await this.#history.save(this.#entries);
-    process.stdout.write('\n');
+    this.#streams.output.write('\n');
   }
 
   /** readline keeps its history, newest first, in a member that its types leave out. */
@@ -79,7 +87,7 @@ export class Shell {
     if (this.#running !== undefined) return this.#running.abort(new Error('Cancelled'));
     this.#typed = '';
     this.#readline.write(null, { ctrl: true, name: 'e' });
-    process.stdout.write('^C\n');
+    this.#streams.output.write('^C\n');
     this.#readline.write(null, { ctrl: true, name: 'u' });
     this.#prompt();
   }
@@ -128,10 +136,10 @@ export class Shell {
         return this.#execute(rest.length === 0 ? 'SHOW TABLES' : `DESCRIBE ${rest.join(' ')}`);
       case '\\timing':
         this.#timing = !this.#timing;
-        return void process.stdout.write(`Timing is ${this.#timing ? 'on' : 'off'}\n`);
+        return void this.#streams.output.write(`Timing is ${this.#timing ? 'on' : 'off'}\n`);
       default:
-        if (command !== '\\h' && command !== '\\?') process.stdout.write(`No command ${command}\n`);
-        return void process.stdout.write(HELP);
+        if (command !== '\\h' && command !== '\\?') this.#streams.output.write(`No command ${command}\n`);
+        return void this.#streams.output.write(HELP);
     }
   }
 
