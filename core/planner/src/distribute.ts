@@ -19,7 +19,7 @@ export function distribute({ shared, root }: Program, planning: Planning): Progr
     const placed = planning.place(part.plan);
     if (isCheaperTwice(placed, planning)) {
       rest = inlinePart(rest, part);
-      waiting.forEach((other, i) => (waiting[i] = { ...other, plan: inlinePart(other.plan, part!) }));
+      waiting.forEach((other, i) => (waiting[i] = { ...other, plan: inlinePart(other.plan, part) }));
     } else {
       done.push(sharePart(part, placed, wantedKeys({ shared: [...done, part, ...waiting], root: rest }, part.id), planning));
     }
