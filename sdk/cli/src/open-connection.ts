@@ -9,12 +9,13 @@ export interface ConnectionOptions {
 }
 
 /** To the scheduler that the options name, or to one that is started in this process. */
-export function openConnection(
+export async function openConnection(
   { connect: url, executors, threads, memory, set: settings = {} }: ConnectionOptions,
   signal?: AbortSignal,
 ): Promise<Connection> {
   if (url !== undefined) return connect(url, { settings, signal });
-  return connect({ settings, executors, threads, memory, config: { log: quietLog() } });
+  const { sizeOption } = await import('./commands/server-config.js');
+  return connect({ settings, executors, threads, memory: sizeOption(memory), config: { log: quietLog() } });
 }
 
 /** A person who asks for an answer wants no account of the parts that start for it, unless they asked for that too. */

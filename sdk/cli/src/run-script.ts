@@ -69,7 +69,7 @@ function summaryText({ tag, rows, elapsedMs, stages, retries }: Statistics): str
   const how = [
     durationText(elapsedMs),
     ...(stages > 1 ? [`${stages} stages`] : []),
-    ...(retries > 0 ? [`${retries} tasks run again`] : []),
+    ...(retries > 0 ? [`${retries} ${retries === 1 ? 'task' : 'tasks'} run again`] : []),
   ];
   return styleFor(terminalOf(process.stderr))('dim', `${what} (${how.join(', ')})\n`);
 }

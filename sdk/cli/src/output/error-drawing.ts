@@ -4,6 +4,8 @@ import { cutToWidth, textWidth } from './text-width.js';
 
 /** Characters of a long line that are shown on either side of the position. */
 const AROUND = 60;
+/** Names that are proposed; the nearest come first. */
+const CANDIDATES = 5;
 
 /** An error as a person should see it: what, where, and what to do. `source` is the text that its position is in. */
 export function drawError(error: unknown, source?: string, style: Style = styleFor(terminalOf(process.stderr))): string {
@@ -11,8 +13,8 @@ export function drawError(error: unknown, source?: string, style: Style = styleF
   const { position, candidates = [], notes = [] } = error.details;
   const parts = [`${style('red', style('bold', 'Error:'))} ${error.message} ${style('dim', `(${error.code})`)}\n`];
   if (source !== undefined && position !== undefined) parts.push(drawPosition(source, position, style));
-  if (candidates.length > 0) parts.push(`${style('cyan', didYouMean(candidates))}\n`);
-  // What a message says already needs no note.
+  // What a message says already needs neither a question nor a note.
+  if (candidates.some((name) => !names(error.message, name))) parts.push(`${style('cyan', didYouMean(candidates.slice(0, CANDIDATES)))}\n`);
   for (const note of notes) if (!error.message.includes(note)) parts.push(`${indented(note)}\n`);
   return parts.join('');
 }
@@ -44,6 +46,11 @@ function windowAround(line: string, column: number): { readonly text: string; re
   return begin === 0
     ? { text: cutToWidth(text, 2 * AROUND), column }
     : { text: `…${cutToWidth(text.slice(1), 2 * AROUND)}`, column: column - begin };
+}
+
+/** Whether the message has the name as a word of its own. */
+function names(message: string, name: string): boolean {
+  return message.split(/[^\p{L}\p{N}_.$-]+/u).includes(name) || message.includes(`"${name}"`);
 }
 
 function didYouMean(candidates: readonly string[]): string {
