@@ -11,6 +11,7 @@ import { shareCorrelatedSides } from './rewrite/share-correlated-sides.js';
 import { unfoldUnions } from './rewrite/unfold-unions.js';
 import { runWhole } from './run-whole.js';
 import type { PlanStagesRequest, Stage, StagePlan } from './stage.js';
+import { waitForSizes } from './wait-for-sizes.js';
 
 /**
  * Cuts a statement into stages. Pure: the same request gives the same stages. What one executor finishes sooner than an exchange would pay is one
@@ -41,7 +42,8 @@ export function planProgram(program: Program, { request, made, before, replaced,
   const { exchanges, shared } = cut;
   // What a stage that stays comes from was noted when it was cut.
   const origins = new Map([...made].flatMap(([id, rows]) => (rows.origins ? [[id, rows.origins] as const] : [])).concat([...cut.origins]));
-  return rememberPlanning({ stages: cut.stages }, { request, program: placed, exchanges, shared, origins, generation });
+  const stages = request.settings.adaptive ? waitForSizes(cut.stages, new Set(before.map(({ id }) => id))) : cut.stages;
+  return rememberPlanning({ stages }, { request, program: placed, exchanges, shared, origins, generation });
 }
 
 function isSmall({ plan, tables, settings }: PlanStagesRequest): boolean {

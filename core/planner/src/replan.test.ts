@@ -67,3 +67,23 @@ test('where rows of a finished stage come from is remembered: few of them keep f
   const semi = again.stages.find((stage) => stage.tables.some(({ table }) => table === LARGE))!;
   expect(semi.rows).toBeLessThan(100_000);
 });
+
+const few: PlanNode = {
+  kind: 'filter',
+  input: scan(OTHER),
+  predicate: { kind: 'compare', op: '<', left: col(1), right: col(2), type: { id: 'BOOLEAN' } },
+};
+
+test('a large table waits for the size of what it is joined with, and does not move when that is small', () => {
+  const plan = stagesOf(joined('inner', scan(LARGE), few), 6);
+  const large = plan.stages.find((stage) => stage.tables.some(({ table }) => table === LARGE))!;
+  const [waitedFor] = large.after!;
+  expect(plan.stages.find(({ id }) => id === waitedFor)!.tables).toMatchObject([{ table: OTHER }]);
+  const again = replan(plan, [outcome(plan, waitedFor!, 20)], new Set([waitedFor!]));
+  expect(outline(again).at(-1)).toContain('split table 0');
+});
+
+test('nothing waits where nothing is planned again', () => {
+  const { stages } = stagesOf(joined('inner', scan(LARGE), few), 6, { adaptive: false });
+  expect(stages.every(({ after }) => after === undefined)).toBe(true);
+});

@@ -17,6 +17,8 @@ export interface Stage {
   readonly fragment: PlanNode;
   readonly tables: readonly StageTable[];
   readonly inputs: readonly StageInput[];
+  /** Stages that should have ended before this one starts, because planning again by their sizes may do without it. Those no longer in the plan do not count. */
+  readonly after?: readonly number[];
   /** Columns of the output, without the partition id. */
   readonly fields: readonly Field[];
   readonly output: StageOutput;

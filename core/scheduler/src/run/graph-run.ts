@@ -287,7 +287,12 @@ export class GraphRun {
     }
     if (this.over) return;
     for (const run of this.stages())
-      if (run.state.state === 'blocked' && this.hasInputs(run)) this.applyStage(run, { type: 'inputs-ready' });
+      if (run.state.state === 'blocked' && this.hasInputs(run) && !this.waits(run)) this.applyStage(run, { type: 'inputs-ready' });
+  }
+
+  /** Whether a stage still runs by whose size this one may turn out to be needless. */
+  private waits({ stage }: StageRun): boolean {
+    return (stage.after ?? []).some((id) => this.runs.get(id) && !this.outcomes.some((outcome) => outcome.stage === id));
   }
 
   private needInputs(run: StageRun): void {
