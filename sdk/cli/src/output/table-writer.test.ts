@@ -40,6 +40,15 @@ function people() {
   });
 }
 
+test('one text of several lines is written as it is, without a frame and without what would disturb a terminal', async () => {
+  const sink = memorySink();
+  const part = await partOf(new Table({ plan: vectorFromArray(['{\n  "a": 1\u001b\n}\n'], new Utf8()) }));
+  const fields = [{ name: 'plan', type: { id: 'VARCHAR' }, nullable: true }];
+  const db = await Connection.open(new FakeTransport(() => ({ fields, parts: [part], finished: { rows: 1 } })));
+  await new TableWriter(sink, NOBODY).write(db.sql('explain'));
+  expect(sink.text()).toBe('{\n  "a": 1\\u001b\n}\n');
+});
+
 test('a table shows types, NULLs and numbers to the right', async () => {
   const sink = memorySink();
   await new TableWriter(sink, NOBODY).write(await resultOf(people()));

@@ -16,7 +16,10 @@ const LONGEST_CELL = 200;
 
 const ESCAPES: Readonly<Record<string, string>> = { '\n': '\\n', '\t': '\\t', '\r': '\\r' };
 
-/** A frame of lines, with the type under each name, numbers to the right. On a terminal it fits, and leaves out what is in the middle. */
+/**
+ * A frame of lines, with the type under each name, numbers to the right. On a terminal it fits, and leaves out what is in the middle.
+ * One text of several lines that is all of a result, such as a plan as JSON, is written as it is.
+ */
 export class TableWriter implements ResultWriter {
   readonly #style: TableStyle;
 
@@ -31,7 +34,12 @@ export class TableWriter implements ResultWriter {
   async write(result: Result): Promise<void> {
     const fields = await result.fields();
     if (fields.length === 0) return void (await result.run());
-    const rows = cellsOf(result, fields, this.terminal.interactive);
+    const values = result.values({ temporal: 'text' });
+    const first = await values.next();
+    const second = first.done ? first : await values.next();
+    const text = fields.length === 1 && second.done && !first.done ? first.value[0] : undefined;
+    if (typeof text === 'string' && text.includes('\n')) return this.sink.write(`${text.trimEnd().split('\n').map(oneLine).join('\n')}\n`);
+    const rows = cellsOf(putBack([first, second], values), fields, this.terminal.interactive);
     await (this.terminal.interactive ? this.#writeEnds(fields, rows) : this.#writeAll(fields, rows));
   }
 
@@ -90,8 +98,17 @@ export class TableWriter implements ResultWriter {
   }
 }
 
-async function* cellsOf(result: Result, fields: readonly ResultField[], cut: boolean): AsyncGenerator<Cells, void, undefined> {
-  for await (const values of result.values({ temporal: 'text' })) {
+async function* putBack<T>(taken: readonly IteratorResult<T, void>[], rest: AsyncIterable<T>): AsyncGenerator<T, void, undefined> {
+  for (const item of taken) if (!item.done) yield item.value;
+  yield* rest;
+}
+
+async function* cellsOf(
+  rows: AsyncIterable<unknown[]>,
+  fields: readonly ResultField[],
+  cut: boolean,
+): AsyncGenerator<Cells, void, undefined> {
+  for await (const values of rows) {
     yield fields.map(({ type }, i) => {
       if (values[i] === null) return undefined;
       const text = displayText(values[i], type);

@@ -14,7 +14,7 @@ export function displayText(value: unknown, type: SqlType): string {
     return `{${[...value].map(([key, item]) => `${nested(key, type.key)}=${nested(item, type.value)}`).join(', ')}}`;
   if (Array.isArray(value)) return listText(value, type);
   if (typeof value === 'object') return structText(value as Record<string, unknown>, type);
-  if (typeof value === 'number' && type.id === 'DOUBLE') return doubleText(value);
+  if (typeof value === 'number' && (type.id === 'DOUBLE' || type.id === 'FLOAT')) return doubleText(value, type);
   return plainText(value);
 }
 
@@ -27,7 +27,7 @@ export function jsonText(value: unknown, type: SqlType): string {
   if (Array.isArray(value)) return `[${value.map((item, i) => child(item, type.child ?? type.fields?.[i]?.type)).join(',')}]`;
   if (typeof value === 'object')
     return `{${(type.fields ?? []).map((field) => `${JSON.stringify(field.name)}:${child((value as Record<string, unknown>)[field.name], field.type)}`).join(',')}}`;
-  if (typeof value === 'number') return Number.isFinite(value) ? plainText(value) : JSON.stringify(plainText(value));
+  if (typeof value === 'number') return Number.isFinite(value) ? numberText(value, type) : JSON.stringify(plainText(value));
   if (typeof value === 'boolean' || isNumber(type)) return plainText(value);
   // The text of a JSON column is JSON already.
   return type.id === 'JSON' ? plainText(value) : JSON.stringify(plainText(value));
@@ -37,7 +37,7 @@ export function jsonText(value: unknown, type: SqlType): string {
 export function csvText(value: unknown, type: SqlType): string | undefined {
   if (value === null || value === undefined) return undefined;
   if (value instanceof Uint8Array) return blobText(value);
-  return typeof value === 'object' ? jsonText(value, type) : plainText(value);
+  return typeof value === 'object' ? jsonText(value, type) : typeof value === 'number' ? numberText(value, type) : plainText(value);
 }
 
 function plainText(value: unknown): string {
@@ -66,9 +66,19 @@ function structText(value: Record<string, unknown>, type: SqlType): string {
   return `{${(type.fields ?? []).map((field) => `${field.name}: ${nested(value[field.name], field.type)}`).join(', ')}}`;
 }
 
-/** As SQL prints a double: one that is whole keeps its point. */
-function doubleText(value: number): string {
-  return Number.isInteger(value) && Math.abs(value) < 1e15 ? value.toFixed(1) : plainText(value);
+/** As SQL prints a number with a point: one that is whole keeps it. */
+function doubleText(value: number, type: SqlType): string {
+  return Number.isInteger(value) && Math.abs(value) < 1e15 ? value.toFixed(1) : numberText(value, type);
+}
+
+/** The shortest text that reads back as the same value: a FLOAT has fewer digits than the double that JavaScript holds it in. */
+function numberText(value: number, { id }: SqlType): string {
+  if (id !== 'FLOAT' || Number.isInteger(value) || !Number.isFinite(value)) return plainText(value);
+  for (let digits = 6; digits < 9; digits++) {
+    const shorter = Number(value.toPrecision(digits));
+    if (Math.fround(shorter) === value) return plainText(shorter);
+  }
+  return plainText(Number(value.toPrecision(9)));
 }
 
 function blobText(bytes: Uint8Array): string {
