@@ -70,7 +70,12 @@ export async function openEmbedded(options: EmbeddedOptions = {}): Promise<Embed
 
 function embeddedConfig({ memory, config = {}, cwd }: EmbeddedOptions): ArbalestConfig {
   const executor = { ...(config['executor'] as object | undefined), ...(memory === undefined ? {} : { memory }) };
-  return loadConfig({ cwd, flags: { ...config, ...(Object.keys(executor).length > 0 ? { executor } : {}) } });
+  return loadConfig({
+    cwd,
+    flags: { ...config, ...(Object.keys(executor).length > 0 ? { executor } : {}) },
+    // Within somebody else's process, only what is wrong is worth a line.
+    defaults: { log: { level: 'warn' } },
+  });
 }
 
 function attach(node: ExecutorNode, service: SchedulerService): ExecutorNode {

@@ -1,4 +1,4 @@
-import { isArbalestError } from './client-error.js';
+import { ArbalestError, isArbalestError } from './client-error.js';
 import { Connection } from './connection.js';
 import { embeddedTransport, type EmbeddedOptions } from './embedded.js';
 import type { ClientTls } from './grpc-transport.js';
@@ -16,6 +16,23 @@ export interface RemoteOptions extends SessionOptions {
 
 export type LocalOptions = SessionOptions & EmbeddedOptions;
 
+const SESSION_OPTIONS = { settings: true, baseDirectory: true } satisfies Record<keyof SessionOptions, true>;
+const LOCAL_OPTIONS = {
+  ...SESSION_OPTIONS,
+  executors: true,
+  threads: true,
+  memory: true,
+  config: true,
+  cwd: true,
+} satisfies Record<keyof LocalOptions, true>;
+const REMOTE_OPTIONS = {
+  ...SESSION_OPTIONS,
+  tls: true,
+  connectTimeoutMs: true,
+  bufferBytes: true,
+  signal: true,
+} satisfies Record<keyof RemoteOptions, true>;
+
 const CONNECT_TIMEOUT_MS = 3_000;
 const RETRY_PAUSE_MS = 200;
 
@@ -26,7 +43,7 @@ const RETRY_PAUSE_MS = 200;
  *     await using db = await connect({ executors: 2 });
  *     const rows = await db.sql("SELECT count(*) AS n FROM 'flights/*.parquet' WHERE delay > $1", [60]).toArray();
  *
- * @throws user error `CONNECT_URL`; transient error `SCHEDULER_UNREACHABLE`
+ * @throws user errors `CONNECT_URL`, `CONNECT_OPTION`; transient error `SCHEDULER_UNREACHABLE`
  */
 export function connect(url: string, options?: RemoteOptions): Promise<Connection>;
 export function connect(options?: LocalOptions): Promise<Connection>;
@@ -34,11 +51,14 @@ export function connect(where?: string | LocalOptions, options?: RemoteOptions):
   return typeof where === 'string' ? connectRemote(where, options) : connectEmbedded(where);
 }
 
-async function connectEmbedded({ settings, baseDirectory = process.cwd(), ...server }: LocalOptions = {}): Promise<Connection> {
+async function connectEmbedded(options: LocalOptions = {}): Promise<Connection> {
+  checkOptions(options, LOCAL_OPTIONS);
+  const { settings, baseDirectory = process.cwd(), ...server } = options;
   return Connection.open(await embeddedTransport(server), { settings, baseDirectory });
 }
 
 async function connectRemote(url: string, options: RemoteOptions = {}): Promise<Connection> {
+  checkOptions(options, REMOTE_OPTIONS);
   const { target, secure } = parseSchedulerUrl(url);
   const { GrpcTransport } = await import('./grpc-transport.js');
   const { settings, tls = {}, bufferBytes, signal, connectTimeoutMs = CONNECT_TIMEOUT_MS } = options;
@@ -54,6 +74,13 @@ async function connectRemote(url: string, options: RemoteOptions = {}): Promise<
       await pause(RETRY_PAUSE_MS, signal);
     }
   }
+}
+
+/** In plain JavaScript nobody else says that a name is misspelt. */
+function checkOptions(options: object, known: Readonly<Record<string, true>>): void {
+  const unknown = Object.keys(options).find((name) => !Object.hasOwn(known, name));
+  if (unknown === undefined) return;
+  throw new ArbalestError('user', 'CONNECT_OPTION', `connect() has no option "${unknown}"; it has: ${Object.keys(known).join(', ')}`);
 }
 
 function isUnreachable(error: unknown): boolean {

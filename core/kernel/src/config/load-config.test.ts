@@ -32,6 +32,13 @@ describe('loadConfig', () => {
     expect(Object.isFrozen(config.executor)).toBe(true);
   });
 
+  it('takes defaults of the caller, which all else wins over', async () => {
+    const defaults = { log: { level: 'warn', format: 'pretty' } } as const;
+    expect(loadConfig({ cwd: folder, environment: {}, defaults }).log).toEqual({ level: 'warn', format: 'pretty' });
+    await write({ log: { level: 'debug' } });
+    expect(loadConfig({ cwd: folder, environment: {}, defaults }).log).toEqual({ level: 'debug', format: 'pretty' });
+  });
+
   it('finds the file upwards, and lets environment and flags win over it', async () => {
     await write({ scheduler: { port: 1, host: 'file' }, executor: { memory: '4GB', threads: 1 }, plugins: ['./mine'] });
     const below = join(folder, 'a', 'b');

@@ -19,6 +19,8 @@ export interface LoadConfigOptions {
   readonly environment?: Readonly<Record<string, string | undefined>>;
   /** Settings that win over file and environment, in the shape of the file; what the command line says. */
   readonly flags?: ConfigInput;
+  /** What holds in place of the schema's defaults; everything else wins over it. */
+  readonly defaults?: ConfigInput;
 }
 
 /**
@@ -33,6 +35,7 @@ export function loadConfig(options: LoadConfigOptions = {}): ArbalestConfig {
   const named = options.file ?? environment.ARBALEST_CONFIG;
   const file = named === false ? undefined : named === undefined ? findConfigFile(directory) : resolve(directory, named);
   const sources: ConfigSource[] = [];
+  if (options.defaults !== undefined) sources.push({ origin: 'defaults', value: options.defaults });
   if (file !== undefined) sources.push({ origin: file, value: readConfigFile(file) });
   for (const { variable, path, value } of environmentSettings(environment))
     sources.push({ origin: `environment variable ${variable}`, path, value });

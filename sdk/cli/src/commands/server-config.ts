@@ -13,7 +13,11 @@ export function configWith(flags: Readonly<Record<string, Readonly<Record<string
     section,
     Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)),
   ]);
-  return loadConfig({ flags: Object.fromEntries(given) as Record<string, unknown> });
+  return loadConfig({
+    flags: Object.fromEntries(given) as Record<string, unknown>,
+    // A person reads text; what collects logs reads JSON.
+    defaults: process.stderr.isTTY ? { log: { format: 'pretty' } } : {},
+  });
 }
 
 export function sizeOption(text: string | undefined): number | undefined {
