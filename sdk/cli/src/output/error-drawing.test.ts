@@ -26,7 +26,9 @@ test('the line is shown with a caret under the position, and the nearest names',
 });
 
 test('names that the message has are not proposed again, and of many only the first are', () => {
-  const said = new ArbalestError('user', 'SETTING_UNKNOWN', "There is no setting 'a'; did you mean planner.b?", { candidates: ['planner.b'] });
+  const said = new ArbalestError('user', 'SETTING_UNKNOWN', "There is no setting 'a'; did you mean planner.b?", {
+    candidates: ['planner.b'],
+  });
   expect(drawError(said, undefined, plain)).not.toContain('Did you mean');
   const many = new ArbalestError('user', 'COLUMN_NOT_FOUND', 'No column "x"', { candidates: ['a', 'b', 'c', 'd', 'e', 'f', 'g'] });
   expect(drawError(many, undefined, plain)).toContain('Did you mean a, b, c, d or e?\n');
