@@ -219,6 +219,7 @@ export interface OpaqueNode extends NodeBase {
   readonly query: string;
   readonly tables: readonly { readonly alias: string; readonly table: number }[];
   readonly types: readonly DataType[];
+  /** Why the plan cannot be more than this; empty when it could, and one place was chosen. */
   readonly reason: string;
 }
 

@@ -61,7 +61,7 @@ function describe(node: PlanNode): string {
     case 'cte-ref':
       return `cte-ref ${node.id}`;
     case 'opaque':
-      return `opaque (${node.reason}) ${node.query.replaceAll(/\s+/g, ' ')}`;
+      return `${node.reason === '' ? 'statement' : `opaque (${node.reason})`} ${node.query.replaceAll(/\s+/g, ' ')}`;
     case 'exchange':
       return `exchange ${describeDistribution(node.distribution)}`;
     case 'input':

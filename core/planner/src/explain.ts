@@ -1,4 +1,5 @@
 import { printPlan, walk } from '@arbalest/plan';
+import { sizeText } from './size-text.js';
 import type { Stage, StageInput, StageOutput, StagePlan } from './stage.js';
 
 export interface ExplainedPlan {
@@ -9,6 +10,8 @@ export interface ExplainedPlan {
   readonly opaque: boolean;
   /** Why, when `opaque`. */
   readonly reason?: string;
+  /** Why the statement, which is not opaque, runs whole on one executor, when it does. */
+  readonly whole?: string;
 }
 
 export interface ExplainedStage {
@@ -45,12 +48,13 @@ export function explainJson(plan: StagePlan): ExplainedPlan {
     },
     opaque: reason !== undefined,
     ...(reason === undefined ? {} : { reason }),
+    ...(plan.whole === undefined ? {} : { whole: plan.whole }),
   };
 }
 
 /** The stages for people, the one that makes the result first. */
 export function explainText(plan: StagePlan): string {
-  const reason = opaqueReason(plan);
+  const reason = opaqueReason(plan) ?? plan.whole;
   const stages = plan.stages.toReversed().map((stage) => stageText(stage, plan));
   return [...(reason === undefined ? [] : [`Runs whole on one executor: ${reason}`]), ...stages].join('\n');
 }
@@ -91,7 +95,7 @@ function exchangeKind(stage: Stage, input: StageInput, producer: Stage | undefin
 function stageText(stage: Stage, plan: StagePlan): string {
   const tasks = stage.tasks === 1 ? '1 task' : `${stage.tasks} tasks`;
   const estimate =
-    stage.rows === undefined ? '' : `, about ${count(stage.rows)} rows${stage.bytes === undefined ? '' : ` (${size(stage.bytes)})`}`;
+    stage.rows === undefined ? '' : `, about ${count(stage.rows)} rows${stage.bytes === undefined ? '' : ` (${sizeText(stage.bytes)})`}`;
   const head = `Stage ${stage.id}: ${tasks}${outputText(stage.output)}${estimate}`;
   const inputs = exchangesInto(stage, plan).map(
     (exchange, i) => `  input #${i}: ${exchange.kind} from stage ${exchange.from}${exchange.streamed ? ', streamed' : ''}`,
@@ -129,10 +133,4 @@ function indent(text: string): string {
 
 function count(rows: number): string {
   return Math.round(rows).toLocaleString('en-US');
-}
-
-function size(bytes: number): string {
-  const units = ['B', 'KiB', 'MiB', 'GiB', 'TiB'];
-  const power = Math.min(units.length - 1, Math.max(0, Math.floor(Math.log2(Math.max(1, bytes)) / 10)));
-  return `${(bytes / 1024 ** power).toFixed(power === 0 ? 0 : 1)} ${units[power]}`;
 }

@@ -60,3 +60,9 @@ test('EXPLAIN says why a statement is opaque', () => {
   expect(explainJson(opaque)).toMatchObject({ opaque: true, reason: 'a recursive CTE' });
   expect(explainText(opaque)).toContain('Runs whole on one executor: a recursive CTE');
 });
+
+test('EXPLAIN says why a statement that could be cut is not', () => {
+  const alone = planStages({ ...request, executors: 1 });
+  expect(explainJson(alone)).toMatchObject({ opaque: false, whole: 'there is one executor' });
+  expect(explainText(alone)).toContain('Runs whole on one executor: there is one executor');
+});

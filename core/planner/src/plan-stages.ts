@@ -10,6 +10,7 @@ import { pruneColumns } from './rewrite/prune-columns.js';
 import { shareCorrelatedSides } from './rewrite/share-correlated-sides.js';
 import { unfoldUnions } from './rewrite/unfold-unions.js';
 import { runWhole } from './run-whole.js';
+import { sizeText } from './size-text.js';
 import type { PlanStagesRequest, Stage, StagePlan } from './stage.js';
 import { waitForSizes } from './wait-for-sizes.js';
 
@@ -19,7 +20,8 @@ import { waitForSizes } from './wait-for-sizes.js';
  */
 export function planStages(request: PlanStagesRequest): StagePlan {
   if (request.plan.kind === 'opaque') return runWhole(request, request.plan);
-  if (request.executors <= 1 || isSmall(request)) return runWhole(request, request.whole ?? request.plan);
+  const why = whyWhole(request);
+  if (why !== undefined) return runWhole(request, request.whole ?? request.plan, why);
   const program = pruneColumns(hoistSharedParts(shareCorrelatedSides(unfoldUnions(request.plan))));
   return planProgram(program, { request, made: new Map(), before: [], replaced: [], nextId: 0, generation: 0 });
 }
@@ -46,11 +48,13 @@ export function planProgram(program: Program, { request, made, before, replaced,
   return rememberPlanning({ stages }, { request, program: placed, exchanges, shared, origins, generation });
 }
 
-function isSmall({ plan, tables, settings }: PlanStagesRequest): boolean {
-  if (settings.smallQueryBytes === 0) return false;
+/** Why one executor is to run the statement whole; undefined when it is to be cut. */
+function whyWhole({ executors, plan, tables, settings }: PlanStagesRequest): string | undefined {
+  if (executors <= 1) return 'there is one executor';
+  if (settings.smallQueryBytes === 0) return undefined;
   let bytes = 0;
   for (const node of walk(plan)) bytes += node.kind === 'scan' ? scannedBytes(node, tables) : 0;
-  return bytes < settings.smallQueryBytes;
+  return bytes < settings.smallQueryBytes ? `it scans ${sizeText(bytes)}, less than planner.small_query_bytes` : undefined;
 }
 
 /** The stored bytes of the columns that a scan reads, by their share of a row. */

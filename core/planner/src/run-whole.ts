@@ -2,7 +2,7 @@ import { transformUp, walk, type OpaqueNode, type PlanNode } from '@arbalest/pla
 import type { PlanStagesRequest, Stage, StagePlan } from './stage.js';
 
 /** The statement as one stage of one task that reads every table whole. */
-export function runWhole(request: PlanStagesRequest, plan: PlanNode, id = 0): StagePlan {
+export function runWhole(request: PlanStagesRequest, plan: PlanNode, why?: string, id = 0): StagePlan {
   const { fragment, tables } = withLocalTables(plan);
   const stage: Stage = {
     id,
@@ -14,7 +14,7 @@ export function runWhole(request: PlanStagesRequest, plan: PlanNode, id = 0): St
     tasks: 1,
     ...(plan.rows === undefined ? {} : { rows: plan.rows }),
   };
-  return { stages: [stage] };
+  return { stages: [stage], ...(why === undefined ? {} : { whole: why }) };
 }
 
 /** A fragment numbers its tables by itself: one entry for each table, in the order of first use. */

@@ -8,6 +8,8 @@ import type { PlanNode } from '@arbalest/plan';
  */
 export interface StagePlan {
   readonly stages: readonly Stage[];
+  /** Why a statement that could be cut runs whole on one executor, where it does. */
+  readonly whole?: string;
 }
 
 export interface Stage {

@@ -51,7 +51,7 @@ export function planResolved(pool: PlanningPool, task: PlanningTask): Promise<Om
     const attempt = (plan: JsonObject | undefined) => decodePlan(plan, task.tables, ids, fields);
     const first = attempt(json);
     const second = 'retry' in first ? attempt(await ask('plain', (connection) => connection.serializePlan(rendered.text))) : first;
-    if ('plan' in second) return { plan: second.plan, fields, whole: { ...whole, reason: 'asked to run whole' } };
+    if ('plan' in second) return { plan: second.plan, fields, whole: { ...whole, reason: '' } };
     return { plan: { ...whole, reason: second.reason }, fields, opaque: second.reason };
   });
 }
