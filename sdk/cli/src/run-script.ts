@@ -57,14 +57,16 @@ async function runToSink(
 async function writeAll(results: AsyncIterable<Result>, writer: ResultWriter, progress: ProgressLine, summary: boolean): Promise<void> {
   for await (const result of results) {
     progress.begin();
+    const begin = performance.now();
     await using _ = result;
     await writer.write(result);
     progress.clear();
-    if (summary && result.statistics) process.stderr.write(summaryText(result.statistics));
+    if (summary && result.statistics) process.stderr.write(summaryText(result.statistics, performance.now() - begin));
   }
 }
 
-function summaryText({ tag, rows, elapsedMs, stages, retries }: Statistics): string {
+/** The time is the one that the person has waited, until the last row was there. */
+function summaryText({ tag, rows, stages, retries }: Statistics, elapsedMs: number): string {
   const what = tag || `${rows.toLocaleString('en-US')} ${rows === 1 ? 'row' : 'rows'}`;
   const how = [
     durationText(elapsedMs),

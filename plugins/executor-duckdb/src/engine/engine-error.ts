@@ -51,7 +51,10 @@ export function invalidatesInstance(text: string): boolean {
 
 function parts(text: string): { kind: string; message: string } {
   const match = /^([A-Za-z][A-Za-z ]*?) Error: ([\s\S]*)$/.exec(text);
-  return match === null ? { kind: '', message: text } : { kind: match[1]!, message: match[2]!.trim() };
+  if (match === null) return { kind: '', message: text };
+  const [, kind, message] = match as unknown as [string, string, string];
+  // The statement that DuckDB would show is the lowered one, which nobody wrote; only where that itself is wrong does it help.
+  return { kind, message: (kind === 'Parser' ? message : message.replace(/\n+LINE \d+: [\s\S]*$/, '')).trim() };
 }
 
 function outOfMemory(message: string, limits: EngineLimits): ArbalestError {

@@ -115,7 +115,7 @@ export class FragmentRun {
 
   /** What the fragment's own statement cost, not what follows it on the connection. */
   #readProfile(): void {
-    if (this.#profiled) this.#metrics = readProfile(this.#connection);
+    if (this.#profiled) this.#metrics = { ...readProfile(this.#connection), ...rowsOfSplits(this.request.scans) };
     this.#profiled = false;
   }
 
@@ -222,4 +222,10 @@ function isTrivial(plan: PlanNode): boolean {
 
 function isConstant(expression: Expression): boolean {
   return expression.kind === 'constant' || expression.kind === 'column';
+}
+
+/** The rows of the splits read, where all are known: DuckDB counts those of the whole file also where a range of it was asked for. */
+function rowsOfSplits(scans: FragmentRequest['scans']): FragmentMetrics {
+  const rows = scans.flatMap(({ splits }) => splits.map((split) => split.estimatedRows));
+  return rows.includes(undefined) ? {} : { scannedRows: rows.reduce<number>((sum, count) => sum + count!, 0) };
 }

@@ -3,7 +3,9 @@ import { lowerExpression } from './expression.js';
 
 /** All conditions of the join as one conjunction; empty when there are none. */
 export function conditionsText(node: JoinNode, left: readonly string[], right: readonly string[]): string {
-  const conditions = node.conditions.map((condition) => (isMereFilter(node, condition) ? filterText : conditionText)(condition, left, right));
+  const conditions = node.conditions.map((condition) =>
+    (isMereFilter(node, condition) ? filterText : conditionText)(condition, left, right),
+  );
   if (node.predicate !== undefined) conditions.push(lowerExpression(node.predicate, [...left, ...right]));
   return conditions.join(' AND ');
 }
