@@ -27,16 +27,20 @@ export interface ArbalestProcess extends AsyncDisposable {
 export interface StartOptions {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
-  /** User to run as; only root may choose. */
-  readonly uid?: number;
+  /** Root too must obey the permissions of files. */
+  readonly obeyPermissions?: boolean;
 }
+
+/** Root reads every file, unless the capabilities that let it are taken away (util-linux). */
+const AS_OTHERS = ['setpriv', '--bounding-set=-dac_override,-dac_read_search'];
 
 export function startArbalest(args: readonly string[], options: StartOptions = {}): ArbalestProcess {
   if (!existsSync(CLI)) throw new Error(`${CLI} is missing; run \`npm run build\` first`);
-  const child = spawn(process.execPath, [CLI, ...args], {
+  const prefix = options.obeyPermissions === true && process.getuid?.() === 0 ? AS_OTHERS : [];
+  const [command, ...rest] = [...prefix, process.execPath, CLI, ...args];
+  const child = spawn(command!, rest, {
     cwd: options.cwd ?? workspaceRoot,
     env: { ...process.env, ...options.env },
-    ...(options.uid === undefined ? {} : { uid: options.uid, gid: options.uid }),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let stdout = '';
