@@ -24,7 +24,6 @@ export interface SchedulerConfig {
   readonly host: string;
   readonly port: number;
   readonly heartbeatMs: number;
-  readonly executorTimeoutMs: number;
 }
 
 export interface ExecutorConfig {
@@ -46,9 +45,6 @@ export interface ExchangeConfig {
 }
 
 export interface LimitsConfig {
-  /** 0 = none. */
-  readonly queryTimeoutMs: number;
-  readonly maxConcurrentJobs: number;
   readonly maxTaskAttempts: number;
 }
 

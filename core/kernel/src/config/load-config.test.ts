@@ -17,9 +17,9 @@ describe('loadConfig', () => {
   it('has documented defaults', () => {
     const config = loadConfig({ cwd: folder, environment: {} });
     expect(config).toMatchObject({
-      scheduler: { host: '127.0.0.1', port: 7070, heartbeatMs: 1000, executorTimeoutMs: 4000 },
+      scheduler: { host: '127.0.0.1', port: 7070, heartbeatMs: 1000 },
       executor: { scheduler: 'grpc://127.0.0.1:7070', host: '127.0.0.1', port: 0, slots: 4 },
-      limits: { queryTimeoutMs: 0, maxConcurrentJobs: 64, maxTaskAttempts: 4 },
+      limits: { maxTaskAttempts: 4 },
       plugins: { load: [], allowIncompatible: [] },
       plugin: {},
       settings: {},

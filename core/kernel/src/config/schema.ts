@@ -19,7 +19,6 @@ export const CONFIG_SCHEMA = {
       host: { type: 'string', default: '127.0.0.1', description: 'Address to listen on' },
       port: { ...PORT, default: 7070, description: 'Port to listen on; 0 = any free one' },
       heartbeatMs: { type: 'integer', minimum: 50, default: 1000, description: 'How often executors show that they live' },
-      executorTimeoutMs: { type: 'integer', minimum: 200, default: 4000, description: 'Silence after which an executor counts as lost' },
     }),
     executor: section('Executor processes', {
       scheduler: { type: 'string', default: 'grpc://127.0.0.1:7070', description: 'URL of the scheduler to join' },
@@ -34,8 +33,6 @@ export const CONFIG_SCHEMA = {
       spillDirectory: { type: 'string', minLength: 1, description: 'Folder for spilled data; a folder of the process when absent' },
     }),
     limits: section('Limits of work', {
-      queryTimeoutMs: { type: 'integer', minimum: 0, default: 0, description: 'Longest time for one statement; 0 = no limit' },
-      maxConcurrentJobs: { type: 'integer', minimum: 1, default: 64, description: 'Statements that run at a time; more wait' },
       maxTaskAttempts: { type: 'integer', minimum: 1, default: 4, description: 'How often one task is tried' },
     }),
     plugins: {
