@@ -1142,6 +1142,9 @@ export namespace arbalest {
                 /** Call volatile. */
                 volatile: boolean;
 
+                /** Call user. */
+                user?: (arbalest.plan.v1.UserCall.$Properties|null);
+
                 /**
                  * Creates a new Call instance using the specified properties.
                  * @param [properties] Properties to set
@@ -1193,12 +1196,93 @@ export namespace arbalest {
                     /** Call volatile */
                     volatile?: (boolean|null);
 
+                    /** Call user */
+                    user?: (arbalest.plan.v1.UserCall.$Properties|null);
+
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
                 }
 
                 /** Shape of a Call. */
                 type $Shape = arbalest.plan.v1.Call.$Properties;
+            }
+
+            /**
+             * Properties of a UserCall.
+             * @deprecated Use arbalest.plan.v1.UserCall.$Properties instead.
+             */
+            interface IUserCall extends arbalest.plan.v1.UserCall.$Properties {
+            }
+
+            /** Represents a UserCall. */
+            class UserCall {
+
+                /**
+                 * Constructs a new UserCall.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: arbalest.plan.v1.UserCall.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** UserCall function. */
+                function: number;
+
+                /** UserCall operation. */
+                operation: string;
+
+                /**
+                 * Creates a new UserCall instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns UserCall instance
+                 */
+                static create(properties: arbalest.plan.v1.UserCall.$Shape): arbalest.plan.v1.UserCall & arbalest.plan.v1.UserCall.$Shape;
+                static create(properties?: arbalest.plan.v1.UserCall.$Properties): arbalest.plan.v1.UserCall;
+
+                /**
+                 * Encodes the specified UserCall message. Does not implicitly {@link arbalest.plan.v1.UserCall.verify|verify} messages.
+                 * @param message UserCall message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: arbalest.plan.v1.UserCall.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a UserCall message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {arbalest.plan.v1.UserCall & arbalest.plan.v1.UserCall.$Shape} UserCall
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.UserCall & arbalest.plan.v1.UserCall.$Shape;
+
+                /**
+                 * Gets the type url for UserCall
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace UserCall {
+
+                /** Properties of a UserCall. */
+                interface $Properties {
+
+                    /** UserCall function */
+                    "function"?: (number|null);
+
+                    /** UserCall operation */
+                    operation?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a UserCall. */
+                type $Shape = arbalest.plan.v1.UserCall.$Properties;
             }
 
             /**
@@ -2843,8 +2927,11 @@ export namespace arbalest {
                 /** Node input. */
                 input?: (arbalest.plan.v1.Input.$Properties|null);
 
+                /** Node invoke. */
+                invoke?: (arbalest.plan.v1.Invoke.$Properties|null);
+
                 /** Node kind. */
-                kind?: ("scan"|"values"|"tableFunction"|"filter"|"project"|"aggregate"|"distinct"|"join"|"delimGet"|"window"|"unnest"|"sort"|"topN"|"limit"|"setOperation"|"sample"|"cte"|"cteRef"|"opaque"|"exchange"|"input");
+                kind?: ("scan"|"values"|"tableFunction"|"filter"|"project"|"aggregate"|"distinct"|"join"|"delimGet"|"window"|"unnest"|"sort"|"topN"|"limit"|"setOperation"|"sample"|"cte"|"cteRef"|"opaque"|"exchange"|"input"|"invoke");
 
                 /**
                  * Creates a new Node instance using the specified properties.
@@ -2951,8 +3038,11 @@ export namespace arbalest {
                     /** Node input */
                     input?: (arbalest.plan.v1.Input.$Properties|null);
 
+                    /** Node invoke */
+                    invoke?: (arbalest.plan.v1.Invoke.$Properties|null);
+
                     /** Node kind */
-                    kind?: ("scan"|"values"|"tableFunction"|"filter"|"project"|"aggregate"|"distinct"|"join"|"delimGet"|"window"|"unnest"|"sort"|"topN"|"limit"|"setOperation"|"sample"|"cte"|"cteRef"|"opaque"|"exchange"|"input");
+                    kind?: ("scan"|"values"|"tableFunction"|"filter"|"project"|"aggregate"|"distinct"|"join"|"delimGet"|"window"|"unnest"|"sort"|"topN"|"limit"|"setOperation"|"sample"|"cte"|"cteRef"|"opaque"|"exchange"|"input"|"invoke");
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -2982,9 +3072,10 @@ export namespace arbalest {
                   opaque?: arbalest.plan.v1.Opaque.$Shape|null;
                   exchange?: arbalest.plan.v1.Exchange.$Shape|null;
                   input?: arbalest.plan.v1.Input.$Shape|null;
+                  invoke?: arbalest.plan.v1.Invoke.$Shape|null;
                   $unknowns?: Uint8Array[];
                 } & (
-                  ({ kind?: undefined; scan?: null; values?: null; tableFunction?: null; filter?: null; project?: null; aggregate?: null; distinct?: null; join?: null; delimGet?: null; window?: null; unnest?: null; sort?: null; topN?: null; limit?: null; setOperation?: null; sample?: null; cte?: null; cteRef?: null; opaque?: null; exchange?: null; input?: null }|{ kind?: "scan"; scan: arbalest.plan.v1.Scan.$Shape; values?: null; tableFunction?: null; filter?: null; project?: null; aggregate?: null; distinct?: null; join?: null; delimGet?: null; window?: null; unnest?: null; sort?: null; topN?: null; limit?: null; setOperation?: null; sample?: null; cte?: null; cteRef?: null; opaque?: null; exchange?: null; input?: null }|{ kind?: "values"; scan?: null; values: arbalest.plan.v1.Values.$Shape; tableFunction?: null; filter?: null; project?: null; aggregate?: null; distinct?: null; join?: null; delimGet?: null; window?: null; unnest?: null; sort?: null; topN?: null; limit?: null; setOperation?: null; sample?: null; cte?: null; cteRef?: null; opaque?: null; exchange?: null; input?: null }|{ kind?: "tableFunction"; scan?: null; values?: null; tableFunction: arbalest.plan.v1.TableFunction.$Shape; filter?: null; project?: null; aggregate?: null; distinct?: null; join?: null; delimGet?: null; window?: null; unnest?: null; sort?: null; topN?: null; limit?: null; setOperation?: null; sample?: null; cte?: null; cteRef?: null; opaque?: null; exchange?: null; input?: null }|{ kind?: "filter"; scan?: null; values?: null; tableFunction?: null; filter: arbalest.plan.v1.FilterRows.$Shape; project?: null; aggregate?: null; distinct?: null; join?: null; delimGet?: null; window?: null; unnest?: null; sort?: null; topN?: null; limit?: null; setOperation?: null; sample?: null; cte?: null; cteRef?: null; opaque?: null; exchange?: null; input?: null }|{ kind?: "project"; scan?: null; values?: null; tableFunction?: null; filter?: null; project: arbalest.plan.v1.Project.$Shape; aggregate?: null; distinct?: null; join?: null; delimGet?: null; window?: null; unnest?: null; sort?: null; topN?: null; limit?: null; setOperation?: null; sample?: null; cte?: null; cteRef?: null; opaque?: null; exchange?: null; input?: null }|{ kind?: "aggregate"; scan?: null; values?: null; tableFunction?: null; filter?: null; project?: null; aggregate: arbalest.plan.v1.Aggregate.$Shape; distinct?: null; join?: null; delimGet?: null; window?: null; unnest?: null; sort?: null; topN?: null; limit?: null; setOperation?: null; sample?: null; cte?: null; cteRef?: null; opaque?: null; exchange?: null; input?: null }|{ kind?: "distinct"; scan?: null; values?: null; tableFunction?: null; filter?: null; project?: null; aggregate?: null; distinct: arbalest.plan.v1.Distinct.$Shape; join?: null; delimGet?: null; window?: null; unnest?: null; sort?: null; topN?: null; limit?: null; setOperation?: null; sample?: null; cte?: null; cteRef?: null; opaque?: null; exchange?: null; input?: null }|{ kind?: "join"; scan?: null; values?: null; tableFunction?: null; filter?: null; project?: null; aggregate?: null; distinct?: null; join: arbalest.plan.v1.Join.$Shape; delimGet?: null; window?: null; unnest?: null; sort?: null; topN?: null; limit?: null; setOperation?: null; sample?: null; cte?: null; cteRef?: null; opaque?: null; exchange?: null; input?: null }|{ kind?: "delimGet"; scan?: null; values?: null; tableFunction?: null; filter?: null; project?: null; aggregate?: null; distinct?: null; join?: null; delimGet: arbalest.plan.v1.DelimGet.$Shape; window?: null; unnest?: null; sort?: null; topN?: null; limit?: null; setOperation?: null; sample?: null; cte?: null; cteRef?: null; opaque?: null; exchange?: null; input?: null }|{ kind?: "window"; scan?: null; values?: null; tableFunction?: null; filter?: null; project?: null; aggregate?: null; distinct?: null; join?: null; delimGet?: null; window: arbalest.plan.v1.Window.$Shape; unnest?: null; sort?: null; topN?: null; limit?: null; setOperation?: null; sample?: null; cte?: null; cteRef?: null; opaque?: null; exchange?: null; input?: null }|{ kind?: "unnest"; scan?: null; values?: null; tableFunction?: null; filter?: null; project?: null; aggregate?: null; distinct?: null; join?: null; delimGet?: null; window?: null; unnest: arbalest.plan.v1.Unnest.$Shape; sort?: null; topN?: null; limit?: null; setOperation?: null; sample?: null; cte?: null; cteRef?: null; opaque?: null; exchange?: null; input?: null }|{ kind?: "sort"; scan?: null; values?: null; tableFunction?: null; filter?: null; project?: null; aggregate?: null; distinct?: null; join?: null; delimGet?: null; window?: null; unnest?: null; sort: arbalest.plan.v1.Sort.$Shape; topN?: null; limit?: null; setOperation?: null; sample?: null; cte?: null; cteRef?: null; opaque?: null; exchange?: null; input?: null }|{ kind?: "topN"; scan?: null; values?: null; tableFunction?: null; filter?: null; project?: null; aggregate?: null; distinct?: null; join?: null; delimGet?: null; window?: null; unnest?: null; sort?: null; topN: arbalest.plan.v1.TopN.$Shape; limit?: null; setOperation?: null; sample?: null; cte?: null; cteRef?: null; opaque?: null; exchange?: null; input?: null }|{ kind?: "limit"; scan?: null; values?: null; tableFunction?: null; filter?: null; project?: null; aggregate?: null; distinct?: null; join?: null; delimGet?: null; window?: null; unnest?: null; sort?: null; topN?: null; limit: arbalest.plan.v1.Limit.$Shape; setOperation?: null; sample?: null; cte?: null; cteRef?: null; opaque?: null; exchange?: null; input?: null }|{ kind?: "setOperation"; scan?: null; values?: null; tableFunction?: null; filter?: null; project?: null; aggregate?: null; distinct?: null; join?: null; delimGet?: null; window?: null; unnest?: null; sort?: null; topN?: null; limit?: null; setOperation: arbalest.plan.v1.SetOperation.$Shape; sample?: null; cte?: null; cteRef?: null; opaque?: null; exchange?: null; input?: null }|{ kind?: "sample"; scan?: null; values?: null; tableFunction?: null; filter?: null; project?: null; aggregate?: null; distinct?: null; join?: null; delimGet?: null; window?: null; unnest?: null; sort?: null; topN?: null; limit?: null; setOperation?: null; sample: arbalest.plan.v1.Sample.$Shape; cte?: null; cteRef?: null; opaque?: null; exchange?: null; input?: null }|{ kind?: "cte"; scan?: null; values?: null; tableFunction?: null; filter?: null; project?: null; aggregate?: null; distinct?: null; join?: null; delimGet?: null; window?: null; unnest?: null; sort?: null; topN?: null; limit?: null; setOperation?: null; sample?: null; cte: arbalest.plan.v1.Cte.$Shape; cteRef?: null; opaque?: null; exchange?: null; input?: null }|{ kind?: "cteRef"; scan?: null; values?: null; tableFunction?: null; filter?: null; project?: null; aggregate?: null; distinct?: null; join?: null; delimGet?: null; window?: null; unnest?: null; sort?: null; topN?: null; limit?: null; setOperation?: null; sample?: null; cte?: null; cteRef: arbalest.plan.v1.CteRef.$Shape; opaque?: null; exchange?: null; input?: null }|{ kind?: "opaque"; scan?: null; values?: null; tableFunction?: null; filter?: null; project?: null; aggregate?: null; distinct?: null; join?: null; delimGet?: null; window?: null; unnest?: null; sort?: null; topN?: null; limit?: null; setOperation?: null; sample?: null; cte?: null; cteRef?: null; opaque: arbalest.plan.v1.Opaque.$Shape; exchange?: null; input?: null }|{ kind?: "exchange"; scan?: null; values?: null; tableFunction?: null; filter?: null; project?: null; aggregate?: null; distinct?: null; join?: null; delimGet?: null; window?: null; unnest?: null; sort?: null; topN?: null; limit?: null; setOperation?: null; sample?: null; cte?: null; cteRef?: null; opaque?: null; exchange: arbalest.plan.v1.Exchange.$Shape; input?: null }|{ kind?: "input"; scan?: null; values?: null; tableFunction?: null; filter?: null; project?: null; aggregate?: null; distinct?: null; join?: null; delimGet?: null; window?: null; unnest?: null; sort?: null; topN?: null; limit?: null; setOperation?: null; sample?: null; cte?: null; cteRef?: null; opaque?: null; exchange?: null; input: arbalest.plan.v1.Input.$Shape })
+                  ({ kind?: undefined; scan?: null; values?: null; tableFunction?: null; filter?: null; project?: null; aggregate?: null; distinct?: null; join?: null; delimGet?: null; window?: null; unnest?: null; sort?: null; topN?: null; limit?: null; setOperation?: null; sample?: null; cte?: null; cteRef?: null; opaque?: null; exchange?: null; input?: null; invoke?: null }|{ kind?: "scan"; scan: arbalest.plan.v1.Scan.$Shape; values?: null; tableFunction?: null; filter?: null; project?: null; aggregate?: null; distinct?: null; join?: null; delimGet?: null; window?: null; unnest?: null; sort?: null; topN?: null; limit?: null; setOperation?: null; sample?: null; cte?: null; cteRef?: null; opaque?: null; exchange?: null; input?: null; invoke?: null }|{ kind?: "values"; scan?: null; values: arbalest.plan.v1.Values.$Shape; tableFunction?: null; filter?: null; project?: null; aggregate?: null; distinct?: null; join?: null; delimGet?: null; window?: null; unnest?: null; sort?: null; topN?: null; limit?: null; setOperation?: null; sample?: null; cte?: null; cteRef?: null; opaque?: null; exchange?: null; input?: null; invoke?: null }|{ kind?: "tableFunction"; scan?: null; values?: null; tableFunction: arbalest.plan.v1.TableFunction.$Shape; filter?: null; project?: null; aggregate?: null; distinct?: null; join?: null; delimGet?: null; window?: null; unnest?: null; sort?: null; topN?: null; limit?: null; setOperation?: null; sample?: null; cte?: null; cteRef?: null; opaque?: null; exchange?: null; input?: null; invoke?: null }|{ kind?: "filter"; scan?: null; values?: null; tableFunction?: null; filter: arbalest.plan.v1.FilterRows.$Shape; project?: null; aggregate?: null; distinct?: null; join?: null; delimGet?: null; window?: null; unnest?: null; sort?: null; topN?: null; limit?: null; setOperation?: null; sample?: null; cte?: null; cteRef?: null; opaque?: null; exchange?: null; input?: null; invoke?: null }|{ kind?: "project"; scan?: null; values?: null; tableFunction?: null; filter?: null; project: arbalest.plan.v1.Project.$Shape; aggregate?: null; distinct?: null; join?: null; delimGet?: null; window?: null; unnest?: null; sort?: null; topN?: null; limit?: null; setOperation?: null; sample?: null; cte?: null; cteRef?: null; opaque?: null; exchange?: null; input?: null; invoke?: null }|{ kind?: "aggregate"; scan?: null; values?: null; tableFunction?: null; filter?: null; project?: null; aggregate: arbalest.plan.v1.Aggregate.$Shape; distinct?: null; join?: null; delimGet?: null; window?: null; unnest?: null; sort?: null; topN?: null; limit?: null; setOperation?: null; sample?: null; cte?: null; cteRef?: null; opaque?: null; exchange?: null; input?: null; invoke?: null }|{ kind?: "distinct"; scan?: null; values?: null; tableFunction?: null; filter?: null; project?: null; aggregate?: null; distinct: arbalest.plan.v1.Distinct.$Shape; join?: null; delimGet?: null; window?: null; unnest?: null; sort?: null; topN?: null; limit?: null; setOperation?: null; sample?: null; cte?: null; cteRef?: null; opaque?: null; exchange?: null; input?: null; invoke?: null }|{ kind?: "join"; scan?: null; values?: null; tableFunction?: null; filter?: null; project?: null; aggregate?: null; distinct?: null; join: arbalest.plan.v1.Join.$Shape; delimGet?: null; window?: null; unnest?: null; sort?: null; topN?: null; limit?: null; setOperation?: null; sample?: null; cte?: null; cteRef?: null; opaque?: null; exchange?: null; input?: null; invoke?: null }|{ kind?: "delimGet"; scan?: null; values?: null; tableFunction?: null; filter?: null; project?: null; aggregate?: null; distinct?: null; join?: null; delimGet: arbalest.plan.v1.DelimGet.$Shape; window?: null; unnest?: null; sort?: null; topN?: null; limit?: null; setOperation?: null; sample?: null; cte?: null; cteRef?: null; opaque?: null; exchange?: null; input?: null; invoke?: null }|{ kind?: "window"; scan?: null; values?: null; tableFunction?: null; filter?: null; project?: null; aggregate?: null; distinct?: null; join?: null; delimGet?: null; window: arbalest.plan.v1.Window.$Shape; unnest?: null; sort?: null; topN?: null; limit?: null; setOperation?: null; sample?: null; cte?: null; cteRef?: null; opaque?: null; exchange?: null; input?: null; invoke?: null }|{ kind?: "unnest"; scan?: null; values?: null; tableFunction?: null; filter?: null; project?: null; aggregate?: null; distinct?: null; join?: null; delimGet?: null; window?: null; unnest: arbalest.plan.v1.Unnest.$Shape; sort?: null; topN?: null; limit?: null; setOperation?: null; sample?: null; cte?: null; cteRef?: null; opaque?: null; exchange?: null; input?: null; invoke?: null }|{ kind?: "sort"; scan?: null; values?: null; tableFunction?: null; filter?: null; project?: null; aggregate?: null; distinct?: null; join?: null; delimGet?: null; window?: null; unnest?: null; sort: arbalest.plan.v1.Sort.$Shape; topN?: null; limit?: null; setOperation?: null; sample?: null; cte?: null; cteRef?: null; opaque?: null; exchange?: null; input?: null; invoke?: null }|{ kind?: "topN"; scan?: null; values?: null; tableFunction?: null; filter?: null; project?: null; aggregate?: null; distinct?: null; join?: null; delimGet?: null; window?: null; unnest?: null; sort?: null; topN: arbalest.plan.v1.TopN.$Shape; limit?: null; setOperation?: null; sample?: null; cte?: null; cteRef?: null; opaque?: null; exchange?: null; input?: null; invoke?: null }|{ kind?: "limit"; scan?: null; values?: null; tableFunction?: null; filter?: null; project?: null; aggregate?: null; distinct?: null; join?: null; delimGet?: null; window?: null; unnest?: null; sort?: null; topN?: null; limit: arbalest.plan.v1.Limit.$Shape; setOperation?: null; sample?: null; cte?: null; cteRef?: null; opaque?: null; exchange?: null; input?: null; invoke?: null }|{ kind?: "setOperation"; scan?: null; values?: null; tableFunction?: null; filter?: null; project?: null; aggregate?: null; distinct?: null; join?: null; delimGet?: null; window?: null; unnest?: null; sort?: null; topN?: null; limit?: null; setOperation: arbalest.plan.v1.SetOperation.$Shape; sample?: null; cte?: null; cteRef?: null; opaque?: null; exchange?: null; input?: null; invoke?: null }|{ kind?: "sample"; scan?: null; values?: null; tableFunction?: null; filter?: null; project?: null; aggregate?: null; distinct?: null; join?: null; delimGet?: null; window?: null; unnest?: null; sort?: null; topN?: null; limit?: null; setOperation?: null; sample: arbalest.plan.v1.Sample.$Shape; cte?: null; cteRef?: null; opaque?: null; exchange?: null; input?: null; invoke?: null }|{ kind?: "cte"; scan?: null; values?: null; tableFunction?: null; filter?: null; project?: null; aggregate?: null; distinct?: null; join?: null; delimGet?: null; window?: null; unnest?: null; sort?: null; topN?: null; limit?: null; setOperation?: null; sample?: null; cte: arbalest.plan.v1.Cte.$Shape; cteRef?: null; opaque?: null; exchange?: null; input?: null; invoke?: null }|{ kind?: "cteRef"; scan?: null; values?: null; tableFunction?: null; filter?: null; project?: null; aggregate?: null; distinct?: null; join?: null; delimGet?: null; window?: null; unnest?: null; sort?: null; topN?: null; limit?: null; setOperation?: null; sample?: null; cte?: null; cteRef: arbalest.plan.v1.CteRef.$Shape; opaque?: null; exchange?: null; input?: null; invoke?: null }|{ kind?: "opaque"; scan?: null; values?: null; tableFunction?: null; filter?: null; project?: null; aggregate?: null; distinct?: null; join?: null; delimGet?: null; window?: null; unnest?: null; sort?: null; topN?: null; limit?: null; setOperation?: null; sample?: null; cte?: null; cteRef?: null; opaque: arbalest.plan.v1.Opaque.$Shape; exchange?: null; input?: null; invoke?: null }|{ kind?: "exchange"; scan?: null; values?: null; tableFunction?: null; filter?: null; project?: null; aggregate?: null; distinct?: null; join?: null; delimGet?: null; window?: null; unnest?: null; sort?: null; topN?: null; limit?: null; setOperation?: null; sample?: null; cte?: null; cteRef?: null; opaque?: null; exchange: arbalest.plan.v1.Exchange.$Shape; input?: null; invoke?: null }|{ kind?: "input"; scan?: null; values?: null; tableFunction?: null; filter?: null; project?: null; aggregate?: null; distinct?: null; join?: null; delimGet?: null; window?: null; unnest?: null; sort?: null; topN?: null; limit?: null; setOperation?: null; sample?: null; cte?: null; cteRef?: null; opaque?: null; exchange?: null; input: arbalest.plan.v1.Input.$Shape; invoke?: null }|{ kind?: "invoke"; scan?: null; values?: null; tableFunction?: null; filter?: null; project?: null; aggregate?: null; distinct?: null; join?: null; delimGet?: null; window?: null; unnest?: null; sort?: null; topN?: null; limit?: null; setOperation?: null; sample?: null; cte?: null; cteRef?: null; opaque?: null; exchange?: null; input?: null; invoke: arbalest.plan.v1.Invoke.$Shape })
                 );
             }
 
@@ -3574,6 +3665,186 @@ export namespace arbalest {
 
                 /** Shape of a Project. */
                 type $Shape = arbalest.plan.v1.Project.$Properties;
+            }
+
+            /**
+             * Properties of an Invoke.
+             * @deprecated Use arbalest.plan.v1.Invoke.$Properties instead.
+             */
+            interface IInvoke extends arbalest.plan.v1.Invoke.$Properties {
+            }
+
+            /** Represents an Invoke. */
+            class Invoke {
+
+                /**
+                 * Constructs a new Invoke.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: arbalest.plan.v1.Invoke.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Invoke input. */
+                input: number;
+
+                /** Invoke keep. */
+                keep: number[];
+
+                /** Invoke calls. */
+                calls: arbalest.plan.v1.Invoke.Call.$Properties[];
+
+                /**
+                 * Creates a new Invoke instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Invoke instance
+                 */
+                static create(properties: arbalest.plan.v1.Invoke.$Shape): arbalest.plan.v1.Invoke & arbalest.plan.v1.Invoke.$Shape;
+                static create(properties?: arbalest.plan.v1.Invoke.$Properties): arbalest.plan.v1.Invoke;
+
+                /**
+                 * Encodes the specified Invoke message. Does not implicitly {@link arbalest.plan.v1.Invoke.verify|verify} messages.
+                 * @param message Invoke message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: arbalest.plan.v1.Invoke.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an Invoke message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {arbalest.plan.v1.Invoke & arbalest.plan.v1.Invoke.$Shape} Invoke
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.Invoke & arbalest.plan.v1.Invoke.$Shape;
+
+                /**
+                 * Gets the type url for Invoke
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace Invoke {
+
+                /** Properties of an Invoke. */
+                interface $Properties {
+
+                    /** Invoke input */
+                    input?: (number|null);
+
+                    /** Invoke keep */
+                    keep?: (number[]|null);
+
+                    /** Invoke calls */
+                    calls?: (arbalest.plan.v1.Invoke.Call.$Properties[]|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an Invoke. */
+                type $Shape = arbalest.plan.v1.Invoke.$Properties;
+
+                /**
+                 * Properties of a Call.
+                 * @deprecated Use arbalest.plan.v1.Invoke.Call.$Properties instead.
+                 */
+                interface ICall extends arbalest.plan.v1.Invoke.Call.$Properties {
+                }
+
+                /** Represents a Call. */
+                class Call {
+
+                    /**
+                     * Constructs a new Call.
+                     * @param [properties] Properties to set
+                     */
+                    constructor(properties?: arbalest.plan.v1.Invoke.Call.$Properties);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+
+                    /** Call user. */
+                    user?: (arbalest.plan.v1.UserCall.$Properties|null);
+
+                    /** Call name. */
+                    name: string;
+
+                    /** Call args. */
+                    args: number[];
+
+                    /** Call when. */
+                    when?: (number|null);
+
+                    /** Call type. */
+                    type: number;
+
+                    /**
+                     * Creates a new Call instance using the specified properties.
+                     * @param [properties] Properties to set
+                     * @returns Call instance
+                     */
+                    static create(properties: arbalest.plan.v1.Invoke.Call.$Shape): arbalest.plan.v1.Invoke.Call & arbalest.plan.v1.Invoke.Call.$Shape;
+                    static create(properties?: arbalest.plan.v1.Invoke.Call.$Properties): arbalest.plan.v1.Invoke.Call;
+
+                    /**
+                     * Encodes the specified Call message. Does not implicitly {@link arbalest.plan.v1.Invoke.Call.verify|verify} messages.
+                     * @param message Call message or plain object to encode
+                     * @param [writer] Writer to encode to
+                     * @returns Writer
+                     */
+                    static encode(message: arbalest.plan.v1.Invoke.Call.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                    /**
+                     * Decodes a Call message from the specified reader or buffer.
+                     * @param reader Reader or buffer to decode from
+                     * @param [length] Message length if known beforehand
+                     * @returns {arbalest.plan.v1.Invoke.Call & arbalest.plan.v1.Invoke.Call.$Shape} Call
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.plan.v1.Invoke.Call & arbalest.plan.v1.Invoke.Call.$Shape;
+
+                    /**
+                     * Gets the type url for Call
+                     * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                     * @returns The type url
+                     */
+                    static getTypeUrl(prefix?: string): string;
+                }
+
+                namespace Call {
+
+                    /** Properties of a Call. */
+                    interface $Properties {
+
+                        /** Call user */
+                        user?: (arbalest.plan.v1.UserCall.$Properties|null);
+
+                        /** Call name */
+                        name?: (string|null);
+
+                        /** Call args */
+                        args?: (number[]|null);
+
+                        /** Call when */
+                        when?: (number|null);
+
+                        /** Call type */
+                        type?: (number|null);
+
+                        /** Unknown fields preserved while decoding when enabled */
+                        $unknowns?: Uint8Array[];
+                    }
+
+                    /** Shape of a Call. */
+                    type $Shape = arbalest.plan.v1.Invoke.Call.$Properties;
+                }
             }
 
             /**
@@ -5550,6 +5821,9 @@ export namespace arbalest {
                 /** Register known. */
                 known: arbalest.scheduler.v1.TaskRef.$Properties[];
 
+                /** Register functionSources. */
+                functionSources: string[];
+
                 /**
                  * Creates a new Register instance using the specified properties.
                  * @param [properties] Properties to set
@@ -5618,6 +5892,9 @@ export namespace arbalest {
 
                     /** Register known */
                     known?: (arbalest.scheduler.v1.TaskRef.$Properties[]|null);
+
+                    /** Register functionSources */
+                    functionSources?: (string[]|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -6024,6 +6301,12 @@ export namespace arbalest {
                 /** StageFragment engine. */
                 engine: string;
 
+                /** StageFragment functions. */
+                functions: string[];
+
+                /** StageFragment user. */
+                user: string;
+
                 /**
                  * Creates a new StageFragment instance using the specified properties.
                  * @param [properties] Properties to set
@@ -6092,6 +6375,12 @@ export namespace arbalest {
 
                     /** StageFragment engine */
                     engine?: (string|null);
+
+                    /** StageFragment functions */
+                    functions?: (string[]|null);
+
+                    /** StageFragment user */
+                    user?: (string|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -6417,6 +6706,9 @@ export namespace arbalest {
                 /** TaskStatus inline. */
                 inline?: (arbalest.scheduler.v1.InlineResult.$Properties|null);
 
+                /** TaskStatus functions. */
+                functions?: (arbalest.scheduler.v1.FunctionReport.$Properties|null);
+
                 /**
                  * Creates a new TaskStatus instance using the specified properties.
                  * @param [properties] Properties to set
@@ -6477,6 +6769,9 @@ export namespace arbalest {
                     /** TaskStatus inline */
                     inline?: (arbalest.scheduler.v1.InlineResult.$Properties|null);
 
+                    /** TaskStatus functions */
+                    functions?: (arbalest.scheduler.v1.FunctionReport.$Properties|null);
+
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
                 }
@@ -6502,6 +6797,390 @@ export namespace arbalest {
                     /** CANCELLED value */
                     CANCELLED = 4
                 }
+            }
+
+            /**
+             * Properties of a FunctionReport.
+             * @deprecated Use arbalest.scheduler.v1.FunctionReport.$Properties instead.
+             */
+            interface IFunctionReport extends arbalest.scheduler.v1.FunctionReport.$Properties {
+            }
+
+            /** Represents a FunctionReport. */
+            class FunctionReport {
+
+                /**
+                 * Constructs a new FunctionReport.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: arbalest.scheduler.v1.FunctionReport.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** FunctionReport metrics. */
+                metrics: arbalest.scheduler.v1.FunctionMetrics.$Properties[];
+
+                /** FunctionReport logs. */
+                logs: arbalest.scheduler.v1.FunctionLogLine.$Properties[];
+
+                /** FunctionReport failedRows. */
+                failedRows: arbalest.scheduler.v1.FailedRow.$Properties[];
+
+                /**
+                 * Creates a new FunctionReport instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns FunctionReport instance
+                 */
+                static create(properties: arbalest.scheduler.v1.FunctionReport.$Shape): arbalest.scheduler.v1.FunctionReport & arbalest.scheduler.v1.FunctionReport.$Shape;
+                static create(properties?: arbalest.scheduler.v1.FunctionReport.$Properties): arbalest.scheduler.v1.FunctionReport;
+
+                /**
+                 * Encodes the specified FunctionReport message. Does not implicitly {@link arbalest.scheduler.v1.FunctionReport.verify|verify} messages.
+                 * @param message FunctionReport message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: arbalest.scheduler.v1.FunctionReport.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a FunctionReport message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {arbalest.scheduler.v1.FunctionReport & arbalest.scheduler.v1.FunctionReport.$Shape} FunctionReport
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.scheduler.v1.FunctionReport & arbalest.scheduler.v1.FunctionReport.$Shape;
+
+                /**
+                 * Gets the type url for FunctionReport
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace FunctionReport {
+
+                /** Properties of a FunctionReport. */
+                interface $Properties {
+
+                    /** FunctionReport metrics */
+                    metrics?: (arbalest.scheduler.v1.FunctionMetrics.$Properties[]|null);
+
+                    /** FunctionReport logs */
+                    logs?: (arbalest.scheduler.v1.FunctionLogLine.$Properties[]|null);
+
+                    /** FunctionReport failedRows */
+                    failedRows?: (arbalest.scheduler.v1.FailedRow.$Properties[]|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a FunctionReport. */
+                type $Shape = arbalest.scheduler.v1.FunctionReport.$Properties;
+            }
+
+            /**
+             * Properties of a FunctionMetrics.
+             * @deprecated Use arbalest.scheduler.v1.FunctionMetrics.$Properties instead.
+             */
+            interface IFunctionMetrics extends arbalest.scheduler.v1.FunctionMetrics.$Properties {
+            }
+
+            /** Represents a FunctionMetrics. */
+            class FunctionMetrics {
+
+                /**
+                 * Constructs a new FunctionMetrics.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: arbalest.scheduler.v1.FunctionMetrics.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** FunctionMetrics function. */
+                function: string;
+
+                /** FunctionMetrics name. */
+                name: string;
+
+                /** FunctionMetrics batches. */
+                batches: number;
+
+                /** FunctionMetrics rows. */
+                rows: number;
+
+                /** FunctionMetrics bytesIn. */
+                bytesIn: number;
+
+                /** FunctionMetrics bytesOut. */
+                bytesOut: number;
+
+                /** FunctionMetrics elapsedMs. */
+                elapsedMs: number;
+
+                /** FunctionMetrics cpuMs. */
+                cpuMs: number;
+
+                /** FunctionMetrics failedRows. */
+                failedRows: number;
+
+                /** FunctionMetrics retries. */
+                retries: number;
+
+                /** FunctionMetrics starts. */
+                starts: number;
+
+                /**
+                 * Creates a new FunctionMetrics instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns FunctionMetrics instance
+                 */
+                static create(properties: arbalest.scheduler.v1.FunctionMetrics.$Shape): arbalest.scheduler.v1.FunctionMetrics & arbalest.scheduler.v1.FunctionMetrics.$Shape;
+                static create(properties?: arbalest.scheduler.v1.FunctionMetrics.$Properties): arbalest.scheduler.v1.FunctionMetrics;
+
+                /**
+                 * Encodes the specified FunctionMetrics message. Does not implicitly {@link arbalest.scheduler.v1.FunctionMetrics.verify|verify} messages.
+                 * @param message FunctionMetrics message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: arbalest.scheduler.v1.FunctionMetrics.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a FunctionMetrics message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {arbalest.scheduler.v1.FunctionMetrics & arbalest.scheduler.v1.FunctionMetrics.$Shape} FunctionMetrics
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.scheduler.v1.FunctionMetrics & arbalest.scheduler.v1.FunctionMetrics.$Shape;
+
+                /**
+                 * Gets the type url for FunctionMetrics
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace FunctionMetrics {
+
+                /** Properties of a FunctionMetrics. */
+                interface $Properties {
+
+                    /** FunctionMetrics function */
+                    "function"?: (string|null);
+
+                    /** FunctionMetrics name */
+                    name?: (string|null);
+
+                    /** FunctionMetrics batches */
+                    batches?: (number|null);
+
+                    /** FunctionMetrics rows */
+                    rows?: (number|null);
+
+                    /** FunctionMetrics bytesIn */
+                    bytesIn?: (number|null);
+
+                    /** FunctionMetrics bytesOut */
+                    bytesOut?: (number|null);
+
+                    /** FunctionMetrics elapsedMs */
+                    elapsedMs?: (number|null);
+
+                    /** FunctionMetrics cpuMs */
+                    cpuMs?: (number|null);
+
+                    /** FunctionMetrics failedRows */
+                    failedRows?: (number|null);
+
+                    /** FunctionMetrics retries */
+                    retries?: (number|null);
+
+                    /** FunctionMetrics starts */
+                    starts?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a FunctionMetrics. */
+                type $Shape = arbalest.scheduler.v1.FunctionMetrics.$Properties;
+            }
+
+            /**
+             * Properties of a FunctionLogLine.
+             * @deprecated Use arbalest.scheduler.v1.FunctionLogLine.$Properties instead.
+             */
+            interface IFunctionLogLine extends arbalest.scheduler.v1.FunctionLogLine.$Properties {
+            }
+
+            /** Represents a FunctionLogLine. */
+            class FunctionLogLine {
+
+                /**
+                 * Constructs a new FunctionLogLine.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: arbalest.scheduler.v1.FunctionLogLine.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** FunctionLogLine function. */
+                function: string;
+
+                /** FunctionLogLine time. */
+                time: number;
+
+                /** FunctionLogLine text. */
+                text: string;
+
+                /**
+                 * Creates a new FunctionLogLine instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns FunctionLogLine instance
+                 */
+                static create(properties: arbalest.scheduler.v1.FunctionLogLine.$Shape): arbalest.scheduler.v1.FunctionLogLine & arbalest.scheduler.v1.FunctionLogLine.$Shape;
+                static create(properties?: arbalest.scheduler.v1.FunctionLogLine.$Properties): arbalest.scheduler.v1.FunctionLogLine;
+
+                /**
+                 * Encodes the specified FunctionLogLine message. Does not implicitly {@link arbalest.scheduler.v1.FunctionLogLine.verify|verify} messages.
+                 * @param message FunctionLogLine message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: arbalest.scheduler.v1.FunctionLogLine.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a FunctionLogLine message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {arbalest.scheduler.v1.FunctionLogLine & arbalest.scheduler.v1.FunctionLogLine.$Shape} FunctionLogLine
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.scheduler.v1.FunctionLogLine & arbalest.scheduler.v1.FunctionLogLine.$Shape;
+
+                /**
+                 * Gets the type url for FunctionLogLine
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace FunctionLogLine {
+
+                /** Properties of a FunctionLogLine. */
+                interface $Properties {
+
+                    /** FunctionLogLine function */
+                    "function"?: (string|null);
+
+                    /** FunctionLogLine time */
+                    time?: (number|null);
+
+                    /** FunctionLogLine text */
+                    text?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a FunctionLogLine. */
+                type $Shape = arbalest.scheduler.v1.FunctionLogLine.$Properties;
+            }
+
+            /**
+             * Properties of a FailedRow.
+             * @deprecated Use arbalest.scheduler.v1.FailedRow.$Properties instead.
+             */
+            interface IFailedRow extends arbalest.scheduler.v1.FailedRow.$Properties {
+            }
+
+            /** Represents a FailedRow. */
+            class FailedRow {
+
+                /**
+                 * Constructs a new FailedRow.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: arbalest.scheduler.v1.FailedRow.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** FailedRow function. */
+                function: string;
+
+                /** FailedRow arguments. */
+                arguments: string;
+
+                /** FailedRow message. */
+                message: string;
+
+                /**
+                 * Creates a new FailedRow instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns FailedRow instance
+                 */
+                static create(properties: arbalest.scheduler.v1.FailedRow.$Shape): arbalest.scheduler.v1.FailedRow & arbalest.scheduler.v1.FailedRow.$Shape;
+                static create(properties?: arbalest.scheduler.v1.FailedRow.$Properties): arbalest.scheduler.v1.FailedRow;
+
+                /**
+                 * Encodes the specified FailedRow message. Does not implicitly {@link arbalest.scheduler.v1.FailedRow.verify|verify} messages.
+                 * @param message FailedRow message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: arbalest.scheduler.v1.FailedRow.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a FailedRow message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {arbalest.scheduler.v1.FailedRow & arbalest.scheduler.v1.FailedRow.$Shape} FailedRow
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.scheduler.v1.FailedRow & arbalest.scheduler.v1.FailedRow.$Shape;
+
+                /**
+                 * Gets the type url for FailedRow
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace FailedRow {
+
+                /** Properties of a FailedRow. */
+                interface $Properties {
+
+                    /** FailedRow function */
+                    "function"?: (string|null);
+
+                    /** FailedRow arguments */
+                    "arguments"?: (string|null);
+
+                    /** FailedRow message */
+                    message?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a FailedRow. */
+                type $Shape = arbalest.scheduler.v1.FailedRow.$Properties;
             }
 
             /**

@@ -1440,6 +1440,7 @@ export const arbalest = $root.arbalest = (() => {
                 Call.prototype.args = $util.emptyArray;
                 Call.prototype.argNames = $util.emptyArray;
                 Call.prototype.volatile = false;
+                Call.prototype.user = null;
 
                 Call.create = function(properties) {
                     return new Call(properties);
@@ -1461,6 +1462,8 @@ export const arbalest = $root.arbalest = (() => {
                             writer.uint32(26).string(message.argNames[i]);
                     if (message.volatile != null && $Object.hasOwnProperty.call(message, "volatile") && message.volatile !== false)
                         writer.uint32(32).bool(message.volatile);
+                    if (message.user != null && $Object.hasOwnProperty.call(message, "user"))
+                        $root.arbalest.plan.v1.UserCall.encode(message.user, writer.uint32(42).fork(), _depth + 1).ldelim();
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -1534,6 +1537,12 @@ export const arbalest = $root.arbalest = (() => {
                                     delete message.volatile;
                                 continue;
                             }
+                        case 5: {
+                                if (wireType !== 2)
+                                    break;
+                                message.user = $root.arbalest.plan.v1.UserCall.decode(reader, reader.size(), $undefined, _depth + 1, message.user);
+                                continue;
+                            }
                         }
                         reader.skipType(wireType, _depth, tag);
                         if (!reader.discardUnknown) {
@@ -1558,6 +1567,110 @@ export const arbalest = $root.arbalest = (() => {
                 };
 
                 return Call;
+            })();
+
+            v1.UserCall = (function() {
+
+                const UserCall = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                UserCall.prototype["function"] = 0;
+                UserCall.prototype.operation = "";
+
+                UserCall.create = function(properties) {
+                    return new UserCall(properties);
+                };
+
+                UserCall.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message["function"] != null && $Object.hasOwnProperty.call(message, "function") && message["function"] !== 0)
+                        writer.uint32(8).uint32(message["function"]);
+                    if (message.operation != null && $Object.hasOwnProperty.call(message, "operation") && message.operation !== "")
+                        writer.uint32(18).string(message.operation);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                UserCall.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.arbalest.plan.v1.UserCall();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message["function"] = value;
+                                else
+                                    delete message["function"];
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.operation = value;
+                                else
+                                    delete message.operation;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                UserCall.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/arbalest.plan.v1.UserCall";
+                };
+
+                return UserCall;
             })();
 
             v1.Cast = (function() {
@@ -3785,6 +3898,7 @@ export const arbalest = $root.arbalest = (() => {
                 Node.prototype.opaque = null;
                 Node.prototype.exchange = null;
                 Node.prototype.input = null;
+                Node.prototype.invoke = null;
 
                 let $oneOfFields;
 
@@ -3795,7 +3909,7 @@ export const arbalest = $root.arbalest = (() => {
                 });
 
                 $Object.defineProperty(Node.prototype, "kind", {
-                    get: $util.oneOfGetter($oneOfFields = ["scan", "values", "tableFunction", "filter", "project", "aggregate", "distinct", "join", "delimGet", "window", "unnest", "sort", "topN", "limit", "setOperation", "sample", "cte", "cteRef", "opaque", "exchange", "input"]),
+                    get: $util.oneOfGetter($oneOfFields = ["scan", "values", "tableFunction", "filter", "project", "aggregate", "distinct", "join", "delimGet", "window", "unnest", "sort", "topN", "limit", "setOperation", "sample", "cte", "cteRef", "opaque", "exchange", "input", "invoke"]),
                     set: $util.oneOfSetter($oneOfFields)
                 });
 
@@ -3854,6 +3968,8 @@ export const arbalest = $root.arbalest = (() => {
                         $root.arbalest.plan.v1.Exchange.encode(message.exchange, writer.uint32(170).fork(), _depth + 1).ldelim();
                     if (message.input != null && $Object.hasOwnProperty.call(message, "input"))
                         $root.arbalest.plan.v1.Input.encode(message.input, writer.uint32(178).fork(), _depth + 1).ldelim();
+                    if (message.invoke != null && $Object.hasOwnProperty.call(message, "invoke"))
+                        $root.arbalest.plan.v1.Invoke.encode(message.invoke, writer.uint32(186).fork(), _depth + 1).ldelim();
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -4039,6 +4155,13 @@ export const arbalest = $root.arbalest = (() => {
                                     break;
                                 message.input = $root.arbalest.plan.v1.Input.decode(reader, reader.size(), $undefined, _depth + 1, message.input);
                                 message.kind = "input";
+                                continue;
+                            }
+                        case 23: {
+                                if (wireType !== 2)
+                                    break;
+                                message.invoke = $root.arbalest.plan.v1.Invoke.decode(reader, reader.size(), $undefined, _depth + 1, message.invoke);
+                                message.kind = "invoke";
                                 continue;
                             }
                         }
@@ -4894,6 +5017,278 @@ export const arbalest = $root.arbalest = (() => {
                 };
 
                 return Project;
+            })();
+
+            v1.Invoke = (function() {
+
+                const Invoke = function (properties) {
+                    this.keep = [];
+                    this.calls = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                Invoke.prototype.input = 0;
+                Invoke.prototype.keep = $util.emptyArray;
+                Invoke.prototype.calls = $util.emptyArray;
+
+                Invoke.create = function(properties) {
+                    return new Invoke(properties);
+                };
+
+                Invoke.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.input != null && $Object.hasOwnProperty.call(message, "input") && message.input !== 0)
+                        writer.uint32(8).uint32(message.input);
+                    if (message.keep != null && message.keep.length)
+                        writer.uint32(18).uint32s(message.keep);
+                    if (message.calls != null && message.calls.length)
+                        for (let i = 0; i < message.calls.length; ++i)
+                            $root.arbalest.plan.v1.Invoke.Call.encode(message.calls[i], writer.uint32(26).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                Invoke.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.arbalest.plan.v1.Invoke();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.input = value;
+                                else
+                                    delete message.input;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType === 2) {
+                                    if (!(message.keep && message.keep.length))
+                                        message.keep = [];
+                                    reader.uint32s(message.keep);
+                                    continue;
+                                }
+                                if (wireType !== 0)
+                                    break;
+                                if (!(message.keep && message.keep.length))
+                                    message.keep = [];
+                                message.keep.push(reader.uint32());
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.calls && message.calls.length))
+                                    message.calls = [];
+                                message.calls.push($root.arbalest.plan.v1.Invoke.Call.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                Invoke.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/arbalest.plan.v1.Invoke";
+                };
+
+                Invoke.Call = (function() {
+
+                    const Call = function (properties) {
+                        this.args = [];
+                        if (properties)
+                            for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                                if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                    this[keys[i]] = properties[keys[i]];
+                    };
+
+                    Call.prototype.user = null;
+                    Call.prototype.name = "";
+                    Call.prototype.args = $util.emptyArray;
+                    Call.prototype.when = null;
+                    Call.prototype.type = 0;
+
+                    let $oneOfFields;
+
+                    // Virtual OneOf for proto3 optional field
+                    $Object.defineProperty(Call.prototype, "_when", {
+                        get: $util.oneOfGetter($oneOfFields = ["when"]),
+                        set: $util.oneOfSetter($oneOfFields)
+                    });
+
+                    Call.create = function(properties) {
+                        return new Call(properties);
+                    };
+
+                    Call.encode = function (message, writer, _depth) {
+                        if (!writer)
+                            writer = $Writer.create();
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        if (message.user != null && $Object.hasOwnProperty.call(message, "user"))
+                            $root.arbalest.plan.v1.UserCall.encode(message.user, writer.uint32(10).fork(), _depth + 1).ldelim();
+                        if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                            writer.uint32(18).string(message.name);
+                        if (message.args != null && message.args.length)
+                            writer.uint32(26).uint32s(message.args);
+                        if (message.when != null && $Object.hasOwnProperty.call(message, "when"))
+                            writer.uint32(32).uint32(message.when);
+                        if (message.type != null && $Object.hasOwnProperty.call(message, "type") && message.type !== 0)
+                            writer.uint32(40).uint32(message.type);
+                        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                            for (let i = 0; i < message.$unknowns.length; ++i)
+                                writer.raw(message.$unknowns[i]);
+                        return writer;
+                    };
+
+                    Call.decode = function (reader, length, _end, _depth, _target) {
+                        if (!(reader instanceof $Reader))
+                            reader = $Reader.create(reader);
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $Reader.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let end, message, value;
+                        if (length === $undefined)
+                            end = reader.len;
+                        else {
+                            end = reader.pos + length;
+                            if (end > reader.len)
+                                throw $RangeError("index out of range");
+                            length = reader.len;
+                            reader.len = end;
+                        }
+                        message = _target || new $root.arbalest.plan.v1.Invoke.Call();
+                        while (reader.pos < end) {
+                            let start = reader.pos;
+                            let tag = reader.tag();
+                            if (tag === _end) {
+                                _end = $undefined;
+                                break;
+                            }
+                            let wireType = tag & 7;
+                            switch (tag >>>= 3) {
+                            case 1: {
+                                    if (wireType !== 2)
+                                        break;
+                                    message.user = $root.arbalest.plan.v1.UserCall.decode(reader, reader.size(), $undefined, _depth + 1, message.user);
+                                    continue;
+                                }
+                            case 2: {
+                                    if (wireType !== 2)
+                                        break;
+                                    if ((value = reader.stringVerify()).length)
+                                        message.name = value;
+                                    else
+                                        delete message.name;
+                                    continue;
+                                }
+                            case 3: {
+                                    if (wireType === 2) {
+                                        if (!(message.args && message.args.length))
+                                            message.args = [];
+                                        reader.uint32s(message.args);
+                                        continue;
+                                    }
+                                    if (wireType !== 0)
+                                        break;
+                                    if (!(message.args && message.args.length))
+                                        message.args = [];
+                                    message.args.push(reader.uint32());
+                                    continue;
+                                }
+                            case 4: {
+                                    if (wireType !== 0)
+                                        break;
+                                    message.when = reader.uint32();
+                                    message._when = "when";
+                                    continue;
+                                }
+                            case 5: {
+                                    if (wireType !== 0)
+                                        break;
+                                    if (value = reader.uint32())
+                                        message.type = value;
+                                    else
+                                        delete message.type;
+                                    continue;
+                                }
+                            }
+                            reader.skipType(wireType, _depth, tag);
+                            if (!reader.discardUnknown) {
+                                $util.makeProp(message, "$unknowns", false);
+                                (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                            }
+                        }
+                        if (length !== $undefined) {
+                            if (reader.pos !== end)
+                                throw $RangeError("index out of range");
+                            reader.len = length;
+                        }
+                        if (_end !== $undefined)
+                            throw $Error("missing end group");
+                        return message;
+                    };
+
+                    Call.getTypeUrl = function(prefix) {
+                        if (prefix === $undefined)
+                            prefix = "type.googleapis.com";
+                        return prefix + "/arbalest.plan.v1.Invoke.Call";
+                    };
+
+                    return Call;
+                })();
+
+                return Invoke;
             })();
 
             v1.Aggregate = (function() {
@@ -7645,6 +8040,7 @@ export const arbalest = $root.arbalest = (() => {
                 const Register = function (properties) {
                     this.plugins = [];
                     this.known = [];
+                    this.functionSources = [];
                     if (properties)
                         for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                             if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -7661,6 +8057,7 @@ export const arbalest = $root.arbalest = (() => {
                 Register.prototype.plugins = $util.emptyArray;
                 Register.prototype.version = "";
                 Register.prototype.known = $util.emptyArray;
+                Register.prototype.functionSources = $util.emptyArray;
 
                 Register.create = function(properties) {
                     return new Register(properties);
@@ -7695,6 +8092,9 @@ export const arbalest = $root.arbalest = (() => {
                     if (message.known != null && message.known.length)
                         for (let i = 0; i < message.known.length; ++i)
                             $root.arbalest.scheduler.v1.TaskRef.encode(message.known[i], writer.uint32(82).fork(), _depth + 1).ldelim();
+                    if (message.functionSources != null && message.functionSources.length)
+                        for (let i = 0; i < message.functionSources.length; ++i)
+                            writer.uint32(90).string(message.functionSources[i]);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -7814,6 +8214,14 @@ export const arbalest = $root.arbalest = (() => {
                                 if (!(message.known && message.known.length))
                                     message.known = [];
                                 message.known.push($root.arbalest.scheduler.v1.TaskRef.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        case 11: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.functionSources && message.functionSources.length))
+                                    message.functionSources = [];
+                                message.functionSources.push(reader.stringVerify());
                                 continue;
                             }
                         }
@@ -8333,6 +8741,7 @@ export const arbalest = $root.arbalest = (() => {
                     this.scanSources = [];
                     this.inputFields = [];
                     this.settings = {};
+                    this.functions = [];
                     if (properties)
                         for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                             if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -8349,6 +8758,8 @@ export const arbalest = $root.arbalest = (() => {
                 StageFragment.prototype.settings = $util.emptyObject;
                 StageFragment.prototype.writeTarget = "";
                 StageFragment.prototype.engine = "";
+                StageFragment.prototype.functions = $util.emptyArray;
+                StageFragment.prototype.user = "";
 
                 StageFragment.create = function(properties) {
                     return new StageFragment(properties);
@@ -8384,6 +8795,11 @@ export const arbalest = $root.arbalest = (() => {
                         writer.uint32(74).string(message.writeTarget);
                     if (message.engine != null && $Object.hasOwnProperty.call(message, "engine") && message.engine !== "")
                         writer.uint32(82).string(message.engine);
+                    if (message.functions != null && message.functions.length)
+                        for (let i = 0; i < message.functions.length; ++i)
+                            writer.uint32(90).string(message.functions[i]);
+                    if (message.user != null && $Object.hasOwnProperty.call(message, "user") && message.user !== "")
+                        writer.uint32(98).string(message.user);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -8527,6 +8943,23 @@ export const arbalest = $root.arbalest = (() => {
                                     message.engine = value;
                                 else
                                     delete message.engine;
+                                continue;
+                            }
+                        case 11: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.functions && message.functions.length))
+                                    message.functions = [];
+                                message.functions.push(reader.stringVerify());
+                                continue;
+                            }
+                        case 12: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.user = value;
+                                else
+                                    delete message.user;
                                 continue;
                             }
                         }
@@ -8975,6 +9408,7 @@ export const arbalest = $root.arbalest = (() => {
                 TaskStatus.prototype.partitionRows = $util.emptyArray;
                 TaskStatus.prototype.partitionBytes = $util.emptyArray;
                 TaskStatus.prototype.inline = null;
+                TaskStatus.prototype.functions = null;
 
                 TaskStatus.create = function(properties) {
                     return new TaskStatus(properties);
@@ -9001,6 +9435,8 @@ export const arbalest = $root.arbalest = (() => {
                         writer.uint32(50).uint64s(message.partitionBytes);
                     if (message.inline != null && $Object.hasOwnProperty.call(message, "inline"))
                         $root.arbalest.scheduler.v1.InlineResult.encode(message.inline, writer.uint32(58).fork(), _depth + 1).ldelim();
+                    if (message.functions != null && $Object.hasOwnProperty.call(message, "functions"))
+                        $root.arbalest.scheduler.v1.FunctionReport.encode(message.functions, writer.uint32(66).fork(), _depth + 1).ldelim();
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -9095,6 +9531,12 @@ export const arbalest = $root.arbalest = (() => {
                                 message.inline = $root.arbalest.scheduler.v1.InlineResult.decode(reader, reader.size(), $undefined, _depth + 1, message.inline);
                                 continue;
                             }
+                        case 8: {
+                                if (wireType !== 2)
+                                    break;
+                                message.functions = $root.arbalest.scheduler.v1.FunctionReport.decode(reader, reader.size(), $undefined, _depth + 1, message.functions);
+                                continue;
+                            }
                         }
                         reader.skipType(wireType, _depth, tag);
                         if (!reader.discardUnknown) {
@@ -9129,6 +9571,569 @@ export const arbalest = $root.arbalest = (() => {
                 })();
 
                 return TaskStatus;
+            })();
+
+            v1.FunctionReport = (function() {
+
+                const FunctionReport = function (properties) {
+                    this.metrics = [];
+                    this.logs = [];
+                    this.failedRows = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                FunctionReport.prototype.metrics = $util.emptyArray;
+                FunctionReport.prototype.logs = $util.emptyArray;
+                FunctionReport.prototype.failedRows = $util.emptyArray;
+
+                FunctionReport.create = function(properties) {
+                    return new FunctionReport(properties);
+                };
+
+                FunctionReport.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.metrics != null && message.metrics.length)
+                        for (let i = 0; i < message.metrics.length; ++i)
+                            $root.arbalest.scheduler.v1.FunctionMetrics.encode(message.metrics[i], writer.uint32(10).fork(), _depth + 1).ldelim();
+                    if (message.logs != null && message.logs.length)
+                        for (let i = 0; i < message.logs.length; ++i)
+                            $root.arbalest.scheduler.v1.FunctionLogLine.encode(message.logs[i], writer.uint32(18).fork(), _depth + 1).ldelim();
+                    if (message.failedRows != null && message.failedRows.length)
+                        for (let i = 0; i < message.failedRows.length; ++i)
+                            $root.arbalest.scheduler.v1.FailedRow.encode(message.failedRows[i], writer.uint32(26).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                FunctionReport.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.arbalest.scheduler.v1.FunctionReport();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.metrics && message.metrics.length))
+                                    message.metrics = [];
+                                message.metrics.push($root.arbalest.scheduler.v1.FunctionMetrics.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.logs && message.logs.length))
+                                    message.logs = [];
+                                message.logs.push($root.arbalest.scheduler.v1.FunctionLogLine.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.failedRows && message.failedRows.length))
+                                    message.failedRows = [];
+                                message.failedRows.push($root.arbalest.scheduler.v1.FailedRow.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                FunctionReport.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/arbalest.scheduler.v1.FunctionReport";
+                };
+
+                return FunctionReport;
+            })();
+
+            v1.FunctionMetrics = (function() {
+
+                const FunctionMetrics = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                FunctionMetrics.prototype["function"] = "";
+                FunctionMetrics.prototype.name = "";
+                FunctionMetrics.prototype.batches = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+                FunctionMetrics.prototype.rows = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+                FunctionMetrics.prototype.bytesIn = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+                FunctionMetrics.prototype.bytesOut = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+                FunctionMetrics.prototype.elapsedMs = 0;
+                FunctionMetrics.prototype.cpuMs = 0;
+                FunctionMetrics.prototype.failedRows = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+                FunctionMetrics.prototype.retries = 0;
+                FunctionMetrics.prototype.starts = 0;
+
+                FunctionMetrics.create = function(properties) {
+                    return new FunctionMetrics(properties);
+                };
+
+                FunctionMetrics.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message["function"] != null && $Object.hasOwnProperty.call(message, "function") && message["function"] !== "")
+                        writer.uint32(10).string(message["function"]);
+                    if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                        writer.uint32(18).string(message.name);
+                    if (message.batches != null && $Object.hasOwnProperty.call(message, "batches") && (typeof message.batches === "object" ? message.batches.low || message.batches.high : message.batches !== 0))
+                        writer.uint32(24).uint64(message.batches);
+                    if (message.rows != null && $Object.hasOwnProperty.call(message, "rows") && (typeof message.rows === "object" ? message.rows.low || message.rows.high : message.rows !== 0))
+                        writer.uint32(32).uint64(message.rows);
+                    if (message.bytesIn != null && $Object.hasOwnProperty.call(message, "bytesIn") && (typeof message.bytesIn === "object" ? message.bytesIn.low || message.bytesIn.high : message.bytesIn !== 0))
+                        writer.uint32(40).uint64(message.bytesIn);
+                    if (message.bytesOut != null && $Object.hasOwnProperty.call(message, "bytesOut") && (typeof message.bytesOut === "object" ? message.bytesOut.low || message.bytesOut.high : message.bytesOut !== 0))
+                        writer.uint32(48).uint64(message.bytesOut);
+                    if (message.elapsedMs != null && $Object.hasOwnProperty.call(message, "elapsedMs") && !$Object.is(message.elapsedMs, 0))
+                        writer.uint32(57).double(message.elapsedMs);
+                    if (message.cpuMs != null && $Object.hasOwnProperty.call(message, "cpuMs") && !$Object.is(message.cpuMs, 0))
+                        writer.uint32(65).double(message.cpuMs);
+                    if (message.failedRows != null && $Object.hasOwnProperty.call(message, "failedRows") && (typeof message.failedRows === "object" ? message.failedRows.low || message.failedRows.high : message.failedRows !== 0))
+                        writer.uint32(72).uint64(message.failedRows);
+                    if (message.retries != null && $Object.hasOwnProperty.call(message, "retries") && message.retries !== 0)
+                        writer.uint32(80).uint32(message.retries);
+                    if (message.starts != null && $Object.hasOwnProperty.call(message, "starts") && message.starts !== 0)
+                        writer.uint32(88).uint32(message.starts);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                FunctionMetrics.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.arbalest.scheduler.v1.FunctionMetrics();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message["function"] = value;
+                                else
+                                    delete message["function"];
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.name = value;
+                                else
+                                    delete message.name;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.batches = value;
+                                else
+                                    delete message.batches;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.rows = value;
+                                else
+                                    delete message.rows;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.bytesIn = value;
+                                else
+                                    delete message.bytesIn;
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.bytesOut = value;
+                                else
+                                    delete message.bytesOut;
+                                continue;
+                            }
+                        case 7: {
+                                if (wireType !== 1)
+                                    break;
+                                if (!$Object.is(value = reader.double(), 0))
+                                    message.elapsedMs = value;
+                                else
+                                    delete message.elapsedMs;
+                                continue;
+                            }
+                        case 8: {
+                                if (wireType !== 1)
+                                    break;
+                                if (!$Object.is(value = reader.double(), 0))
+                                    message.cpuMs = value;
+                                else
+                                    delete message.cpuMs;
+                                continue;
+                            }
+                        case 9: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.failedRows = value;
+                                else
+                                    delete message.failedRows;
+                                continue;
+                            }
+                        case 10: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.retries = value;
+                                else
+                                    delete message.retries;
+                                continue;
+                            }
+                        case 11: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.starts = value;
+                                else
+                                    delete message.starts;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                FunctionMetrics.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/arbalest.scheduler.v1.FunctionMetrics";
+                };
+
+                return FunctionMetrics;
+            })();
+
+            v1.FunctionLogLine = (function() {
+
+                const FunctionLogLine = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                FunctionLogLine.prototype["function"] = "";
+                FunctionLogLine.prototype.time = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+                FunctionLogLine.prototype.text = "";
+
+                FunctionLogLine.create = function(properties) {
+                    return new FunctionLogLine(properties);
+                };
+
+                FunctionLogLine.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message["function"] != null && $Object.hasOwnProperty.call(message, "function") && message["function"] !== "")
+                        writer.uint32(10).string(message["function"]);
+                    if (message.time != null && $Object.hasOwnProperty.call(message, "time") && (typeof message.time === "object" ? message.time.low || message.time.high : message.time !== 0))
+                        writer.uint32(16).uint64(message.time);
+                    if (message.text != null && $Object.hasOwnProperty.call(message, "text") && message.text !== "")
+                        writer.uint32(26).string(message.text);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                FunctionLogLine.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.arbalest.scheduler.v1.FunctionLogLine();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message["function"] = value;
+                                else
+                                    delete message["function"];
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.time = value;
+                                else
+                                    delete message.time;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.text = value;
+                                else
+                                    delete message.text;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                FunctionLogLine.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/arbalest.scheduler.v1.FunctionLogLine";
+                };
+
+                return FunctionLogLine;
+            })();
+
+            v1.FailedRow = (function() {
+
+                const FailedRow = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                FailedRow.prototype["function"] = "";
+                FailedRow.prototype["arguments"] = "";
+                FailedRow.prototype.message = "";
+
+                FailedRow.create = function(properties) {
+                    return new FailedRow(properties);
+                };
+
+                FailedRow.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message["function"] != null && $Object.hasOwnProperty.call(message, "function") && message["function"] !== "")
+                        writer.uint32(10).string(message["function"]);
+                    if (message["arguments"] != null && $Object.hasOwnProperty.call(message, "arguments") && message["arguments"] !== "")
+                        writer.uint32(18).string(message["arguments"]);
+                    if (message.message != null && $Object.hasOwnProperty.call(message, "message") && message.message !== "")
+                        writer.uint32(26).string(message.message);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                FailedRow.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.arbalest.scheduler.v1.FailedRow();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message["function"] = value;
+                                else
+                                    delete message["function"];
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message["arguments"] = value;
+                                else
+                                    delete message["arguments"];
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.message = value;
+                                else
+                                    delete message.message;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                FailedRow.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/arbalest.scheduler.v1.FailedRow";
+                };
+
+                return FailedRow;
             })();
 
             v1.InlineResult = (function() {

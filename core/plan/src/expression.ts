@@ -1,4 +1,4 @@
-import type { DataType } from '@arbalest/spi';
+import type { DataType, FunctionOperation } from '@arbalest/spi';
 
 /**
  * Expressions over the columns of an operator's input, by position. Every expression knows its type, and whoever lowers it must give it
@@ -44,6 +44,14 @@ export interface CallExpression {
   readonly type: DataType;
   /** May give another value at each call (random(), nextval). Must be computed once per row, neither moved nor doubled. */
   readonly volatile: boolean;
+  /** A call of a user's function, which no engine that evaluates expressions knows: the planner moves it into an Invoke node. `name` is then for people. */
+  readonly user?: UserCall;
+}
+
+export interface UserCall {
+  /** Position in the statement's (in a fragment: the fragment's) list of functions. */
+  readonly function: number;
+  readonly operation: FunctionOperation;
 }
 
 export interface CastExpression {

@@ -19,6 +19,7 @@ export type {
   LambdaExpression,
   LogicalExpression,
   SortKey,
+  UserCall,
   WindowCall,
   WindowFrame,
 } from './expression.js';
@@ -33,6 +34,8 @@ export type {
   ExchangeNode,
   FilterNode,
   InputNode,
+  InvokeCall,
+  InvokeNode,
   JoinCondition,
   JoinNode,
   JoinType,

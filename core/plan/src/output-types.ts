@@ -27,6 +27,8 @@ export function outputTypes(node: PlanNode): readonly DataType[] {
       return outputTypes(node.input);
     case 'project':
       return node.expressions.map((expression) => expression.type);
+    case 'invoke':
+      return [...node.keep, ...node.calls].map(({ type }) => type);
     case 'aggregate':
       return [...node.groups.map((g) => g.type), ...node.aggregates.map((a) => a.type), ...node.groupingCalls.map(() => BIGINT)];
     case 'window':

@@ -1,5 +1,5 @@
 import type { DataType, Field, Filter } from '@arbalest/spi';
-import type { AggregateCall, ComparisonOp, Expression, SortKey, WindowCall } from './expression.js';
+import type { AggregateCall, ColumnExpression, ComparisonOp, Expression, SortKey, UserCall, WindowCall } from './expression.js';
 
 /**
  * Relational operators with positional columns: an operator's output is a list of types, and its parent refers to it by position.
@@ -11,6 +11,7 @@ export type PlanNode =
   | TableFunctionNode
   | FilterNode
   | ProjectNode
+  | InvokeNode
   | AggregateNode
   | DistinctNode
   | JoinNode
@@ -76,6 +77,29 @@ export interface ProjectNode extends NodeBase {
   readonly kind: 'project';
   readonly input: PlanNode;
   readonly expressions: readonly Expression[];
+}
+
+/**
+ * Calls users' functions over the rows of its input, row by row: a stage's fragment is cut here, and an engine that can call the functions runs this node alone, over what the
+ * part below it yields. Output: the input's columns at `keep`, then one for each of `calls`. The calls do not depend on each other and may run at the same time.
+ *
+ * An INTERVAL that crosses here, as argument or result, is a STRUCT(months INTEGER, days INTEGER, nanos BIGINT).
+ */
+export interface InvokeNode extends NodeBase {
+  readonly kind: 'invoke';
+  readonly input: PlanNode;
+  readonly keep: readonly ColumnExpression[];
+  readonly calls: readonly InvokeCall[];
+}
+
+export interface InvokeCall extends UserCall {
+  /** The function's name, for people. */
+  readonly name: string;
+  /** Columns of the input. */
+  readonly args: readonly ColumnExpression[];
+  /** A BOOLEAN column of the input: where it is not true the function is not called and the value is NULL. */
+  readonly when?: ColumnExpression;
+  readonly type: DataType;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { ArrowSchema, ArrowBatch, ArrowStream } from './arrow.js';
 import type { Field } from './data-type.js';
+import type { FailedRow, FunctionDefinition, FunctionLogLine, FunctionMetrics, FunctionSource } from './function.js';
 import type { PlanRoot } from './plan-root.js';
 import type { ScanSource, Split, WriteTarget } from './table.js';
 
@@ -30,6 +31,8 @@ export interface ExecutorCapabilities {
   readonly nodes: readonly string[];
   /** True when it can append the partition id that `FragmentRequest.partition` asks for. */
   readonly partitionedOutput: boolean;
+  /** Kinds of sources whose functions it can call: it then runs `invoke` nodes over an input, and `describe_functions`. None when absent. */
+  readonly functionSources?: readonly FunctionSource['kind'][];
 }
 
 export interface FragmentRequest {
@@ -40,6 +43,10 @@ export interface FragmentRequest {
   readonly scans: readonly FragmentScan[];
   /** By position: what the fragment's input nodes refer to. */
   readonly inputs: readonly FragmentInput[];
+  /** By position: what the fragment's invoke nodes refer to. Absent = none. */
+  readonly functions?: readonly FunctionDefinition[];
+  /** Who runs the statement: processes of functions are never shared between users. Empty where users are not told apart. */
+  readonly user?: string;
   /** When present the output gets one more column, last: the partition id, USMALLINT, from 0 to `count` − 1. */
   readonly partition?: PartitionRequest;
   /** When present the output is written to files and the batches list them: path VARCHAR, rows BIGINT, bytes BIGINT. */
@@ -98,4 +105,9 @@ export interface FragmentMetrics {
   readonly spilledBytes?: number;
   /** Milliseconds of the engine's own work, all threads together, where known. */
   readonly cpuMs?: number;
+  /** One for each function that was called. */
+  readonly functions?: readonly FunctionMetrics[];
+  /** What functions wrote to their log, and rows that failed; both bounded by the engine, the latest lines and the first rows. */
+  readonly functionLogs?: readonly FunctionLogLine[];
+  readonly failedRows?: readonly FailedRow[];
 }

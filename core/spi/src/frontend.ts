@@ -1,4 +1,5 @@
-import type { DataType, Field } from './data-type.js';
+import type { DataType, Field, NamedType } from './data-type.js';
+import type { FunctionCatalog, FunctionDefinition, FunctionKind } from './function.js';
 import type { PlanRoot } from './plan-root.js';
 import type { FormatOptions, JsonValue, Table, TableName } from './table.js';
 
@@ -41,6 +42,8 @@ export interface PlanContext {
   readonly codecFunctions: ReadonlyMap<string, string>;
   /** Names that exist, for "did you mean". */
   names(): Promise<readonly TableName[]>;
+  /** Users' functions; none when absent. */
+  readonly functions?: FunctionCatalog;
   readonly signal: AbortSignal;
 }
 
@@ -52,6 +55,8 @@ export interface LogicalPlan {
   readonly fields: readonly Field[];
   /** The tables that the plan's scan nodes refer to, by position. */
   readonly tables: readonly Table[];
+  /** The users' functions that the plan's calls refer to, by position; none when absent. Such a plan is never opaque, and has no `whole`. */
+  readonly functions?: readonly FunctionDefinition[];
   /** Why the plan is opaque (runs whole on one executor), or undefined when it is not. */
   readonly opaque?: string;
   /** The same query as one opaque node, for running it whole; absent when `plan` is that already. Refers to the same `tables`. */
@@ -83,7 +88,46 @@ export type StatementBody =
   | { readonly kind: 'describe'; readonly query: string }
   | { readonly kind: 'set'; readonly name: string; readonly value: string }
   | { readonly kind: 'reset'; readonly name: string }
-  | { readonly kind: 'show-settings' };
+  | { readonly kind: 'show-settings' }
+  | CreateFunction
+  | CreateFunctionsFromImage
+  /** `arguments` tells overloads apart; absent = the only one of that name. */
+  | { readonly kind: 'drop-function'; readonly name: string; readonly arguments?: readonly DataType[]; readonly ifExists: boolean }
+  | { readonly kind: 'show-functions' }
+  | { readonly kind: 'describe-function'; readonly name: string }
+  /** SHOW FUNCTION STATS | LOGS | ERRORS [name] */
+  | { readonly kind: 'show-function'; readonly what: 'stats' | 'logs' | 'errors'; readonly name?: string };
+
+/**
+ * CREATE [OR REPLACE] [AGGREGATE | TABLE] FUNCTION [IF NOT EXISTS] name(arg TYPE, …) RETURNS TYPE | RETURNS TABLE(col TYPE, …)
+ * LANGUAGE l AS IMAGE 'ref' | ADDRESS 'url' | 'code' [HANDLER 'h'] [WITH (key = value, …)]
+ */
+export interface CreateFunction {
+  readonly kind: 'create-function';
+  readonly name: string;
+  readonly functionKind: FunctionKind;
+  /** An argument without a name has the empty one. */
+  readonly arguments: readonly NamedType[];
+  /** Of a table function: a STRUCT of the columns. */
+  readonly returns: DataType;
+  /** Lower case. */
+  readonly language: string;
+  readonly source: { readonly kind: 'image' | 'address' | 'inline'; readonly text: string };
+  readonly handler?: string;
+  /** Keys in lower case; what they mean is the scheduler's to say. */
+  readonly options: FormatOptions;
+  readonly orReplace: boolean;
+  readonly ifNotExists: boolean;
+}
+
+/** CREATE [OR REPLACE] FUNCTIONS FROM IMAGE 'ref' [AS prefix] [WITH (key = value, …)] */
+export interface CreateFunctionsFromImage {
+  readonly kind: 'create-functions-from-image';
+  readonly image: string;
+  readonly prefix?: string;
+  readonly options: FormatOptions;
+  readonly orReplace: boolean;
+}
 
 /** CREATE [OR REPLACE] EXTERNAL TABLE [IF NOT EXISTS] t [(columns)] STORED AS codec LOCATION '…' [PARTITIONED BY (…)] [OPTIONS (key value, …)] */
 export interface CreateExternalTable {

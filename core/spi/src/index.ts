@@ -58,9 +58,26 @@ export type {
 export type { CompareOp, Filter, FilterSupport } from './filter.js';
 export { checkedOptions } from './format-options.js';
 export type { OptionType, OptionTypes } from './format-options.js';
+export { DESCRIBE_FUNCTIONS } from './function.js';
+export type {
+  DescribedFunction,
+  DescribeFunctionsRequest,
+  FailedRow,
+  FunctionCatalog,
+  FunctionDefinition,
+  FunctionKind,
+  FunctionLogLine,
+  FunctionMetrics,
+  FunctionOperation,
+  FunctionRequests,
+  FunctionSource,
+  FunctionSourceDescription,
+} from './function.js';
 export type {
   CopyTo,
   CreateExternalTable,
+  CreateFunction,
+  CreateFunctionsFromImage,
   CreateTable,
   Frontend,
   LogicalPlan,
