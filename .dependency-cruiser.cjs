@@ -12,7 +12,8 @@ const MAY_IMPORT = {
   'core/scheduler': ['core/spi', 'core/plan', 'core/planner', 'core/flight', 'proto'],
   'core/server': ['core', 'proto'],
   'sdk/client': ['core/flight', 'core/server', 'proto'],
-  'sdk/cli': ['core/kernel', 'core/server', 'core/spi', 'sdk/client'],
+  'udf-runtimes/conformance': ['core/flight'],
+  'sdk/cli': ['udf-runtimes/conformance', 'core/kernel', 'core/server', 'core/spi', 'sdk/client'],
   proto: [],
 };
 /** Of a plugin with no line of its own. */
@@ -20,6 +21,8 @@ const PLUGIN = ['core/spi'];
 const PLUGINS = {
   'plugins/codec-arrow': [...PLUGIN, 'core/flight'],
   'plugins/executor-duckdb': [...PLUGIN, 'core/plan'],
+  'plugins/executor-container': [...PLUGIN, 'core/plan', 'core/flight'],
+  'plugins/executor-javascript': [...PLUGIN, 'core/plan'],
 };
 
 const NOT_TESTS = '(\\.test\\.ts$|/testing/|/testing\\.ts$)';
