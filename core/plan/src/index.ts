@@ -54,7 +54,7 @@ export type {
   ValuesNode,
   WindowNode,
 } from './plan-node.js';
-export { printAggregate, printExpression, printWindow } from './print-expression.js';
+export { printAggregate, printExpression, printInvokeCall, printWindow } from './print-expression.js';
 export { printPlan } from './print-plan.js';
 export type { PrintOptions } from './print-plan.js';
 export { columnsOf, expressionParts, remapColumns, walkExpression, withExpressionParts } from './expression-parts.js';

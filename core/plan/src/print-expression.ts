@@ -1,5 +1,6 @@
 import { typeToSql } from '@arbalest/spi';
-import type { AggregateCall, ConstantValue, Expression, FrameBound, SortKey, WindowCall } from './expression.js';
+import type { AggregateCall, ConstantValue, Expression, FrameBound, SortKey, UserCall, WindowCall } from './expression.js';
+import type { InvokeCall } from './plan-node.js';
 
 /** An expression in one line, columns as `#position`. For people and golden files; not SQL. */
 export function printExpression(expression: Expression): string {
@@ -9,7 +10,9 @@ export function printExpression(expression: Expression): string {
     case 'constant':
       return printConstant(expression.value, typeToSql(expression.type));
     case 'call':
-      return printCall(expression.name, expression.args, expression.argNames);
+      return expression.user
+        ? printUserCall({ ...expression, ...expression.user })
+        : printCall(expression.name, expression.args, expression.argNames);
     case 'cast':
       return `${expression.try ? 'try_cast' : 'cast'}(${printExpression(expression.input)} as ${typeToSql(expression.type)})`;
     case 'compare':
@@ -23,6 +26,11 @@ export function printExpression(expression: Expression): string {
     case 'lambda':
       return `(${expression.parameters.join(', ')}) -> ${printExpression(expression.body)}`;
   }
+}
+
+/** `acme.sentiment(#1) when #3`; of an aggregate's parts with the operation: `acme.median:update(#1)`. */
+export function printInvokeCall(call: InvokeCall): string {
+  return `${printUserCall(call)}${call.when ? ` when ${printExpression(call.when)}` : ''}`;
 }
 
 /** `sum(distinct #1 order by #2) filter (…)` */
@@ -47,6 +55,11 @@ export function printSortKeys(keys: readonly SortKey[]): string {
 }
 
 const INFIX = /^(?:[-+*/%^&|#<>~!@=]+)$/;
+
+function printUserCall(call: UserCall & { readonly name: string; readonly args: readonly Expression[] }): string {
+  const plain = call.operation === 'scalar' || call.operation === 'table';
+  return `${call.name}${plain ? '' : `:${call.operation}`}(${call.args.map(printExpression).join(', ')})`;
+}
 
 function printCall(name: string, args: readonly Expression[], names: readonly string[] | undefined): string {
   const texts = args.map((arg, i) => (names?.[i] ? `${names[i]}: ${printExpression(arg)}` : printExpression(arg)));

@@ -2,7 +2,7 @@ import { typeToSql, type DataType, type Filter } from '@arbalest/spi';
 import { childrenOf } from './children.js';
 import type { Expression } from './expression.js';
 import type { AggregateNode, JoinNode, PlanNode } from './plan-node.js';
-import { printAggregate, printExpression, printSortKeys, printWindow } from './print-expression.js';
+import { printAggregate, printExpression, printInvokeCall, printSortKeys, printWindow } from './print-expression.js';
 
 export interface PrintOptions {
   /** Append the estimated rows where a node has them. @default true */
@@ -34,6 +34,8 @@ function describe(node: PlanNode): string {
       return `filter ${printExpression(node.predicate)}`;
     case 'project':
       return `project ${printList(node.expressions)}`;
+    case 'invoke':
+      return `invoke ${node.calls.map(printInvokeCall).join(', ')}${node.keep.length === 0 ? '' : ` keep ${printList(node.keep)}`}`;
     case 'aggregate':
       return describeAggregate(node);
     case 'distinct':

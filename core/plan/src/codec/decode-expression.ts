@@ -1,15 +1,19 @@
 import type { arbalest } from '@arbalest/proto';
+import type { FunctionOperation } from '@arbalest/spi';
 import type {
   AggregateCall,
+  ColumnExpression,
   ComparisonOp,
   ConstantValue,
   Expression,
   FrameBound,
   LogicalExpression,
   SortKey,
+  UserCall,
   WindowCall,
   WindowFrame,
 } from '../expression.js';
+import type { InvokeCall } from '../plan-node.js';
 import type { PlanReader } from './plan-reader.js';
 import { malformed, oneOf, required } from './wire-reading.js';
 
@@ -17,6 +21,7 @@ type Wire<T> = T | null | undefined;
 
 export const COMPARISON_OPS: readonly ComparisonOp[] = ['=', '<>', '<', '<=', '>', '>=', 'IS DISTINCT FROM', 'IS NOT DISTINCT FROM'];
 const LOGICAL_OPS: readonly LogicalExpression['op'][] = ['and', 'or', 'not', 'is-null', 'is-not-null', 'between', 'coalesce'];
+const OPERATIONS: readonly FunctionOperation[] = ['scalar', 'table', 'complete', 'update', 'merge', 'finish'];
 const FRAME_UNITS: readonly WindowFrame['unit'][] = ['rows', 'range', 'groups'];
 const FRAME_EXCLUDES: readonly WindowFrame['exclude'][] = ['no-others', 'current-row', 'group', 'ties'];
 const FRAME_BOUNDS: readonly FrameBound['kind'][] = ['unbounded-preceding', 'preceding', 'current-row', 'following', 'unbounded-following'];
@@ -94,6 +99,30 @@ export function decodeWindow(wire: arbalest.plan.v1.IWindowCall, reader: PlanRea
   };
 }
 
+export function decodeInvokeCall(wire: arbalest.plan.v1.Invoke.ICall, reader: PlanReader): InvokeCall {
+  return {
+    ...decodeUserCall(required(wire.user, 'the function of a call')),
+    name: wire.name ?? '',
+    args: decodeColumns(wire.args, reader),
+    ...(wire.when != null && { when: decodeColumn(wire.when, reader) }),
+    type: reader.type(wire.type),
+  };
+}
+
+export function decodeColumns(wire: Wire<readonly number[]>, reader: PlanReader): readonly ColumnExpression[] {
+  return (wire ?? []).map((position) => decodeColumn(position, reader));
+}
+
+function decodeColumn(position: number, reader: PlanReader): ColumnExpression {
+  const expression = reader.expression(position);
+  if (expression.kind !== 'column') throw malformed(`a call of a function reads a ${expression.kind} where only a column can stand`);
+  return expression;
+}
+
+function decodeUserCall(wire: arbalest.plan.v1.IUserCall): UserCall {
+  return { function: wire.function ?? 0, operation: oneOf(OPERATIONS, wire.operation, 'the operation of a function') };
+}
+
 type Untyped<K extends Expression['kind']> = Omit<Extract<Expression, { kind: K }>, 'type'>;
 
 function decodeCall(wire: arbalest.plan.v1.ICall, reader: PlanReader): Untyped<'call'> {
@@ -104,6 +133,7 @@ function decodeCall(wire: arbalest.plan.v1.ICall, reader: PlanReader): Untyped<'
     args: reader.expressionList(wire.args),
     ...(names.length > 0 && { argNames: names }),
     volatile: wire.volatile ?? false,
+    ...(wire.user && { user: decodeUserCall(wire.user) }),
   };
 }
 

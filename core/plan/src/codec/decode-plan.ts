@@ -1,7 +1,15 @@
 import type { Filter } from '@arbalest/spi';
 import { arbalest } from '@arbalest/proto';
 import type { Distribution, JoinNode, JoinType, PlanNode } from '../plan-node.js';
-import { COMPARISON_OPS, decodeAggregate, decodeExpression, decodeSortKeys, decodeWindow } from './decode-expression.js';
+import {
+  COMPARISON_OPS,
+  decodeAggregate,
+  decodeColumns,
+  decodeExpression,
+  decodeInvokeCall,
+  decodeSortKeys,
+  decodeWindow,
+} from './decode-expression.js';
 import { PLAN_FORMAT_VERSION } from './encode-plan.js';
 import { PlanReader } from './plan-reader.js';
 import { TypeTableReader } from './type-table.js';
@@ -84,6 +92,10 @@ function decodeRows(wire: WireNode, reader: PlanReader): PlanNode | undefined {
   if (wire.filter) return { kind: 'filter', input: reader.node(wire.filter.input), predicate: reader.expression(wire.filter.predicate) };
   if (wire.project)
     return { kind: 'project', input: reader.node(wire.project.input), expressions: reader.expressionList(wire.project.expressions) };
+  if (wire.invoke) {
+    const calls = (wire.invoke.calls ?? []).map((call) => decodeInvokeCall(call, reader));
+    return { kind: 'invoke', input: reader.node(wire.invoke.input), keep: decodeColumns(wire.invoke.keep, reader), calls };
+  }
   if (wire.aggregate) return decodeAggregateNode(wire.aggregate, reader);
   if (wire.distinct) {
     const { on, orderBy } = wire.distinct;

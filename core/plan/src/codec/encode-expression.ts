@@ -1,5 +1,6 @@
 import type { arbalest } from '@arbalest/proto';
-import type { AggregateCall, ConstantValue, Expression, FrameBound, SortKey, WindowCall } from '../expression.js';
+import type { AggregateCall, ConstantValue, Expression, FrameBound, SortKey, UserCall, WindowCall } from '../expression.js';
+import type { InvokeCall } from '../plan-node.js';
 import type { PlanWriter } from './plan-writer.js';
 
 type WireExpression = arbalest.plan.v1.IExpression;
@@ -56,6 +57,20 @@ export function encodeWindow(call: WindowCall, writer: PlanWriter): arbalest.pla
   };
 }
 
+export function encodeInvokeCall(call: InvokeCall, writer: PlanWriter): arbalest.plan.v1.Invoke.ICall {
+  return {
+    user: encodeUserCall(call),
+    name: call.name,
+    args: encodeExpressions(call.args, writer),
+    when: call.when && encodeExpression(call.when, writer),
+    type: writer.types.position(call.type),
+  };
+}
+
+function encodeUserCall(call: UserCall): arbalest.plan.v1.IUserCall {
+  return { function: call.function, operation: call.operation };
+}
+
 function encodeKind(expression: Expression, writer: PlanWriter): WireExpression {
   switch (expression.kind) {
     case 'column':
@@ -69,6 +84,7 @@ function encodeKind(expression: Expression, writer: PlanWriter): WireExpression 
           args: encodeExpressions(expression.args, writer),
           argNames: expression.argNames ? [...expression.argNames] : [],
           volatile: expression.volatile,
+          user: expression.user && encodeUserCall(expression.user),
         },
       };
     case 'cast':

@@ -1,7 +1,14 @@
 import type { Filter } from '@arbalest/spi';
 import { arbalest } from '@arbalest/proto';
 import type { Distribution, JoinNode, PlanNode } from '../plan-node.js';
-import { encodeAggregate, encodeExpression, encodeExpressions, encodeSortKeys, encodeWindow } from './encode-expression.js';
+import {
+  encodeAggregate,
+  encodeExpression,
+  encodeExpressions,
+  encodeInvokeCall,
+  encodeSortKeys,
+  encodeWindow,
+} from './encode-expression.js';
 import { PlanWriter } from './plan-writer.js';
 
 /** Raised whenever the meaning of what is encoded changes; `decodePlan` takes only its own. */
@@ -85,6 +92,14 @@ function encodeUnary(node: UnaryNode, input: number, writer: PlanWriter): WireNo
       return { filter: { input, predicate: encodeExpression(node.predicate, writer) } };
     case 'project':
       return { project: { input, expressions: encodeExpressions(node.expressions, writer) } };
+    case 'invoke':
+      return {
+        invoke: {
+          input,
+          keep: encodeExpressions(node.keep, writer),
+          calls: node.calls.map((call) => encodeInvokeCall(call, writer)),
+        },
+      };
     case 'aggregate':
       return {
         aggregate: {

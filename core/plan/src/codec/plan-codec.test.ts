@@ -45,6 +45,17 @@ test('a reference to what comes later is refused', () => {
   expect(() => decodePlan(bytes)).toThrow(/operator 0 is used before it is defined/);
 });
 
+test('a call of a function over anything but columns is refused', () => {
+  const call = { user: { function: 0, operation: 'scalar' }, args: [0] };
+  const bytes = Plan.encode({
+    version: 1,
+    types: [{ simple: 'INTEGER' }],
+    expressions: [{ constant: { text: '1' } }],
+    nodes: [{ delimGet: {} }, { invoke: { input: 0, keep: [], calls: [call] } }],
+  }).finish();
+  expect(() => decodePlan(bytes)).toThrow(/reads a constant where only a column can stand/);
+});
+
 test('bytes that are no plan are refused', () => {
   expect(() => decodePlan(new Uint8Array([1, 2, 3]))).toThrow(/cannot be read/);
 });

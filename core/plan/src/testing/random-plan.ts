@@ -1,6 +1,15 @@
-import { SIMPLE_TYPES, type DataType, type Filter } from '@arbalest/spi';
-import type { AggregateCall, ConstantValue, Expression, FrameBound, SortKey, WindowCall } from '../expression.js';
-import type { Distribution, JoinType, PlanNode, PlanNodeKind } from '../plan-node.js';
+import { SIMPLE_TYPES, type DataType, type Filter, type FunctionOperation } from '@arbalest/spi';
+import type {
+  AggregateCall,
+  ColumnExpression,
+  ConstantValue,
+  Expression,
+  FrameBound,
+  SortKey,
+  UserCall,
+  WindowCall,
+} from '../expression.js';
+import type { Distribution, InvokeCall, JoinType, PlanNode, PlanNodeKind } from '../plan-node.js';
 
 /** Plans of every shape out of a seed: well formed as data, not meant to run. */
 export class RandomPlans {
@@ -56,6 +65,8 @@ export class RandomPlans {
         return { kind, input: input(), predicate: this.expression(3) };
       case 'project':
         return { kind, input: input(), expressions: this.expressions() };
+      case 'invoke':
+        return { kind, input: input(), keep: this.many(() => this.column()), calls: this.many(() => this.invokeCall()) };
       case 'aggregate':
         return {
           kind,
@@ -116,7 +127,7 @@ export class RandomPlans {
     const part = () => this.expression(depth - 1);
     switch (this.below(depth <= 0 ? 2 : 9)) {
       case 0:
-        return { kind: 'column', index: this.below(40), type };
+        return this.column();
       case 1:
         return { kind: 'constant', value: this.constant(2), type };
       case 2:
@@ -126,6 +137,7 @@ export class RandomPlans {
           args: [part(), part()],
           ...(this.flip() && { argNames: [this.text(), ''] }),
           volatile: this.flip(),
+          ...(this.flip() && { user: this.userCall() }),
           type,
         };
       case 3:
@@ -146,6 +158,24 @@ export class RandomPlans {
       default:
         return { kind: 'lambda', parameters: this.many(() => this.text()), body: part(), inputWidth: this.below(9), type };
     }
+  }
+
+  private column(): ColumnExpression {
+    return { kind: 'column', index: this.below(40), type: this.type(2) };
+  }
+
+  private userCall(): UserCall {
+    return { function: this.below(5), operation: this.pick(OPERATIONS) };
+  }
+
+  private invokeCall(): InvokeCall {
+    return {
+      ...this.userCall(),
+      name: this.text(),
+      args: this.many(() => this.column()),
+      ...(this.flip() && { when: this.column() }),
+      type: this.type(2),
+    };
   }
 
   private aggregate(): AggregateCall {
@@ -282,6 +312,7 @@ export const KINDS: readonly PlanNodeKind[] = [
   ...([
     'filter',
     'project',
+    'invoke',
     'aggregate',
     'distinct',
     'join',
@@ -297,4 +328,5 @@ export const KINDS: readonly PlanNodeKind[] = [
   ] as const),
 ];
 const JOINS: readonly JoinType[] = ['inner', 'left', 'right', 'full', 'semi', 'anti', 'mark', 'single', 'right-semi', 'right-anti'];
+const OPERATIONS: readonly FunctionOperation[] = ['scalar', 'table', 'complete', 'update', 'merge', 'finish'];
 const COMPARISONS = ['=', '<>', '<', '<=', '>', '>=', 'IS DISTINCT FROM', 'IS NOT DISTINCT FROM'] as const;

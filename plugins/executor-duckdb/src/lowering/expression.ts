@@ -85,6 +85,11 @@ function lambda(expression: LambdaExpression, columns: readonly string[]): strin
 }
 
 function call(expression: CallExpression, columns: readonly string[]): string {
+  if (expression.user)
+    throw internalError(
+      'LOWERING',
+      `The call of ${expression.name}, a user's function, stands in an expression; the planner moves it into an invoke node`,
+    );
   const args = expression.args.map((arg) => lowerExpression(arg, columns));
   switch (expression.name) {
     case 'row':

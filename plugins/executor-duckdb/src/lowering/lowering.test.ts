@@ -33,6 +33,20 @@ describe('a plan answers as the statement that it stands for', () => {
     });
   });
 
+  test("a call of a user's function is refused, as node and as expression", async () => {
+    const user = { function: 0, operation: 'scalar' } as const;
+    const call = { name: 'shout', args: [column(0)], type: BIGINT };
+    const node: PlanNode = {
+      kind: 'invoke',
+      input: left,
+      keep: [],
+      calls: [{ ...call, ...user, args: [{ kind: 'column', index: 0, type: INTEGER }] }],
+    };
+    const expression: PlanNode = { kind: 'project', input: left, expressions: [{ ...call, kind: 'call', volatile: false, user }] };
+    await expect(textRows(executor, { plan: node })).rejects.toMatchObject({ family: 'internal', code: 'LOWERING' });
+    await expect(textRows(executor, { plan: expression })).rejects.toMatchObject({ family: 'internal', code: 'LOWERING' });
+  });
+
   test('a second match that no row asks for is none', async () => {
     const plan = join('single', rows('SELECT 2', INTEGER), right, onKey);
     expect(await textRows(executor, { plan })).toEqual([['2', '2', '200']]);

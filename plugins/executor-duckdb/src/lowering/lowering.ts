@@ -74,6 +74,8 @@ export class Lowering {
         return lowerCte(this, node);
       case 'cte-ref':
         return lowerCteRef(this, node);
+      case 'invoke':
+        throw internalError('LOWERING', "This engine cannot call users' functions; the executor cuts the fragment at invoke nodes");
       case 'exchange':
         throw internalError('LOWERING', 'A fragment holds an exchange; the planner cuts the plan there');
     }
