@@ -19,7 +19,7 @@ export interface ExecutorNodeOptions {
   readonly exchangeMemoryBytes?: number;
   /** A folder of its own is made below it, and removed at the end. Left-overs of dead processes in it are removed at the start. */
   readonly spillDirectory: string;
-  /** The first is the default engine. Who made them closes them, after `stop`. */
+  /** The first that calls no functions is the default engine. Who made them closes them, after `stop`. */
   readonly engines: readonly Executor[];
   /** @default that of @arbalest/plan */
   readonly decodePlan?: (bytes: Uint8Array) => PlanRoot;

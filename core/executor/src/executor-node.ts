@@ -2,8 +2,8 @@ import { decodePlan } from '@arbalest/plan';
 import type { arbalest } from '@arbalest/proto';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Clock, Executor } from '@arbalest/spi';
-import { cancelledError, internalError, transientError } from '@arbalest/spi';
+import type { Clock, Executor, FunctionSource } from '@arbalest/spi';
+import { cancelledError, internalError, transientError, userError } from '@arbalest/spi';
 import type { ConnectControl, ControlChannel } from './control/control-channel.js';
 import { ControlSession } from './control/control-session.js';
 import { Changes } from './exchange/changes.js';
@@ -26,6 +26,12 @@ const FIRST_PAUSE_MS = 100;
 const CONNECT_TIMEOUT_MS = 5000;
 const REGISTER_TIMEOUT_MS = 5000;
 const DEFAULT_BEAT_MS = 1000;
+
+const FUNCTION_SOURCES = {
+  image: 'images; the plugin executor-container does',
+  address: 'servers at an address; the plugin executor-container does',
+  inline: 'JavaScript; the plugin executor-javascript does',
+} as const;
 
 type SchedulerMessage = arbalest.scheduler.v1.ISchedulerMessage;
 
@@ -215,6 +221,7 @@ export class ExecutorNode implements AsyncDisposable {
       plugins: [...plugins],
       version,
       known: this.#tasks.refs(),
+      functionSources: this.#options.engines.flatMap(({ capabilities }) => capabilities.functionSources ?? []),
     };
   }
 
@@ -257,6 +264,7 @@ export class ExecutorNode implements AsyncDisposable {
         batchBytes,
         spillDirectory: this.#engineFolder,
         engine: (id) => this.#engine(id),
+        functionEngine: (kind) => this.#functionEngine(kind),
         memoryBytes: Math.floor(memoryBytes / slots),
         threads,
       },
@@ -269,10 +277,16 @@ export class ExecutorNode implements AsyncDisposable {
 
   #engine(id: string): Executor {
     const { engines } = this.#options;
-    const engine = id === '' ? engines[0] : engines.find((each) => each.id === id);
+    const engine = id === '' ? engines.find(({ capabilities }) => !capabilities.functionSources) : engines.find((each) => each.id === id);
     if (engine !== undefined) return engine;
     const there = engines.map((each) => each.id).join(', ') || 'none';
     throw internalError('ENGINE_UNKNOWN', `This executor has no engine "${id}"; it has ${there}`);
+  }
+
+  #functionEngine(kind: FunctionSource['kind']): Executor {
+    const engine = this.#options.engines.find(({ capabilities }) => capabilities.functionSources?.includes(kind));
+    if (engine !== undefined) return engine;
+    throw userError('NO_FUNCTION_ENGINE', `No engine of executor ${this.id} calls functions of ${FUNCTION_SOURCES[kind]}`);
   }
 
   #wait(ms: number): Promise<void> {

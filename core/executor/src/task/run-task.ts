@@ -1,12 +1,14 @@
 import { arbalest } from '@arbalest/proto';
-import type { ArbalestError, Clock, Executor, FragmentExecution, FragmentRequest, Split } from '@arbalest/spi';
+import type { ArbalestError, Clock, Executor, FragmentExecution, FragmentRequest, FunctionSource, Split } from '@arbalest/spi';
 import { internalError, toArbalestError } from '@arbalest/spi';
 import { exchangeName, exchangeText } from '../exchange/exchange-name.js';
 import type { ExchangeReader } from '../exchange/exchange-source.js';
 import type { ExchangeStore } from '../exchange/exchange-store.js';
 import type { Exchange } from '../exchange/exchange.js';
 import type { KernelPool } from '../partition/kernel-pool.js';
+import { executeFragment } from '../pipeline/fragment-pipeline.js';
 import { toErrorInfo } from './error-info.js';
+import { functionReport } from './function-report.js';
 import { PartitionedOutput } from './partitioned-output.js';
 import type { Fragment } from './stage-fragment.js';
 import { TaskInputs } from './task-inputs.js';
@@ -30,6 +32,8 @@ export interface TaskEnvironment {
   readonly spillDirectory: string;
   /** @throws internal error `ENGINE_UNKNOWN` */
   engine(id: string): Executor;
+  /** @throws user error `NO_FUNCTION_ENGINE` */
+  functionEngine(kind: FunctionSource['kind']): Executor;
   /** For launches that say nothing of their share. */
   readonly memoryBytes: number;
   readonly threads: number;
@@ -90,7 +94,10 @@ class TaskRun {
     const engine = this.#environment.engine(fragment.engine);
     if (fragment.output.partitions > 1 && !engine.capabilities.partitionedOutput) throw cannotPartition(engine);
     const output = (this.#output = this.#openOutput(fragment));
-    this.#execution = await engine.execute(this.#request(fragment));
+    this.#execution = await executeFragment(this.#request(fragment), {
+      relational: engine,
+      forFunctions: (kind) => this.#environment.functionEngine(kind),
+    });
     await output.start(this.#execution.schema);
     for await (const batch of this.#execution.batches) {
       await output.write(batch);
@@ -126,6 +133,7 @@ class TaskRun {
       inputs: this.#inputs.toFragmentInputs(inputs ?? [], fragment.inputFields),
       ...(partitions > 1 ? { partition: { keys, count: partitions } } : {}),
       ...(fragment.writeTarget === undefined ? {} : { write: { target: fragment.writeTarget, prefix: id.replaceAll('/', '-') } }),
+      ...(fragment.functions.length === 0 ? {} : { functions: fragment.functions, user: fragment.user }),
       settings: fragment.settings,
       memoryBytes: memoryBytes || this.#environment.memoryBytes,
       threads: threads || this.#environment.threads,
@@ -143,6 +151,7 @@ class TaskRun {
       partitionRows: [...rows],
       partitionBytes: [...bytes],
       ...(inline === undefined ? {} : { inline }),
+      ...functionReport(this.#execution?.metrics()),
     };
   }
 
@@ -151,7 +160,13 @@ class TaskRun {
     // What frees the output may fail too; the task's own error is what matters.
     await this.#exchange?.fail(error).catch(() => undefined);
     const metrics = this.#metrics(this.#exchange?.rows ?? [], this.#exchange?.bytes ?? []);
-    return { ref: this.#launch.ref, state: error.code === CANCELLED ? State.CANCELLED : State.FAILED, error: toErrorInfo(error), metrics };
+    return {
+      ref: this.#launch.ref,
+      state: error.code === CANCELLED ? State.CANCELLED : State.FAILED,
+      error: toErrorInfo(error),
+      metrics,
+      ...functionReport(this.#execution?.metrics()),
+    };
   }
 
   /** What ended the task in the first place: the signal's reason, then a source that was lost, then what the engine said. */

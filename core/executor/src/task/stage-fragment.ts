@@ -1,5 +1,5 @@
 import type { arbalest } from '@arbalest/proto';
-import type { Field, PlanRoot, ScanSource, WriteTarget } from '@arbalest/spi';
+import type { Field, FunctionDefinition, PlanRoot, ScanSource, WriteTarget } from '@arbalest/spi';
 import { internalError } from '@arbalest/spi';
 
 /** What all tasks of a stage have in common, decoded once. */
@@ -12,6 +12,10 @@ export interface Fragment {
   readonly writeTarget: WriteTarget | undefined;
   /** Empty = the default engine. */
   readonly engine: string;
+  /** What its invoke nodes refer to. */
+  readonly functions: readonly FunctionDefinition[];
+  /** Who runs the statement; empty where users are not told apart. */
+  readonly user: string;
 }
 
 export interface FragmentOutput {
@@ -36,6 +40,8 @@ export function decodeFragment(wire: arbalest.scheduler.v1.IStageFragment, decod
       settings: wire.settings ?? {},
       writeTarget: wire.writeTarget ? (JSON.parse(wire.writeTarget) as WriteTarget) : undefined,
       engine: wire.engine ?? '',
+      functions: (wire.functions ?? []).map((text) => JSON.parse(text) as FunctionDefinition),
+      user: wire.user ?? '',
     };
   } catch (error) {
     const where = `stage ${wire.stage ?? 0} of job ${wire.job ?? ''}`;
