@@ -9126,6 +9126,9 @@ export namespace arbalest {
                 /** JobFinished retries. */
                 retries: number;
 
+                /** JobFinished notices. */
+                notices: string[];
+
                 /**
                  * Creates a new JobFinished instance using the specified properties.
                  * @param [properties] Properties to set
@@ -9188,6 +9191,9 @@ export namespace arbalest {
 
                     /** JobFinished retries */
                     retries?: (number|null);
+
+                    /** JobFinished notices */
+                    notices?: (string[]|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];

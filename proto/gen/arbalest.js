@@ -12847,6 +12847,7 @@ export const arbalest = $root.arbalest = (() => {
             v1.JobFinished = (function() {
 
                 const JobFinished = function (properties) {
+                    this.notices = [];
                     if (properties)
                         for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                             if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -12861,6 +12862,7 @@ export const arbalest = $root.arbalest = (() => {
                 JobFinished.prototype.opaque = false;
                 JobFinished.prototype.tag = "";
                 JobFinished.prototype.retries = 0;
+                JobFinished.prototype.notices = $util.emptyArray;
 
                 JobFinished.create = function(properties) {
                     return new JobFinished(properties);
@@ -12889,6 +12891,9 @@ export const arbalest = $root.arbalest = (() => {
                         writer.uint32(58).string(message.tag);
                     if (message.retries != null && $Object.hasOwnProperty.call(message, "retries") && message.retries !== 0)
                         writer.uint32(64).uint32(message.retries);
+                    if (message.notices != null && message.notices.length)
+                        for (let i = 0; i < message.notices.length; ++i)
+                            writer.uint32(74).string(message.notices[i]);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -12992,6 +12997,14 @@ export const arbalest = $root.arbalest = (() => {
                                     message.retries = value;
                                 else
                                     delete message.retries;
+                                continue;
+                            }
+                        case 9: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.notices && message.notices.length))
+                                    message.notices = [];
+                                message.notices.push(reader.stringVerify());
                                 continue;
                             }
                         }
