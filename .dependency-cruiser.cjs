@@ -22,7 +22,7 @@ const PLUGINS = {
   'plugins/codec-arrow': [...PLUGIN, 'core/flight'],
   'plugins/executor-duckdb': [...PLUGIN, 'core/plan'],
   'plugins/executor-container': [...PLUGIN, 'core/plan', 'core/flight'],
-  'plugins/executor-javascript': [...PLUGIN, 'core/plan'],
+  'plugins/executor-javascript': [...PLUGIN, 'core/plan', 'core/flight'],
 };
 
 const NOT_TESTS = '(\\.test\\.ts$|/testing/|/testing\\.ts$)';
