@@ -1,8 +1,8 @@
 import { userError } from '@arbalest/spi';
 import type { DataType, Frontend, LogicalPlan, PlanContext, Statement } from '@arbalest/spi';
-import type { OpaqueNode } from '@arbalest/plan';
 import { tokenize } from './lexer.js';
 import type { JsonObject } from './lossless-json.js';
+import { BuiltInNames } from './planning/built-in-names.js';
 import { readFailure, toUserError } from './planning/duckdb-error.js';
 import { isCacheable, PlanCache } from './planning/plan-cache.js';
 import { planResolved } from './planning/plan-resolved.js';
@@ -24,9 +24,13 @@ export class DuckDbFrontend implements Frontend {
   readonly id = 'duckdb';
   private readonly pool = new PlanningPool();
   private readonly cache = new PlanCache();
+  private readonly builtIns = new BuiltInNames(this.pool);
 
-  parse(script: string): Promise<readonly Statement[]> {
-    return parseScript(script, (sql, position) => this.typeOf(sql, position));
+  /** @throws also user error `FUNCTION_NAME_TAKEN`: CREATE FUNCTION of a name that a built-in function has */
+  async parse(script: string): Promise<readonly Statement[]> {
+    const statements = await parseScript(script, (sql, position) => this.typeOf(sql, position));
+    for (const statement of statements) await this.checkName(statement);
+    return statements;
   }
 
   async plan(query: string, context: PlanContext): Promise<LogicalPlan> {
@@ -37,6 +41,20 @@ export class DuckDbFrontend implements Frontend {
 
   async close(): Promise<void> {
     await this.pool[Symbol.asyncDispose]();
+  }
+
+  private async checkName(statement: Statement): Promise<void> {
+    if (statement.kind === 'explain') return this.checkName(statement.statement);
+    if (statement.kind !== 'create-function' || !(await this.builtIns.has(statement.name))) return;
+    const tokens = tokenize(statement.text);
+    const name = tokens[tokens.findIndex((token) => token.text === '(') - 1];
+    throw userError(
+      'FUNCTION_NAME_TAKEN',
+      `${statement.name} is a function of DuckDB's own; give yours another name, and the one in its image as HANDLER`,
+      {
+        position: statement.position + (name?.start ?? 0),
+      },
+    );
   }
 
   /** The type that a column declaration names; DuckDB knows all spellings. */
@@ -72,15 +90,18 @@ export class DuckDbFrontend implements Frontend {
     const resolver = new ReferenceResolver(context, parse, substituted.toSource);
     const resolved = await resolver.resolve(substituted.text);
     const tables = [...resolver.tables];
-    const plan = await planResolved(this.pool, { query: resolved, tables, settings, signal, toSource: substituted.toSource });
-    if (isCacheable(planText(plan))) this.cache.put(key, { plan, resolutions: [...resolver.resolutions] });
+    const { functions } = resolver;
+    const { text, ...plan } = await planResolved(this.pool, {
+      query: resolved,
+      tables,
+      functions,
+      settings,
+      signal,
+      toSource: substituted.toSource,
+    });
+    if (isCacheable(text)) this.cache.put(key, { plan, resolutions: [...resolver.resolutions], functions: functions.meanings });
     return { ...plan, tables };
   }
-}
-
-/** The whole statement, views expanded and parameters in place. */
-function planText({ plan, whole }: Omit<LogicalPlan, 'tables'>): string {
-  return ((whole ?? plan) as OpaqueNode).query;
 }
 
 function parsedStatement(json: JsonObject | undefined, text: string, toSource: (offset: number) => number | undefined): JsonObject {

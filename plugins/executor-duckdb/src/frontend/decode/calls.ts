@@ -7,6 +7,7 @@ import { lambdaArguments } from './lambdas.js';
 import type { DecodeOver } from './lambdas.js';
 import { NotModelled } from './not-modelled.js';
 import { decodeType } from './types.js';
+import { markedCall, USER_CALL } from './user-calls.js';
 import { isVolatileFunction } from './volatility.js';
 
 /** Those of the function's bind data that the arguments and the return type do not repeat are looked at below. */
@@ -25,6 +26,7 @@ const CALL = keys(
   'has_serialize',
   'function_data',
   'is_operator',
+  USER_CALL,
 );
 
 /** Bind data that holds types only, or what the return type says already. */
@@ -38,6 +40,8 @@ export function decodeCall(json: JsonObject, args: readonly Expression[], row: r
   expectKeys(json, 'BOUND_FUNCTION', CALL);
   const name = stringAt(json, 'name');
   const type = decodeType(objectAt(json, 'return_type'));
+  const marked = markedCall(json);
+  if (marked) return { kind: 'call', args, type, ...marked };
   if (BY_NAME.has(name)) throw new NotModelled(`function ${name}, which goes by names`);
   const data = json['function_data'] === undefined ? {} : objectAt(json, 'function_data');
   const allArgs =

@@ -1,4 +1,6 @@
 import type { LogicalPlan, PlanContext, Table } from '@arbalest/spi';
+import { idsOf } from '../references/called-functions.js';
+import type { CalledFunctions } from '../references/called-functions.js';
 import type { Resolution } from '../references/reference-resolver.js';
 
 const MAX_PLANS = 256;
@@ -7,6 +9,8 @@ const MAX_PLANS = 256;
 export interface CachedPlan {
   readonly plan: Omit<LogicalPlan, 'tables'>;
   readonly resolutions: readonly Resolution[];
+  /** Names of users' functions that it calls, and the definitions they meant. */
+  readonly functions: CalledFunctions['meanings'];
 }
 
 /** Plans by text, parameters and settings, the latest used kept. A plan is used again only when every reference still means the same. */
@@ -18,6 +22,7 @@ export class PlanCache {
     const cached = this.plans.get(key);
     if (!cached) return undefined;
     this.plans.delete(key);
+    if (!cached.functions.every(([name, ids]) => idsOf(context.functions?.named(name) ?? []) === ids)) return undefined;
     const tables = await currentTables(cached.resolutions, context);
     if (!tables) return undefined;
     this.put(key, cached);

@@ -1,5 +1,5 @@
 import { isArbalestError, sameType, typeToSql } from '@arbalest/spi';
-import type { Field, LogicalPlan, Table } from '@arbalest/spi';
+import type { Field, FunctionDefinition, LogicalPlan, Table } from '@arbalest/spi';
 import { outputTypes } from '@arbalest/plan';
 import type { OpaqueNode, PlanNode } from '@arbalest/plan';
 import { mergeProjections } from '../decode/merge-projections.js';
@@ -8,13 +8,17 @@ import { PlanDecoder } from '../decode/plan-decoder.js';
 import { pushScanFilters } from '../decode/scan-filters.js';
 import { SCAN_FUNCTION } from '../decode/scans.js';
 import type { PlannedTable } from '../decode/scans.js';
+import { markUserCalls } from '../decode/user-calls.js';
 import { scalarText } from '../lossless-json.js';
 import type { JsonObject } from '../lossless-json.js';
+import type { CalledFunctions } from '../references/called-functions.js';
+import { withinView } from '../references/reference-resolver.js';
 import { renderQuery } from '../references/resolved-query.js';
 import type { ResolvedQuery } from '../references/resolved-query.js';
-import { quoteIdentifier } from '../source-text.js';
+import { quoteIdentifier, utf16Offset } from '../source-text.js';
 import type { EditedText } from '../source-text.js';
-import { readFailure, toUserError } from './duckdb-error.js';
+import { callFailure, callsInOpaque, insideLambda } from './call-failures.js';
+import { readFailure } from './duckdb-error.js';
 import { plannedRows } from './estimates.js';
 import { plannedType } from './planned-type.js';
 import type { PlanningConnection, PlanningLevel, ResultColumn } from './planning-database.js';
@@ -24,22 +28,32 @@ import { resultNames } from './result-names.js';
 export interface PlanningTask {
   readonly query: ResolvedQuery;
   readonly tables: readonly Table[];
+  readonly functions: CalledFunctions;
   readonly settings: Readonly<Record<string, string>>;
   readonly signal: AbortSignal;
   /** From an offset in `query.text` to one in the user's text. */
   readonly toSource: (offset: number) => number;
 }
 
+export type ResolvedPlan = Omit<LogicalPlan, 'tables'> & {
+  /** The whole statement, views expanded and parameters in place. */
+  readonly text: string;
+};
+
 /**
  * Plans a statement whose references are resolved. The better optimiser settings are tried first, then the plainer ones when the serialiser failed;
  * what neither gives, or what the plan nodes cannot say, becomes one opaque node that runs the statement as it is written.
  */
-export function planResolved(pool: PlanningPool, task: PlanningTask): Promise<Omit<LogicalPlan, 'tables'>> {
+export function planResolved(pool: PlanningPool, task: PlanningTask): Promise<ResolvedPlan> {
   const planningTables = task.tables.map((table) => ({ fields: plannedFields(table), rows: plannedRows(table) }));
   return pool.withTables(planningTables, async (ids) => {
     const rendered = renderQuery(task.query, (table) => `${SCAN_FUNCTION}(${ids[table]})`);
+    const { stubs } = task.functions;
     const ask = <T>(level: PlanningLevel, work: (connection: PlanningConnection) => Promise<T>) =>
-      pool.use(level, task.settings, task.signal, work);
+      pool.use(level, task.settings, task.signal, (connection) => {
+        connection.registerStubs(stubs);
+        return work(connection);
+      });
     const [json, described] = await ask('full', async (connection) =>
       Promise.all([connection.serializePlan(rendered.text), settle(connection.describe(rendered.text))]),
     );
@@ -48,11 +62,13 @@ export function planResolved(pool: PlanningPool, task: PlanningTask): Promise<Om
     const columns = described.value!;
     const fields = resultFields(columns, task, ids);
     const whole = opaqueNode(task, columns, fields);
-    const attempt = (plan: JsonObject | undefined) => decodePlan(plan, task.tables, ids, fields);
+    const attempt = (plan: JsonObject | undefined) => decodePlan(plan, { task, ids, fields, rendered });
     const first = attempt(json);
     const second = 'retry' in first ? attempt(await ask('plain', (connection) => connection.serializePlan(rendered.text))) : first;
-    if ('plan' in second) return { plan: second.plan, fields, whole: { ...whole, reason: '' } };
-    return { plan: { ...whole, reason: second.reason }, fields, opaque: second.reason };
+    if (stubs.length > 0) return { ...planWithCalls(second, task), fields, text: rendered.text };
+    const text = whole.query;
+    if ('plan' in second) return { plan: second.plan, fields, whole: { ...whole, reason: '' }, text };
+    return { plan: { ...whole, reason: second.reason }, fields, opaque: second.reason, text };
   });
 }
 
@@ -69,37 +85,65 @@ function settle<T>(promise: Promise<T>): Promise<Settled<T>> {
 }
 
 /** The serialiser's error says more; where it found none, the one of preparing must do. */
-function planningFailure(json: JsonObject | undefined, thrown: unknown, rendered: EditedText, task: PlanningTask): Error {
+function planningFailure(json: JsonObject | undefined, thrown: unknown, rendered: EditedText, task: PlanningTask): unknown {
   if (isArbalestError(thrown)) return thrown;
   if (json?.['error'] === true) {
     const failure = readFailure(json, rendered.text);
-    if (failure.position === undefined) return toUserError(failure, undefined);
+    if (failure.position === undefined) return callFailure(failure, task.functions, undefined);
     const offset = rendered.toSource(failure.position);
     // A position at the very start of a view's name can only come from within the view.
     const view = task.query.replacements.find((replacement) => replacement.kind === 'view' && replacement.start === offset);
-    const message = view?.kind === 'view' ? `In view ${view.name}: ${failure.message}` : failure.message;
-    return toUserError({ ...failure, message }, task.toSource(offset));
+    const position = task.toSource(offset);
+    const error = callFailure(failure, task.functions, position);
+    return view?.kind === 'view' ? withinView(error, view.name, position) : error;
   }
   const message = thrown instanceof Error ? thrown.message : String(thrown);
   const [, kind = 'binder', rest = message] = /^(\w[\w ]*?) Error: ([\s\S]*)$/.exec(message) ?? [];
-  return toUserError({ kind: kind.toLowerCase(), message: rest.split('\nLINE ')[0]! }, undefined);
+  return callFailure({ kind: kind.toLowerCase(), message: rest.split('\nLINE ')[0]! }, task.functions, undefined);
 }
 
-type Attempt = { readonly plan: PlanNode } | { readonly reason: string; readonly retry?: true };
+function sourcePosition(offset: number, rendered: EditedText, task: PlanningTask): number {
+  return task.toSource(rendered.toSource(offset));
+}
 
-function decodePlan(json: JsonObject | undefined, tables: readonly Table[], ids: readonly number[], fields: readonly Field[]): Attempt {
+type Attempt =
+  { readonly plan: PlanNode; readonly functions: readonly FunctionDefinition[] } | { readonly reason: string; readonly retry?: true };
+
+interface PlanningOutcome {
+  readonly task: PlanningTask;
+  /** By which the scan function was called for each table. */
+  readonly ids: readonly number[];
+  readonly fields: readonly Field[];
+  readonly rendered: EditedText;
+}
+
+function decodePlan(json: JsonObject | undefined, outcome: PlanningOutcome): Attempt {
   if (!json) return { reason: 'a constant that DuckDB cannot serialise' };
   if (json['error'] === true) return { reason: `not serialised: ${scalarText(json['error_message']).split('\n')[0]}`, retry: true };
   const plans = json['plans'] as readonly JsonObject[] | undefined;
   if (plans?.length !== 1) return { reason: 'a statement of several plans' };
   try {
-    const decoded = new PlanDecoder(plannedTables(tables, ids)).node(plans[0]!);
-    expectFields(decoded, fields);
-    return { plan: pushScanFilters(mergeProjections(decoded)) };
+    return decodeMarked(plans[0]!, outcome);
   } catch (thrown) {
     if (thrown instanceof NotModelled) return { reason: thrown.reason };
     throw thrown;
   }
+}
+
+function decodeMarked(json: JsonObject, { task, ids, fields, rendered }: PlanningOutcome): Attempt {
+  const { plan, functions } = markUserCalls(json, task.functions.stubs, (definition, location) => {
+    throw insideLambda(definition, sourcePosition(utf16Offset(rendered.text, location), rendered, task));
+  });
+  const decoded = new PlanDecoder(plannedTables(task.tables, ids)).node(plan);
+  expectFields(decoded, fields);
+  return { plan: pushScanFilters(mergeProjections(decoded)), functions };
+}
+
+/** No engine runs such a statement whole. Where the optimiser has done away with all calls, the plan is left without functions. */
+function planWithCalls(attempt: Attempt, task: PlanningTask) {
+  if (!('plan' in attempt)) throw callsInOpaque(task.functions, attempt.reason);
+  const { plan, functions } = attempt;
+  return { plan, functions };
 }
 
 function plannedTables(tables: readonly Table[], ids: readonly number[]): ReadonlyMap<number, PlannedTable> {
@@ -131,6 +175,7 @@ function resultFields(columns: readonly ResultColumn[], task: PlanningTask, ids:
     columns.map((column) => column.name),
     task.query,
     ids,
+    task.functions.stubs,
   );
   return columns.map(({ type }, i) => ({ name: names[i]!, type: type ?? { id: 'VARCHAR' }, nullable: true }));
 }

@@ -12,7 +12,9 @@ import { parseLosslessJson } from '../lossless-json.js';
 import type { JsonObject } from '../lossless-json.js';
 import { quoteString } from '../source-text.js';
 import { duckdb } from './duckdb-library.js';
+import type { StubSet } from '../references/function-stubs.js';
 import { fromDuckDbType, toDuckDbType } from './duckdb-type.js';
+import { StubFunctions } from './stub-functions.js';
 
 /** What planning needs to know of a table. */
 export interface PlanningTable {
@@ -48,6 +50,8 @@ const SERIALIZE_SQL = 'SELECT json_serialize_sql($1::VARCHAR, skip_null := true,
  * The callback runs on the JavaScript thread while planning waits on a worker: that thread must never be blocked in the meantime.
  */
 export class PlanningDatabase {
+  private readonly stubs = new StubFunctions();
+
   private constructor(
     private readonly instance: DuckDBInstance,
     private readonly tables: ReadonlyMap<number, PlanningTable>,
@@ -80,7 +84,7 @@ export class PlanningDatabase {
     const [planner, describer] = await Promise.all([this.instance.connect(), this.instance.connect()]);
     // Names and types are settled when the statement is bound.
     await describer.run('PRAGMA disable_optimizer');
-    return new PlanningConnection(planner, describer);
+    return new PlanningConnection(planner, describer, this.stubs);
   }
 
   close(): void {
@@ -138,7 +142,18 @@ export class PlanningConnection {
   constructor(
     private readonly planner: DuckDBConnection,
     private readonly describer: DuckDBConnection,
+    private readonly stubs: StubFunctions,
   ) {}
+
+  /** Whether the database should be given up for a new one. */
+  get worn(): boolean {
+    return this.stubs.full;
+  }
+
+  /** Makes stubs of users' functions known, to all connections of the database. */
+  registerStubs(sets: readonly StubSet[]): void {
+    this.stubs.register(this.planner, sets);
+  }
 
   /** The optimised plan, or the error that stands in its place; undefined when the serialiser gave nothing. */
   serializePlan(query: string): Promise<JsonObject | undefined> {
@@ -163,6 +178,12 @@ export class PlanningConnection {
     } finally {
       statement.destroySync();
     }
+  }
+
+  /** The one column of a query over what the database knows of itself. */
+  async texts(query: string): Promise<readonly string[]> {
+    const rows = (await this.planner.runAndReadAll(query)).getRows();
+    return rows.map(([text]) => String(text));
   }
 
   /** Stops what runs; its promise rejects. */

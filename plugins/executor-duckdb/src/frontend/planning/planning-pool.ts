@@ -61,6 +61,7 @@ export class PlanningPool implements AsyncDisposable {
         throw thrown;
       } finally {
         signal.removeEventListener('abort', interrupt);
+        if (connection.worn) this.discard(key, entry);
         if (entry.closed) connection.close();
         else entry.idle.push(connection);
       }

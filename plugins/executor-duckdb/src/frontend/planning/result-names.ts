@@ -1,10 +1,25 @@
 import { SCAN_FUNCTION } from '../decode/scans.js';
+import type { StubSet } from '../references/function-stubs.js';
 import type { ResolvedQuery, TableReplacement } from '../references/resolved-query.js';
+import { withoutStubs } from './stub-names.js';
 
 const SCAN_CALL = new RegExp(`${SCAN_FUNCTION}\\((\\d+)\\)(?: AS ("(?:[^"]|"")*"|[\\w$]+))?`, 'g');
 
-/** A column without a name is called by its expression: a subquery in it shows the planning table where the user wrote another name. */
-export function resultNames(names: readonly string[], query: ResolvedQuery, ids: readonly number[]): readonly string[] {
+/** A column without a name is called by its expression: a subquery in it shows the planning table, and a call its stub, where the user wrote another name. */
+export function resultNames(
+  names: readonly string[],
+  query: ResolvedQuery,
+  ids: readonly number[],
+  stubs: readonly StubSet[],
+): readonly string[] {
+  return withoutScans(
+    names.map((name) => withoutStubs(name, stubs)),
+    query,
+    ids,
+  );
+}
+
+function withoutScans(names: readonly string[], query: ResolvedQuery, ids: readonly number[]): readonly string[] {
   if (!names.some((name) => name.includes(SCAN_FUNCTION))) return names;
   const tables = tableReplacements(query);
   return names.map((name) =>

@@ -1,13 +1,17 @@
-import { userError } from '@arbalest/spi';
+import { isArbalestError, userError } from '@arbalest/spi';
 import type { PlanContext, Table, TableName } from '@arbalest/spi';
 import { tokenize } from '../lexer.js';
 import type { Token } from '../lexer.js';
 import type { JsonObject } from '../lossless-json.js';
 import { utf16Offset } from '../source-text.js';
+import { callEdits } from './call-edits.js';
+import { findCalls } from './call-references.js';
+import { CalledFunctions } from './called-functions.js';
 import { closestNames } from './closest-names.js';
 import { pathArguments } from './function-arguments.js';
 import type { PathArguments } from './function-arguments.js';
 import type { Replacement, ResolvedQuery } from './resolved-query.js';
+import { closingParen, tokenIndex } from './tokens.js';
 import { findReferences } from './table-references.js';
 import type { FunctionReference, NameReference, QualifiedColumn } from './table-references.js';
 
@@ -31,6 +35,7 @@ export interface Resolution {
 export class ReferenceResolver {
   readonly tables: Table[] = [];
   readonly resolutions: Resolution[] = [];
+  readonly functions: CalledFunctions;
   private readonly known = new Map<string, Promise<Found | undefined>>();
 
   constructor(
@@ -38,7 +43,9 @@ export class ReferenceResolver {
     private readonly parse: ParseQuery,
     /** From an offset in the statement's text to one in the user's. */
     private readonly toSource: (offset: number) => number,
-  ) {}
+  ) {
+    this.functions = new CalledFunctions(context.functions);
+  }
 
   resolve(text: string): Promise<ResolvedQuery> {
     return this.resolveWithin(text, []);
@@ -47,9 +54,11 @@ export class ReferenceResolver {
   /** `views` are the names of the views that are being expanded, outermost first. */
   private async resolveWithin(text: string, views: readonly string[]): Promise<ResolvedQuery> {
     const tokens = tokenize(text);
-    if (!mayReadTables(tokens)) return { text, replacements: [] };
-    const { tables, columns } = findReferences(await this.parse(text), this.context.codecFunctions);
-    const replacements: Replacement[] = [];
+    const calling = this.functions.mayBeIn(tokens);
+    if (!calling && !mayReadTables(tokens)) return { text, replacements: [] };
+    const parsed = await this.parse(text);
+    const { tables, columns } = findReferences(parsed, this.context.codecFunctions);
+    const replacements: Replacement[] = calling ? this.callReplacements(parsed, text, tokens, views) : [];
     const names: NameReference[] = [];
     for (const reference of tables) {
       if (reference.kind === 'show') throw showInQuery(reference.name);
@@ -59,6 +68,14 @@ export class ReferenceResolver {
       if (reference.kind === 'name') names.push(reference);
     }
     return { text, replacements: [...replacements, ...columns.flatMap((column) => unqualified(column, names, text, tokens))] };
+  }
+
+  private callReplacements(parsed: JsonObject, text: string, tokens: readonly Token[], views: readonly string[]): Replacement[] {
+    return findCalls(parsed, (name) => this.functions.has(name)).flatMap((call) => {
+      const at = tokenIndex(tokens, utf16Offset(text, call.location)) + 2 * call.qualifiers.length;
+      const stub = this.functions.stubFor(call, tokens, at, this.position(tokens[at]!, views));
+      return callEdits(call, stub, tokens, at).map((edit) => ({ kind: 'text' as const, ...edit }));
+    });
   }
 
   private async nameReplacement(
@@ -197,22 +214,6 @@ function followsKeyword(token: Token | undefined): string | undefined {
   return token?.kind === 'word' && NAME_TAKING_WORDS.has(token.value) ? token.value : undefined;
 }
 
-function tokenIndex(tokens: readonly Token[], offset: number): number {
-  const index = tokens.findIndex((token) => token.start >= offset);
-  return index < 0 ? tokens.length - 1 : index;
-}
-
-function closingParen(tokens: readonly Token[], from: number): number {
-  let depth = 0;
-  for (let i = from; i < tokens.length; i++) {
-    const { kind, text } = tokens[i]!;
-    if (kind !== 'symbol') continue;
-    if (text === '(') depth++;
-    if (text === ')' && --depth === 0) return i;
-  }
-  return tokens.length - 1;
-}
-
 function tableName({ catalog, schema, name }: NameReference): TableName {
   return { ...(catalog !== undefined && { catalog }), ...(schema !== undefined && { schema }), name };
 }
@@ -253,10 +254,11 @@ function fileNotFound(paths: readonly string[], position: number): Error {
 }
 
 /** An error in a view's query, told where the statement names the view. */
-function withinView(thrown: unknown, view: string, position: number): unknown {
-  if (!(thrown instanceof Error) || !('code' in thrown) || !('family' in thrown) || thrown.family !== 'user') return thrown;
-  const { code, message } = thrown as Error & { readonly code: string };
-  return userError(code, code === 'VIEW_CYCLE' ? message : `In view ${view}: ${message}`, { position, cause: thrown });
+export function withinView(thrown: unknown, view: string, position: number): unknown {
+  if (!isArbalestError(thrown) || thrown.family !== 'user') return thrown;
+  const message = thrown.code === 'VIEW_CYCLE' ? thrown.message : `In view ${view}: ${thrown.message}`;
+  const { candidates, notes } = thrown.details;
+  return userError(thrown.code, message, { position, ...(candidates && { candidates }), ...(notes && { notes }), cause: thrown });
 }
 
 function showInQuery(name: string): Error {

@@ -1,20 +1,23 @@
 import type { CreateExternalTable, CreateTable, FormatOptions, StatementBody } from '@arbalest/spi';
 import { parseColumns } from './columns.js';
+import { beginsFunction, parseCreateFunction, parseCreateFunctions } from './create-function.js';
 import { parseOptions } from './options.js';
 import type { TokenCursor, TypeOfText } from './token-cursor.js';
 import { unsupported } from './unsupported.js';
 
-/** CREATE [OR REPLACE] EXTERNAL TABLE | TABLE | VIEW */
+/** CREATE [OR REPLACE] EXTERNAL TABLE | TABLE | VIEW | [AGGREGATE | TABLE] FUNCTION | FUNCTIONS */
 export async function parseCreate(cursor: TokenCursor, typeOf: TypeOfText): Promise<StatementBody> {
   cursor.expectWords('create');
   const orReplace = cursor.takeWords('or', 'replace');
+  if (beginsFunction(cursor)) return parseCreateFunction(cursor, orReplace, typeOf);
+  if (cursor.isWord('functions')) return parseCreateFunctions(cursor, orReplace);
   if (cursor.takeWords('external', 'table')) return externalTable(cursor, orReplace, typeOf);
   if (cursor.takeWords('table')) return table(cursor, orReplace, typeOf);
   if (cursor.takeWords('view')) return view(cursor, orReplace);
   throw unsupported(
     cursor,
     `CREATE ${(cursor.peek()?.text ?? '').toUpperCase()}`.trim(),
-    'CREATE TABLE, CREATE EXTERNAL TABLE and CREATE VIEW are understood',
+    'CREATE TABLE, CREATE EXTERNAL TABLE, CREATE VIEW and CREATE FUNCTION are understood',
   );
 }
 

@@ -1,6 +1,7 @@
 import type { StatementBody } from '@arbalest/spi';
 import type { Token } from '../lexer.js';
-import type { TokenCursor } from './token-cursor.js';
+import { parseDescribeFunction, parseDropFunction, parseShowFunctions } from './function-statements.js';
+import type { TokenCursor, TypeOfText } from './token-cursor.js';
 import { unsupported } from './unsupported.js';
 import { fromClause } from './write-statements.js';
 
@@ -53,17 +54,19 @@ function settingValue(cursor: TokenCursor): string {
   return value;
 }
 
-/** SHOW TABLES | SETTINGS | ALL | t */
+/** SHOW TABLES | SETTINGS | ALL | FUNCTIONS | FUNCTION STATS | t */
 export function parseShow(cursor: TokenCursor): StatementBody {
   cursor.expectWords('show');
   if (cursor.takeWords('tables') || cursor.takeWords('all', 'tables')) return ended(cursor, { kind: 'show-tables' });
   if (cursor.takeWords('settings') || cursor.takeWords('all')) return ended(cursor, { kind: 'show-settings' });
-  const named = cursor.isWord('databases') || cursor.isWord('schemas') || cursor.isWord('functions') || cursor.isWord('views');
+  const functions = parseShowFunctions(cursor);
+  if (functions) return functions;
+  const named = cursor.isWord('databases') || cursor.isWord('schemas') || cursor.isWord('views');
   if (cursor.done || named)
     throw unsupported(
       cursor,
       `SHOW ${(cursor.peek()?.text ?? '').toUpperCase()}`.trim(),
-      'SHOW TABLES, SHOW SETTINGS and SHOW table are understood',
+      'SHOW TABLES, SHOW FUNCTIONS, SHOW SETTINGS and SHOW table are understood',
     );
   return { kind: 'describe', query: describedQuery(cursor) };
 }
@@ -73,10 +76,12 @@ function ended(cursor: TokenCursor, body: StatementBody): StatementBody {
   return body;
 }
 
-/** DESCRIBE [TABLE] t | query; without either, SHOW TABLES. */
+/** DESCRIBE [TABLE] t | query | FUNCTION name; without either, SHOW TABLES. */
 export function parseDescribe(cursor: TokenCursor): StatementBody {
   cursor.next();
   if (cursor.done) return { kind: 'show-tables' };
+  const described = parseDescribeFunction(cursor);
+  if (described) return described;
   if (cursor.isWord('table') && cursor.peek(1)?.text !== '.') cursor.next();
   return { kind: 'describe', query: describedQuery(cursor) };
 }
@@ -97,13 +102,18 @@ function describedQuery(cursor: TokenCursor): string {
   return fromClause(cursor.statement.text, start);
 }
 
-/** DROP TABLE | VIEW [IF EXISTS] name */
-export function parseDrop(cursor: TokenCursor): StatementBody {
+/** DROP TABLE | VIEW | FUNCTION [IF EXISTS] name */
+export function parseDrop(cursor: TokenCursor, typeOf: TypeOfText): StatementBody | Promise<StatementBody> {
   cursor.expectWords('drop');
+  if (cursor.isWord('function')) return parseDropFunction(cursor, typeOf);
   cursor.takeWords('external');
   const object = cursor.isWord('view') ? 'view' : 'table';
   if (!cursor.takeWords(object))
-    throw unsupported(cursor, `DROP ${(cursor.peek()?.text ?? '').toUpperCase()}`.trim(), 'DROP TABLE and DROP VIEW are understood');
+    throw unsupported(
+      cursor,
+      `DROP ${(cursor.peek()?.text ?? '').toUpperCase()}`.trim(),
+      'DROP TABLE, DROP VIEW and DROP FUNCTION are understood',
+    );
   const ifExists = cursor.takeWords('if', 'exists');
   const name = cursor.tableName(`a ${object} name`);
   cursor.expectEnd();
