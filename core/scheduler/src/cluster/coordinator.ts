@@ -1,8 +1,8 @@
 import { setMaxListeners } from 'node:events';
-import { type ArbalestError, transientError } from '@arbalest/spi';
+import { type ArbalestError, type FunctionSource, transientError } from '@arbalest/spi';
 import { arbalest } from '@arbalest/proto';
 import type { Task } from '../machine/task.js';
-import type { ExecutorSummary, ResultPart, TaskStatus } from '../messages.js';
+import type { ExecutorSummary, FunctionReport, ResultPart, TaskStatus } from '../messages.js';
 import { type AttemptRef, attemptName } from '../run/exchange-name.js';
 import { type GraphPorts, GraphRun } from '../run/graph-run.js';
 import type { GraphSpec } from '../run/graph-spec.js';
@@ -19,6 +19,7 @@ import { HeldResults } from './held-results.js';
 import { LaunchMessages } from './launch-message.js';
 import { TaskLauncher } from './launcher.js';
 import { noExecutors } from './no-executors.js';
+import { noFunctionEngine } from './no-function-engine.js';
 import { Wakes } from './wakes.js';
 
 const { State } = arbalest.scheduler.v1.TaskStatus;
@@ -32,6 +33,8 @@ const STOP_MS = 15_000;
 
 export interface GraphListener {
   part(part: ResultPart): void;
+  /** What users' functions did in an attempt that has just ended, well or not. */
+  functions(report: FunctionReport): void;
   /** Called once, last. */
   ended(error?: ArbalestError): void;
 }
@@ -89,6 +92,11 @@ export class Coordinator {
   /** Resolves when there is an executor. @throws transient error `NO_EXECUTORS` when none comes in time */
   async waitForExecutor(ms: number, signal: AbortSignal): Promise<void> {
     if (this.usableExecutors() === 0) await this.waits.next(ms, signal);
+  }
+
+  /** @throws user error `NO_FUNCTION_ENGINE` when no executor can call functions of sources of all these kinds */
+  requireFunctionEngine(sources: readonly FunctionSource['kind'][]): void {
+    if (!this.registry.usable().some((executor) => executor.canCall(sources))) throw noFunctionEngine(sources);
   }
 
   /** Runs a graph; the listener hears of it, for the first time after this call has returned. */
@@ -157,13 +165,21 @@ export class Coordinator {
 
   private onStatus(executor: ExecutorRecord, status: TaskStatus): void {
     const ref = attemptOf(status.ref ?? {});
-    const graph = this.entries.get(ref.job)?.graph;
+    const entry = this.entries.get(ref.job);
     if (status.state !== State.RUNNING) executor.release(attemptName(ref));
-    if (!graph) return;
+    if (!entry) return;
+    const { graph } = entry;
     const run = graph.stages().find(({ id }) => id === ref.stage);
     if (run && status.metrics) run.metrics[ref.task] = status.metrics;
+    if (run?.tasks[ref.task]?.running?.number === ref.attempt) this.onFunctions(entry, run, ref.task, status);
     const event = taskEvent(executor, ref, status, this.options.clock.monotonic());
     if (event) graph.onTask(ref.stage, ref.task, event);
+  }
+
+  /** Only news count: an executor that comes back says again what it has. */
+  private onFunctions({ listener }: Entry, run: StageRun, task: number, { state, functions }: TaskStatus): void {
+    if (state === State.FINISHED) run.functionReports[task] = functions ?? undefined;
+    if (functions) listener.functions(functions);
   }
 
   /** Jobs that are over were forgotten, but the executor may not have heard of it. */
@@ -187,21 +203,23 @@ export class Coordinator {
   private pass(): void {
     const graphs = [...this.entries.values()].map(({ graph }) => graph);
     const executors = this.registry.usable();
-    const wanting = graphs.length > 0 && this.launcher.launchAll(graphs, executors);
+    if (graphs.length > 0) this.launcher.launchAll(graphs, executors);
     this.registry.flush();
-    this.watchStarvation(wanting && executors.length === 0);
+    this.watchStarvation(executors);
   }
 
-  /** A job that could go on, if only there were an executor, does not wait for ever. */
-  private watchStarvation(starved: boolean): void {
+  /** A job that could go on, if only there were an executor for it, does not wait for ever. */
+  private watchStarvation(executors: readonly ExecutorRecord[]): void {
     const now = this.options.clock.monotonic();
     for (const entry of [...this.entries.values()]) {
-      if (!starved) entry.starvedSince = undefined;
+      const { job, executorWaitMs } = entry.graph.spec;
+      const starving = this.launcher.starving(entry.graph, executors);
+      if (!starving) entry.starvedSince = undefined;
       else if (entry.starvedSince === undefined) {
         entry.starvedSince = now;
-        this.wakes.at(now + entry.graph.spec.executorWaitMs);
-      } else if (now - entry.starvedSince >= entry.graph.spec.executorWaitMs) {
-        this.onEnded(entry.graph.spec.job, noExecutors(entry.graph.spec.executorWaitMs));
+        this.wakes.at(now + executorWaitMs);
+      } else if (now - entry.starvedSince >= executorWaitMs) {
+        this.onEnded(job, executors.length === 0 ? noExecutors(executorWaitMs) : noFunctionEngine(starving.sources));
       }
     }
   }

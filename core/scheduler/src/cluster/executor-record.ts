@@ -1,3 +1,4 @@
+import type { FunctionSource } from '@arbalest/spi';
 import type { ExecutorSummary, Register, TaskRefMessage } from '../messages.js';
 import { type ExecutorState, takesTasks } from '../machine/executor-machine.js';
 import { type AttemptRef, attemptName } from '../run/exchange-name.js';
@@ -40,6 +41,12 @@ export class ExecutorRecord {
 
   get freeSlots(): number {
     return takesTasks(this.state) ? Math.max(0, this.slots - this.slotsHeld) : 0;
+  }
+
+  /** One of its engines can call functions of each of these kinds of sources. */
+  canCall(sources: Iterable<FunctionSource['kind']>): boolean {
+    const { functionSources } = this.info;
+    return [...sources].every((source) => functionSources?.includes(source) ?? false);
   }
 
   hold(ref: AttemptRef, slots: number): void {

@@ -86,6 +86,8 @@ export class LaunchMessages {
       settings: { ...spec.settings },
       writeTarget: writes ? JSON.stringify(spec.writeTarget) : '',
       engine: '',
+      functions: run.functions.map((definition) => JSON.stringify(definition)),
+      user: spec.user,
     };
   }
 }

@@ -39,17 +39,20 @@ export class TaskLauncher {
     private readonly messages: LaunchMessages,
   ) {}
 
-  /**
-   * @param graphs of running jobs, oldest first
-   * @returns whether there are tasks that only want for room
-   */
-  launchAll(graphs: readonly GraphRun[], executors: readonly ExecutorRecord[]): boolean {
+  /** @param graphs of running jobs, oldest first */
+  launchAll(graphs: readonly GraphRun[], executors: readonly ExecutorRecord[]): void {
     const ids = executors.map((executor) => executor.id).toSorted();
     const reserved = this.launchAlone(graphs, executors);
     const room: Room = { executors: executors.filter((executor) => !reserved.has(executor)), ids };
-    const finished = this.launchKind(graphs, room, false);
-    const open = this.launchKind(graphs, room, true);
-    return finished || open || graphs.some((graph) => this.launchable(graph, (run) => run.waitingAlone.size > 0).length > 0);
+    this.launchKind(graphs, room, false);
+    this.launchKind(graphs, room, true);
+  }
+
+  /** A stage of the graph that could go on, if only there were an executor that can run it. */
+  starving(graph: GraphRun, executors: readonly ExecutorRecord[]): StageRun | undefined {
+    if (executors.length > 0 && graph.spec.functions.length + graph.spec.sources.length === 0) return undefined;
+    const waiting = this.launchable(graph, (run) => run.waiting.size + run.waitingAlone.size > 0);
+    return waiting.find((run) => !executors.some((executor) => executor.canCall(run.sources)));
   }
 
   /** @returns executors that take nothing new, so that they become idle for a task that wants to be alone */
@@ -58,8 +61,8 @@ export class TaskLauncher {
     for (const graph of graphs) {
       for (const run of this.launchable(graph, (run) => run.waitingAlone.size > 0)) {
         for (const task of [...run.waitingAlone]) {
-          const on = nearestToIdle(executors.filter((executor) => !reserved.has(executor)));
-          if (!on) return reserved;
+          const on = nearestToIdle(executors.filter((executor) => !reserved.has(executor) && executor.canCall(run.sources)));
+          if (!on) break;
           if (on.slotsUsed === 0) this.launch(graph, { run, task, on }, on.slots);
           else reserved.add(on);
         }
@@ -68,17 +71,15 @@ export class TaskLauncher {
     return reserved;
   }
 
-  private launchKind(graphs: readonly GraphRun[], room: Room, openInputs: boolean): boolean {
+  private launchKind(graphs: readonly GraphRun[], room: Room, openInputs: boolean): void {
     const wanted = (graph: GraphRun, run: StageRun): boolean => run.waiting.size > 0 && graph.readsOpenInputs(run) === openInputs;
     let candidates = graphs.filter((graph) => this.launchable(graph, (run) => wanted(graph, run)).length > 0);
-    const some = candidates.length > 0;
     while (candidates.length > 0 && room.executors.some((executor) => executor.freeSlots > 0)) {
       const next = nextJob(candidates.map(queued), sessionLoad(graphs))?.graph;
       if (!next) break;
       const runs = this.launchable(next, (run) => wanted(next, run));
       if (!runs.some((run) => this.launchOne(next, run, room))) candidates = candidates.filter((graph) => graph !== next);
     }
-    return some;
   }
 
   /** @returns whether a task was launched */
@@ -93,7 +94,8 @@ export class TaskLauncher {
   }
 
   private placeFor(graph: GraphRun, run: StageRun, { executors, ids }: Room): Place | undefined {
-    const seats = executors.map((executor): Seat => seatOf(executor, run));
+    const able = run.sources.size === 0 ? executors : executors.filter((executor) => executor.canCall(run.sources));
+    const seats = able.map((executor): Seat => seatOf(executor, run));
     const task = this.nextTask(run, ids, seats);
     if (task === undefined) return undefined;
     const { avoid } = run.tasks[task]!;

@@ -48,7 +48,7 @@ export class GraphRun {
     private readonly limits: TaskLimits,
     private readonly ports: GraphPorts,
   ) {
-    this.runs = new StageRuns(spec.job, spec.plan);
+    this.runs = new StageRuns(spec);
     this.parts = new ResultParts((task) => ports.announce(task));
   }
 

@@ -1,5 +1,5 @@
 import type { StagePlan } from '@arbalest/planner';
-import type { Table, WriteTarget } from '@arbalest/spi';
+import type { FunctionDefinition, FunctionSource, Table, WriteTarget } from '@arbalest/spi';
 
 /** What is done with the rows of the last stage. */
 export type ResultMode =
@@ -17,6 +17,12 @@ export interface GraphSpec {
   readonly plan: StagePlan;
   /** By position, as the stages refer to them. */
   readonly tables: readonly Table[];
+  /** Users' functions by position, as the stages refer to them. */
+  readonly functions: readonly FunctionDefinition[];
+  /** Kinds of sources of functions that every executor of a task must be able to call, besides those of the stage's functions. */
+  readonly sources: readonly FunctionSource['kind'][];
+  /** Who runs the statement; empty where users are not told apart. */
+  readonly user: string;
   /** For the engine. */
   readonly settings: Readonly<Record<string, string>>;
   readonly mode: ResultMode;

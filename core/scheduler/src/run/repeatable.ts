@@ -1,5 +1,6 @@
 import { type Expression, type PlanNode, walk } from '@arbalest/plan';
 import type { Stage } from '@arbalest/planner';
+import type { FunctionDefinition } from '@arbalest/spi';
 
 /** Aggregates whose value does not depend on the order in which rows come, given that their arguments are not floating-point numbers. */
 const ORDER_FREE_AGGREGATES = new Set([
@@ -40,17 +41,20 @@ const ROW_WISE = new Set([
  * second one.
  *
  * False is always right and costs only work.
+ *
+ * @param functions by position of the fragment's functions
  */
-export function isRepeatable(stage: Stage): boolean {
+export function isRepeatable(stage: Stage, functions: readonly FunctionDefinition[] = []): boolean {
   if (stage.output.kind === 'spread' && stage.output.partitions > 1) return false;
   for (const node of walk(stage.fragment)) {
-    if (!isRepeatableNode(node)) return false;
+    if (!isRepeatableNode(node, functions)) return false;
     if (anyExpression(node, (expression) => expression.kind === 'call' && expression.volatile)) return false;
   }
   return true;
 }
 
-function isRepeatableNode(node: PlanNode): boolean {
+function isRepeatableNode(node: PlanNode, functions: readonly FunctionDefinition[]): boolean {
+  if (node.kind === 'invoke') return node.calls.every((call) => (functions[call.function]?.volatility ?? 'volatile') !== 'volatile');
   if (node.kind === 'aggregate') {
     return node.aggregates.every((call) => ORDER_FREE_AGGREGATES.has(call.name) && call.args.every((argument) => !isFloating(argument)));
   }

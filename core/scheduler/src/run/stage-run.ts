@@ -1,7 +1,9 @@
 import type { Stage, StageOutcome } from '@arbalest/planner';
+import type { FunctionDefinition, FunctionSource } from '@arbalest/spi';
 import { newStage, type StageState } from '../machine/stage-machine.js';
 import { newTask, type Task } from '../machine/task.js';
-import type { StageFragment, TaskMetrics } from '../messages.js';
+import type { FunctionReport, StageFragment, TaskMetrics } from '../messages.js';
+import type { GraphSpec } from './graph-spec.js';
 import { isRepeatable } from './repeatable.js';
 
 /** A stage of a running job: the states of its tasks, and what is needed to launch them. Written to by `GraphRun` only. */
@@ -22,17 +24,28 @@ export class StageRun {
   readonly runningOn = new Map<string, number>();
   /** Of each task's latest report. */
   readonly metrics: (TaskMetrics | undefined)[] = [];
+  /** What users' functions did in the attempt that made each task's output. */
+  readonly functionReports: (FunctionReport | undefined)[] = [];
+  /** By position of the fragment's functions. */
+  readonly functions: readonly FunctionDefinition[];
+  /** Kinds of sources of functions that an executor of its tasks must be able to call. */
+  readonly sources: ReadonlySet<FunctionSource['kind']>;
   /** Where each task ran last. */
   readonly ranOn: (string | undefined)[] = [];
   readonly repeatable: boolean;
   startedAt: number | undefined;
   endedAt: number | undefined;
 
-  constructor(readonly stage: Stage) {
+  constructor(
+    readonly stage: Stage,
+    spec: Pick<GraphSpec, 'functions' | 'sources'>,
+  ) {
+    this.functions = ((stage.functions as readonly number[] | undefined) ?? []).map((position) => spec.functions[position]!);
+    this.sources = new Set([...spec.sources, ...this.functions.map(({ source }) => source.kind)]);
     this.state = newStage(stage.tasks);
     this.tasks = Array.from({ length: stage.tasks }, (_, id) => newTask(id));
     for (const task of this.tasks) this.waiting.add(task.id);
-    this.repeatable = isRepeatable(stage);
+    this.repeatable = isRepeatable(stage, this.functions);
   }
 
   get id(): number {

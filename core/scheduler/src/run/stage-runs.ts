@@ -1,5 +1,6 @@
 import type { StagePlan } from '@arbalest/planner';
 import { internalError } from '@arbalest/spi';
+import type { GraphSpec } from './graph-spec.js';
 import { StageRun } from './stage-run.js';
 
 /** The stages of one job as the present plan has them: who makes, who reads. */
@@ -9,12 +10,9 @@ export class StageRuns {
   private inOrder: readonly StageRun[] = [];
   private readonly readers = new Map<number, StageRun[]>();
 
-  constructor(
-    private readonly job: string,
-    plan: StagePlan,
-  ) {
-    this.current = plan;
-    this.adopt(plan);
+  constructor(private readonly spec: GraphSpec) {
+    this.current = spec.plan;
+    this.adopt(spec.plan);
   }
 
   get plan(): StagePlan {
@@ -41,7 +39,7 @@ export class StageRuns {
 
   producer(stage: number): StageRun {
     const run = this.byId.get(stage);
-    if (!run) throw internalError('STAGE_MISSING', `Job ${this.job} reads stage ${stage}, which its plan does not have`);
+    if (!run) throw internalError('STAGE_MISSING', `Job ${this.spec.job} reads stage ${stage}, which its plan does not have`);
     return run;
   }
 
@@ -59,7 +57,7 @@ export class StageRuns {
     const ids = new Set(plan.stages.map((stage) => stage.id));
     for (const stage of plan.stages) {
       const known = this.byId.get(stage.id);
-      if (!known || (known.stage !== stage && known.state.state === 'blocked')) this.byId.set(stage.id, new StageRun(stage));
+      if (!known || (known.stage !== stage && known.state.state === 'blocked')) this.byId.set(stage.id, new StageRun(stage, this.spec));
     }
     // A stage that the new plan has no use for, and that nobody has begun, is as if it had never been.
     for (const [id, run] of this.byId) if (!ids.has(id) && run.state.state === 'blocked') this.byId.delete(id);

@@ -1,12 +1,12 @@
 import { type ArbalestError, cancelledError, isArbalestError, toArbalestError } from '@arbalest/spi';
 import type { Coordinator } from '../cluster/coordinator.js';
 import { isEnded, type Job, type JobEffect, type JobMachineEvent, NEW_JOB, onJobEvent } from '../machine/job-machine.js';
-import type { JobEvent, JobProgress, JobSummary } from '../messages.js';
+import type { FunctionReport, JobEvent, JobProgress, JobSummary } from '../messages.js';
 import type { GraphRun } from '../run/graph-run.js';
 import type { GraphSpec, ResultMode } from '../run/graph-spec.js';
 import { JOB_OVER } from '../run/job-over.js';
 import type { Session } from '../session/session.js';
-import type { Action, PendingWrite, RunAction } from '../statement/action.js';
+import type { Action, Answer, PendingWrite, RunAction } from '../statement/action.js';
 import { encodeLocalTable } from '../statement/encode-local-table.js';
 import { isGathered } from '../statement/gather-stages.js';
 import type { LocalTable } from '../statement/local-table.js';
@@ -24,6 +24,10 @@ export interface JobRunOptions {
   readonly progressIntervalMs: number;
   readonly coordinator: Coordinator;
   readonly scheduler: Pick<ResolvedSchedulerOptions, 'clock' | 'log'>;
+  /** What users' functions did in one attempt of a task. */
+  readonly functions: (graph: GraphRun, report: FunctionReport) => void;
+  /** Called once, when the job has ended well: does what then remains, and says what the client should hear of it. Never rejects. */
+  readonly conclude: (graph: GraphRun) => readonly string[] | Promise<readonly string[]>;
   /** Called once, when the last event has been pushed. */
   readonly onEnd: () => void;
 }
@@ -78,7 +82,7 @@ export class JobRun {
       const action = await understand();
       this.planningUs = Math.round(this.elapsed() * 1000);
       if (action.kind === 'run') await this.begin(action);
-      else await this.answer(action.tag ?? '', action.table);
+      else await this.answer(action);
     } catch (thrown) {
       this.fail(thrown);
     }
@@ -113,10 +117,14 @@ export class JobRun {
     this.post({ type: 'planned', writes: action.result.to === 'files' });
   }
 
-  private async answer(tag: string, table: LocalTable | undefined): Promise<void> {
+  private async answer(answer: Answer): Promise<void> {
+    await this.send(answer);
+    this.post({ type: 'answered' });
+  }
+
+  private async send({ tag = '', table }: Answer): Promise<void> {
     this.tag = tag;
     if (table) await this.sendTable(table);
-    this.post({ type: 'answered' });
   }
 
   private async sendTable(table: LocalTable): Promise<void> {
@@ -152,6 +160,7 @@ export class JobRun {
     if (result.to === 'client') this.push({ schema: { fields: JSON.stringify(query.logical.fields) } });
     this.graph = this.options.coordinator.submit(this.spec(this.action!), {
       part: (part) => this.push({ part }),
+      functions: (report) => this.options.functions(this.graph!, report),
       ended: (error) => (error ? this.fail(error) : void this.stagesDone()),
     });
   }
@@ -164,6 +173,9 @@ export class JobRun {
       session: session.id,
       plan: query.stages,
       tables: query.logical.tables,
+      functions: query.logical.functions ?? [],
+      sources: query.sources ?? [],
+      user: session.user,
       settings: settings.engine(),
       mode: MODES[result.to],
       ...(result.to === 'files' ? { writeTarget: result.write.target } : {}),
@@ -179,6 +191,7 @@ export class JobRun {
     try {
       const { result } = this.action!;
       if (result.to === 'report') await this.sendTable(result.report(this.graph!));
+      else if (result.to === 'scheduler') await this.send(await result.answer(this.graph!));
       else this.rows = this.graph!.root.outcome().rows;
       this.post({ type: 'stages-done' });
     } catch (thrown) {
@@ -234,13 +247,21 @@ export class JobRun {
     this.endedAfterMs = this.elapsed();
     this.cancelTimeout();
     this.cancelReport();
-    this.push(error ? { failed: toErrorInfo(error) } : { finished: this.finished() });
+    if (error) return this.say({ failed: toErrorInfo(error) }, error);
+    const notices = this.graph ? this.options.conclude(this.graph) : [];
+    if (isPromise(notices)) void notices.then((said) => this.say({ finished: this.finished(said) }));
+    else this.say({ finished: this.finished(notices) });
+  }
+
+  /** The last event. */
+  private say(event: JobEvent, reason: ArbalestError = JOB_OVER): void {
+    this.push(event);
     this.events.end();
-    this.abort.abort(error ?? JOB_OVER);
+    this.abort.abort(reason);
     this.options.onEnd();
   }
 
-  private finished(): NonNullable<JobEvent['finished']> {
+  private finished(notices: readonly string[]): NonNullable<JobEvent['finished']> {
     const runs = this.graph?.stages() ?? [];
     return {
       rows: this.rows,
@@ -251,6 +272,7 @@ export class JobRun {
       opaque: this.action?.query.logical.opaque !== undefined,
       tag: this.tag,
       retries: this.graph?.retries ?? 0,
+      notices: [...notices],
     };
   }
 
@@ -278,7 +300,16 @@ export class JobRun {
   }
 }
 
-const MODES: Readonly<Record<RunAction['result']['to'], ResultMode>> = { client: 'deliver', report: 'discard', files: 'collect' };
+const MODES: Readonly<Record<RunAction['result']['to'], ResultMode>> = {
+  client: 'deliver',
+  report: 'discard',
+  scheduler: 'collect',
+  files: 'collect',
+};
+
+function isPromise<Value>(value: Value | Promise<Value>): value is Promise<Value> {
+  return value instanceof Promise;
+}
 
 function timedOut(ms: number): ArbalestError {
   return cancelledError(

@@ -1,16 +1,30 @@
-import { type ArbalestError, cancelledError, type PlanContext, type Statement, transientError, userError } from '@arbalest/spi';
+import {
+  type ArbalestError,
+  cancelledError,
+  type PlanContext,
+  type Statement,
+  type TableName,
+  transientError,
+  userError,
+} from '@arbalest/spi';
 import { Coordinator } from '../cluster/coordinator.js';
 import type { ExecutorConnection } from '../cluster/executor-connection.js';
 import type * as messages from '../messages.js';
+import { type Failure, FunctionActivity } from '../function/function-activity.js';
+import { functionFailures } from '../function/function-failures.js';
+import { reportFailures } from '../function/report-failures.js';
+import { FunctionStore } from '../function/function-store.js';
 import { NameResolution } from '../session/name-resolution.js';
 import type { Session } from '../session/session.js';
 import { SessionRegistry } from '../session/session-registry.js';
 import { ViewStore } from '../session/view-store.js';
+import type { GraphRun } from '../run/graph-run.js';
 import type { Action } from '../statement/action.js';
+import { insertFailedRows, insertFailedRowsText } from '../statement/insert-failed-rows.js';
 import type { StatementContext } from '../statement/statement-context.js';
 import { understand } from '../statement/understand.js';
 import { JobRegistry } from './job-registry.js';
-import { JobRun } from './job-run.js';
+import { JobRun, type JobRunOptions } from './job-run.js';
 import { listNames } from './list-names.js';
 import { parseParameters } from './parameters.js';
 import type { SchedulerApi } from './scheduler-api.js';
@@ -31,6 +45,8 @@ export class SchedulerService implements SchedulerApi, AsyncDisposable {
   private readonly jobs: JobRegistry;
   private readonly views: ViewStore;
   private readonly names: NameResolution;
+  private readonly functions: FunctionStore;
+  private readonly activity = new FunctionActivity();
   private state: 'new' | 'running' | 'stopping' = 'new';
   private stopped: Promise<void> | undefined;
 
@@ -42,6 +58,7 @@ export class SchedulerService implements SchedulerApi, AsyncDisposable {
     this.jobs = new JobRegistry(this.options.jobHistory);
     this.views = new ViewStore(this.options.state);
     this.names = new NameResolution(this.options.catalogs, this.options.defaultCatalog, this.views);
+    this.functions = new FunctionStore(this.options.state, this.options.log);
   }
 
   start(): Promise<void> {
@@ -112,7 +129,11 @@ export class SchedulerService implements SchedulerApi, AsyncDisposable {
   async listNames({ session }: messages.ListNamesRequest): Promise<messages.ListNamesResponse> {
     if (session) this.sessions.use(session);
     const signal = AbortSignal.timeout(LIST_NAMES_MS);
-    return { names: [...(await listNames(this.names, this.views, this.options.codecs, signal))] };
+    return {
+      names: [
+        ...(await listNames({ names: this.names, views: this.views, functions: this.functions, codecs: this.options.codecs }, signal)),
+      ],
+    };
   }
 
   private async *events(
@@ -134,21 +155,45 @@ export class SchedulerService implements SchedulerApi, AsyncDisposable {
   }
 
   private begin(request: messages.ExecuteRequest, session: Session, parameters: PlanContext['parameters']): JobRun {
+    const sql = request.sql ?? '';
+    const timeoutMs = request.timeoutMs || session.settings.milliseconds('query_timeout');
+    const job = this.newJob({ sql, session, timeoutMs, progressIntervalMs: request.progressIntervalMs ?? 0 });
+    void job.run(() => this.understand(job, sql, session, parameters));
+    return job;
+  }
+
+  private newJob(options: Pick<JobRunOptions, 'sql' | 'session' | 'timeoutMs' | 'progressIntervalMs'>): JobRun {
     const { randomness, clock, log } = this.options;
+    const { session } = options;
     const job: JobRun = new JobRun({
+      ...options,
       id: randomness.id('job'),
-      sql: request.sql ?? '',
-      session,
-      timeoutMs: request.timeoutMs || session.settings.milliseconds('query_timeout'),
-      progressIntervalMs: request.progressIntervalMs ?? 0,
       coordinator: this.coordinator,
       scheduler: { clock, log },
+      functions: ({ spec }, report) => this.activity.record(spec.job, spec.functions, report, clock.now()),
+      conclude: (graph) => this.conclude(graph, session),
       onEnd: () => this.onEnd(job, session),
     });
     session.jobs.add(job.id);
     this.jobs.add(job);
-    void job.run(() => this.understand(job, request.sql ?? '', session, parameters));
     return job;
+  }
+
+  /** Rows that failed in functions are counted, and put where they were asked to be. */
+  private conclude(graph: GraphRun, session: Session): readonly string[] | Promise<readonly string[]> {
+    const failures = functionFailures(graph, this.options.clock.now());
+    if (failures.length === 0) return [];
+    for (const { rows } of failures) for (const row of rows) this.activity.addFailure(row);
+    return reportFailures(failures, graph.spec.mode, (table, rows) => this.keepFailedRows(table, rows, session));
+  }
+
+  /** Runs a statement of the scheduler's own, in the session of the one whose rows failed. @returns why it failed, if it did */
+  private async keepFailedRows(table: TableName, rows: readonly Failure[], session: Session): Promise<string | undefined> {
+    const job = this.newJob({ sql: insertFailedRowsText(table, rows), session, timeoutMs: KEEP_FAILED_ROWS_MS, progressIntervalMs: 0 });
+    void job.run(() => insertFailedRows(table, rows, this.context(job, session, [])));
+    let failed: string | undefined;
+    for await (const event of job.events) if (event.failed) failed = event.failed.message ?? '';
+    return failed;
   }
 
   private async understand(job: JobRun, sql: string, session: Session, parameters: PlanContext['parameters']): Promise<Action> {
@@ -158,18 +203,22 @@ export class SchedulerService implements SchedulerApi, AsyncDisposable {
 
   private context(job: JobRun, session: Session, parameters: PlanContext['parameters']): StatementContext {
     const { frontend, codecs, planning } = this.options;
-    const { names, views, coordinator } = this;
+    const { names, views, functions, activity, coordinator } = this;
     return {
       job: job.id,
       session,
       frontend,
       names,
       views,
+      functions,
+      activity,
       codecs,
       planning,
       parameters,
       signal: job.signal,
       executors: () => coordinator.usableExecutors(),
+      requireFunctionEngine: (sources) => coordinator.requireFunctionEngine(sources),
+      newId: (prefix) => this.options.randomness.id(prefix),
       waitForExecutor: async () => {
         if (coordinator.usableExecutors() > 0) return;
         job.waiting('waiting for an executor');
@@ -194,8 +243,12 @@ export class SchedulerService implements SchedulerApi, AsyncDisposable {
     for (const job of this.jobs.all()) job.cancel(cancelledError('SCHEDULER_STOPPED', 'The scheduler was stopped while the statement ran'));
     this.sessions.closeAll();
     this.coordinator.close();
+    this.functions.close();
   }
 }
+
+/** The answer does not wait longer than this for failed rows to be put into their table. */
+const KEEP_FAILED_ROWS_MS = 60_000;
 
 /** Completion does not wait for slow catalogs. */
 const LIST_NAMES_MS = 5000;

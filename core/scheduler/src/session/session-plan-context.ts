@@ -1,4 +1,4 @@
-import type { CodecRegistry, FormatOptions, ParameterValue, PlanContext, Relation, Table, TableName } from '@arbalest/spi';
+import type { CodecRegistry, FormatOptions, FunctionCatalog, ParameterValue, PlanContext, Relation, Table, TableName } from '@arbalest/spi';
 import type { NameResolution } from './name-resolution.js';
 import type { Session } from './session.js';
 
@@ -6,6 +6,7 @@ export interface SessionPlanContextOptions {
   readonly session: Session;
   readonly names: NameResolution;
   readonly codecs: CodecRegistry;
+  readonly catalog: FunctionCatalog;
   readonly parameters: PlanContext['parameters'];
   readonly signal: AbortSignal;
 }
@@ -15,12 +16,14 @@ export class SessionPlanContext implements PlanContext {
   readonly parameters: readonly ParameterValue[] | Readonly<Record<string, ParameterValue>>;
   readonly settings: Readonly<Record<string, string>>;
   readonly codecFunctions: ReadonlyMap<string, string>;
+  readonly functions: FunctionCatalog;
   readonly signal: AbortSignal;
   private readonly relations = new Map<string, Promise<Relation | undefined>>();
 
   constructor(private readonly options: SessionPlanContextOptions) {
     this.parameters = options.parameters;
     this.settings = options.session.settings.engine();
+    this.functions = options.catalog;
     this.signal = options.signal;
     this.codecFunctions = new Map(
       options.codecs.list().flatMap((codec) => (codec.tableFunctions ?? []).map((name) => [name.toLowerCase(), codec.id] as const)),

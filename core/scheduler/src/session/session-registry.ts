@@ -36,6 +36,7 @@ export class SessionRegistry {
     const session: Session = {
       id: randomness.id('session'),
       client: client ?? '',
+      user: '',
       baseDirectory: baseDirectory || this.options.baseDirectory,
       settings: new SessionSettings(this.base, settings ?? {}),
       usedAt: clock.monotonic(),

@@ -4,6 +4,8 @@ import type { SessionSettings } from './session-settings.js';
 export interface Session {
   readonly id: string;
   readonly client: string;
+  /** Who it is; empty where users are not told apart. */
+  readonly user: string;
   /** Absolute; relative paths in statements are resolved against it. */
   readonly baseDirectory: string;
   readonly settings: SessionSettings;

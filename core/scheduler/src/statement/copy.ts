@@ -1,6 +1,6 @@
 import { type CopyTo, type CopyTargetRequest, type Statement, type TableWriter, userError } from '@arbalest/spi';
 import type { Action } from './action.js';
-import { bindQuery } from './plan-query.js';
+import { bindQuery, executorFor } from './plan-query.js';
 import type { StatementContext } from './statement-context.js';
 import { writeQuery } from './write-query.js';
 
@@ -17,7 +17,7 @@ export async function copyTo(statement: Statement & CopyTo, context: StatementCo
     fields: logical.fields,
     ...(codec === undefined ? {} : { codec }),
   };
-  await context.waitForExecutor();
+  await executorFor(logical, context);
   return writeQuery(logical, await target(request, context), (rows) => `COPY ${rows}`, context);
 }
 

@@ -2,7 +2,7 @@ import { type CreateTable, type Field, type LogicalPlan, type Statement, type Ta
 import { tableNameText } from '../session/table-name.js';
 import type { LocatedName } from '../session/name-resolution.js';
 import type { Action } from './action.js';
-import { bindQuery } from './plan-query.js';
+import { bindQuery, executorFor } from './plan-query.js';
 import { refuseViewName } from './refuse-view-name.js';
 import type { StatementContext } from './statement-context.js';
 import { writeQuery } from './write-query.js';
@@ -34,7 +34,7 @@ async function createEmpty(statement: Create, place: LocatedName, context: State
 async function createAs(statement: Create, query: string, place: LocatedName, context: StatementContext): Promise<Action> {
   const logical = await bindQuery(query, statement, context);
   refuseDoubleNames(logical);
-  await context.waitForExecutor();
+  await executorFor(logical, context);
   const table: Table = await place.catalog.create!(
     { ...definition(statement, place, logical.fields, context), pending: true },
     context.signal,

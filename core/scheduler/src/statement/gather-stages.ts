@@ -11,6 +11,7 @@ export function gatherStages(plan: StagePlan): StagePlan {
     id: GATHER_STAGE,
     fragment: { kind: 'input', input: 0, fields: last.fields },
     tables: [],
+    functions: [],
     inputs: [{ stage: last.id, read: 'all', streamed: true }],
     fields: last.fields,
     output: { kind: 'single' },

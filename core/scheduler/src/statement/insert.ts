@@ -1,9 +1,9 @@
 import type { ColumnExpression, Expression, PlanNode } from '@arbalest/plan';
-import { type Field, type LogicalPlan, sameType, type Statement, typeToSql, userError } from '@arbalest/spi';
+import { type Field, type LogicalPlan, sameType, type Statement, type Table, type TableName, typeToSql, userError } from '@arbalest/spi';
 import { nearestNames } from '../session/nearest-names.js';
 import { tableNameText } from '../session/table-name.js';
 import type { Action } from './action.js';
-import { bindQuery } from './plan-query.js';
+import { bindQuery, executorFor } from './plan-query.js';
 import type { StatementContext } from './statement-context.js';
 import { writeQuery } from './write-query.js';
 
@@ -13,15 +13,36 @@ type Insert = Statement & { kind: 'insert' };
 export async function insert(statement: Insert, context: StatementContext): Promise<Action> {
   const table = await context.names.table(statement.table, context.signal);
   if (!table) return context.names.notFound(statement.table, context.signal);
-  const name = tableNameText(statement.table);
-  if (!table.writer)
-    throw userError('TABLE_READ_ONLY', `Nothing can be inserted into ${name}: its files belong to others, or its format is not written`);
-  const logical = await bindQuery(statement.query, statement, context);
-  const targets = statement.columns ?? table.source.fields.map((field) => field.name);
+  const target = { name: statement.table, table, ...(statement.columns ? { columns: statement.columns } : {}) };
+  writerOf(target);
+  return insertRows(target, await bindQuery(statement.query, statement, context), context);
+}
+
+export interface InsertTarget {
+  readonly name: TableName;
+  readonly table: Table;
+  /** Those that the rows are for, in their order. @default all */
+  readonly columns?: readonly string[];
+}
+
+/** The rows of a bound query, put into a table. */
+export async function insertRows(target: InsertTarget, logical: LogicalPlan, context: StatementContext): Promise<Action> {
+  const writer = writerOf(target);
+  const name = tableNameText(target.name);
+  const { fields } = target.table.source;
+  const targets = target.columns ?? fields.map((field) => field.name);
   checkCount(name, targets, logical);
-  const placed = intoTable(logical, table.source.fields, positions(name, targets, table.source.fields));
-  await context.waitForExecutor();
-  return writeQuery(placed, table.writer, (rows) => `INSERT ${rows}`, context);
+  const placed = intoTable(logical, fields, positions(name, targets, fields));
+  await executorFor(logical, context);
+  return writeQuery(placed, writer, (rows) => `INSERT ${rows}`, context);
+}
+
+function writerOf({ name, table }: InsertTarget): NonNullable<Table['writer']> {
+  if (table.writer) return table.writer;
+  throw userError(
+    'TABLE_READ_ONLY',
+    `Nothing can be inserted into ${tableNameText(name)}: its files belong to others, or its format is not written`,
+  );
 }
 
 /** By field of the table: which column of the query goes there; undefined for none. */

@@ -12,7 +12,8 @@ import type { StatementContext } from './statement-context.js';
  */
 export async function bindQuery(query: string, statement: Statement, context: StatementContext): Promise<LogicalPlan> {
   try {
-    return await context.frontend.plan(query, new SessionPlanContext(context));
+    const catalog = await context.functions.snapshot();
+    return await context.frontend.plan(query, new SessionPlanContext({ ...context, catalog }));
   } catch (thrown) {
     throw shifted(thrown, offsetOf(query, statement));
   }
@@ -27,6 +28,7 @@ export function cutQuery(logical: LogicalPlan, context: StatementContext): Plann
     executors: Math.max(1, context.executors()),
     settings: context.session.settings.planner(),
     ...(logical.whole ? { whole: logical.whole as PlanNode } : {}),
+    ...(logical.functions ? { functions: logical.functions } : {}),
   });
   return { logical, stages };
 }
@@ -34,8 +36,14 @@ export function cutQuery(logical: LogicalPlan, context: StatementContext): Plann
 /** Binds and cuts a query that is to be run, once there is an executor to run it. */
 export async function planQuery(query: string, statement: Statement, context: StatementContext): Promise<PlannedQuery> {
   const logical = await bindQuery(query, statement, context);
-  await context.waitForExecutor();
+  await executorFor(logical, context);
   return cutQuery(logical, context);
+}
+
+/** Resolves when there is an executor. @throws transient error `NO_EXECUTORS`; user error `NO_FUNCTION_ENGINE` when none can call what the query calls */
+export async function executorFor({ functions = [] }: LogicalPlan, context: StatementContext): Promise<void> {
+  await context.waitForExecutor();
+  if (functions.length > 0) context.requireFunctionEngine([...new Set(functions.map(({ source }) => source.kind))]);
 }
 
 function estimate({ statistics, source }: Table): TableEstimate {

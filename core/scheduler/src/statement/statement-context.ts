@@ -1,4 +1,6 @@
-import type { CodecRegistry, Frontend, PlanContext } from '@arbalest/spi';
+import type { CodecRegistry, Frontend, FunctionSource, PlanContext } from '@arbalest/spi';
+import type { FunctionActivity } from '../function/function-activity.js';
+import type { FunctionStore } from '../function/function-store.js';
 import type { NameResolution } from '../session/name-resolution.js';
 import type { Session } from '../session/session.js';
 import type { ViewStore } from '../session/view-store.js';
@@ -11,6 +13,9 @@ export interface StatementContext {
   readonly frontend: Frontend;
   readonly names: NameResolution;
   readonly views: ViewStore;
+  readonly functions: FunctionStore;
+  /** What they have done. */
+  readonly activity: FunctionActivity;
   readonly codecs: CodecRegistry;
   readonly planning: PlanningFunctions;
   readonly parameters: PlanContext['parameters'];
@@ -19,4 +24,8 @@ export interface StatementContext {
   executors(): number;
   /** Resolves when there is one; tells the client that it waits. @throws transient error `NO_EXECUTORS` */
   waitForExecutor(): Promise<void>;
+  /** @throws user error `NO_FUNCTION_ENGINE` when no executor can call functions of sources of all these kinds */
+  requireFunctionEngine(sources: readonly FunctionSource['kind'][]): void;
+  /** Unique for ever. */
+  readonly newId: (prefix: string) => string;
 }

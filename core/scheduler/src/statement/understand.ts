@@ -2,14 +2,20 @@ import type { Statement } from '@arbalest/spi';
 import type { Action } from './action.js';
 import { copyTo } from './copy.js';
 import { createExternalTable } from './create-external-table.js';
+import { createFunction } from './create-function.js';
+import { createFunctionsFromImage } from './create-functions-from-image.js';
 import { createTable } from './create-table.js';
 import { createView } from './create-view.js';
 import { describeQuery } from './describe.js';
+import { describeFunction } from './describe-function.js';
 import { drop } from './drop.js';
+import { dropFunction } from './drop-function.js';
 import { explain } from './explain.js';
 import { insert } from './insert.js';
 import { runQuery } from './query.js';
 import { reset, set, showSettings } from './set.js';
+import { showFunctionActivity } from './show-function-activity.js';
+import { showFunctions } from './show-functions.js';
 import { showTables } from './show-tables.js';
 import type { StatementContext } from './statement-context.js';
 
@@ -42,5 +48,17 @@ export async function understand(statement: Statement, context: StatementContext
       return reset(statement, context);
     case 'show-settings':
       return showSettings(context);
+    case 'create-function':
+      return createFunction(statement, context);
+    case 'create-functions-from-image':
+      return createFunctionsFromImage(statement, context);
+    case 'drop-function':
+      return dropFunction(statement, context);
+    case 'show-functions':
+      return showFunctions(context);
+    case 'describe-function':
+      return describeFunction(statement, context);
+    case 'show-function':
+      return showFunctionActivity(statement, context);
   }
 }

@@ -2,6 +2,7 @@ import { arbalest } from '@arbalest/proto';
 import type { ExecutorConnection } from '../cluster/executor-connection.js';
 import type {
   ErrorInfo,
+  FunctionReport,
   InlineResult,
   LaunchTask,
   Register,
@@ -22,12 +23,15 @@ export interface FakeFinish {
   readonly bytes?: readonly number[];
   readonly inline?: InlineResult;
   readonly metrics?: TaskMetrics;
+  readonly functions?: FunctionReport;
 }
 
 export interface FakeExecutorOptions {
   readonly slots?: number;
   readonly pid?: number;
   readonly memoryBytes?: number;
+  /** Kinds of sources whose functions it can call. @default none */
+  readonly functionSources?: readonly string[];
   /** Called for each launch, so that a test need not say the obvious; without it a task runs until the test says otherwise. */
   readonly onLaunch?: (executor: FakeExecutor, launch: LaunchTask, fragment: StageFragment) => void;
 }
@@ -54,7 +58,7 @@ export class FakeExecutor {
     const outgoing = new EventQueue<ExecutorMessage>();
     this.outgoing = outgoing;
     this.open = true;
-    const { slots = 1, pid = 1, memoryBytes = 1000 } = this.options;
+    const { slots = 1, pid = 1, memoryBytes = 1000, functionSources = [] } = this.options;
     const register: Register = {
       executor: this.id,
       host: 'host',
@@ -65,6 +69,7 @@ export class FakeExecutor {
       memoryBytes,
       version: '1',
       known: [...known],
+      functionSources: [...functionSources],
       ...more,
     };
     outgoing.push({ register });
@@ -101,7 +106,7 @@ export class FakeExecutor {
     this.send({ statuses: [{ ref: ref!, state: State.RUNNING }] });
   }
 
-  finish({ ref }: LaunchTask, { rows = [1], bytes = [8], inline, metrics }: FakeFinish = {}): void {
+  finish({ ref }: LaunchTask, { rows = [1], bytes = [8], inline, metrics, functions }: FakeFinish = {}): void {
     const status = {
       ref: ref!,
       state: State.FINISHED,
@@ -109,12 +114,13 @@ export class FakeExecutor {
       partitionBytes: [...bytes],
       ...(inline ? { inline } : {}),
       ...(metrics ? { metrics } : {}),
+      ...(functions ? { functions } : {}),
     };
     this.send({ statuses: [status] });
   }
 
-  fail({ ref }: LaunchTask, error: ErrorInfo): void {
-    this.send({ statuses: [{ ref: ref!, state: State.FAILED, error }] });
+  fail({ ref }: LaunchTask, error: ErrorInfo, functions?: FunctionReport): void {
+    this.send({ statuses: [{ ref: ref!, state: State.FAILED, error, ...(functions ? { functions } : {}) }] });
   }
 
   /** Tasks that it was told to run and has not been told to stop, by name: job/stage/task/attempt. */

@@ -132,6 +132,7 @@ export function stage(id: number, more: Partial<Stage> = {}): Stage {
     id,
     fragment: more.inputs?.length ? { kind: 'input', input: 0, fields: CONSTANT_PLAN.fields } : (CONSTANT_PLAN.plan as Stage['fragment']),
     tables: [],
+    functions: [],
     inputs: [],
     fields: CONSTANT_PLAN.fields,
     output: { kind: 'single' },

@@ -1,9 +1,11 @@
-import type { CommitResult, StateEntry, StateStore, StateTransaction } from '@arbalest/spi';
+import type { CommitResult, StateChange, StateEntry, StateStore, StateTransaction } from '@arbalest/spi';
+import { EventQueue } from '../service/event-queue.js';
 
-/** The part of a state store that views need, for tests that must not depend on a plugin. */
+/** The part of a state store that views and functions need, for tests that must not depend on a plugin. */
 export class ScratchState implements StateStore {
   private readonly entries = new Map<string, StateEntry>();
   private revision = 0n;
+  private readonly watches = new Set<{ readonly prefix: string; readonly changes: EventQueue<StateChange> }>();
 
   async get(key: string): Promise<StateEntry | undefined> {
     return this.entries.get(key);
@@ -14,17 +16,29 @@ export class ScratchState implements StateStore {
   }
 
   async commit({ conditions, writes }: StateTransaction): Promise<CommitResult> {
-    if (conditions.some((condition) => condition.kind === 'absent' && this.entries.has(condition.key))) return { committed: false };
+    const holds = conditions.every((condition) =>
+      condition.kind === 'absent' ? !this.entries.has(condition.key) : this.entries.get(condition.key)?.revision === condition.revision,
+    );
+    if (!holds) return { committed: false };
     const revision = ++this.revision;
     for (const write of writes) {
       if (write.kind === 'delete') this.entries.delete(write.key);
       else this.entries.set(write.key, { key: write.key, value: write.value, createRevision: revision, revision });
+      for (const { prefix, changes } of this.watches)
+        if (write.key.startsWith(prefix)) changes.push({ kind: write.kind, key: write.key, revision });
     }
     return { committed: true, revision };
   }
 
-  watch(): never {
-    throw new Error('This state is not watched');
+  /** Changes from now on, whatever the revision. */
+  watch(prefix: string, _fromRevision: bigint, signal: AbortSignal): AsyncIterable<StateChange> {
+    const watch = { prefix, changes: new EventQueue<StateChange>() };
+    this.watches.add(watch);
+    signal.addEventListener('abort', () => {
+      watch.changes.end();
+      this.watches.delete(watch);
+    });
+    return watch.changes;
   }
 
   lease(): never {
