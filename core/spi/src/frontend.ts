@@ -24,6 +24,9 @@ export interface Frontend {
    */
   plan(query: string, context: PlanContext): Promise<LogicalPlan>;
 
+  /** Whether the language has a function of that name itself, so that no user's function may be called so. No name is taken when absent. */
+  hasFunction?(name: string): Promise<boolean>;
+
   close(): Promise<void>;
 }
 

@@ -61,8 +61,15 @@ async function writeAll(results: AsyncIterable<Result>, writer: ResultWriter, pr
     await using _ = result;
     await writer.write(result);
     progress.clear();
+    process.stderr.write(noticesText(result.statistics));
     if (summary && result.statistics) process.stderr.write(summaryText(result.statistics, performance.now() - begin));
   }
+}
+
+/** What must not go unnoticed, e.g. rows that failed in a function; whatever is done with the rows. */
+function noticesText({ notices = [] }: Partial<Statistics> = {}): string {
+  const style = styleFor(terminalOf(process.stderr));
+  return notices.map((notice) => `${style('yellow', 'Notice:')} ${notice}\n`).join('');
 }
 
 /** The time is the one that the person has waited, until the last row was there. */
@@ -95,8 +102,9 @@ async function runToParquet(db: Connection, script: string, options: ScriptOptio
   const path = resolve(options.output ?? '').replaceAll("'", "''");
   for (const statement of statements) {
     progress.begin();
-    await copied(db, statement, path, queryOptions(options, progress)).run();
+    const statistics = await copied(db, statement, path, queryOptions(options, progress)).run();
     progress.clear();
+    process.stderr.write(noticesText(statistics));
   }
 }
 

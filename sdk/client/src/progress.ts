@@ -39,6 +39,8 @@ export interface Statistics {
   readonly opaque: boolean;
   /** What the statement did when it has no result, e.g. `CREATE TABLE`; empty for a query. */
   readonly tag: string;
+  /** What one should hear besides, a line each, e.g. how many rows failed in a function. */
+  readonly notices: readonly string[];
 }
 
 export function progressFrom(job: string, message: JobProgress): Progress {
@@ -74,5 +76,6 @@ export function statisticsFrom(job: string, message: JobFinished): Statistics {
     retries: message.retries ?? 0,
     opaque: message.opaque ?? false,
     tag: message.tag ?? '',
+    notices: message.notices ?? [],
   };
 }

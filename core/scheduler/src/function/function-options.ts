@@ -117,12 +117,12 @@ function known(name: string): keyof typeof READERS {
 
 function oneOf<const Value extends string>(...values: readonly Value[]) {
   return (value: JsonValue, name: string): Value =>
-    values.find((candidate) => candidate === plain(value)) ??
-    wrong(name, `${values.slice(0, -1).join(', ')} or ${values.at(-1)}`, value);
+    values.find((candidate) => candidate === plain(value)) ?? wrong(name, `${values.slice(0, -1).join(', ')} or ${values.at(-1)}`, value);
 }
 
-/** Lower case; nothing for a list or a struct. */
+/** Lower case, as words are compared; nothing for a list or a struct. */
 function plain(value: JsonValue): string {
+  if (value === null) return 'null';
   return typeof value === 'object' ? '' : String(value).toLowerCase();
 }
 

@@ -1,9 +1,7 @@
 import type { StatementBody } from '@arbalest/spi';
-import { tableFromIPC } from 'apache-arrow';
 import { expect, test } from 'vitest';
 import { type LocalTable, textColumn, wholeColumn } from '../statement/local-table.js';
 import { encodeLocalTable } from '../statement/encode-local-table.js';
-import { joinIpcStream } from '../statement/split-ipc-stream.js';
 import {
   CONSTANT_PLAN,
   FakeCatalog,
@@ -33,18 +31,18 @@ test('metadata statements need no executor', async () => {
     statements,
     catalogs: [new FakeCatalog('files', [fakeTable('t', 1)]), new FakeCatalog('other', [fakeTable('u', 1)])],
   });
-  expect((await ran(cluster, 'CREATE VIEW v')).finished).toMatchObject({ tag: 'CREATE VIEW' });
-  expect(rowsOf(await ran(cluster, 'SHOW TABLES'))).toEqual([
+  expect((await cluster.run('CREATE VIEW v')).finished).toMatchObject({ tag: 'CREATE VIEW' });
+  expect((await cluster.run('SHOW TABLES')).rows).toEqual([
     { name: 't', schema: null, catalog: null, kind: 'table' },
     { name: 'u', schema: null, catalog: 'other', kind: 'table' },
     { name: 'v', schema: null, catalog: null, kind: 'view' },
   ]);
-  expect(rowsOf(await ran(cluster, 'DESCRIBE q'))).toEqual([{ column_name: '1', column_type: 'INTEGER', nullable: false }]);
-  expect((await ran(cluster, 'SET TIMEZONE')).finished).toMatchObject({ tag: 'SET' });
-  expect(rowsOf(await ran(cluster, 'SHOW ALL'))).toContainEqual(
+  expect((await cluster.run('DESCRIBE q')).rows).toEqual([{ column_name: '1', column_type: 'INTEGER', nullable: false }]);
+  expect((await cluster.run('SET TIMEZONE')).finished).toMatchObject({ tag: 'SET' });
+  expect((await cluster.run('SHOW ALL')).rows).toContainEqual(
     expect.objectContaining({ name: 'timezone', value: 'Europe/Vienna', default: 'UTC' }),
   );
-  const explained = rowsOf(await ran(cluster, 'EXPLAIN q')).map((row) => row['plan']);
+  const explained = (await cluster.run('EXPLAIN q')).rows.map((row) => row['plan']);
   expect(explained.join('\n')).toContain('Stage 0');
 });
 
@@ -52,12 +50,12 @@ test('a setting that there is not is refused with the one that was meant', async
   await using cluster = await SchedulerFixture.start({
     statements: { SET: { kind: 'set', name: 'query_timout', value: '3s' }, WRONG: { kind: 'set', name: 'query_timeout', value: 'soon' } },
   });
-  expect((await ran(cluster, 'SET')).failed).toMatchObject({
+  expect((await cluster.run('SET')).failed).toMatchObject({
     code: 'SETTING_UNKNOWN',
     candidates: ['query_timeout'],
     message: expect.stringContaining('did you mean query_timeout?'),
   });
-  expect((await ran(cluster, 'WRONG')).failed).toMatchObject({ code: 'SETTING_INVALID' });
+  expect((await cluster.run('WRONG')).failed).toMatchObject({ code: 'SETTING_INVALID' });
   await expect(cluster.service.openSession({ settings: { 'planner.smal_query_bytes': '1' } })).rejects.toMatchObject({
     code: 'SETTING_UNKNOWN',
   });
@@ -73,7 +71,7 @@ test('EXPLAIN ANALYZE runs the query and shows what each task did', async () => 
   expect(a.fragments.values().next().value!.output).toMatchObject({ result: false });
   a.finish(a.launched(0, 0), { rows: [7], metrics: { rowsOut: 7, bytesOut: 56, elapsedUs: 1500, spilledBytes: 3 } });
   await query.done;
-  const shown = JSON.parse(String(rowsOf(query)[0]!['plan'])) as { stages: unknown };
+  const shown = JSON.parse(String(query.rows[0]!['plan'])) as { stages: unknown };
   expect(shown.stages).toMatchObject([
     { stage: 0, rows: 7, bytes: 56, spilledBytes: 3, tasks: [{ executor: 'a', elapsedMs: 1.5, attempts: 1 }] },
   ]);
@@ -85,7 +83,7 @@ test('the position of an error is that in the whole text', async () => {
   await using cluster = await SchedulerFixture.start({
     statements: { [sql]: { kind: 'explain', analyze: false, format: 'text', statement } },
   });
-  expect((await ran(cluster, sql)).failed).toMatchObject({ code: 'SYNTAX', position: sql.indexOf('syntax') });
+  expect((await cluster.run(sql)).failed).toMatchObject({ code: 'SYNTAX', position: sql.indexOf('syntax') });
 });
 
 test('a write commits the files of the attempts that won, once, whatever failed on the way', async () => {
@@ -170,12 +168,12 @@ test('INSERT puts columns where they belong and refuses what does not fit', asyn
   expect((JSON.parse(fragment.fields!) as { name: string }[]).map((field) => field.name)).toEqual(['a', 'b']);
   write.cancel();
   await write.done;
-  expect((await ran(cluster, 'TWO')).failed).toMatchObject({
+  expect((await cluster.run('TWO')).failed).toMatchObject({
     code: 'INSERT_COLUMNS',
     message: 'INSERT INTO t wants 2 columns (a, b), but the query gives 1',
   });
-  expect((await ran(cluster, 'UNKNOWN')).failed).toMatchObject({ code: 'COLUMN_NOT_FOUND' });
-  expect((await ran(cluster, 'MISSING')).failed).toMatchObject({ code: 'TABLE_NOT_FOUND', candidates: ['t'] });
+  expect((await cluster.run('UNKNOWN')).failed).toMatchObject({ code: 'COLUMN_NOT_FOUND' });
+  expect((await cluster.run('MISSING')).failed).toMatchObject({ code: 'TABLE_NOT_FOUND', candidates: ['t'] });
 });
 
 test('one file is written by one task, which reads what several made', async () => {
@@ -218,7 +216,7 @@ test('CREATE TABLE AS makes a table that waits for its rows', async () => {
   await write.done;
   expect(catalog.created).toMatchObject([{ name: { name: 't' }, ownership: 'managed', pending: true }]);
   expect(write.finished).toMatchObject({ tag: 'CREATE TABLE 5' });
-  expect((await ran(cluster, 'THERE')).failed).toMatchObject({ code: 'TABLE_EXISTS' });
+  expect((await cluster.run('THERE')).failed).toMatchObject({ code: 'TABLE_EXISTS' });
 });
 
 test('views: made, shadowing nothing, dropped', async () => {
@@ -238,13 +236,13 @@ test('views: made, shadowing nothing, dropped', async () => {
     'DROP TABLE V': { kind: 'drop', object: 'table', name: { name: 'v' }, ifExists: false },
   };
   await using cluster = await SchedulerFixture.start({ catalogs: [new FakeCatalog('files', [fakeTable('t', 1)])], statements });
-  expect((await ran(cluster, 'V')).finished).toBeDefined();
-  expect((await ran(cluster, 'V')).failed).toMatchObject({ code: 'VIEW_EXISTS' });
-  expect((await ran(cluster, 'T')).failed).toMatchObject({ code: 'TABLE_EXISTS' });
-  expect((await ran(cluster, 'COLUMNS')).failed).toMatchObject({ code: 'VIEW_COLUMNS' });
-  expect((await ran(cluster, 'DROP TABLE V')).failed).toMatchObject({ code: 'WRONG_OBJECT' });
-  expect((await ran(cluster, 'DROP V')).finished).toMatchObject({ tag: 'DROP VIEW' });
-  expect((await ran(cluster, 'DROP V')).failed).toMatchObject({ code: 'VIEW_NOT_FOUND' });
+  expect((await cluster.run('V')).finished).toBeDefined();
+  expect((await cluster.run('V')).failed).toMatchObject({ code: 'VIEW_EXISTS' });
+  expect((await cluster.run('T')).failed).toMatchObject({ code: 'TABLE_EXISTS' });
+  expect((await cluster.run('COLUMNS')).failed).toMatchObject({ code: 'VIEW_COLUMNS' });
+  expect((await cluster.run('DROP TABLE V')).failed).toMatchObject({ code: 'WRONG_OBJECT' });
+  expect((await cluster.run('DROP V')).finished).toMatchObject({ tag: 'DROP VIEW' });
+  expect((await cluster.run('DROP V')).failed).toMatchObject({ code: 'VIEW_NOT_FOUND' });
 });
 
 async function finishWrite(executor: FakeExecutor, task: number, path: string, rows: number): Promise<void> {
@@ -255,19 +253,4 @@ async function finishWrite(executor: FakeExecutor, task: number, path: string, r
 function fileList(path: string, rows: number) {
   const table: LocalTable = { fields: [textColumn('path'), wholeColumn('rows'), wholeColumn('bytes')], rows: [[path, rows, rows * 10]] };
   return encodeLocalTable(table);
-}
-
-async function ran(cluster: SchedulerFixture, sql: string): Promise<Submitted> {
-  const submitted = await cluster.submit(sql);
-  await submitted.done;
-  return submitted;
-}
-
-function rowsOf(submitted: Submitted): readonly Record<string, unknown>[] {
-  return submitted.parts.flatMap(({ inline }) => {
-    const batches = (inline?.batches ?? []).map(({ metadata, body }) => ({ metadata: metadata!, body: body! }));
-    return (tableFromIPC(joinIpcStream(inline!.schema!, batches)).toArray() as { toJSON(): Record<string, unknown> }[]).map((row) =>
-      row.toJSON(),
-    );
-  });
 }

@@ -1,4 +1,6 @@
 import type { StagePlan } from '@arbalest/planner';
+import type { FunctionMetrics } from '@arbalest/spi';
+import { functionTotals } from '../function/function-totals.js';
 import type { TaskMetrics } from '../messages.js';
 import type { GraphRun } from '../run/graph-run.js';
 import type { StageRun } from '../run/stage-run.js';
@@ -26,6 +28,8 @@ export interface AnalysedStage {
   readonly bytes: number;
   readonly spilledBytes: number;
   readonly tasks: readonly AnalysedTask[];
+  /** Calls of users' functions, all tasks together; none when absent. `elapsedMs` is the sum of the tasks' times. */
+  readonly functions?: readonly FunctionMetrics[];
 }
 
 /** What EXPLAIN ANALYZE (FORMAT json) shows: the stages that ran, in the order in which they depend on each other. */
@@ -36,7 +40,9 @@ export function analysisJson(graph: GraphRun): { readonly stages: readonly Analy
 /** The plan as it was in the end, then a line for each stage and one for each of its tasks. */
 export function analysisText(graph: GraphRun, explainText: (plan: StagePlan) => string): string {
   const { stages, retries } = analysisJson(graph);
-  const lines = stages.toReversed().flatMap((stage) => [stageLine(stage), ...stage.tasks.map(taskLine)]);
+  const lines = stages
+    .toReversed()
+    .flatMap((stage) => [stageLine(stage), ...stage.tasks.map(taskLine), ...(stage.functions ?? []).map(functionLine)]);
   return [explainText(graph.stagePlan()), '', 'As it ran', ...lines, ...(retries > 0 ? [`${retries} tasks were run again`] : [])].join(
     '\n',
   );
@@ -44,6 +50,7 @@ export function analysisText(graph: GraphRun, explainText: (plan: StagePlan) => 
 
 function analysedStage(run: StageRun): AnalysedStage {
   const tasks = run.tasks.map((task) => analysedTask(run, task.id));
+  const functions = functionTotals(run.functionReports);
   return {
     stage: run.id,
     elapsedMs: Math.round(((run.endedAt ?? 0) - (run.startedAt ?? 0)) * 1000) / 1000,
@@ -51,6 +58,7 @@ function analysedStage(run: StageRun): AnalysedStage {
     bytes: sum(tasks, 'bytesOut'),
     spilledBytes: sum(tasks, 'spilledBytes'),
     tasks,
+    ...(functions.length > 0 ? { functions } : {}),
   };
 }
 
@@ -89,6 +97,23 @@ function taskLine(task: AnalysedTask): string {
     ...(task.attempts > 1 ? [`${task.attempts} attempts`] : []),
   ];
   return `  task ${task.task} on ${task.executor}: ${parts.join(', ')}`;
+}
+
+function functionLine({ name, rows, batches, bytesIn, bytesOut, elapsedMs, cpuMs, failedRows, retries, starts }: FunctionMetrics): string {
+  const parts = [
+    `${count(rows)} rows in ${many(batches, 'batch', 'batches')}`,
+    `${size(bytesIn)} in, ${size(bytesOut)} out`,
+    time(elapsedMs),
+    ...(cpuMs > 0 ? [`${time(cpuMs)} of processor time`] : []),
+    ...(failedRows > 0 ? [`${many(failedRows, 'row', 'rows')} failed`] : []),
+    ...(retries > 0 ? [`${many(retries, 'batch', 'batches')} sent again`] : []),
+    ...(starts > 0 ? [many(starts, 'cold start', 'cold starts')] : []),
+  ];
+  return `  function ${name}: ${parts.join(', ')}`;
+}
+
+function many(of: number, one: string, several: string): string {
+  return `${count(of)} ${of === 1 ? one : several}`;
 }
 
 function sum(tasks: readonly AnalysedTask[], key: 'rowsOut' | 'bytesOut' | 'spilledBytes'): number {

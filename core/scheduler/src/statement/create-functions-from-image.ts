@@ -51,6 +51,7 @@ function definitions(
 
 async function made({ image, orReplace }: Create, functions: readonly FunctionDefinition[], context: StatementContext): Promise<Answer> {
   refuseTwins(image, functions);
+  await refuseTakenNames(image, functions, context);
   refuseFunctions(await context.functions.snapshot(), functions, orReplace);
   context.signal.throwIfAborted();
   if (!(await context.functions.put(functions, orReplace))) throw functionExists(functions);
@@ -75,6 +76,18 @@ function refuseTwins(image: string, functions: readonly FunctionDefinition[]): v
       );
     seen.add(text);
   }
+}
+
+/** Of a single function the front end sees the name when it reads the statement; these names it has not seen. */
+async function refuseTakenNames(image: string, functions: readonly FunctionDefinition[], { frontend }: StatementContext): Promise<void> {
+  const names = [...new Set(functions.map(({ name }) => name))];
+  const taken = await Promise.all(names.map((name) => frontend.hasFunction?.(name) ?? false));
+  const those = names.filter((_, i) => taken[i]);
+  if (those.length === 0) return;
+  throw userError(
+    'FUNCTION_NAME_TAKEN',
+    `Image '${image}' has functions that SQL has already: ${those.join(', ')}; give all of them a prefix with AS prefix, or create them one by one under other names`,
+  );
 }
 
 /** Runtimes name themselves for their language: `arbalest-udf-python 0.1.0`. */

@@ -25,6 +25,10 @@ export class FakeFrontend implements Frontend {
     return this.plans(query, context);
   }
 
+  async hasFunction(name: string): Promise<boolean> {
+    return name === 'upper';
+  }
+
   async close(): Promise<void> {}
 }
 

@@ -1,9 +1,11 @@
 import type { Stage, StagePlan } from '@arbalest/planner';
 import { type Catalog, type CodecRegistry, type LogicalPlan, silentLog, type StatementBody } from '@arbalest/spi';
+import { tableFromIPC } from 'apache-arrow';
 import type { JobEvent } from '../messages.js';
 import { PLANNING } from '../service/planning-functions.js';
 import type { SchedulerOptions } from '../service/scheduler-options.js';
 import { SchedulerService } from '../service/scheduler-service.js';
+import { joinIpcStream } from '../statement/split-ipc-stream.js';
 import { FakeExecutor, type FakeExecutorOptions } from './fake-executor.js';
 import { CONSTANT_PLAN, FakeFrontend } from './fake-frontend.js';
 import { ScratchState } from './scratch-state.js';
@@ -73,6 +75,13 @@ export class SchedulerFixture implements AsyncDisposable {
     return submitted;
   }
 
+  /** A statement that needs no executor, or one that acts by itself, to its end. */
+  async run(sql: string): Promise<Submitted> {
+    const submitted = await this.submit(sql);
+    await submitted.done;
+    return submitted;
+  }
+
   /** Time goes by while executors whose streams are open say that they live. */
   async advance(ms: number, beating: readonly FakeExecutor[] = this.executors): Promise<void> {
     for (let left = ms; left > 0; left -= 1000) {
@@ -111,6 +120,15 @@ export class Submitted {
 
   get parts() {
     return this.events.flatMap((event) => (event.part ? [event.part] : []));
+  }
+
+  /** Those that came with the events. */
+  get rows(): readonly Record<string, unknown>[] {
+    return this.parts.flatMap(({ inline }) => {
+      const batches = (inline?.batches ?? []).map(({ metadata, body }) => ({ metadata: metadata!, body: body! }));
+      const rows = tableFromIPC(joinIpcStream(inline!.schema!, batches)).toArray() as { toJSON(): Record<string, unknown> }[];
+      return rows.map((row) => row.toJSON());
+    });
   }
 
   get finished() {
