@@ -1,6 +1,6 @@
 import type { Expression, PlanNode } from '@arbalest/plan';
 import { expect, test } from 'vitest';
-import { stage } from '../testing/index.js';
+import { fakeDefinition, stage } from '../testing/index.js';
 import { isRepeatable } from './repeatable.js';
 
 const scan: PlanNode = { kind: 'scan', table: 0, name: 't', columns: [], filters: [] };
@@ -38,4 +38,14 @@ test.each<[string, PlanNode, boolean]>([
 test('rows that are spread as they come', () => {
   expect(isRepeatable(stage(0, { fragment: scan, output: { kind: 'spread', partitions: 2 } }))).toBe(false);
   expect(isRepeatable(stage(0, { fragment: scan, output: { kind: 'spread', partitions: 1 } }))).toBe(true);
+});
+
+test.each([
+  ['immutable', true],
+  ['stable', true],
+  ['volatile', false],
+] as const)('calls of functions that are %s', (volatility, wanted) => {
+  const call = { function: 0, operation: 'scalar', name: 'f', args: [], type: { id: 'DOUBLE' } } as const;
+  const fragment: PlanNode = { kind: 'invoke', input: scan, keep: [], calls: [call] };
+  expect(isRepeatable(stage(0, { fragment, functions: [3], output: hash }), [fakeDefinition({ volatility })])).toBe(wanted);
 });

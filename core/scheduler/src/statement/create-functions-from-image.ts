@@ -81,7 +81,7 @@ function refuseTwins(image: string, functions: readonly FunctionDefinition[]): v
 /** Of a single function the front end sees the name when it reads the statement; these names it has not seen. */
 async function refuseTakenNames(image: string, functions: readonly FunctionDefinition[], { frontend }: StatementContext): Promise<void> {
   const names = [...new Set(functions.map(({ name }) => name))];
-  const taken = await Promise.all(names.map((name) => frontend.hasFunction?.(name) ?? false));
+  const taken = await Promise.all(names.map(async (name) => (await frontend.hasFunction?.(name)) ?? false));
   const those = names.filter((_, i) => taken[i]);
   if (those.length === 0) return;
   throw userError(
