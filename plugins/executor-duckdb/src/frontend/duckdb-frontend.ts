@@ -39,6 +39,10 @@ export class DuckDbFrontend implements Frontend {
     return (await this.cache.get(key, context)) ?? (await this.planAnew(query, context, settings, key));
   }
 
+  hasFunction(name: string): Promise<boolean> {
+    return this.builtIns.has(name);
+  }
+
   async close(): Promise<void> {
     await this.pool[Symbol.asyncDispose]();
   }

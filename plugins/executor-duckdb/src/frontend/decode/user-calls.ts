@@ -3,6 +3,7 @@ import type { DataType, FunctionDefinition } from '@arbalest/spi';
 import type { UserCall } from '@arbalest/plan';
 import type { JsonObject, LosslessJson } from '../lossless-json.js';
 import { plannedType } from '../planning/planned-type.js';
+import { withoutStubs } from '../planning/stub-names.js';
 import { stubsOf, STUB_PREFIX } from '../references/function-stubs.js';
 import type { FunctionStub, StubSet } from '../references/function-stubs.js';
 import { listAt, numberAt, objectAt, objectsAt, stringAt } from './json-reader.js';
@@ -12,8 +13,8 @@ import { decodeType } from './types.js';
 /** Where a call of a user's function carries what it means; DuckDB has no such key. */
 export const USER_CALL = 'arbalest_user_call';
 
-/** @param location byte offset in the text that was planned. Must throw. */
-export type RejectCall = (definition: FunctionDefinition, location: number) => never;
+/** Must throw. */
+export type RejectCall = (definition: FunctionDefinition) => never;
 
 /**
  * Says in a serialised plan which calls are of users' functions: each of a stub gets a `USER_CALL`, and what only stood around an aggregate's arguments goes.
@@ -25,7 +26,7 @@ export function markUserCalls(
   rejectInLambda: RejectCall,
 ): { readonly plan: JsonObject; readonly functions: readonly FunctionDefinition[] } {
   if (sets.length === 0) return { plan, functions: [] };
-  const marker = new CallMarker(sets.flatMap(stubsOf), rejectInLambda);
+  const marker = new CallMarker(sets, rejectInLambda);
   return { plan: marker.visit(plan, false) as JsonObject, functions: marker.functions };
 }
 
@@ -49,10 +50,14 @@ export function markedCall(json: JsonObject): MarkedCall | undefined {
 class CallMarker {
   readonly functions: FunctionDefinition[] = [];
 
+  private readonly stubs: readonly FunctionStub[];
+
   constructor(
-    private readonly stubs: readonly FunctionStub[],
+    private readonly sets: readonly StubSet[],
     private readonly rejectInLambda: RejectCall,
-  ) {}
+  ) {
+    this.stubs = sets.flatMap(stubsOf);
+  }
 
   visit(value: LosslessJson, inLambda: boolean): LosslessJson {
     if (Array.isArray(value)) return (value as readonly LosslessJson[]).map((item) => this.visit(item, inLambda));
@@ -65,12 +70,18 @@ class CallMarker {
   }
 
   private visitMembers(node: JsonObject, inLambda: boolean): JsonObject {
-    return Object.fromEntries(Object.entries(node).map(([key, child]) => [key, this.visit(child, inLambda || key === 'lambda_expr')]));
+    return Object.fromEntries(
+      Object.entries(node).map(([key, child]) => {
+        // DESCRIBE and SUMMARIZE make constants of the names of columns.
+        if (key === 'value' && typeof child === 'string') return [key, withoutStubs(child, this.sets)];
+        return [key, this.visit(child, inLambda || key === 'lambda_expr')];
+      }),
+    );
   }
 
   private mark(call: JsonObject, inLambda: boolean): JsonObject {
     const stub = this.stubOf(call);
-    if (inLambda) this.rejectInLambda(stub.definition, numberAt(call, 'query_location'));
+    if (inLambda) this.rejectInLambda(stub.definition);
     if (stub.role === 'arguments') return collected(call, stub);
     const { name, volatility } = stub.definition;
     const mark = { name, volatile: volatility === 'volatile', function: this.position(stub.definition), operation: stub.role };

@@ -1,4 +1,5 @@
-import type { ConstantExpression, PlanNode, ValuesNode } from '@arbalest/plan';
+import { walkExpression } from '@arbalest/plan';
+import type { ConstantExpression, Expression, PlanNode, ValuesNode } from '@arbalest/plan';
 import type { JsonObject, LosslessJson } from '../lossless-json.js';
 import { decodeConstant } from './constants.js';
 import { decodeExpression } from './expressions.js';
@@ -57,7 +58,17 @@ export function decodeExpressionRows(json: JsonObject, decoder: PlanDecoder): Pl
       types,
       'VALUES',
     );
-  return { kind: 'values', types, values, rows: values.length };
+  return values.flat().some(callsUser) ? unionOfRows(values) : { kind: 'values', types, values, rows: values.length };
+}
+
+/** Calls of users' functions need an operator of their own below the row. */
+function unionOfRows(values: readonly (readonly Expression[])[]): PlanNode {
+  const inputs = values.map((expressions): PlanNode => ({ kind: 'project', input: DUMMY_SCAN, expressions }));
+  return inputs.length === 1 ? inputs[0]! : { kind: 'set-operation', op: 'union', all: true, inputs };
+}
+
+function callsUser(expression: Expression): boolean {
+  return [...walkExpression(expression)].some((part) => part.kind === 'call' && part.user !== undefined);
 }
 
 function asList(value: LosslessJson): readonly LosslessJson[] {

@@ -5,6 +5,8 @@ import type { CalledFunctions } from '../references/called-functions.js';
 import type { StubSet } from '../references/function-stubs.js';
 import { toUserError } from './duckdb-error.js';
 import type { DuckDbFailure } from './duckdb-error.js';
+import { scalarText } from '../lossless-json.js';
+import type { JsonObject } from '../lossless-json.js';
 import { STUB_CALLED } from './stub-functions.js';
 import { withoutStubs } from './stub-names.js';
 
@@ -15,11 +17,16 @@ export function callFailure(failure: DuckDbFailure, functions: CalledFunctions, 
   if (unknown) return unknownFunction(failure, functions, unknown[2]!, position);
   if (stubs.length === 0) return toUserError(failure, position);
   const wanted = stubs.find((stub) => failure.message.includes(STUB_CALLED) && failure.message.includes(stub.call));
-  if (wanted) return valueWanted(wanted, position);
+  if (wanted) return valueWanted(wanted, position ?? functions.positionOf(wanted.written));
   const message = withoutStubs(failure.message, stubs);
   const unfit = stubs.find((stub) => failure.message.includes(stub.call) || failure.message.includes(stub.arguments));
   if (unfit && NO_OVERLOAD.test(failure.message)) return noOverload(message, unfit, position);
   return toUserError({ ...failure, message }, position);
+}
+
+/** Whether planning ended because DuckDB had to compute a call. */
+export function wantsValueOfCall(json: JsonObject | undefined): boolean {
+  return json?.['error'] === true && scalarText(json['error_message']).includes(STUB_CALLED);
 }
 
 const NO_OVERLOAD = /^(?:No function matches|Could not choose a best candidate)/;
@@ -59,9 +66,11 @@ export function insideLambda(definition: FunctionDefinition, position: number | 
 
 /** What runs whole in the engine cannot call a function, which the engine does not know. */
 export function callsInOpaque(functions: CalledFunctions, reason: string): Error {
-  const names = functions.stubs.map((stub) => stub.written).join(', ');
+  const names = functions.stubs.map((stub) => stub.written);
+  const position = functions.positionOf(names[0]!);
   return userError(
     'FUNCTION_PLACE',
-    `${names} cannot be called in this statement, which DuckDB must run whole because of ${reason}; compute the calls in a statement of their own first: CREATE TABLE … AS SELECT …`,
+    `${names.join(', ')} cannot be called in this statement, which DuckDB must run whole because of ${reason}; compute the calls in a statement of their own first: CREATE TABLE … AS SELECT …`,
+    position === undefined ? {} : { position },
   );
 }

@@ -8,6 +8,7 @@ import { PlanDecoder } from '../decode/plan-decoder.js';
 import { pushScanFilters } from '../decode/scan-filters.js';
 import { SCAN_FUNCTION } from '../decode/scans.js';
 import type { PlannedTable } from '../decode/scans.js';
+import { unnestInPlace } from '../decode/unnest-in-place.js';
 import { markUserCalls } from '../decode/user-calls.js';
 import { scalarText } from '../lossless-json.js';
 import type { JsonObject } from '../lossless-json.js';
@@ -15,9 +16,9 @@ import type { CalledFunctions } from '../references/called-functions.js';
 import { withinView } from '../references/reference-resolver.js';
 import { renderQuery } from '../references/resolved-query.js';
 import type { ResolvedQuery } from '../references/resolved-query.js';
-import { quoteIdentifier, utf16Offset } from '../source-text.js';
+import { quoteIdentifier } from '../source-text.js';
 import type { EditedText } from '../source-text.js';
-import { callFailure, callsInOpaque, insideLambda } from './call-failures.js';
+import { callFailure, callsInOpaque, insideLambda, wantsValueOfCall } from './call-failures.js';
 import { readFailure } from './duckdb-error.js';
 import { plannedRows } from './estimates.js';
 import { plannedType } from './planned-type.js';
@@ -55,14 +56,14 @@ export function planResolved(pool: PlanningPool, task: PlanningTask): Promise<Re
         return work(connection);
       });
     const [json, described] = await ask('full', async (connection) =>
-      Promise.all([connection.serializePlan(rendered.text), settle(connection.describe(rendered.text))]),
+      Promise.all([connection.serializePlan(rendered.text), settle(connection.describe(rendered.text, stubs))]),
     );
     task.signal.throwIfAborted();
-    if (described.error !== undefined) throw planningFailure(json, described.error, rendered, task);
+    if (described.error !== undefined || wantsValueOfCall(json)) throw planningFailure(json, described.error, rendered, task);
     const columns = described.value!;
     const fields = resultFields(columns, task, ids);
     const whole = opaqueNode(task, columns, fields);
-    const attempt = (plan: JsonObject | undefined) => decodePlan(plan, { task, ids, fields, rendered });
+    const attempt = (plan: JsonObject | undefined) => decodePlan(plan, { task, ids, fields });
     const first = attempt(json);
     const second = 'retry' in first ? attempt(await ask('plain', (connection) => connection.serializePlan(rendered.text))) : first;
     if (stubs.length > 0) return { ...planWithCalls(second, task), fields, text: rendered.text };
@@ -102,10 +103,6 @@ function planningFailure(json: JsonObject | undefined, thrown: unknown, rendered
   return callFailure({ kind: kind.toLowerCase(), message: rest.split('\nLINE ')[0]! }, task.functions, undefined);
 }
 
-function sourcePosition(offset: number, rendered: EditedText, task: PlanningTask): number {
-  return task.toSource(rendered.toSource(offset));
-}
-
 type Attempt =
   { readonly plan: PlanNode; readonly functions: readonly FunctionDefinition[] } | { readonly reason: string; readonly retry?: true };
 
@@ -114,7 +111,6 @@ interface PlanningOutcome {
   /** By which the scan function was called for each table. */
   readonly ids: readonly number[];
   readonly fields: readonly Field[];
-  readonly rendered: EditedText;
 }
 
 function decodePlan(json: JsonObject | undefined, outcome: PlanningOutcome): Attempt {
@@ -130,13 +126,14 @@ function decodePlan(json: JsonObject | undefined, outcome: PlanningOutcome): Att
   }
 }
 
-function decodeMarked(json: JsonObject, { task, ids, fields, rendered }: PlanningOutcome): Attempt {
-  const { plan, functions } = markUserCalls(json, task.functions.stubs, (definition, location) => {
-    throw insideLambda(definition, sourcePosition(utf16Offset(rendered.text, location), rendered, task));
+function decodeMarked(json: JsonObject, { task, ids, fields }: PlanningOutcome): Attempt {
+  const { plan, functions } = markUserCalls(json, task.functions.stubs, (definition) => {
+    throw insideLambda(definition, task.functions.positionOf(definition.name));
   });
   const decoded = new PlanDecoder(plannedTables(task.tables, ids)).node(plan);
   expectFields(decoded, fields);
-  return { plan: pushScanFilters(mergeProjections(decoded)), functions };
+  const inPlace = functions.length === 0 ? decoded : unnestInPlace(decoded);
+  return { plan: pushScanFilters(mergeProjections(inPlace)), functions };
 }
 
 /** No engine runs such a statement whole. Where the optimiser has done away with all calls, the plan is left without functions. */

@@ -14,7 +14,7 @@ import { quoteString } from '../source-text.js';
 import { duckdb } from './duckdb-library.js';
 import type { StubSet } from '../references/function-stubs.js';
 import { fromDuckDbType, toDuckDbType } from './duckdb-type.js';
-import { StubFunctions } from './stub-functions.js';
+import { folded, STUB_CALLED, StubFunctions } from './stub-functions.js';
 
 /** What planning needs to know of a table. */
 export interface PlanningTable {
@@ -165,14 +165,23 @@ export class PlanningConnection {
     return this.call(SERIALIZE_SQL, query);
   }
 
-  /** Names and types of the columns of a query. */
-  async describe(query: string): Promise<readonly ResultColumn[]> {
+  /** Names and types of the columns of a query that calls the given stubs. */
+  async describe(query: string, stubs: readonly StubSet[] = []): Promise<readonly ResultColumn[]> {
+    try {
+      return await this.describeAs(query);
+    } catch (thrown) {
+      if (!(thrown instanceof Error) || !thrown.message.includes(STUB_CALLED)) throw thrown;
+      return await this.describeAs(this.stubs.unfolded(this.describer, query, stubs));
+    }
+  }
+
+  private async describeAs(query: string): Promise<readonly ResultColumn[]> {
     // What cannot be prepared as it stands may be once it is optimised; the second error is the one to show.
     const statement = await this.describer.prepare(query).catch(() => this.planner.prepare(query));
     try {
       if (statement.statementType !== duckdb.StatementType.SELECT) throw userError('UNSUPPORTED_STATEMENT', 'Only queries can be planned');
       return Array.from({ length: statement.columnCount }, (_, i) => ({
-        name: statement.columnName(i),
+        name: folded(statement.columnName(i)),
         type: fromDuckDbType(statement.columnType(i)),
       }));
     } finally {

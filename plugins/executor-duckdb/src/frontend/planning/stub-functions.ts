@@ -1,11 +1,22 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { stubsOf } from '../references/function-stubs.js';
+import { STUB_PREFIX, stubsOf } from '../references/function-stubs.js';
 import type { FunctionStub, StubSet } from '../references/function-stubs.js';
 import { duckdb } from './duckdb-library.js';
 import { toDuckDbType } from './duckdb-type.js';
 
 /** How the error begins when DuckDB wants the value of a call for planning; the stub's name follows. */
 export const STUB_CALLED = 'arbalest: a value is wanted of ';
+
+const UNFOLDED_PREFIX = 'arbalest_unfolded_';
+
+function unfoldedName(name: string): string {
+  return name.replace(STUB_PREFIX, UNFOLDED_PREFIX);
+}
+
+/** A text that names unfolded stubs, with the usual ones in their place. */
+export function folded(text: string): string {
+  return text.replaceAll(UNFOLDED_PREFIX, STUB_PREFIX);
+}
 
 /** Databases are renewed after so many, since functions that were replaced leave their stubs behind. */
 const MAX_STUBS = 4096;
@@ -16,6 +27,19 @@ export class StubFunctions {
 
   get full(): boolean {
     return this.known.size > MAX_STUBS;
+  }
+
+  /**
+   * The query with other stubs, volatile ones: a prepared statement must not try to compute a call, as it does for VALUES. Registers them.
+   */
+  unfolded(connection: DuckDBConnection, query: string, sets: readonly StubSet[]): string {
+    for (const set of sets) {
+      const name = unfoldedName(set.call);
+      if (this.known.has(name)) continue;
+      for (const stub of stubsOf(set)) registerStub(connection, { ...stub, name: unfoldedName(stub.name) }, true);
+      this.known.add(name);
+    }
+    return query.replaceAll(STUB_PREFIX, UNFOLDED_PREFIX);
   }
 
   /** Makes the stubs known to all connections of the database. */
@@ -29,7 +53,7 @@ export class StubFunctions {
   }
 }
 
-function registerStub(connection: DuckDBConnection, stub: FunctionStub): void {
+function registerStub(connection: DuckDBConnection, stub: FunctionStub, unfolded = false): void {
   const { definition, role } = stub;
   const callsForNull = role === 'complete' || role === 'arguments' || definition.nulls === 'call';
   const scalar = duckdb.DuckDBScalarFunction.create({
@@ -38,7 +62,7 @@ function registerStub(connection: DuckDBConnection, stub: FunctionStub): void {
     returnType: toDuckDbType(stub.returns),
     // Without it DuckDB knows that NULL makes NULL, and plans better for it.
     specialHandling: callsForNull,
-    volatile: role !== 'arguments' && definition.volatility === 'volatile',
+    volatile: unfolded || (role !== 'arguments' && definition.volatility === 'volatile'),
     // Where the optimiser tries to compute a constant it leaves what fails as it is.
     mainFunction: (info) => info.setError(`${STUB_CALLED}${stub.name}`),
   });

@@ -14,37 +14,43 @@ import { closingParen } from './tokens.js';
  */
 export function callEdits(call: CallReference, stub: StubSet, tokens: readonly Token[], at: number): readonly TextEdit[] {
   const name = tokens[at]!;
-  const renamed = (replacement: string) => ({ start: name.start, end: name.end, replacement });
   switch (stub.kind) {
     case 'scalar':
-      return [renamed(stub.call)];
+      return [rename(name, stub.call)];
     case 'aggregate':
-      return aggregateEdits(stub, tokens, at, renamed);
+      return aggregateEdits(call, stub, tokens, at);
     case 'table': {
       const { end } = tokens[closingParen(tokens, at + 1)]!;
       const alias = call.aliased ? '' : ` AS ${quoteIdentifier(stub.written)}`;
-      return [renamed(`(SELECT unnest(${stub.call}`), insertion(end, `, max_depth := 2))${alias}`)];
+      return [rename(name, `(SELECT unnest(${stub.call}`), insertion(end, `, max_depth := 2))${alias}`)];
     }
   }
 }
 
-type Rename = (replacement: string) => TextEdit;
-
-function aggregateEdits(stub: StubSet, tokens: readonly Token[], at: number, renamed: Rename): readonly TextEdit[] {
+function aggregateEdits(call: CallReference, stub: StubSet, tokens: readonly Token[], at: number): readonly TextEdit[] {
+  const name = tokens[at]!;
   const open = at + 1;
   const close = closingParen(tokens, open);
   const outer = insertion(tokens[endOfCall(tokens, close)]!.end, ')');
   const { distinct, from, to } = argumentTokens(tokens, open, close);
-  if (to < from) return [renamed(`${stub.callOfNone}(list`), insertion(tokens[close]!.start, '1'), outer];
+  // A star stands for no arguments, too.
+  if (call.arguments === 0) {
+    const all = { start: tokens[open]!.end, end: tokens[close]!.start, replacement: '1' };
+    return [rename(name, `${stub.callOfNone}(list`), all, outer];
+  }
   const orders = distinct ? repeatedArguments(tokens, from, to, close) : [];
   return [
-    renamed(`${stub.call}(list`),
+    rename(name, `${stub.call}(list`),
     ...[{ from, to }, ...orders].flatMap((part) => [
       insertion(tokens[part.from]!.start, `${stub.arguments}(`),
       insertion(tokens[part.to]!.end, ')'),
     ]),
     outer,
   ];
+}
+
+function rename({ start, end }: Token, replacement: string): TextEdit {
+  return { start, end, replacement };
 }
 
 function insertion(offset: number, replacement: string): TextEdit {

@@ -14,9 +14,13 @@ export interface CallReference {
   readonly arguments: number | undefined;
   /** Written with DISTINCT, FILTER or ORDER BY, as only aggregates are. */
   readonly aggregated: boolean;
+  /** With DISTINCT and ORDER BY both. */
+  readonly orderedDistinct: boolean;
   /** An argument is given by name. */
   readonly named: boolean;
   readonly ignoresNulls: boolean;
+  /** Inside what may be a lambda: the parser takes `->` on JSON for one, too. */
+  readonly inLambda: boolean;
   /** In FROM: it has an alias, and WITH ORDINALITY. */
   readonly aliased: boolean;
   readonly ordinality: boolean;
@@ -42,7 +46,8 @@ function visit(value: LosslessJson | undefined, note: Note): void {
   if (type === 'TABLE_FUNCTION') return visitTableFunction(node, note);
   if (type === 'FUNCTION') note(callReference(node, 'expression'));
   if (type === 'WINDOW_AGGREGATE') note(callReference(node, 'window'));
-  for (const child of Object.values(node)) visit(child, note);
+  const noteInside: Note = type === 'LAMBDA' ? (call) => note({ ...call, inLambda: true }) : note;
+  for (const child of Object.values(node)) visit(child, noteInside);
 }
 
 function visitTableFunction(node: JsonObject, note: Note): void {
@@ -66,8 +71,10 @@ function callReference(node: JsonObject, place: CallReference['place']): CallRef
     place,
     arguments: children.some(isStar) ? undefined : children.length,
     aggregated: node['distinct'] === true || node['filter'] !== undefined || orders !== undefined,
+    orderedDistinct: node['distinct'] === true && (orders ?? node['arg_orders']) !== undefined,
     named: children.some((child) => typeof child['alias'] === 'string' && child['alias'] !== ''),
     ignoresNulls: node['ignore_nulls'] === true,
+    inLambda: false,
     aliased: false,
     ordinality: false,
   };

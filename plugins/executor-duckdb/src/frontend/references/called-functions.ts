@@ -10,6 +10,7 @@ import { closestNames } from './closest-names.js';
 export class CalledFunctions {
   private readonly sets = new Map<string, StubSet>();
   private readonly named = new Map<string, readonly FunctionDefinition[]>();
+  private readonly positions = new Map<string, number>();
 
   constructor(private readonly catalog: FunctionCatalog | undefined) {}
 
@@ -20,6 +21,11 @@ export class CalledFunctions {
   /** Names with the ids of what they meant, so that a cached plan can tell whether they still do. */
   get meanings(): readonly (readonly [name: string, ids: string])[] {
     return [...this.named].map(([name, definitions]) => [name, idsOf(definitions)]);
+  }
+
+  /** Of the first call by that name in the statement's own text, inside a lambda if there is one. */
+  positionOf(name: string): number | undefined {
+    return this.positions.get(`${name} in lambda`) ?? this.positions.get(name);
   }
 
   /** Whether the text may call any at all: a name of one before a parenthesis. */
@@ -37,21 +43,28 @@ export class CalledFunctions {
   }
 
   /**
-   * What the call's name is replaced by.
+   * What the call's name is replaced by. `before` is the token before that name; `position` is told in errors, and kept if it is one in the statement's
+   * own text.
    *
    * @throws user error `FUNCTION_PLACE` when no function of that name can be called so, `FUNCTION_ARGUMENTS`
    */
-  stubFor(call: CallReference, tokens: readonly Token[], at: number, position: number): StubSet {
+  stubFor(call: CallReference, before: Token | undefined, position: number, withinView: boolean): StubSet {
     const overloads = this.catalog!.named(call.name);
     this.named.set(call.name, overloads);
+    this.notePosition(call, position, withinView);
     const kind = kindFor(call, overloads, position);
     const definitions = overloads.filter((definition) => definition.kind === kind);
-    checkForm(call, kind, tokens[at - 1], position);
+    checkForm(call, kind, before, position);
     checkCount(call, definitions, position);
     const key = `${kind} ${call.name}`;
     const set = this.sets.get(key) ?? stubSet(kind, call.name, definitions);
     this.sets.set(key, set);
     return set;
+  }
+
+  private notePosition({ name, inLambda }: CallReference, position: number, withinView: boolean): void {
+    const key = inLambda ? `${name} in lambda` : name;
+    if (!withinView && !this.positions.has(key)) this.positions.set(key, position);
   }
 
   /** Names close to one that is no function. */
@@ -100,6 +113,8 @@ function checkForm(call: CallReference, kind: FunctionKind, before: Token | unde
   if (kind === 'aggregate' && method)
     throw wrong(`${call.name} is an aggregate function: write ${call.name}(value) in place of value.${call.name}()`);
   if (call.ordinality) throw wrong(`${call.name} cannot be called WITH ORDINALITY: number the rows with row_number() OVER ()`);
+  if (call.orderedDistinct && call.arguments !== 1)
+    throw wrong(`${call.name} can be called with DISTINCT and ORDER BY together if it has one argument; leave one of the two out`);
   if (call.ignoresNulls) throw wrong(`${call.name} cannot be called with IGNORE NULLS: use FILTER (WHERE … IS NOT NULL)`);
 }
 

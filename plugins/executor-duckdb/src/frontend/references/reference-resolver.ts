@@ -73,7 +73,7 @@ export class ReferenceResolver {
   private callReplacements(parsed: JsonObject, text: string, tokens: readonly Token[], views: readonly string[]): Replacement[] {
     return findCalls(parsed, (name) => this.functions.has(name)).flatMap((call) => {
       const at = tokenIndex(tokens, utf16Offset(text, call.location)) + 2 * call.qualifiers.length;
-      const stub = this.functions.stubFor(call, tokens, at, this.position(tokens[at]!, views));
+      const stub = this.functions.stubFor(call, tokens[at - 1], this.position(tokens[at]!, views), views.length > 0);
       return callEdits(call, stub, tokens, at).map((edit) => ({ kind: 'text' as const, ...edit }));
     });
   }
