@@ -22,6 +22,7 @@ test('every option', () => {
       secrets: 'token, password',
       gpus: 1,
       runtime: 'runsc',
+      port: 8815,
       options: '{"Threshold": 0.5}',
       'options.mode': true,
     }),
@@ -41,6 +42,7 @@ test('every option', () => {
       secrets: ['token', 'password'],
       gpus: 1,
       runtime: 'runsc',
+      port: 8815,
     },
   });
 });
@@ -63,6 +65,7 @@ test.each([
   [{ memory: '0MB' }, 'wants a size'],
   [{ cpus: 0 }, 'wants a number above 0'],
   [{ gpus: 1.5 }, 'wants a whole number'],
+  [{ port: 70_000 }, 'wants a port'],
   [{ secrets: '' }, 'wants names'],
   [{ env: 'A=b' }, 'wants names with their values'],
   [{ env: { A: [] } }, 'The option env.A wants text'],

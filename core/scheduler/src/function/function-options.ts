@@ -39,6 +39,7 @@ const READERS = {
   secrets: names,
   gpus: (value, name) => number(value, name, (gpus) => Number.isInteger(gpus) && gpus > 0, 'a whole number from 1'),
   runtime: text,
+  port: (value, name) => number(value, name, (port) => Number.isInteger(port) && port > 0 && port < 65_536, 'a port from 1 to 65535'),
   options: (value, name) => lowerCase(texts(value, name)),
 } satisfies Readers;
 
@@ -69,6 +70,7 @@ export function functionOptions(options: FormatOptions): FunctionOptions {
       secrets: read.secrets,
       gpus: read.gpus,
       runtime: read.runtime,
+      port: read.port,
     }),
   };
 }

@@ -117,7 +117,7 @@ test('a statement that loses the last executor that can call its functions does 
 
 test('an error of a function fails the statement at once, with all that its engine said', async () => {
   await using cluster = await calling();
-  const query = await cluster.submit();
+  const query = await cluster.submit('SELECT 1, sentiment(text) FROM reviews');
   const a = cluster.executor('a');
   const error = {
     family: 'user',
@@ -127,7 +127,7 @@ test('an error of a function fails the statement at once, with all that its engi
   };
   a.fail(a.launched(0, 0), error);
   await query.done;
-  expect(query.failed).toMatchObject(error);
+  expect(query.failed).toMatchObject({ ...error, position: 10 });
   expect(a.launches).toHaveLength(2);
 });
 

@@ -7,6 +7,7 @@ import type { GraphSpec, ResultMode } from '../run/graph-spec.js';
 import { JOB_OVER } from '../run/job-over.js';
 import type { Session } from '../session/session.js';
 import type { Action, Answer, PendingWrite, RunAction } from '../statement/action.js';
+import { withCallPosition } from '../function/call-position.js';
 import { encodeLocalTable } from '../statement/encode-local-table.js';
 import { isGathered } from '../statement/gather-stages.js';
 import type { LocalTable } from '../statement/local-table.js';
@@ -237,7 +238,7 @@ export class JobRun {
   }
 
   private fail(thrown: unknown): void {
-    const error = toArbalestError(thrown);
+    const error = withCallPosition(toArbalestError(thrown), this.options.sql, this.action?.query.logical.functions ?? []);
     if (!isArbalestError(thrown))
       this.options.scheduler.log.error('A statement failed for a reason that nobody foresaw', { job: this.id, cause: errorText(thrown) });
     this.post(error.family === 'cancelled' ? { type: 'cancel', error } : { type: 'fail', error });

@@ -47,7 +47,7 @@ function stageProgress(run: StageRun): StageProgress {
 }
 
 function label({ stage }: StageRun): string {
-  const kind = stage.fragment.kind;
+  const kind = stage.fragment.kind === 'table-function' ? stage.fragment.name : stage.fragment.kind;
   return stage.inputs.length === 0 ? kind : `${kind} of ${stage.inputs.map((input) => `stage ${input.stage}`).join(', ')}`;
 }
 

@@ -102,7 +102,7 @@ function taskLine(task: AnalysedTask): string {
 function functionLine({ name, rows, batches, bytesIn, bytesOut, elapsedMs, cpuMs, failedRows, retries, starts }: FunctionMetrics): string {
   const parts = [
     `${count(rows)} rows in ${many(batches, 'batch', 'batches')}`,
-    `${size(bytesIn)} in, ${size(bytesOut)} out`,
+    ...(bytesIn + bytesOut > 0 ? [`${size(bytesIn)} in, ${size(bytesOut)} out`] : []),
     time(elapsedMs),
     ...(cpuMs > 0 ? [`${time(cpuMs)} of processor time`] : []),
     ...(failedRows > 0 ? [`${many(failedRows, 'row', 'rows')} failed`] : []),

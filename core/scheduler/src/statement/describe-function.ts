@@ -44,7 +44,7 @@ function properties(definition: FunctionDefinition): readonly (readonly [string,
 }
 
 /** Values of variables may be nobody's business; their names say enough. */
-function requests({ requests: { memoryBytes, cpus, network, environment, secrets, gpus, runtime } }: FunctionDefinition) {
+function requests({ requests: { memoryBytes, cpus, network, environment, secrets, gpus, runtime, port } }: FunctionDefinition) {
   return [
     ['memory', memoryBytes === undefined ? undefined : `${memoryBytes}B`],
     ['cpus', cpus],
@@ -53,5 +53,6 @@ function requests({ requests: { memoryBytes, cpus, network, environment, secrets
     ['secrets', secrets?.join(', ')],
     ['gpus', gpus],
     ['runtime', runtime],
+    ['port', port],
   ] as const;
 }
