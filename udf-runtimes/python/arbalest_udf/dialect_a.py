@@ -1,0 +1,89 @@
+"""What clients of arrow-udf servers ask: batches of one function, found by its name in a path, without headers."""
+
+from __future__ import annotations
+
+from typing import Any, Iterator, Sequence
+
+import pyarrow as pa
+import pyarrow.flight as flight
+
+from .activity import Activity
+from .context import CallContext
+from .failures import Stopped
+from .scalar import ScalarFunction
+from .table import BatchesTable, TableFunction
+from .types import convert, extension_name, logical, same_type, travel_type
+
+VERSION = b"\x02"
+
+
+def speaks(function: Any) -> bool:
+    """Whether this dialect can call it: aggregates it does not know, and a function over batches has no stream to count in."""
+    return isinstance(function, (ScalarFunction, TableFunction)) and not isinstance(function, BatchesTable)
+
+
+def flight_info(function: "ScalarFunction | TableFunction", descriptor: flight.FlightDescriptor) -> flight.FlightInfo:
+    arguments = _foreign_fields(function.declaration.arguments)
+    schema = pa.schema([*arguments, *_results(function)])
+    return flight.FlightInfo(schema, descriptor, [], len(arguments), -1)
+
+
+def exchange(
+    function: "ScalarFunction | TableFunction",
+    context: flight.ServerCallContext,
+    reader: flight.MetadataRecordBatchReader,
+    writer: flight.MetadataRecordBatchWriter,
+    activity: Activity,
+) -> None:
+    arguments = function.declaration.arguments
+    _check(function.declaration.name, arguments, reader.schema)
+    schema = pa.schema(_results(function))
+    writer.begin(schema)
+
+    def stop() -> None:
+        if context.is_cancelled():
+            raise Stopped("The caller has left")
+
+    try:
+        for chunk in reader:
+            with activity.batch(), CallContext(rows=chunk.data.num_rows, function=function.declaration.name).active():
+                columns = [convert(column, field.type) for column, field in zip(chunk.data.columns, arguments)]
+                for answer in _answers(function, columns, chunk.data.num_rows, stop):
+                    given = [convert(column, field.type) for column, field in zip(answer, schema)]
+                    writer.write_batch(pa.RecordBatch.from_arrays(given, schema=schema))
+    except Stopped as error:
+        raise flight.FlightCancelledError(str(error)) from None
+
+
+def _answers(function: "ScalarFunction | TableFunction", columns: Sequence[pa.Array], rows: int, stop: Any) -> Iterator[list[pa.Array]]:
+    if isinstance(function, TableFunction):
+        for part in function.parts(columns, rows, stop, False):
+            yield [part.rows, *part.columns]
+        return
+    operation = function.operation("scalar")
+    assert operation is not None
+    yield [operation.call(columns, rows, stop)]
+
+
+def _results(function: "ScalarFunction | TableFunction") -> list[pa.Field]:
+    fields = _foreign_fields(function.declaration.results)
+    return [pa.field("row", pa.int32()), *fields] if isinstance(function, TableFunction) else fields
+
+
+def _foreign_fields(fields: Sequence[pa.Field]) -> list[pa.Field]:
+    return [_foreign_field(field).with_name(field.name) for field in fields]
+
+
+def _foreign_field(field: pa.Field) -> pa.Field:
+    """JSON and decimals are texts under names of their own; other extensions are plain."""
+    if extension_name(field) == "arrow.json":
+        return logical(pa.string(), "arrowudf.json")
+    if pa.types.is_decimal(field.type):
+        return logical(pa.string(), "arrowudf.decimal")
+    return pa.field(field.name, travel_type(field.type))
+
+
+def _check(name: str, arguments: Sequence[pa.Field], sent: pa.Schema) -> None:
+    wanted = _foreign_fields(arguments)
+    if len(sent) != len(wanted) or not all(same_type(a.type, b.type) for a, b in zip(sent, wanted)):
+        raise pa.ArrowInvalid(f"{name} takes ({', '.join(str(f.type) for f in wanted)}), not ({', '.join(str(t) for t in sent.types)})")
