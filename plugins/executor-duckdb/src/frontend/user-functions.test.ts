@@ -37,6 +37,7 @@ const FUNCTIONS: readonly FunctionDefinition[] = [
   testFunction('roll', ['INTEGER'], 'INTEGER', { volatility: 'volatile' }),
   testFunction('answer', [], 'INTEGER'),
   testFunction('or_zero', ['BIGINT'], 'BIGINT', { nulls: 'call' }),
+  testFunction('any_case', ['VARCHAR'], 'VARCHAR'),
   testFunction('my f', ['INTEGER'], 'INTEGER'),
   testFunction('mean', ['DOUBLE'], 'DOUBLE', AGGREGATE),
   testFunction('weigh', ['DOUBLE', 'DOUBLE'], 'DOUBLE', AGGREGATE),
@@ -104,6 +105,7 @@ const PLACES = [
   "select (select count(*) from split(t.s, ',')) from t where exists (from split(t.s, ';') where part = 'x')",
   "select columns(*), near(columns('^[ab]$')) from t",
   'select t.a.near(), b.near(), main.near(b), "My F"(a) from t',
+  "select s like any_case('x'), s ~~ any_case(s) from t",
   'summarize select near(b) from t',
   'from (describe select score(s), mean(d) over (order by a) from t)',
 ];
@@ -185,7 +187,10 @@ describe('what cannot be called so', () => {
     ["from split('a', 'b') with ordinality", 'FUNCTION_PLACE', 'split', /row_number/],
     ['select weigh(distinct a, d order by a) from t', 'FUNCTION_PLACE', 'weigh', /DISTINCT and ORDER BY together/],
     ['select near(a), list_transform(l, lambda x: near(x)) from t', 'FUNCTION_PLACE', 'near', /cannot be called inside a lambda; unnest/],
-    ['select a from t limit near(2)', 'FUNCTION_PLACE', 'near', /must be known before the statement runs/],
+    ['select a from t limit near(2)', 'FUNCTION_PLACE', 'near', /because of a limit that is computed/],
+    ['from range(near(2))', 'FUNCTION_PLACE', 'near', /must be known before the statement runs/],
+    ["select string_agg(s, any_case('x')) from t", 'FUNCTION_PLACE', 'any_case', /must be known/],
+    ['select try(near(1))', 'FUNCTION_PLACE', 'near', /inside TRY; create it WITH \(on_error = 'null'\)/],
     ['select k from t positional join u where near(t.a) > 1', 'FUNCTION_PLACE', 'near', /because of operator POSITIONAL_JOIN; compute/],
     ['from u, bad', 'FUNCTION_ARGUMENTS', 'bad', /In view bad: near\(VARCHAR\) fits/],
   ])('%s', async (sql, code, at, message) => {

@@ -61,7 +61,9 @@ select unnest(s) from t
 select unnest([{'a': 1, 'b': [2]}, {'a': 3, 'b': []}], recursive := true)
 select id, z from t, unnest(l) as q(z)
 select id, z from t, lateral (select unnest(l)) q(z) where z > 5
-~select id, z from t left join unnest(l) as q(z) on true
+select id, z from t left join unnest(l) as q(z) on true
+select id, q.unnest from t left join lateral unnest(list_concat(l, [id])) q on q.unnest > id
+select t.id, unnest.unnest from t left join unnest([1, 2]) on unnest.unnest = t.a
 select ut + us, ui, ub, h, uh, ti * si, f, bo, id, tm, tz, tstz, tss, tsm, tsn, iv, en, ar, wide, un, bt from w
 select en, count(*) from w group by en order by en
 select en = 'low', en > 'low', en::varchar, enum_range(en), enum_code(en) from w

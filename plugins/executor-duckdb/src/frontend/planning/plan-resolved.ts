@@ -50,17 +50,12 @@ export function planResolved(pool: PlanningPool, task: PlanningTask): Promise<Re
   return pool.withTables(planningTables, async (ids) => {
     const rendered = renderQuery(task.query, (table) => `${SCAN_FUNCTION}(${ids[table]})`);
     const { stubs } = task.functions;
-    const ask = <T>(level: PlanningLevel, work: (connection: PlanningConnection) => Promise<T>) =>
+    const ask: Ask = (level, work) =>
       pool.use(level, task.settings, task.signal, (connection) => {
         connection.registerStubs(stubs);
         return work(connection);
       });
-    const [json, described] = await ask('full', async (connection) =>
-      Promise.all([connection.serializePlan(rendered.text), settle(connection.describe(rendered.text, stubs))]),
-    );
-    task.signal.throwIfAborted();
-    if (described.error !== undefined || wantsValueOfCall(json)) throw planningFailure(json, described.error, rendered, task);
-    const columns = described.value!;
+    const { json, columns } = await bind(ask, rendered, task);
     const fields = resultFields(columns, task, ids);
     const whole = opaqueNode(task, columns, fields);
     const attempt = (plan: JsonObject | undefined) => decodePlan(plan, { task, ids, fields });
@@ -71,6 +66,24 @@ export function planResolved(pool: PlanningPool, task: PlanningTask): Promise<Re
     if ('plan' in second) return { plan: second.plan, fields, whole: { ...whole, reason: '' }, text };
     return { plan: { ...whole, reason: second.reason }, fields, opaque: second.reason, text };
   });
+}
+
+type Ask = <T>(level: PlanningLevel, work: (connection: PlanningConnection) => Promise<T>) => Promise<T>;
+
+/** The serialised plan and the result's columns, which are found out side by side. */
+async function bind(ask: Ask, { text, toSource }: EditedText, task: PlanningTask) {
+  const { stubs } = task.functions;
+  const [json, described] = await ask('full', (connection) =>
+    Promise.all([connection.serializePlan(text), settle(connection.describe(text, stubs))]),
+  );
+  task.signal.throwIfAborted();
+  const failed = () => planningFailure(json, described.error, { text, toSource }, task);
+  if (described.error !== undefined) throw failed();
+  const columns = described.value!;
+  if (!wantsValueOfCall(json)) return { json, columns };
+  const unfolded = await ask('full', (connection) => connection.serializeUnfolded(text, stubs));
+  if (!unfolded || unfolded['error'] === true) throw failed();
+  return { json: unfolded, columns };
 }
 
 interface Settled<T> {

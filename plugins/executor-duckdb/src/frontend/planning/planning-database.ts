@@ -160,6 +160,11 @@ export class PlanningConnection {
     return this.call(SERIALIZE_PLAN, query);
   }
 
+  /** The plan that DuckDB makes when it cannot try to compute calls of stubs. */
+  serializeUnfolded(query: string, stubs: readonly StubSet[]): Promise<JsonObject | undefined> {
+    return this.call(SERIALIZE_PLAN, this.stubs.unfolded(this.planner, query, stubs), folded);
+  }
+
   /** The parsed statement, or the error that stands in its place. */
   serializeSql(query: string): Promise<JsonObject | undefined> {
     return this.call(SERIALIZE_SQL, query);
@@ -207,12 +212,12 @@ export class PlanningConnection {
     this.describer.disconnectSync();
   }
 
-  private async call(sql: string, argument: string): Promise<JsonObject | undefined> {
+  private async call(sql: string, argument: string, revise = (text: string) => text): Promise<JsonObject | undefined> {
     const statement = this.prepared.get(sql) ?? (await this.planner.prepare(sql));
     this.prepared.set(sql, statement);
     statement.bindVarchar(1, argument);
     const rows = (await statement.runAndReadAll()).getRows();
     const text = rows[0]?.[0];
-    return typeof text === 'string' && text !== '' ? (parseLosslessJson(text) as JsonObject) : undefined;
+    return typeof text === 'string' && text !== '' ? (parseLosslessJson(revise(text)) as JsonObject) : undefined;
   }
 }

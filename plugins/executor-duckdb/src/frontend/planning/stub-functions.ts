@@ -7,13 +7,14 @@ import { toDuckDbType } from './duckdb-type.js';
 /** How the error begins when DuckDB wants the value of a call for planning; the stub's name follows. */
 export const STUB_CALLED = 'arbalest: a value is wanted of ';
 
-const UNFOLDED_PREFIX = 'arbalest_unfolded_';
+/** As long as the other prefix, so that positions stay. */
+const UNFOLDED_PREFIX = 'arbalest_udv_';
 
 function unfoldedName(name: string): string {
   return name.replace(STUB_PREFIX, UNFOLDED_PREFIX);
 }
 
-/** A text that names unfolded stubs, with the usual ones in their place. */
+/** What DuckDB says of such a query, with the usual stubs in their place. */
 export function folded(text: string): string {
   return text.replaceAll(UNFOLDED_PREFIX, STUB_PREFIX);
 }
@@ -30,7 +31,8 @@ export class StubFunctions {
   }
 
   /**
-   * The query with other stubs, volatile ones: a prepared statement must not try to compute a call, as it does for VALUES. Registers them.
+   * The query with other stubs, volatile ones, which DuckDB never tries to compute. It plans worse for them, but some of what it does with constants
+   * must not fail: a pattern of LIKE, or VALUES in a prepared statement. Registers them.
    */
   unfolded(connection: DuckDBConnection, query: string, sets: readonly StubSet[]): string {
     for (const set of sets) {

@@ -21,6 +21,8 @@ export interface CallReference {
   readonly ignoresNulls: boolean;
   /** Inside what may be a lambda: the parser takes `->` on JSON for one, too. */
   readonly inLambda: boolean;
+  /** Inside TRY, which would take a failure to plan for one to compute. */
+  readonly inTry: boolean;
   /** In FROM: it has an alias, and WITH ORDINALITY. */
   readonly aliased: boolean;
   readonly ordinality: boolean;
@@ -46,9 +48,12 @@ function visit(value: LosslessJson | undefined, note: Note): void {
   if (type === 'TABLE_FUNCTION') return visitTableFunction(node, note);
   if (type === 'FUNCTION') note(callReference(node, 'expression'));
   if (type === 'WINDOW_AGGREGATE') note(callReference(node, 'window'));
-  const noteInside: Note = type === 'LAMBDA' ? (call) => note({ ...call, inLambda: true }) : note;
+  const inside = INSIDE[type];
+  const noteInside: Note = inside ? (call) => note({ ...call, ...inside }) : note;
   for (const child of Object.values(node)) visit(child, noteInside);
 }
+
+const INSIDE: Readonly<Record<string, Partial<CallReference>>> = { LAMBDA: { inLambda: true }, OPERATOR_TRY: { inTry: true } };
 
 function visitTableFunction(node: JsonObject, note: Note): void {
   const call = node['function'] as JsonObject;
@@ -75,6 +80,7 @@ function callReference(node: JsonObject, place: CallReference['place']): CallRef
     named: children.some((child) => typeof child['alias'] === 'string' && child['alias'] !== ''),
     ignoresNulls: node['ignore_nulls'] === true,
     inLambda: false,
+    inTry: false,
     aliased: false,
     ordinality: false,
   };

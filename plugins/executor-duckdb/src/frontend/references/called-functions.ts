@@ -109,6 +109,8 @@ function checkForm(call: CallReference, kind: FunctionKind, before: Token | unde
   if (call.named) {
     throw userError('FUNCTION_ARGUMENTS', `${call.name} takes its arguments by position, not by name`, { position });
   }
+  if (call.inTry)
+    throw wrong(`${call.name} cannot be called inside TRY; create it WITH (on_error = 'null') for NULL in place of a failure`);
   const method = before?.text === '.' && call.qualifiers.at(-1)?.toLowerCase() !== 'main';
   if (kind === 'aggregate' && method)
     throw wrong(`${call.name} is an aggregate function: write ${call.name}(value) in place of value.${call.name}()`);

@@ -13,7 +13,7 @@ import type { PathArguments } from './function-arguments.js';
 import type { Replacement, ResolvedQuery } from './resolved-query.js';
 import { closingParen, tokenIndex } from './tokens.js';
 import { findReferences } from './table-references.js';
-import type { FunctionReference, NameReference, QualifiedColumn } from './table-references.js';
+import type { FunctionReference, LeftUnnest, NameReference, QualifiedColumn } from './table-references.js';
 
 /** Parses a query; the tree is DuckDB's. @throws user error `SYNTAX` */
 export type ParseQuery = (query: string) => Promise<JsonObject>;
@@ -57,7 +57,7 @@ export class ReferenceResolver {
     const calling = this.functions.mayBeIn(tokens);
     if (!calling && !mayReadTables(tokens)) return { text, replacements: [] };
     const parsed = await this.parse(text);
-    const { tables, columns } = findReferences(parsed, this.context.codecFunctions);
+    const { tables, columns, leftUnnests } = findReferences(parsed, this.context.codecFunctions);
     const replacements: Replacement[] = calling ? this.callReplacements(parsed, text, tokens, views) : [];
     const names: NameReference[] = [];
     for (const reference of tables) {
@@ -67,7 +67,11 @@ export class ReferenceResolver {
       else replacements.push(await this.nameReplacement(reference, tokens, at, views));
       if (reference.kind === 'name') names.push(reference);
     }
-    return { text, replacements: [...replacements, ...columns.flatMap((column) => unqualified(column, names, text, tokens))] };
+    const edits = [
+      ...columns.flatMap((column) => unqualified(column, names, text, tokens)),
+      ...leftUnnests.flatMap((unnest) => unnestQuery(unnest, text, tokens)),
+    ];
+    return { text, replacements: [...replacements, ...edits] };
   }
 
   private callReplacements(parsed: JsonObject, text: string, tokens: readonly Token[], views: readonly string[]): Replacement[] {
@@ -241,6 +245,18 @@ function unqualified(
   if (drop === undefined) return [];
   const at = tokenIndex(tokens, utf16Offset(text, column.location));
   return [{ kind: 'text', start: tokens[at]!.start, end: tokens[at + 2 * drop]!.start, replacement: '' }];
+}
+
+/** `LEFT JOIN unnest(list)` → `LEFT JOIN (SELECT unnest(list))`: only as a query does the serialised plan say which columns it reads. */
+function unnestQuery(unnest: LeftUnnest, text: string, tokens: readonly Token[]): readonly Replacement[] {
+  const at = tokenIndex(tokens, utf16Offset(text, unnest.location));
+  const { start } = tokens[at]!;
+  const { end } = tokens[closingParen(tokens, at)]!;
+  const alias = unnest.aliased ? '' : ' AS unnest';
+  return [
+    { kind: 'text', start, end: start, replacement: '(SELECT ' },
+    { kind: 'text', start: end, end, replacement: ` AS unnest)${alias}` },
+  ];
 }
 
 function qualifies(reference: NameReference, column: readonly string[], count: number): boolean {

@@ -32,9 +32,16 @@ export interface QualifiedColumn {
   readonly names: readonly string[];
 }
 
+/** `LEFT JOIN unnest(list)`. */
+export interface LeftUnnest {
+  readonly location: number;
+  readonly aliased: boolean;
+}
+
 export interface StatementReferences {
   readonly tables: readonly (NameReference | FunctionReference | ShowReference)[];
   readonly columns: readonly QualifiedColumn[];
+  readonly leftUnnests: readonly LeftUnnest[];
 }
 
 /** Names of common table expressions in force, lower case. */
@@ -44,12 +51,14 @@ type Scope = ReadonlySet<string>;
 export function findReferences(statement: LosslessJson, codecFunctions: { has(name: string): boolean }): StatementReferences {
   const finder = new ReferenceFinder(codecFunctions);
   finder.visit(statement, new Set());
-  return { tables: finder.tables, columns: finder.columns };
+  const { tables, columns, leftUnnests } = finder;
+  return { tables, columns, leftUnnests };
 }
 
 class ReferenceFinder {
   readonly tables: (NameReference | FunctionReference | ShowReference)[] = [];
   readonly columns: QualifiedColumn[] = [];
+  readonly leftUnnests: LeftUnnest[] = [];
 
   constructor(private readonly codecFunctions: { has(name: string): boolean }) {}
 
@@ -93,6 +102,8 @@ class ReferenceFinder {
         return this.noteShow(node, scope);
       case 'COLUMN_REF':
         return this.noteColumn(node);
+      case 'JOIN':
+        return this.noteJoin(node);
     }
   }
 
@@ -123,6 +134,14 @@ class ReferenceFinder {
     const name = node['table_name'];
     if (typeof name !== 'string' || node['query'] !== undefined || scope.has(name.toLowerCase())) return;
     this.tables.push({ kind: 'show', name });
+  }
+
+  private noteJoin(node: JsonObject): void {
+    const right = node['right'] as JsonObject | undefined;
+    const call = right?.['function'] as JsonObject | undefined;
+    const isUnnest = node['join_type'] === 'LEFT' && call?.['function_name'] === 'unnest' && (call['children'] as unknown[]).length === 1;
+    if (!isUnnest || right?.['with_ordinality'] === 'WITH_ORDINALITY') return;
+    this.leftUnnests.push({ location: Number(right?.['query_location'] ?? 0), aliased: right?.['alias'] !== undefined });
   }
 
   private noteColumn(node: JsonObject): void {
