@@ -19,12 +19,12 @@ test('a statement is sent when its result is asked for, and its parts are read i
   const { db, transport } = await connected({
     fields,
     parts: [await part([1, 2]), await part([3], { inline: true }), await part([4])],
-    finished: { rows: 4, elapsedMs: 7 },
+    finished: { rows: 4, elapsedMs: 7, notices: ['1 row failed'] },
   });
   const result = db.sql('select n from t');
   expect(transport.executed).toHaveLength(0);
   expect(await result.toArray()).toEqual([{ n: 1 }, { n: 2 }, { n: 3 }, { n: 4 }]);
-  expect(result.statistics).toMatchObject({ rows: 4, elapsedMs: 7, job: 'job-1' });
+  expect(result.statistics).toMatchObject({ rows: 4, elapsedMs: 7, job: 'job-1', notices: ['1 row failed'] });
   await db.close();
   expect(transport.released).toEqual(['job-1']);
   expect(transport.cancelled).toEqual([]);

@@ -53,11 +53,8 @@ test('the word null is a policy; a table alone asks to collect', () => {
 });
 
 test.each([
-  [
-    { memry: '1GB' },
-    /A function has no option 'memry'; there are: cpus, env, .* and, for what the function itself understands, options.NAME/,
-  ],
-  [{ threshold: 0.5 }, /options.NAME/],
+  [{ memry: '1GB' }, "A function has no option 'memry'; did you mean memory?"],
+  [{ threshold: 0.5 }, /there are: cpus, env, .*, env.NAME and, for what the function itself understands, options.NAME/],
   [{ volatility: 'never' }, 'The option volatility wants immutable, stable or volatile, not "never"'],
   [{ repeatable: 'perhaps' }, 'wants true or false'],
   [{ timeout: 'soon' }, 'wants a length of time'],

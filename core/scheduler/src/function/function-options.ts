@@ -110,11 +110,12 @@ function isPrefix(name: string): name is keyof typeof PREFIXES {
 function known(name: string): keyof typeof READERS {
   if (Object.hasOwn(READERS, name)) return name as keyof typeof READERS;
   const all = Object.keys(READERS).toSorted();
-  throw userError(
-    'FUNCTION_OPTION',
-    `A function has no option '${name}'; there are: ${all.join(', ')}, env.NAME and, for what the function itself understands, options.NAME`,
-    { candidates: nearestNames(name, all) },
-  );
+  const candidates = nearestNames(name, all);
+  const hint =
+    candidates.length > 0
+      ? `did you mean ${candidates.join(' or ')}?`
+      : `there are: ${all.join(', ')}, env.NAME and, for what the function itself understands, options.NAME`;
+  throw userError('FUNCTION_OPTION', `A function has no option '${name}'; ${hint}`, { candidates });
 }
 
 function oneOf<const Value extends string>(...values: readonly Value[]) {

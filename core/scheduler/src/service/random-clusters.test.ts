@@ -1,10 +1,12 @@
 import type { Stage, StageInput, StageOutput } from '@arbalest/planner';
 import { expect, test } from 'vitest';
-import { FakeWorld, SchedulerFixture, SeededRandomness, stage, type Submitted } from '../testing/index.js';
+import { CONSTANT_PLAN, fakeDefinition, FakeWorld, SchedulerFixture, SeededRandomness, stage, type Submitted } from '../testing/index.js';
 
 /** Steps with faults, then steps without: by then every job has to end. */
 const FAULTY_STEPS = 60;
 const CALM_STEPS = 2500;
+
+const FAILING = fakeDefinition({ onError: 'null' });
 
 test('clusters that fail at random: every job ends, attempts are bounded, and a result comes of one version of everything that it read', async () => {
   const ends: Record<string, number> = {};
@@ -29,7 +31,11 @@ test('clusters that fail at random: every job ends, attempts are bounded, and a 
 async function live(seed: number): Promise<{ readonly query: Submitted; readonly world: FakeWorld }> {
   const random = new SeededRandomness(seed);
   const stages = randomStages(random);
-  await using cluster = await SchedulerFixture.start({ executors: [], stages: { stages } });
+  await using cluster = await SchedulerFixture.start({
+    executors: [],
+    logical: { ...CONSTANT_PLAN, functions: [FAILING] },
+    stages: { stages },
+  });
   const world = new FakeWorld(cluster, random, 1 + random.below(2));
   for (let i = 0; i < 1 + random.below(3); i++) world.join();
   const query = await cluster.submit();
@@ -39,7 +45,14 @@ async function live(seed: number): Promise<{ readonly query: Submitted; readonly
   const attempts = Math.max(0, ...[...world.attempts.values()].map(({ launch }) => launch.ref!.attempt!));
   expect(attempts, `seed ${seed}`).toBeLessThanOrEqual(1 + 4 + 1 + 16);
   if (query.finished) expectOneVersion(query, world, stages, seed);
+  if (query.finished) expectEachFailureOnce(query, stages, seed);
   return { query, world };
+}
+
+/** However often tasks ran, each has failed on one row. */
+function expectEachFailureOnce(query: Submitted, stages: readonly Stage[], seed: number): void {
+  const tasks = stages.reduce((sum, { tasks }) => sum + tasks, 0);
+  expect(query.finished!.notices, `seed ${seed}`).toEqual([`${tasks} rows failed in function sentiment and gave NULL`]);
 }
 
 function isOver(query: Submitted): boolean {
@@ -81,7 +94,7 @@ function randomStages(random: SeededRandomness): readonly Stage[] {
     const output: StageOutput = isLast
       ? { kind: 'single' }
       : { kind: random.below(3) === 0 ? 'spread' : 'hash', keys: [0], partitions: width };
-    stages.push(stage(id, { tasks, inputs, output }));
+    stages.push(stage(id, { tasks, inputs, output, functions: [0] }));
   }
   return stages;
 }

@@ -1,3 +1,4 @@
+import type { FunctionDefinition } from '@arbalest/spi';
 import type { LaunchTask } from '../messages.js';
 import { attemptOf } from '../cluster/executor-record.js';
 import { attemptName } from '../run/exchange-name.js';
@@ -16,7 +17,10 @@ interface FakeAttempt {
   readonly read: readonly string[];
 }
 
-/** Executors that do at random what executors do: run, finish, fail, lose what they had, die, and come anew. Reading what is gone fails, as it must. */
+/**
+ * Executors that do at random what executors do: run, finish, fail, lose what they had, die, and come anew. Reading what is gone fails, as it must. In each task
+ * each function that its stage calls fails on one row.
+ */
 export class FakeWorld {
   readonly attempts = new Map<string, FakeAttempt>();
   /** Faults so far, by kind. */
@@ -32,7 +36,7 @@ export class FakeWorld {
   ) {}
 
   join(): void {
-    const executor = new FakeExecutor(`e${++this.born}`, { slots: this.slots, pid: this.born });
+    const executor = new FakeExecutor(`e${++this.born}`, { slots: this.slots, pid: this.born, functionSources: ['image'] });
     this.alive.push(executor);
     this.cluster.connect(executor);
   }
@@ -134,11 +138,14 @@ export class FakeWorld {
   }
 
   private output({ ref }: LaunchTask) {
-    const partitions = Math.max(
-      1,
-      this.attempts.get(attemptName(attemptOf(ref!)))!.executor.fragments.get(`${ref!.job}/${ref!.stage}`)!.output!.partitions ?? 1,
-    );
-    return { rows: Array.from({ length: partitions }, () => 1), bytes: Array.from({ length: partitions }, () => 8) };
+    const fragment = this.attempts.get(attemptName(attemptOf(ref!)))!.executor.fragments.get(`${ref!.job}/${ref!.stage}`)!;
+    const partitions = Math.max(1, fragment.output!.partitions ?? 1);
+    const functions = fragment.functions!.map((json) => JSON.parse(json) as FunctionDefinition);
+    return {
+      rows: Array.from({ length: partitions }, () => 1),
+      bytes: Array.from({ length: partitions }, () => 8),
+      functions: { metrics: functions.map(({ id, name }) => ({ function: id, name, rows: 10, failedRows: 1 })) },
+    };
   }
 
   private of(executor: FakeExecutor): readonly FakeAttempt[] {
