@@ -1,3 +1,3 @@
-export { functionCatalog, memoryTable, planSql, testContext, testFunction } from './testing/plan-sql.js';
-export type { PlanSqlOptions, TestTable, TestType } from './testing/plan-sql.js';
+export { memoryTable, planSql, testContext, testFunction } from './testing/plan-sql.js';
+export type { PlanSqlOptions, TestTable } from './testing/plan-sql.js';
 export { tpcBenchmark } from './testing/tpc.js';

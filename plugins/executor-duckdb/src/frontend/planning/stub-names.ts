@@ -39,13 +39,15 @@ function tokensOf(text: string): readonly Token[] | undefined {
 }
 
 function edit(text: string, i: number, tokens: readonly Token[], stubs: readonly StubSet[]): readonly TextEdit[] {
+  // PIVOT puts a value and an underscore before the names of its aggregates.
   const { value } = tokens[i]!;
   if (tokens[i + 1]?.text !== '(') return [];
   const close = closingParen(tokens, i + 1);
   for (const set of stubs) {
-    if (value === set.arguments) return [removal(tokens, i, i + 1), removal(tokens, close, close)];
-    if (value === set.callOfNone) return [removal(tokens, i + 1, i + 2), removal(tokens, i + 4, i + 4), removal(tokens, close, close)];
-    if (value === set.call && set.kind === 'aggregate')
+    if (value.endsWith(set.arguments)) return [removal(tokens, i, i + 1), removal(tokens, close, close)];
+    if (value.endsWith(set.callOfNone))
+      return [removal(tokens, i + 1, i + 2), removal(tokens, i + 4, i + 4), removal(tokens, close, close)];
+    if (value.endsWith(set.call) && set.kind === 'aggregate')
       return tokens[i + 2]?.value === 'list_sort'
         ? sorted(text, i, tokens, stubs)
         : [removal(tokens, i + 1, i + 2), removal(tokens, close, close)];

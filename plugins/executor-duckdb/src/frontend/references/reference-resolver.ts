@@ -1,4 +1,4 @@
-import { isArbalestError, userError } from '@arbalest/spi';
+import { internalError, isArbalestError, userError } from '@arbalest/spi';
 import type { PlanContext, Table, TableName } from '@arbalest/spi';
 import { tokenize } from '../lexer.js';
 import type { Token } from '../lexer.js';
@@ -77,7 +77,10 @@ export class ReferenceResolver {
   private callReplacements(parsed: JsonObject, text: string, tokens: readonly Token[], views: readonly string[]): Replacement[] {
     return findCalls(parsed, (name) => this.functions.has(name)).flatMap((call) => {
       const at = tokenIndex(tokens, utf16Offset(text, call.location)) + 2 * call.qualifiers.length;
-      const stub = this.functions.stubFor(call, tokens[at - 1], this.position(tokens[at]!, views), views.length > 0);
+      const named = tokens[at];
+      if (named?.value.toLowerCase() !== call.name)
+        throw internalError('PLANNING', `A call of ${call.name} was not found where DuckDB says it is`);
+      const stub = this.functions.stubFor(call, tokens[at - 1], this.position(named, views), views.length > 0);
       return callEdits(call, stub, tokens, at).map((edit) => ({ kind: 'text' as const, ...edit }));
     });
   }
