@@ -1,0 +1,40 @@
+export interface BatchSizes {
+  /** What the function likes to get at once. */
+  readonly batchRows?: number | undefined;
+  readonly batchBytes?: number | undefined;
+  /** Bytes that may be in flight: several batches should fit. */
+  readonly inFlightBytes: number;
+}
+
+/** A batch should take so long: less, and the trip costs more than it should; more, and little runs at the same time, and deadlines come late. */
+const SHORTEST_MS = 20;
+const LONGEST_MS = 100;
+
+const FIRST_ROWS = 64 * 1024;
+const MOST_ROWS = 1024 * 1024;
+const MOST_BYTES = 8 * 1024 * 1024;
+
+/** How many rows go into a batch: begins with what the function asks for, then follows the time that batches take. */
+export class BatchSizer {
+  readonly #mostBytes: number;
+  readonly #mostRows: number;
+  #rows: number;
+
+  constructor({ batchRows, batchBytes, inFlightBytes }: BatchSizes) {
+    this.#mostBytes = Math.max(1, Math.min(batchBytes ?? MOST_BYTES, Math.floor(inFlightBytes / 2)));
+    this.#rows = batchRows ?? FIRST_ROWS;
+    this.#mostRows = batchRows ?? MOST_ROWS;
+  }
+
+  /** At least one. */
+  rowsFor(bytesPerRow: number): number {
+    const byBytes = bytesPerRow > 0 ? Math.floor(this.#mostBytes / bytesPerRow) : this.#rows;
+    return Math.max(1, Math.min(this.#rows, byBytes));
+  }
+
+  /** A batch of `rows` took so long from when the server could begin it to its last answer. */
+  took(rows: number, milliseconds: number): void {
+    if (milliseconds > LONGEST_MS) this.#rows = Math.max(1, Math.floor(Math.min(this.#rows, rows) / 2));
+    else if (milliseconds < SHORTEST_MS && rows >= this.#rows / 2) this.#rows = Math.min(this.#mostRows, this.#rows * 2);
+  }
+}

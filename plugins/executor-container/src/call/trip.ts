@@ -1,0 +1,262 @@
+import { type ArbalestError, isArbalestError, userError } from '@arbalest/spi';
+import { type Column, columnBytes } from '../arrow/column.js';
+import type { CallMetrics, FunctionServer, ServerLease, ServerPool, ServerRequest } from '../server/function-server.js';
+import { SHARED_MEMORY_REFUSED } from './call-stream.js';
+import type { Answer, BatchStream, Calls } from './calls.js';
+import { endCalls } from './end-calls.js';
+import { openStream } from './open-stream.js';
+
+export interface TripRequest {
+  /** The functions, for errors. */
+  readonly who: string;
+  readonly pool: ServerPool;
+  readonly server: ServerRequest;
+  /** The calls in the dialect of the server that was found; throws when it cannot make them. */
+  readonly callsFor: (server: FunctionServer) => Calls;
+  /** Calling again for the same rows does no harm. */
+  readonly repeatable: boolean;
+  /** Equal rows give equal answers, cut in the same way or not: a batch of which a part has been read may go again. */
+  readonly deterministic: boolean;
+  /** Streams that may be open to it at the same time. */
+  readonly streamsFor: (server: FunctionServer) => number;
+}
+
+/** A batch whose process dies goes again so often. */
+const MAX_RETRIES = 2;
+
+interface Session {
+  readonly lease: ServerLease;
+  readonly calls: Calls;
+  readonly streams: BatchStream[];
+  /** Streams that may be open. */
+  readonly most: number;
+}
+
+type Counters = { -readonly [K in keyof CallMetrics]: CallMetrics[K] };
+
+/**
+ * The way of batches to one server and back, for calls that share it: leases the server when the first batch goes, opens streams as they are needed, sends batches again whose process
+ * has died. Closed once, after which nothing is sent.
+ */
+export class Trip {
+  readonly request: TripRequest;
+  readonly metrics: Counters = {
+    batches: 0,
+    rows: 0,
+    bytesIn: 0,
+    bytesOut: 0,
+    elapsedMs: 0,
+    cpuMs: 0,
+    failedRows: 0,
+    retries: 0,
+    starts: 0,
+  };
+  #session: Promise<Session> | undefined;
+  #opened: Session | undefined;
+  #sharedMemory = true;
+  #firstSent = 0;
+  readonly #waiters: (() => void)[] = [];
+  #logs: { readonly time: number; readonly text: string }[] = [];
+
+  constructor(request: TripRequest) {
+    this.request = request;
+  }
+
+  /** The server that is called, once there is one. */
+  get server(): FunctionServer | undefined {
+    return this.#opened?.lease.server;
+  }
+
+  get idle(): boolean {
+    return (this.#opened?.streams ?? []).every((stream) => stream.inFlight.batches === 0);
+  }
+
+  /** Leases the server and makes the calls; happens with the first batch otherwise. */
+  async open(): Promise<Calls> {
+    return (await this.#open()).calls;
+  }
+
+  /** Resolves when the batch is on its way, which may have to wait for others to be answered. */
+  async send(rows: number, columns: readonly Column[]): Promise<SentBatch> {
+    const bytes = columns.reduce((sum, each) => sum + columnBytes(each), 0);
+    const sent = new SentBatch(this, rows, columns, bytes);
+    this.#firstSent ||= performance.now();
+    this.metrics.batches++;
+    this.metrics.rows += rows;
+    this.metrics.bytesIn += bytes;
+    await sent.sendAgain();
+    return sent;
+  }
+
+  /** A stream that takes a batch of so many bytes now. */
+  async stream(bytes: number): Promise<BatchStream> {
+    for (;;) {
+      const session = await this.#open();
+      const found = this.#takeStream(session, bytes);
+      if (found !== undefined) return found;
+      await new Promise<void>((resolve) => this.#waiters.push(resolve));
+      this.request.server.signal.throwIfAborted();
+    }
+  }
+
+  /** Whether a batch that failed with a stream may go again; counts it if so. */
+  mayRetry(stream: BatchStream, error: unknown, attempts: number, begun: boolean): boolean {
+    if (isArbalestError(error) && error.code === SHARED_MEMORY_REFUSED) {
+      this.#sharedMemory = false;
+      return true;
+    }
+    const { repeatable, deterministic } = this.request;
+    if (!stream.lost || !repeatable || attempts > MAX_RETRIES || (begun && !deterministic)) return false;
+    this.metrics.retries++;
+    return true;
+  }
+
+  answered(answer: Answer): void {
+    this.metrics.bytesOut += answer.bytes;
+    this.metrics.cpuMs += answer.cpuMicros / 1000;
+    this.metrics.elapsedMs = performance.now() - this.#firstSent;
+    if (answer.last) this.wake();
+  }
+
+  /** Something is no longer in flight. */
+  wake(): void {
+    for (const waiter of this.#waiters.splice(0)) waiter();
+  }
+
+  /** Lines of the process's log since the trip began; complete once it is closed. */
+  get logs(): readonly { readonly time: number; readonly text: string }[] {
+    return this.#logs;
+  }
+
+  /** Ends the streams and gives the lease back. With a reason it leaves at once, and sees to it that the server stops what it was at. */
+  async close(reason?: Error): Promise<void> {
+    const session = await this.#session?.catch(() => undefined);
+    this.#session = undefined;
+    this.#opened = undefined;
+    this.wake();
+    if (session !== undefined) this.#leave(session, reason);
+  }
+
+  #open(): Promise<Session> {
+    const { signal } = this.request.server;
+    if (signal.aborted) return Promise.reject(signal.reason as Error);
+    const opened = this.#opened;
+    if (opened !== undefined && opened.lease.server.gone.aborted) {
+      this.#leave(opened);
+      this.#opened = this.#session = undefined;
+    }
+    this.#session ??= this.#lease();
+    return this.#session;
+  }
+
+  async #lease(): Promise<Session> {
+    const lease = await this.request.pool.acquire(this.request.server);
+    try {
+      if (lease.started) this.metrics.starts++;
+      const { server } = lease;
+      const session = { lease, calls: this.request.callsFor(server), streams: [], most: Math.max(1, this.request.streamsFor(server)) };
+      return (this.#opened = session);
+    } catch (error) {
+      lease.release();
+      throw error;
+    }
+  }
+
+  #takeStream(session: Session, bytes: number): BatchStream | undefined {
+    const { streams, lease } = session;
+    const live = streams.filter((stream) => !stream.over.aborted);
+    streams.splice(0, streams.length, ...live);
+    const least = leastBusy(live, bytes);
+    if (live.length >= session.most || least?.inFlight.batches === 0) return least;
+    const stream = openStream(lease.server, session.calls, this.#sharedMemory ? bytes : 0);
+    stream.over.addEventListener('abort', () => this.wake(), { once: true });
+    streams.push(stream);
+    return stream;
+  }
+
+  #leave({ lease, streams, calls }: Session, reason?: Error): void {
+    this.#logs = [...this.#logs, ...lease.logLines()];
+    void endCalls(lease.server, streams, calls, reason).finally(() => lease.release());
+  }
+}
+
+function hasRoom({ inFlight, limits }: BatchStream, bytes: number): boolean {
+  if (inFlight.batches === 0) return true;
+  return inFlight.batches < limits.inFlightBatches && inFlight.bytes + bytes <= limits.inFlightBytes;
+}
+
+function leastBusy(streams: readonly BatchStream[], bytes: number): BatchStream | undefined {
+  const free = streams.filter((stream) => hasRoom(stream, bytes));
+  return free.sort((a, b) => a.inFlight.bytes - b.inFlight.bytes)[0];
+}
+
+export interface FoundAnswer {
+  readonly answer: Answer;
+  /** Rows at its beginning that were read before the process died. */
+  readonly skip: number;
+}
+
+/** A batch of a trip, through all attempts. */
+export class SentBatch {
+  readonly #trip: Trip;
+  readonly #columns: readonly Column[];
+  readonly #bytes: number;
+  #stream: BatchStream | undefined;
+  #pending: ReturnType<BatchStream['send']> | undefined;
+  #attempts = 0;
+  #read = 0;
+  #skip = 0;
+
+  constructor(
+    trip: Trip,
+    readonly rows: number,
+    columns: readonly Column[],
+    bytes: number,
+  ) {
+    this.#trip = trip;
+    this.#columns = columns;
+    this.#bytes = bytes;
+  }
+
+  async sendAgain(): Promise<void> {
+    this.#stream = await this.#trip.stream(this.#bytes);
+    this.#attempts++;
+    this.#skip = this.#read;
+    this.#pending = this.#stream.send(this.rows, this.#columns);
+  }
+
+  /** The next answer, undefined after the last. */
+  async next(): Promise<FoundAnswer | undefined> {
+    for (;;) {
+      try {
+        const answer = await this.#pending!.next();
+        if (answer === undefined) return undefined;
+        const skip = Math.min(this.#skip, answer.rows);
+        this.#skip -= skip;
+        this.#read += answer.rows - skip;
+        this.#trip.answered(answer);
+        return { answer, skip };
+      } catch (error) {
+        this.#trip.wake();
+        if (!this.#trip.mayRetry(this.#stream!, error, this.#attempts, this.#read > 0)) throw this.#explain(error);
+        await this.sendAgain();
+      }
+    }
+  }
+
+  /** A process that died says why; what that meant for the batch is added. */
+  #explain(error: unknown): unknown {
+    if (this.#stream?.lost !== true || !isArbalestError(error)) return error;
+    return diedError(error, this.#trip.request.who, this.#attempts, this.#trip.request.repeatable);
+  }
+}
+
+function diedError(error: ArbalestError, who: string, attempts: number, repeatable: boolean): ArbalestError {
+  const again = repeatable
+    ? `The batch was sent ${attempts} times`
+    : 'The batch was not sent again, because the function is not declared to be repeatable (repeatable = true)';
+  return userError('FUNCTION_DIED', `${who} lost its process while it worked on a batch: ${error.message}. ${again}`, {
+    ...error.details,
+    cause: error,
+  });
+}
