@@ -189,6 +189,7 @@ describe('what cannot be called so', () => {
     ['select near(distinct b) from t', 'FUNCTION_PLACE', 'near', /takes no DISTINCT/],
     ['select d.mean() from t', 'FUNCTION_PLACE', 'mean', /write mean\(value\)/],
     ["from split('a', 'b') with ordinality", 'FUNCTION_PLACE', 'split', /row_number/],
+    ['select mean(d) export_state from t', 'FUNCTION_PLACE', 'mean', /EXPORT_STATE/],
     ['select weigh(distinct a, d order by a) from t', 'FUNCTION_PLACE', 'weigh', /DISTINCT and ORDER BY together/],
     ['select near(a), list_transform(l, lambda x: near(x)) from t', 'FUNCTION_PLACE', 'near', /cannot be called inside a lambda; unnest/],
     ['select a from t limit near(2)', 'FUNCTION_PLACE', 'near', /because of a limit that is computed/],

@@ -19,6 +19,7 @@ export interface CallReference {
   /** An argument is given by name. */
   readonly named: boolean;
   readonly ignoresNulls: boolean;
+  readonly exportsState: boolean;
   /** Inside what may be a lambda: the parser takes `->` on JSON for one, too. */
   readonly inLambda: boolean;
   /** Inside TRY, which would take a failure to plan for one to compute. */
@@ -79,6 +80,7 @@ function callReference(node: JsonObject, place: CallReference['place']): CallRef
     orderedDistinct: node['distinct'] === true && (orders ?? node['arg_orders']) !== undefined,
     named: children.some((child) => typeof child['alias'] === 'string' && child['alias'] !== ''),
     ignoresNulls: node['ignore_nulls'] === true,
+    exportsState: node['export_state'] === true,
     inLambda: false,
     inTry: false,
     aliased: false,

@@ -117,6 +117,7 @@ function checkForm(call: CallReference, kind: FunctionKind, before: Token | unde
   if (call.ordinality) throw wrong(`${call.name} cannot be called WITH ORDINALITY: number the rows with row_number() OVER ()`);
   if (call.orderedDistinct && call.arguments !== 1)
     throw wrong(`${call.name} can be called with DISTINCT and ORDER BY together if it has one argument; leave one of the two out`);
+  if (call.exportsState) throw wrong(`${call.name} cannot be called with EXPORT_STATE: its state is known to itself alone`);
   if (call.ignoresNulls) throw wrong(`${call.name} cannot be called with IGNORE NULLS: use FILTER (WHERE … IS NOT NULL)`);
 }
 
