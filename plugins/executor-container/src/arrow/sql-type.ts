@@ -72,9 +72,11 @@ export function toWireField({ name, type }: NamedType, dialect: TypeDialect = 'a
       return leaf(dialect === 'databend' ? 'U' : 'u');
     case 'BLOB':
       return leaf(dialect === 'databend' ? 'Z' : 'z');
+    default: {
+      const format = FORMATS[type.id];
+      return format === undefined ? nestedField(name, type, dialect) : leaf(format);
+    }
   }
-  const format = FORMATS[type.id];
-  return format === undefined ? nestedField(name, type, dialect) : leaf(format);
 }
 
 function jsonField(leaf: (format: string, extension?: string) => WireField, dialect: TypeDialect): WireField {

@@ -51,6 +51,8 @@ class BatchWriter {
   #own(column: Column): void {
     const { layout, length, data } = column;
     switch (layout.kind) {
+      case 'null':
+        return;
       case 'bits':
         return this.#buffer(data.subarray(0, bitmapBytes(length)));
       case 'fixed':

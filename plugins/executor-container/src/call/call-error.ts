@@ -1,5 +1,6 @@
 import type { FlightError } from '@arbalest/flight';
-import { ArbalestError, isArbalestError, transientError, userError } from '@arbalest/spi';
+import type { ArbalestError } from '@arbalest/spi';
+import { isArbalestError, transientError, userError } from '@arbalest/spi';
 import { ArrowFault } from '../arrow/arrow-fault.js';
 import { JsonShape } from '../hello/json-shape.js';
 import type { FunctionServer } from '../server/function-server.js';

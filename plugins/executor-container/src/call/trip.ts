@@ -137,6 +137,7 @@ export class Trip {
     if (session !== undefined) this.#leave(session, reason);
   }
 
+  /** The signal of the request ends the trip too: nothing is leased after it. */
   #open(): Promise<Session> {
     const { signal } = this.request.server;
     if (signal.aborted) return Promise.reject(signal.reason as Error);

@@ -93,7 +93,8 @@ export class InvokeRun {
       if (failure !== undefined) throw failure;
     } catch (error) {
       failure = error;
-      throw this.#ended.signal.aborted ? this.#ended.signal.reason : error;
+      if (this.#ended.signal.aborted) throw this.#ended.signal.reason as Error;
+      throw error;
     } finally {
       this.#request.signal.removeEventListener('abort', stop);
       await this.#close(failure);
@@ -185,7 +186,9 @@ export class InvokeRun {
 
   #submitRows(caller: GroupCaller, batch: ColumnBatch, results: Promise<Column>[]): void {
     const answered = caller.call(batch);
-    caller.group.calls.forEach(({ position }, i) => (results[position] = answered.then((columns) => columns[i]!)));
+    caller.group.calls.forEach(({ position }, i) => {
+      results[position] = answered.then((columns) => columns[i]!);
+    });
   }
 
   #readInput(metadata: Uint8Array, body: Uint8Array): ColumnBatch {
@@ -244,8 +247,8 @@ export class InvokeRun {
 
   async #close(failure: unknown): Promise<void> {
     const reason = failure instanceof Error ? failure : undefined;
-    await Promise.all(this.#callers.map(({ trip }) => trip.close(reason)));
     this.#ended.abort(reason ?? this.#cancelled());
+    await Promise.all(this.#callers.map(({ trip }) => trip.close(reason)));
   }
 
   #metrics(): FragmentMetrics {

@@ -114,7 +114,7 @@ export async function runInvoke(engine: Executor, wanted: InvokeCase): Promise<I
 export function tableBatches(table: Table): ArrowBatch[] {
   return [...encodeTable(table)].slice(1).map(({ metadata, body }, i): ArrowBatch => {
     const pieces = body === undefined ? [] : body instanceof Uint8Array ? [body] : body;
-    return { rows: table.batches[i]!.numRows, metadata: metadata!, body: new Uint8Array(Buffer.concat(pieces)) };
+    return { rows: table.batches[i]!.numRows, metadata: metadata, body: new Uint8Array(Buffer.concat(pieces)) };
   });
 }
 
