@@ -118,13 +118,14 @@ final class Caller implements AutoCloseable {
       exchange.getWriter().putNext();
     }
 
-    /** Writes the batch into the input file and names it; the answer has all of the output file as its room. */
-    void sendShared(VectorSchemaRoot input, Path file, long offset, long roomBytes) throws IOException {
+    /** Writes the batch into the input file and names it; the answer has the beginning of the output file as its room. Says how long the message is. */
+    int sendShared(VectorSchemaRoot input, Path file, long offset, long roomBytes) throws IOException {
       byte[] message = encapsulated(input);
       try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
         channel.write(ByteBuffer.wrap(message), offset);
       }
       sendHeader(header(2, offset, message.length, 0, roomBytes));
+      return message.length;
     }
 
     void sendHeader(ArrowBuf header) {
