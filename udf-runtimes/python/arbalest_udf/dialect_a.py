@@ -9,7 +9,7 @@ import pyarrow.flight as flight
 
 from .activity import Activity
 from .context import CallContext
-from .failures import Stopped
+from .failures import ProtocolError, Stopped
 from .scalar import ScalarFunction
 from .table import BatchesTable, TableFunction
 from .types import convert, extension_name, logical, same_type, travel_type
@@ -44,15 +44,12 @@ def exchange(
         if context.is_cancelled():
             raise Stopped("The caller has left")
 
-    try:
-        for chunk in reader:
-            with activity.batch(), CallContext(rows=chunk.data.num_rows, function=function.declaration.name).active():
-                columns = [convert(column, field.type) for column, field in zip(chunk.data.columns, arguments)]
-                for answer in _answers(function, columns, chunk.data.num_rows, stop):
-                    given = [convert(column, field.type) for column, field in zip(answer, schema)]
-                    writer.write_batch(pa.RecordBatch.from_arrays(given, schema=schema))
-    except Stopped as error:
-        raise flight.FlightCancelledError(str(error)) from None
+    for chunk in reader:
+        with activity.batch(), CallContext(rows=chunk.data.num_rows, function=function.declaration.name).active():
+            columns = [convert(column, field.type) for column, field in zip(chunk.data.columns, arguments)]
+            for answer in _answers(function, columns, chunk.data.num_rows, stop):
+                given = [convert(column, field.type) for column, field in zip(answer, schema)]
+                writer.write_batch(pa.RecordBatch.from_arrays(given, schema=schema))
 
 
 def _answers(function: "ScalarFunction | TableFunction", columns: Sequence[pa.Array], rows: int, stop: Any) -> Iterator[list[pa.Array]]:
@@ -86,4 +83,4 @@ def _foreign_field(field: pa.Field) -> pa.Field:
 def _check(name: str, arguments: Sequence[pa.Field], sent: pa.Schema) -> None:
     wanted = _foreign_fields(arguments)
     if len(sent) != len(wanted) or not all(same_type(a.type, b.type) for a, b in zip(sent, wanted)):
-        raise pa.ArrowInvalid(f"{name} takes ({', '.join(str(f.type) for f in wanted)}), not ({', '.join(str(t) for t in sent.types)})")
+        raise ProtocolError(f"{name} takes ({', '.join(str(f.type) for f in wanted)}), not ({', '.join(str(t) for t in sent.types)})")

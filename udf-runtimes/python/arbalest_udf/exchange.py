@@ -14,7 +14,7 @@ from .activity import Activity
 from .aggregate import ANYTHING
 from .column_call import ColumnCall, ColumnStream
 from .command import Call, Command, SharedFiles, read_command
-from .failures import ProtocolError, Stopped
+from .failures import NotFound, ProtocolError
 from .metrics import Metrics
 from .registry import Function
 from .shared_memory import InputFile, OutputFile
@@ -49,17 +49,15 @@ class Exchange:
         reader: flight.MetadataRecordBatchReader,
         writer: flight.MetadataRecordBatchWriter,
     ) -> None:
-        try:
-            command = read_command(text)
-            files = self._open(command.shared_memory)
-            stream = Stream(reader, writer, context.is_cancelled, command.timeout / 1000, *files)
-            answers = self._answers(command, stream.schema)
-            stream.begin(answers.schema)
-            answers.run(stream, self._activity) if isinstance(answers, TableStream) else self._run(answers, stream)
-        except ProtocolError as error:
-            raise pa.ArrowInvalid(str(error)) from error
-        except Stopped as error:
-            raise flight.FlightTimedOutError(str(error)) from None
+        command = read_command(text)
+        files = self._open(command.shared_memory)
+        stream = Stream(reader, writer, context.is_cancelled, command.timeout / 1000, *files)
+        answers = self._answers(command, stream.schema)
+        stream.begin(answers.schema)
+        if isinstance(answers, TableStream):
+            answers.run(stream, self._activity)
+        else:
+            self._run(answers, stream)
 
     def _run(self, answers: ColumnStream, stream: Stream) -> None:
         for batch in stream.batches():
@@ -100,10 +98,17 @@ class Exchange:
         return ColumnCall(call, operation, command, self._metrics, self._turns[call.function])
 
     def _function(self, name: str) -> Function:
-        function = self._functions.get(name)
-        if function is None:
-            raise KeyError(f"There is no function {name!r} here; there are {', '.join(sorted(self._functions))}")
-        return function
+        return find_function(self._functions, name)
+
+
+def find_function(functions: Mapping[str, Function], name: str) -> Function:
+    """Raises :class:`NotFound`, with the names that are most like it."""
+    if name in functions:
+        return functions[name]
+    import difflib
+
+    like = difflib.get_close_matches(name, functions, 3)
+    raise NotFound(f"There is no function {name!r} here" + (f"; is it {' or '.join(like)}?" if like else f", among {len(functions)}"))
 
 
 def failed_precondition(message: str) -> Exception:

@@ -25,6 +25,10 @@ class ProtocolError(Exception):
     """The caller sent what PROTOCOL.md does not allow."""
 
 
+class NotFound(Exception):
+    """There is no function of that name."""
+
+
 class Stopped(BaseException):
     """The caller left, or the time for the stream is over: nobody waits for the rest. No function that catches what it raised may catch this."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import contextmanager
 from typing import Any, Iterator, Mapping
 
 import pyarrow as pa
@@ -11,7 +12,8 @@ import pyarrow.flight as flight
 from . import dialect_a
 from .activity import Activity
 from .describe import PROTOCOL, describe
-from .exchange import Exchange, Folders, failed_precondition
+from .exchange import Exchange, Folders, failed_precondition, find_function
+from .failures import NotFound, ProtocolError, Stopped
 from .metrics import Metrics
 from .registry import Function
 
@@ -65,7 +67,8 @@ class FunctionServer(flight.FlightServerBase):  # type: ignore[misc]
         return describe([f.declaration for f in self._functions.values()], shared)
 
     def get_flight_info(self, context: flight.ServerCallContext, descriptor: flight.FlightDescriptor) -> flight.FlightInfo:
-        return dialect_a.flight_info(self._by_path(descriptor), descriptor)
+        with _statuses():
+            return dialect_a.flight_info(self._by_path(descriptor), descriptor)
 
     def list_flights(self, context: flight.ServerCallContext, criteria: bytes) -> Iterator[flight.FlightInfo]:
         for name, function in self._functions.items():
@@ -81,7 +84,7 @@ class FunctionServer(flight.FlightServerBase):  # type: ignore[misc]
     ) -> None:
         if self._activity.draining:
             raise flight.FlightUnavailableError("The server is draining: it takes no more calls")
-        with self._activity.stream():
+        with self._activity.stream(), _statuses():
             if descriptor.descriptor_type == flight.DescriptorType.CMD:
                 self._exchange.run(context, descriptor.command, reader, writer)
             else:
@@ -89,7 +92,20 @@ class FunctionServer(flight.FlightServerBase):  # type: ignore[misc]
 
     def _by_path(self, descriptor: flight.FlightDescriptor) -> Function:
         path = [part.decode() for part in descriptor.path or []]
-        function = self._functions.get(path[0]) if len(path) == 1 else None
-        if function is None or not dialect_a.speaks(function):
-            raise KeyError(f"There is no function {'/'.join(path)!r} here; there are {', '.join(sorted(self._functions))}")
+        function = find_function(self._functions, "/".join(path))
+        if not dialect_a.speaks(function):
+            raise NotFound(f"{function.declaration.name} is called by commands only: it is an aggregate, or takes a stream of batches")
         return function
+
+
+@contextmanager
+def _statuses() -> Iterator[None]:
+    """Arrow's errors for the runtime's own: each has its gRPC status."""
+    try:
+        yield
+    except NotFound as error:
+        raise pa.ArrowKeyError(str(error)) from None
+    except ProtocolError as error:
+        raise pa.ArrowInvalid(str(error)) from None
+    except Stopped as error:
+        raise flight.FlightTimedOutError(str(error)) from None

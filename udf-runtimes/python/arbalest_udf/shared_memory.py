@@ -28,7 +28,7 @@ class InputFile:
             raise ProtocolError(f"A batch of {length} bytes at {offset} is not aligned to {ALIGNMENT}, or does not lie in the input file of {len(self._bytes)} bytes")
         try:
             return pa.ipc.read_record_batch(pa.py_buffer(self._bytes[offset : offset + length]), schema)
-        except (pa.ArrowException, OSError) as error:
+        except (pa.ArrowException, OSError, EOFError) as error:
             raise ProtocolError(f"What lies at {offset} in the input file is no batch of this stream: {error}") from error
 
 
