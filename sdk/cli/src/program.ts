@@ -7,6 +7,10 @@ import type { PluginOptions } from './commands/plugin.js';
 import type { ServerOptions } from './commands/server-config.js';
 import type { SqlOptions } from './commands/sql.js';
 import type { StandaloneCommandOptions } from './commands/standalone.js';
+import type { BuildOptions } from './commands/udf/build.js';
+import type { InitOptions } from './commands/udf/init.js';
+import type { DeployOptions } from './commands/udf/statements.js';
+import type { TestOptions } from './commands/udf/test.js';
 import { EXIT, UsageError } from './exit-code.js';
 import { BrokenPipe } from './output/sink.js';
 
@@ -53,6 +57,7 @@ function buildProgram(done: (code: number) => void): Command {
   addServers(program, done);
   addInspection(program, done);
   addPlugins(program, done);
+  addUdf(program, done);
   return program;
 }
 
@@ -148,6 +153,64 @@ function addPlugins(program: Command, done: (code: number) => void): void {
       done(await (await import('./commands/plugin.js')).checkPlugin(folder, options)),
     );
 }
+
+function addUdf(program: Command, done: (code: number) => void): void {
+  const udf = program.command('udf').description('functions in Python, Java and C++: projects, images, and what a cluster has of them');
+  udf
+    .command('init')
+    .description('make a project of functions')
+    .argument('<name>', 'its name, which is also the name of its folder and image')
+    .addOption(new Option('--language <language>', 'what it is written in').choices(['python', 'java', 'cpp']).makeOptionMandatory())
+    .addHelpText('after', examples(['udf init acme --language python']))
+    .action(async (name: string, options: InitOptions) => done(await (await import('./commands/udf/init.js')).init(name, options)));
+  udf
+    .command('build')
+    .description('build the image of a project')
+    .argument('[dir]', 'the project', '.')
+    .option('--tag <image>', "the image's name (default: the folder's)")
+    .addHelpText('after', examples(['udf build', 'udf build acme --tag acme/nlp:1.4']))
+    .action(async (folder: string, options: BuildOptions) => done(await (await import('./commands/udf/build.js')).build(folder, options)));
+  udf
+    .command('test')
+    .description('hold the image of a project to the protocol and to its examples.json')
+    .argument('[dir]', 'the project', '.')
+    .option('--tag <image>', "the image's name (default: the folder's)")
+    .addHelpText('after', examples(['udf test', 'udf test acme --tag acme/nlp:1.4']))
+    .action(async (folder: string, options: TestOptions) => done(await (await import('./commands/udf/test.js')).test(folder, options)));
+  addUdfCatalog(udf, done);
+}
+
+/** What needs a cluster, or asks one in this process. */
+function addUdfCatalog(udf: Command, done: (code: number) => void): void {
+  const statements = () => import('./commands/udf/statements.js');
+  udf
+    .command('describe')
+    .description('list the functions that an image holds')
+    .argument('<image>', 'the image')
+    .addOption(listFormat())
+    .addHelpText('after', examples(['udf describe acme/nlp:1.4']))
+    .action(async (image: string, options: InspectionOptions) => done(await (await statements()).describe(image, options)));
+  inspection(
+    udf.command('deploy').description("make all functions of an image callable in a scheduler's SQL").argument('<image>', 'the image'),
+  )
+    .option('--prefix <name>', 'what their names begin with, and an underscore')
+    .option('--replace', 'replace those that are there')
+    .addHelpText('after', examples(['udf deploy acme/nlp:1.4 --connect grpc://10.0.0.1:7070', 'udf deploy acme --prefix acme --replace']))
+    .action(async (image: string, options: DeployOptions) => done(await (await statements()).deploy(image, options)));
+  inspection(udf.command('list').description('list the functions of a scheduler'))
+    .addHelpText('after', examples(['udf list', 'udf list --format json']))
+    .action(async (options: InspectionOptions) => done(await (await statements()).list(options)));
+  for (const [what, description] of UDF_REPORTS)
+    inspection(udf.command(what).description(description).argument('[name]', 'of this function only'))
+      .addHelpText('after', examples([`udf ${what}`, `udf ${what} sentiment`]))
+      .action(async (name: string | undefined, options: InspectionOptions) => done(await (await statements()).show(what, name, options)));
+}
+
+const UDF_REPORTS = [
+  ['logs', 'show what functions wrote to their log lately'],
+  ['stats', 'show what calls of functions have cost'],
+  ['errors', 'show rows that failed in functions lately'],
+] as const;
 
 function inspection(command: Command): Command {
   return command.option('--connect <url>', 'scheduler to ask', DEFAULT_URL).addOption(listFormat());

@@ -1,0 +1,107 @@
+import type Docker from 'dockerode';
+import { chmod, lstat, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { imageId } from './docker.js';
+
+/** A container of a project's image while it is tested: in the sandbox that executors give it. */
+export interface FunctionContainer extends AsyncDisposable {
+  /** Location of its server, `grpc+unix:///…`. */
+  readonly location: string;
+  readonly inputDirectory: string;
+  readonly outputDirectory: string;
+  readonly startMs: number;
+  /** What it has printed so far, the last lines. */
+  log(): Promise<string>;
+}
+
+const START_MS = 30_000;
+const MEMORY_BYTES = 1024 ** 3;
+
+export async function startFunctionContainer(docker: Docker, image: string): Promise<FunctionContainer> {
+  if ((await imageId(docker, image)) === undefined) throw new Error(`There is no image ${image}; arbalest udf build makes it`);
+  const folder = await sharedFolder();
+  const began = performance.now();
+  const container = await docker.createContainer(spec(image, folder));
+  const log = async (): Promise<string> => readableLog(await container.logs({ stdout: true, stderr: true, tail: 50 }));
+  const dispose = async (): Promise<void> => {
+    await container.remove({ force: true }).catch(() => undefined);
+    await rm(folder, { recursive: true, force: true });
+  };
+  try {
+    await container.start();
+    await socketThere(join(folder, 'out/udf.sock'), container, log);
+  } catch (error) {
+    await dispose();
+    throw error;
+  }
+  return {
+    location: `grpc+unix://${folder}/out/udf.sock`,
+    inputDirectory: join(folder, 'in'),
+    outputDirectory: join(folder, 'out'),
+    startMs: performance.now() - began,
+    log,
+    [Symbol.asyncDispose]: dispose,
+  };
+}
+
+/** The function's user is nobody here, so the folder it writes to is open; the one around it is not. */
+async function sharedFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'arbalest-udf-'));
+  await mkdir(join(folder, 'in'), { mode: 0o755 });
+  await mkdir(join(folder, 'out'));
+  await chmod(join(folder, 'out'), 0o777);
+  return folder;
+}
+
+function spec(image: string, folder: string): Docker.ContainerCreateOptions {
+  return {
+    Image: image,
+    User: '65532:65532',
+    Env: [
+      'ARBALEST_UDF_SOCKET=/run/arbalest/out/udf.sock',
+      'ARBALEST_UDF_INPUT_DIR=/run/arbalest/in',
+      'ARBALEST_UDF_OUTPUT_DIR=/run/arbalest/out',
+    ],
+    HostConfig: {
+      NetworkMode: 'none',
+      ReadonlyRootfs: true,
+      CapDrop: ['ALL'],
+      SecurityOpt: ['no-new-privileges'],
+      Tmpfs: { '/tmp': 'rw,nosuid,nodev,size=67108864' },
+      Binds: [`${folder}/in:/run/arbalest/in:ro`, `${folder}/out:/run/arbalest/out:rw`],
+      Memory: MEMORY_BYTES,
+      MemorySwap: MEMORY_BYTES,
+      PidsLimit: 256,
+    },
+  };
+}
+
+async function socketThere(path: string, container: Docker.Container, log: () => Promise<string>): Promise<void> {
+  const deadline = Date.now() + START_MS;
+  while (Date.now() < deadline) {
+    if (
+      await lstat(path).then(
+        (stats) => stats.isSocket(),
+        () => false,
+      )
+    )
+      return;
+    const { State } = await container.inspect();
+    if (!State.Running) throw new Error(`The container has ended with ${State.ExitCode} before it listened. Its log:\n${await log()}`);
+    await delay(25);
+  }
+  throw new Error(`The container does not listen on ARBALEST_UDF_SOCKET after ${START_MS / 1000} s. Its log:\n${await log()}`);
+}
+
+/** Without the eight bytes that stand before each piece of a log. */
+function readableLog(bytes: Buffer): string {
+  const pieces: string[] = [];
+  for (let at = 0; at + 8 <= bytes.length;) {
+    const length = bytes.readUInt32BE(at + 4);
+    pieces.push(bytes.toString('utf8', at + 8, at + 8 + length));
+    at += 8 + length;
+  }
+  return pieces.join('');
+}
