@@ -35,6 +35,7 @@ class FunctionServer(flight.FlightServerBase):  # type: ignore[misc]
         self._activity = activity
         self._metrics = Metrics(functions)
         self._exchange = Exchange(functions, folders, self._metrics, activity)
+        _read_json_as_text()
         super().__init__(location)
 
     def list_actions(self, context: flight.ServerCallContext) -> list[flight.ActionType]:
@@ -96,6 +97,14 @@ class FunctionServer(flight.FlightServerBase):  # type: ignore[misc]
         if not dialect_a.speaks(function):
             raise NotFound(f"{function.declaration.name} is called by commands only: it is an aggregate, or takes a stream of batches")
         return function
+
+
+def _read_json_as_text() -> None:
+    """Newer pyarrow reads ``arrow.json`` as a type of its own, also inside of lists and structs; here it is the text that it travels as."""
+    try:
+        pa.unregister_extension_type("arrow.json")
+    except KeyError:
+        pass
 
 
 @contextmanager

@@ -45,6 +45,7 @@ def test_crosses_unchanged(server, name, by_row):
     answer = server.scalar(f"echo_{by_row}{name}", column)
     assert answer.error is None
     result = answer.data.column(0)
+    result = result.storage if isinstance(result, pa.ExtensionArray) else result
     assert result.type == type_ and result.equals(column)
 
 
