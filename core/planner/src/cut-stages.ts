@@ -1,4 +1,4 @@
-import { childrenOf, outputTypes, printPlan, withChildren, type ExchangeNode, type PlanNode } from '@arbalest/plan';
+import { childrenOf, outputTypes, printPlan, walk, withChildren, type ExchangeNode, type PlanNode } from '@arbalest/plan';
 import { internalError, type Field } from '@arbalest/spi';
 import type { Estimator, Origin } from './estimate.js';
 import { readOf, type LeafRead, type PlacedLeaf } from './placement.js';
@@ -74,6 +74,7 @@ class Cutter {
       fragment: plan,
       tables: fragment.tables,
       inputs: fragment.inputs.map((input): StageInput => ({ ...input, streamed: isStreamed })),
+      functions: fragment.functions,
       fields,
       output,
       tasks,
@@ -113,10 +114,11 @@ class Cutter {
   }
 }
 
-/** One fragment: everything above the exchanges, with its own numbers for tables and inputs. */
+/** One fragment: everything above the exchanges, with its own numbers for tables, inputs and functions. */
 class FragmentBuilder {
   readonly tables: StageTable[] = [];
   readonly inputs: Omit<StageInput, 'streamed'>[] = [];
+  readonly functions: number[] = [];
   joins = false;
 
   constructor(private readonly sourceOf: (node: PlanNode) => (Omit<StageInput, 'streamed'> & { fields: readonly Field[] }) | undefined) {}
@@ -131,6 +133,12 @@ class FragmentBuilder {
     if (node.kind === 'scan') return this.scan(node);
     if (node.kind === 'opaque')
       return { ...node, tables: node.tables.map((entry) => ({ ...entry, table: this.table(entry.table, 'all') })) };
+    if (node.kind === 'invoke')
+      return {
+        ...node,
+        input: this.build(node.input),
+        calls: node.calls.map((call) => ({ ...call, function: positionIn(this.functions, call.function) })),
+      };
     if (node.kind === 'join') this.joins = true;
     const { phase: _phase, ...plain } = withChildren(
       node,
@@ -148,6 +156,12 @@ class FragmentBuilder {
     const known = this.tables.findIndex((entry) => entry.table === table && entry.read === read);
     return known >= 0 ? known : this.tables.push({ table, read }) - 1;
   }
+}
+
+/** Where the list has the entry, at its end if it is new. */
+function positionIn(list: number[], entry: number): number {
+  const known = list.indexOf(entry);
+  return known >= 0 ? known : list.push(entry) - 1;
 }
 
 /** As many tasks as there are partitions to read, else as many as there are executors and splits for them. */
@@ -177,6 +191,7 @@ function outputOf({ distribution }: ExchangeNode): StageOutput {
 }
 
 /** Equal for stages that do the same. Estimates do not count. */
-function signature({ fragment, tables, inputs, output, tasks, fields }: Omit<Stage, 'id'>): string {
-  return JSON.stringify([printPlan(fragment, { rows: false }), fields.map((field) => field.type), tables, inputs, output, tasks]);
+function signature({ fragment, tables, inputs, functions, output, tasks, fields }: Omit<Stage, 'id'>): string {
+  const called = [...walk(fragment)].flatMap((node) => (node.kind === 'invoke' ? node.calls.map((call) => functions[call.function]) : []));
+  return JSON.stringify([printPlan(fragment, { rows: false }), fields.map((field) => field.type), tables, inputs, called, output, tasks]);
 }

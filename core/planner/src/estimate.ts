@@ -87,6 +87,7 @@ export class Estimator {
       case 'cte-ref':
         return this.sharedRows(node.id) ?? UNKNOWN_TABLE_ROWS;
       case 'project':
+      case 'invoke':
       case 'window':
       case 'sort':
       case 'exchange':
@@ -143,6 +144,10 @@ export class Estimator {
       }
       case 'project':
         return this.origin(node.input, node.expressions[expression.index]!);
+      case 'invoke': {
+        const kept = node.keep[expression.index];
+        return kept && this.origin(node.input, kept);
+      }
       case 'aggregate': {
         const group = node.groups[expression.index];
         const origin = group && this.origin(node.input, group);

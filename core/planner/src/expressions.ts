@@ -66,6 +66,8 @@ export function expressionsOf(node: PlanNode): readonly Expression[] {
       return [node.predicate];
     case 'project':
       return node.expressions;
+    case 'invoke':
+      return [...node.keep, ...node.calls.flatMap((invoked) => [...invoked.args, ...optional(invoked.when)])];
     case 'values':
       return node.values.flat();
     case 'table-function':

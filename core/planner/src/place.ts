@@ -13,6 +13,7 @@ import { joinWhereCheapest } from './rules/join-where-cheapest.js';
 import { limitInTwoPhases } from './rules/limit-in-two-phases.js';
 import { readMadeRows } from './rules/read-made-rows.js';
 import { readTables } from './rules/read-tables.js';
+import { callInPlace } from './rules/call-in-place.js';
 import { rowByRow } from './rules/row-by-row.js';
 import { runInOnePlace } from './rules/run-in-one-place.js';
 import { sortInOnePlace } from './rules/sort-in-one-place.js';
@@ -26,6 +27,7 @@ const RULES: readonly PlacementRule[] = [
   readMadeRows,
   runInOnePlace,
   rowByRow,
+  callInPlace,
   aggregateInPlace,
   aggregateDistinctValues,
   aggregateInTwoPhases,
@@ -62,4 +64,4 @@ function collapse(node: PlanNode, inputs: readonly Placed[]): readonly Placed[] 
   return inputs.map((input) => (input.isTiny ? { node: input.replica!.node, partitioning: SINGLE, replica: input.replica! } : input));
 }
 
-const MOVES_NOTHING: ReadonlySet<string> = new Set(['filter', 'project', 'unnest', 'sample']);
+const MOVES_NOTHING: ReadonlySet<string> = new Set(['filter', 'project', 'invoke', 'unnest', 'sample']);

@@ -6,10 +6,12 @@ import { Planning, type MadeRows } from './planning.js';
 import { rememberPlanning } from './planning-memory.js';
 import type { Program } from './program.js';
 import { hoistSharedParts } from './rewrite/hoist-shared-parts.js';
+import { planCallsUsers } from './functions/user-calls.js';
+import { placeCalls } from './functions/place-calls.js';
 import { pruneColumns } from './rewrite/prune-columns.js';
 import { shareCorrelatedSides } from './rewrite/share-correlated-sides.js';
 import { unfoldUnions } from './rewrite/unfold-unions.js';
-import { runWhole } from './run-whole.js';
+import { runProgramWhole, runWhole } from './run-whole.js';
 import { sizeText } from './size-text.js';
 import type { PlanStagesRequest, Stage, StagePlan } from './stage.js';
 import { waitForSizes } from './wait-for-sizes.js';
@@ -21,8 +23,11 @@ import { waitForSizes } from './wait-for-sizes.js';
 export function planStages(request: PlanStagesRequest): StagePlan {
   if (request.plan.kind === 'opaque') return runWhole(request, request.plan);
   const why = whyWhole(request);
-  if (why !== undefined) return runWhole(request, request.whole ?? request.plan, why);
-  const program = pruneColumns(hoistSharedParts(shareCorrelatedSides(unfoldUnions(request.plan))));
+  const callsFunctions = planCallsUsers(request.plan);
+  if (why !== undefined && !callsFunctions) return runWhole(request, request.whole ?? request.plan, why);
+  const hoisted = hoistSharedParts(shareCorrelatedSides(unfoldUnions(request.plan)));
+  const program = pruneColumns(callsFunctions ? placeCalls(hoisted, request) : hoisted);
+  if (why !== undefined) return runProgramWhole(program, request, why);
   return planProgram(program, { request, made: new Map(), before: [], replaced: [], nextId: 0, generation: 0 });
 }
 

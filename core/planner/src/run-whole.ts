@@ -1,4 +1,7 @@
 import { transformUp, walk, type OpaqueNode, type PlanNode } from '@arbalest/plan';
+import { cutStages } from './cut-stages.js';
+import { Estimator } from './estimate.js';
+import type { Program } from './program.js';
 import type { PlanStagesRequest, Stage, StagePlan } from './stage.js';
 
 /** The statement as one stage of one task that reads every table whole. */
@@ -9,12 +12,29 @@ export function runWhole(request: PlanStagesRequest, plan: PlanNode, why?: strin
     fragment,
     tables: tables.map((table) => ({ table, read: 'all' })),
     inputs: [],
+    functions: [],
     fields: request.fields,
     output: { kind: 'single' },
     tasks: 1,
     ...(plan.rows === undefined ? {} : { rows: plan.rows }),
   };
   return { stages: [stage], ...(why === undefined ? {} : { whole: why }) };
+}
+
+/**
+ * The same for a statement that calls users' functions. A fragment is cut where they are called, and what is computed once could not be read on both sides of a
+ * cut: every shared part is a stage of one task, too.
+ */
+export function runProgramWhole({ shared, root }: Program, request: PlanStagesRequest, why: string): StagePlan {
+  const gathered = shared.map((part) => ({
+    ...part,
+    plan: { kind: 'exchange', input: part.plan, distribution: { kind: 'gather' } } as const,
+  }));
+  const rows = new Map(shared.flatMap(({ id, plan }) => (plan.rows === undefined ? [] : [[id, plan.rows] as const])));
+  const estimate = new Estimator(request.tables, (id) => rows.get(id));
+  const alone = { ...request, executors: 1 };
+  const { stages } = cutStages({ shared: gathered, root }, { request: alone, estimate, before: [], replaced: [], nextId: 0 });
+  return { stages, whole: why };
 }
 
 /** A fragment numbers its tables by itself: one entry for each table, in the order of first use. */

@@ -1,4 +1,4 @@
-import type { Field } from '@arbalest/spi';
+import type { Field, FunctionDefinition } from '@arbalest/spi';
 import type { PlanNode } from '@arbalest/plan';
 
 /**
@@ -15,10 +15,12 @@ export interface StagePlan {
 export interface Stage {
   /** Unique within the statement, also across re-planning; never reused for another fragment. */
   readonly id: number;
-  /** No exchange nodes; scan and opaque nodes refer to `tables` by position, input nodes to `inputs`. */
+  /** No exchange nodes; scan and opaque nodes refer to `tables` by position, input nodes to `inputs`, invoke nodes to `functions`. */
   readonly fragment: PlanNode;
   readonly tables: readonly StageTable[];
   readonly inputs: readonly StageInput[];
+  /** Positions in the statement's list of functions: those that the fragment calls. */
+  readonly functions: readonly number[];
   /** Stages that should have ended before this one starts, because planning again by their sizes may do without it. Those no longer in the plan do not count. */
   readonly after?: readonly number[];
   /** Columns of the output, without the partition id. */
@@ -69,6 +71,8 @@ export interface PlanStagesRequest {
   readonly plan: PlanNode;
   readonly fields: readonly Field[];
   readonly tables: readonly TableEstimate[];
+  /** The users' functions that the plan's calls refer to, by position. None when absent; a plan that calls one is never run as `whole`. */
+  readonly functions?: readonly FunctionDefinition[];
   /** Executors that tasks can be spread over, at least 1. */
   readonly executors: number;
   readonly settings: PlannerSettings;

@@ -31,6 +31,13 @@ function collect(node: PlanNode, id: number, wish: readonly number[] | undefined
         node.input,
         wish?.map((position) => node.expressions[position]!),
       );
+    case 'invoke':
+      return wish?.every((position) => position < node.keep.length)
+        ? under(
+            node.input,
+            wish.map((position) => node.keep[position]!),
+          )
+        : under(node.input, undefined);
     case 'aggregate':
       return under(node.input, node.groups.length > 0 && !node.sets ? node.groups : undefined);
     case 'distinct':

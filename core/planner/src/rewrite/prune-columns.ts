@@ -4,8 +4,10 @@ import {
   outputTypes,
   remapColumns,
   type AggregateNode,
+  type ColumnExpression,
   type DistinctNode,
   type Expression,
+  type InvokeNode,
   type JoinNode,
   type PlanNode,
   type SetOperationNode,
@@ -98,8 +100,13 @@ class Pruner {
         const positions = atLeastOne(wanted, outputTypes(node));
         const expressions = positions.map((i) => node.expressions[i]!);
         const { input, remap } = this.over(node.input, expressions);
-        return { node: { ...node, input, expressions: expressions.map(remap) }, at: inverse(positions, node.expressions.length) };
+        return {
+          node: unlessIdentity({ ...node, input, expressions: expressions.map(remap) }),
+          at: inverse(positions, node.expressions.length),
+        };
       }
+      case 'invoke':
+        return this.pruneInvoke(node, wanted);
       case 'aggregate':
         return this.pruneAggregate(node, wanted);
       case 'distinct':
@@ -145,6 +152,20 @@ class Pruner {
       node: { kind: 'project', input: node, expressions: columnsAt(node, positions), ...rows },
       at: inverse(positions, node.types.length),
     };
+  }
+
+  /** A call whose value nobody reads is not made. */
+  private pruneInvoke(node: InvokeNode, wanted: Positions): Pruned {
+    const positions = atLeastOne(wanted, outputTypes(node));
+    const keep = positions.flatMap((position) => node.keep[position] ?? []);
+    const calls = positions.flatMap((position) => node.calls[position - node.keep.length] ?? []);
+    const read = expressionsOf({ ...node, keep, calls });
+    const { input, remap } = this.over(node.input, read);
+    const moved = (column: ColumnExpression) => remap(column) as ColumnExpression;
+    const at = inverse(positions, node.keep.length + node.calls.length);
+    if (calls.length === 0) return { node: { kind: 'project', input, expressions: keep.map(moved), ...rowsOf(node) }, at };
+    const invoked = calls.map((call) => ({ ...call, args: call.args.map(moved), ...(call.when && { when: moved(call.when) }) }));
+    return { node: { ...node, input, keep: keep.map(moved), calls: invoked }, at };
   }
 
   private pruneAggregate(node: AggregateNode, wanted: Positions): Pruned {
@@ -309,6 +330,17 @@ function inverse(positions: readonly number[], width: number): readonly (number 
 
 function withinWidth(positions: Positions, width: number): Positions {
   return new Set([...positions].filter((position) => position < width));
+}
+
+/** What functions give goes on as it is: an engine that calls functions hands its rows to the next stage, and no other has to look at them. */
+function unlessIdentity(node: Extract<PlanNode, { kind: 'project' }>): PlanNode {
+  const { input, expressions } = node;
+  const isIdentity = expressions.length === outputTypes(input).length && expressions.every((e, i) => e.kind === 'column' && e.index === i);
+  return input.kind === 'invoke' && isIdentity ? input : node;
+}
+
+function rowsOf(node: PlanNode): { readonly rows?: number } {
+  return node.rows === undefined ? {} : { rows: node.rows };
 }
 
 function sorted(positions: Positions): readonly number[] {
