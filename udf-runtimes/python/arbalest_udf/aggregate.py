@@ -104,8 +104,8 @@ class VectorisedWork(Work):
 
     def updated(self, groups: Groups, stop: Stop) -> Any:
         stop()
-        self._groups = groups.count
-        states = self._implementation.init(groups.count)
+        self._groups = groups.number
+        states = self._implementation.init(groups.number)
         if not len(groups.ids):
             return states
         changed = self._implementation.update(states, groups.ids, *groups.columns)
@@ -113,8 +113,8 @@ class VectorisedWork(Work):
 
     def merged(self, groups: Groups, stop: Stop) -> Any:
         stop()
-        self._groups = groups.count
-        states = self._implementation.init(groups.count)
+        self._groups = groups.number
+        states = self._implementation.init(groups.number)
         if not len(groups.ids):
             return states
         changed = self._implementation.merge(states, groups.ids, self._decode(groups.columns[0]))
@@ -188,7 +188,7 @@ class RowWork(Work):
         return self._folded(groups, states, self._implementation.merge, stop)
 
     def _folded(self, groups: Groups, rows: Iterable[tuple[Any, ...]], step: Callable[..., Any], stop: Stop) -> list[Any]:
-        states = [self._implementation.init() for _ in range(groups.count)]
+        states = [self._implementation.init() for _ in range(groups.number)]
         group = 0
         try:
             for position, (group, row) in enumerate(zip(groups.ids.to_pylist(), rows)):

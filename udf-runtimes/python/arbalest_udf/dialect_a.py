@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Iterator, Sequence
+from typing import Any, Iterator, Optional, Sequence, Union
 
 import pyarrow as pa
 import pyarrow.flight as flight
@@ -17,19 +17,24 @@ from .types import convert, extension_name, logical, same_type, travel_type
 VERSION = b"\x02"
 
 
-def speaks(function: Any) -> bool:
-    """Whether this dialect can call it: aggregates it does not know, and a function over batches has no stream to count in."""
-    return isinstance(function, (ScalarFunction, TableFunction)) and not isinstance(function, BatchesTable)
+Foreign = Union[ScalarFunction, TableFunction]
 
 
-def flight_info(function: "ScalarFunction | TableFunction", descriptor: flight.FlightDescriptor) -> flight.FlightInfo:
+def foreign(function: Any) -> Optional[Foreign]:
+    """The function, if this dialect can call it: aggregates it does not know, and a function over batches has no stream to count in."""
+    if isinstance(function, BatchesTable) or not isinstance(function, (ScalarFunction, TableFunction)):
+        return None
+    return function
+
+
+def flight_info(function: Foreign, descriptor: flight.FlightDescriptor) -> flight.FlightInfo:
     arguments = _foreign_fields(function.declaration.arguments)
     schema = pa.schema([*arguments, *_results(function)])
     return flight.FlightInfo(schema, descriptor, [], len(arguments), -1)
 
 
 def exchange(
-    function: "ScalarFunction | TableFunction",
+    function: Foreign,
     context: flight.ServerCallContext,
     reader: flight.MetadataRecordBatchReader,
     writer: flight.MetadataRecordBatchWriter,
@@ -52,7 +57,7 @@ def exchange(
                 writer.write_batch(pa.RecordBatch.from_arrays(given, schema=schema))
 
 
-def _answers(function: "ScalarFunction | TableFunction", columns: Sequence[pa.Array], rows: int, stop: Any) -> Iterator[list[pa.Array]]:
+def _answers(function: Foreign, columns: Sequence[pa.Array], rows: int, stop: Any) -> Iterator[list[pa.Array]]:
     if isinstance(function, TableFunction):
         for part in function.parts(columns, rows, stop, False):
             yield [part.rows, *part.columns]
@@ -62,7 +67,7 @@ def _answers(function: "ScalarFunction | TableFunction", columns: Sequence[pa.Ar
     yield [operation.call(columns, rows, stop)]
 
 
-def _results(function: "ScalarFunction | TableFunction") -> list[pa.Field]:
+def _results(function: Foreign) -> list[pa.Field]:
     fields = _foreign_fields(function.declaration.results)
     return [pa.field("row", pa.int32()), *fields] if isinstance(function, TableFunction) else fields
 

@@ -113,7 +113,8 @@ def find_function(functions: Mapping[str, Function], name: str) -> Function:
 
 def failed_precondition(message: str) -> Exception:
     """Arrow's Flight cannot send this status: PROTOCOL.md says what goes in its place."""
-    return flight.FlightInternalError(f"FAILED_PRECONDITION: {message}")
+    error: Exception = flight.FlightInternalError(f"FAILED_PRECONDITION: {message}")
+    return error
 
 
 def _wrong_operation(call: Call) -> ProtocolError:

@@ -11,7 +11,7 @@ from .nulls import valid_rows
 
 
 class Groups(NamedTuple):
-    count: int
+    number: int
     #: Of each value, from 0; int64, never going down.
     ids: pa.Array
     columns: Sequence[pa.Array]

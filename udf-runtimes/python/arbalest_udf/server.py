@@ -73,8 +73,9 @@ class FunctionServer(flight.FlightServerBase):  # type: ignore[misc]
 
     def list_flights(self, context: flight.ServerCallContext, criteria: bytes) -> Iterator[flight.FlightInfo]:
         for name, function in self._functions.items():
-            if dialect_a.speaks(function):
-                yield dialect_a.flight_info(function, flight.FlightDescriptor.for_path(name))
+            callable_ = dialect_a.foreign(function)
+            if callable_ is not None:
+                yield dialect_a.flight_info(callable_, flight.FlightDescriptor.for_path(name))
 
     def do_exchange(
         self,
@@ -91,12 +92,13 @@ class FunctionServer(flight.FlightServerBase):  # type: ignore[misc]
             else:
                 dialect_a.exchange(self._by_path(descriptor), context, reader, writer, self._activity)
 
-    def _by_path(self, descriptor: flight.FlightDescriptor) -> Function:
+    def _by_path(self, descriptor: flight.FlightDescriptor) -> dialect_a.Foreign:
         path = [part.decode() for part in descriptor.path or []]
         function = find_function(self._functions, "/".join(path))
-        if not dialect_a.speaks(function):
+        callable_ = dialect_a.foreign(function)
+        if callable_ is None:
             raise NotFound(f"{function.declaration.name} is called by commands only: it is an aggregate, or takes a stream of batches")
-        return function
+        return callable_
 
 
 def _read_json_as_text() -> None:
