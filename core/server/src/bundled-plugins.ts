@@ -10,6 +10,7 @@ export const bundledPlugins: BundledPlugins = {
     '@arbalest/codec-arrow',
     '@arbalest/catalog-files',
     '@arbalest/executor-duckdb',
+    '@arbalest/executor-javascript',
   ],
   from: import.meta.url,
 };
