@@ -13,6 +13,8 @@ const LONGEST_MS = 100;
 const FIRST_ROWS = 64 * 1024;
 const MOST_ROWS = 1024 * 1024;
 const MOST_BYTES = 8 * 1024 * 1024;
+/** Joining copies, which pays only for what is smaller than this. */
+const JOIN_BYTES = 512 * 1024;
 
 /** How many rows go into a batch: begins with what the function asks for, then follows the time that batches take. */
 export class BatchSizer {
@@ -30,6 +32,12 @@ export class BatchSizer {
   rowsFor(bytesPerRow: number): number {
     const byBytes = bytesPerRow > 0 ? Math.floor(this.#mostBytes / bytesPerRow) : this.#rows;
     return Math.max(1, Math.min(this.#rows, byBytes));
+  }
+
+  /** Rows up to which small pieces are joined; at least one. */
+  joinedRowsFor(bytesPerRow: number): number {
+    const byBytes = bytesPerRow > 0 ? Math.floor(JOIN_BYTES / bytesPerRow) : this.#rows;
+    return Math.max(1, Math.min(this.rowsFor(bytesPerRow), byBytes));
   }
 
   /** A batch of `rows` took so long from when the server could begin it to its last answer. */

@@ -34,14 +34,14 @@ export async function endCalls(server: FunctionServer, streams: readonly BatchSt
       ),
     );
   }
-  await Promise.all(streams.map((stream) => closed(stream)));
+  await Promise.all(streams.map((stream) => closed(stream, GRACE_MS)));
 }
 
-/** The server closes a stream once it has answered; one that does not is left. */
-function closed(stream: BatchStream): Promise<void> {
+/** Resolves when a stream that was ended is over: the server closes it once it has answered. One that it does not close in time is left, and no harm done. */
+export function closed(stream: BatchStream, withinMs: number): Promise<void> {
   if (stream.over.aborted) return Promise.resolve();
   return new Promise((resolve) => {
-    const timer = setTimeout(() => stream.leave(cancelledError('CANCELLED', 'The stream was not closed in time')), GRACE_MS);
+    const timer = setTimeout(() => stream.leave(cancelledError('CANCELLED', 'The stream was not closed in time')), withinMs);
     const done = (): void => {
       clearTimeout(timer);
       resolve();

@@ -96,7 +96,7 @@ export class RowBatcher {
   /** A batch that is smaller than it should be waits for more rows while the server has something to do. */
   #worthSending(): boolean {
     if (this.#ended || this.#inFlight === 0) return true;
-    return this.#waitingRows >= this.#sizer().rowsFor(this.#waiting[0]!.bytesPerRow);
+    return this.#waitingRows >= this.#sizer().joinedRowsFor(this.#waiting[0]!.bytesPerRow);
   }
 
   async #sendOne(): Promise<void> {
@@ -117,20 +117,28 @@ export class RowBatcher {
 
   /** Rows for one batch, taken off what waits. */
   #cut(): readonly Segment[] {
-    const segments: Segment[] = [];
-    let room = this.#sizer().rowsFor(this.#waiting[0]!.bytesPerRow);
-    for (let of = this.#waiting[0]; of !== undefined && (room > 0 || segments.length === 0); of = this.#waiting[0]) {
-      const left = of.rows - of.sent;
-      // A rest of a few rows would be a batch of its own.
-      const rows = left <= room * 1.25 ? left : room >= ROWS_APART ? room - (room % ROWS_APART) : room;
-      segments.push({ of, from: of.sent, rows });
-      of.sent += rows;
-      room = Math.max(0, Math.min(room, this.#sizer().rowsFor(of.bytesPerRow)) - rows);
-      this.#took(rows, rows * of.bytesPerRow);
-      if (of.sent < of.rows) break;
-      this.#waiting.shift();
+    const segments = [this.#take(this.#sizer().rowsFor(this.#waiting[0]!.bytesPerRow))];
+    let rows = segments[0]!.rows;
+    for (let next = this.#waiting[0]; next !== undefined; next = this.#waiting[0]) {
+      const room = this.#sizer().joinedRowsFor(next.bytesPerRow) - rows;
+      if (next.rows - next.sent > room) break;
+      segments.push(this.#take(room));
+      rows += segments.at(-1)!.rows;
     }
     return segments;
+  }
+
+  /** The first rows that wait, as many as there is room for. */
+  #take(room: number): Segment {
+    const of = this.#waiting[0]!;
+    const left = of.rows - of.sent;
+    // A rest of a few rows would be a batch of its own.
+    const rows = left <= room * 1.25 ? left : room >= ROWS_APART ? room - (room % ROWS_APART) : room;
+    const segment = { of, from: of.sent, rows };
+    of.sent += rows;
+    this.#took(rows, rows * of.bytesPerRow);
+    if (of.sent === of.rows) this.#waiting.shift();
+    return segment;
   }
 
   #took(rows: number, bytes: number): void {

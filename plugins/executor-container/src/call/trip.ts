@@ -3,7 +3,7 @@ import { type Column, columnBytes } from '../arrow/column.js';
 import type { CallMetrics, FunctionServer, ServerLease, ServerPool, ServerRequest } from '../server/function-server.js';
 import { SHARED_MEMORY_REFUSED } from './call-stream.js';
 import type { Answer, BatchStream, Calls } from './calls.js';
-import { endCalls } from './end-calls.js';
+import { closed, endCalls } from './end-calls.js';
 import { openStream } from './open-stream.js';
 
 export interface TripRequest {
@@ -17,12 +17,17 @@ export interface TripRequest {
   readonly repeatable: boolean;
   /** Equal rows give equal answers, cut in the same way or not: a batch of which a part has been read may go again. */
   readonly deterministic: boolean;
+  /** Equal arguments give equal values for ever. */
+  readonly immutable: boolean;
   /** Streams that may be open to it at the same time. */
   readonly streamsFor: (server: FunctionServer) => number;
 }
 
 /** A batch whose process dies goes again so often. */
 const MAX_RETRIES = 2;
+
+/** How long the end of a stream is waited for, for the sake of the log. */
+const LOG_MS = 100;
 
 interface Session {
   readonly lease: ServerLease;
@@ -134,7 +139,12 @@ export class Trip {
     this.#session = undefined;
     this.#opened = undefined;
     this.wake();
-    if (session !== undefined) this.#leave(session, reason);
+    if (session === undefined) return;
+    // What a function wrote to its log just before it answered is still on its way. Immutable functions are not waited for: every microsecond of theirs counts.
+    const quiet = reason !== undefined || this.request.immutable;
+    for (const stream of quiet ? [] : session.streams) stream.end();
+    if (!quiet) await Promise.all(session.streams.map((stream) => closed(stream, LOG_MS)));
+    this.#leave(session, reason);
   }
 
   /** The signal of the request ends the trip too: nothing is leased after it. */

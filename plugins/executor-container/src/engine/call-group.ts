@@ -113,6 +113,15 @@ export function resultFields({ call, definition }: PlannedCall, dialect: TypeDia
   return returns.fields.map((field) => toWireField(field, dialect));
 }
 
+/** Whether rows with a NULL argument are kept from the function on this side, because its server would call it for them. Such a call travels alone. */
+export function keepsNullsBack({ calls }: CallGroup, { description }: FunctionServer): boolean {
+  return calls.some(({ definition, call }) => {
+    if (definition.nulls !== 'propagate' || (call.operation !== 'scalar' && call.operation !== 'table')) return false;
+    const offered = description.functions.find(({ name }) => name === definition.handler);
+    return description.dialect !== 'arbalest' || offered?.nulls !== 'propagate';
+  });
+}
+
 export interface CallContext {
   readonly query: string;
   readonly user: string;

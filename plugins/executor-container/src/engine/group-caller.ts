@@ -11,9 +11,9 @@ import type { WireField } from '../arrow/wire-field.js';
 import { BatchSizer } from '../call/batch-sizer.js';
 import { RowBatcher } from '../call/row-batcher.js';
 import type { FoundAnswer, Trip } from '../call/trip.js';
-import { type CallGroup, resultFields } from './call-group.js';
+import { type CallGroup, keepsNullsBack, resultFields } from './call-group.js';
 import type { FailedRows } from './failed-rows.js';
-import { rowsWhere, scatter } from './selected-rows.js';
+import { rowsWhere, rowsWithoutNull, scatter } from './selected-rows.js';
 import { SentPieces } from './sent-pieces.js';
 import { emptyColumn, TableRows } from './table-rows.js';
 
@@ -48,10 +48,13 @@ export class GroupCaller {
   /** For groups that give a row for each row: a column for each call. */
   async call(batch: ColumnBatch): Promise<readonly Column[]> {
     const outputs = this.group.calls.map(({ call }) => travelField({ name: '', type: call.type }));
-    const sending = this.#select(batch);
-    if (sending.rows === 0)
-      return outputs.map((field) => takeRows(emptyColumn(layoutOf(field)), new Int32Array(batch.rows).fill(NULL_ROW)));
+    const nothing = (): Column[] =>
+      outputs.map((field) => takeRows(emptyColumn(layoutOf(field)), new Int32Array(batch.rows).fill(NULL_ROW)));
+    const guarded = this.#select(batch);
+    if (guarded.rows === 0) return nothing();
     await this.trip.open();
+    const sending = this.#withoutNulls(guarded);
+    if (sending.rows === 0) return nothing();
     const { columns, errors } = await this.#batcher.submit(sending.rows, this.#converted(sending));
     if (errors !== undefined) this.failed.add(this.group, errors, sending.columns);
     const results = this.#resultFields();
@@ -60,10 +63,16 @@ export class GroupCaller {
 
   /** For a table group: the lists of all rows, in parts that come as they are made. Batches go in the order of calls of this method. */
   callTable(batch: ColumnBatch): AsyncIterable<TablePart> {
-    const sending = this.#select(batch);
+    const guarded = this.#select(batch);
     const sent = new SentPieces();
-    this.#tail = this.#tail
-      .then(() => this.#sendTable(sending, sent))
+    const sending = this.#tail.then(async () => {
+      if (guarded.rows === 0) return guarded;
+      await this.trip.open();
+      return this.#withoutNulls(guarded);
+    });
+    sending.catch(() => undefined);
+    this.#tail = sending
+      .then((rows) => this.#sendTable(rows, sent))
       .then(
         () => sent.end(),
         (error: unknown) => sent.fail(error),
@@ -94,7 +103,8 @@ export class GroupCaller {
     this.#batcher.end();
   }
 
-  async *#tableParts(rows: number, sending: Sending, pieces: SentPieces): AsyncGenerator<TablePart> {
+  async *#tableParts(rows: number, selected: Promise<Sending>, pieces: SentPieces): AsyncGenerator<TablePart> {
+    const sending = await selected;
     const made = new TableRows(rows, this.group.calls[0]!.call.type, sending.positions);
     for (let piece = await pieces.next(); piece !== undefined; piece = await pieces.next()) {
       const { sent, from } = piece;
@@ -131,6 +141,14 @@ export class GroupCaller {
     const sent = wanted.map(({ index }) => columns[index]!);
     if (positions === undefined) return { columns: sent, positions, rows };
     return { columns: sent.map((each) => takeRows(each, positions)), positions, rows: positions.length };
+  }
+
+  #withoutNulls(sending: Sending): Sending {
+    if (!keepsNullsBack(this.group, this.trip.server!)) return sending;
+    const rows = rowsWithoutNull(sending.columns);
+    if (rows === undefined) return sending;
+    const positions = sending.positions === undefined ? rows : rows.map((row) => sending.positions![row]!);
+    return { columns: sending.columns.map((each) => takeRows(each, rows)), positions, rows: rows.length };
   }
 
   #converted({ columns }: Sending): readonly Column[] {

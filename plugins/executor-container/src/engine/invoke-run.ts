@@ -9,6 +9,7 @@ import {
   type FunctionMetrics,
   internalError,
   isArbalestError,
+  toArbalestError,
 } from '@arbalest/spi';
 import { ArrowFault } from '../arrow/arrow-fault.js';
 import { type Column, columnBytes } from '../arrow/column.js';
@@ -22,7 +23,7 @@ import { functionsOf } from '../call/call-error.js';
 import { Trip } from '../call/trip.js';
 import type { FunctionServer, ServerPool } from '../server/function-server.js';
 import { abortable } from './abortable.js';
-import { type CallGroup, callsOf, groupCalls, splitGroup } from './call-group.js';
+import { type CallGroup, callsOf, groupCalls, keepsNullsBack, splitGroup } from './call-group.js';
 import { FailedRows } from './failed-rows.js';
 import { GroupCaller, type TablePart, wholeLists } from './group-caller.js';
 
@@ -90,7 +91,7 @@ export class InvokeRun {
     });
     try {
       for (let entry = await this.#nextEntry(); entry !== undefined; entry = await this.#nextEntry()) yield* this.#finish(entry);
-      if (failure !== undefined) throw failure;
+      if (failure !== undefined) throw toArbalestError(failure);
     } catch (error) {
       failure = error;
       if (this.#ended.signal.aborted) throw this.#ended.signal.reason as Error;
@@ -134,7 +135,7 @@ export class InvokeRun {
     return found.open();
   }
 
-  /** Servers without headers take one call at a time. That is known once they were asked. */
+  /** Servers without headers take one call at a time, and rows with NULLs may have to be kept back for one of several. That is known once they were asked. */
   async #makeCallers(): Promise<readonly GroupCaller[]> {
     const groups = groupCalls(this.#node.calls, this.#request.functions ?? []);
     const callers = await Promise.all(groups.map((group) => this.#makeCaller(group)));
@@ -145,7 +146,8 @@ export class InvokeRun {
     const caller = new GroupCaller(group, this.#makeTrip(group), this.#failed);
     if (group.calls.length === 1) return [caller];
     await caller.trip.open();
-    if (caller.trip.server?.description.dialect === 'arbalest') return [caller];
+    const server = caller.trip.server!;
+    if (server.description.dialect === 'arbalest' && !keepsNullsBack(group, server)) return [caller];
     await caller.trip.close();
     return splitGroup(group).map((part) => new GroupCaller(part, this.#makeTrip(part), this.#failed));
   }
@@ -162,6 +164,7 @@ export class InvokeRun {
       callsFor: (server) => callsOf(group, server, context),
       repeatable: definitions.every(({ repeatable }) => repeatable),
       deterministic: definitions.every(({ volatility }) => volatility !== 'volatile'),
+      immutable: definitions.every(({ volatility }) => volatility === 'immutable'),
       streamsFor: (server) => Math.min(this.#request.threads, parallelismOf(group, server)),
     });
   }

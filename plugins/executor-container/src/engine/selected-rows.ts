@@ -14,6 +14,18 @@ export function rowsWhere(guard: Column): Int32Array | undefined {
   return positions.subarray(0, found);
 }
 
+/** Positions of the rows where no column is NULL; undefined when that is all. */
+export function rowsWithoutNull(columns: readonly Column[]): Int32Array | undefined {
+  const holed = columns.filter((column) => column.nulls > 0);
+  if (holed.length === 0) return undefined;
+  const positions = new Int32Array(holed[0]!.length);
+  let found = 0;
+  for (let row = 0; row < positions.length; row++) {
+    if (!holed.some((column) => isNull(column, row))) positions[found++] = row;
+  }
+  return positions.subarray(0, found);
+}
+
 /** Puts values of selected rows back where they were taken from; NULL in all other rows. */
 export function scatter(values: Column, positions: Int32Array | undefined, rows: number): Column {
   if (positions === undefined) return values;

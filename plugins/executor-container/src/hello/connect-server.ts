@@ -17,6 +17,8 @@ export interface ConnectRequest {
   readonly timeoutMs?: number;
 }
 
+export type DescribeRequest = Omit<ConnectRequest, 'location' | 'name'> & { readonly name?: string };
+
 export interface ConnectedServer {
   /** The caller closes it. */
   readonly client: FlightClient;
@@ -45,12 +47,12 @@ export async function connectServer(request: ConnectRequest): Promise<ConnectedS
 }
 
 /** The same over a connection that is there; it stays open whatever happens. */
-export async function describeServer(client: FlightClient, request: Omit<ConnectRequest, 'location'>): Promise<ServerDescription> {
+export async function describeServer(client: FlightClient, request: DescribeRequest): Promise<ServerDescription> {
   try {
     const signal = AbortSignal.any([request.signal, AbortSignal.timeout(request.timeoutMs ?? HELLO_MS)]);
     return await describe(client, { declared: request.declared ?? [], signal });
   } catch (error) {
-    throw helloError(error, request);
+    throw helloError(error, { name: 'The server', ...request });
   }
 }
 
