@@ -40,7 +40,7 @@ export class StageRun {
     readonly stage: Stage,
     spec: Pick<GraphSpec, 'functions' | 'sources'>,
   ) {
-    this.functions = ((stage.functions as readonly number[] | undefined) ?? []).map((position) => spec.functions[position]!);
+    this.functions = stage.functions.map((position) => spec.functions[position]!);
     this.sources = new Set([...spec.sources, ...this.functions.map(({ source }) => source.kind)]);
     this.state = newStage(stage.tasks);
     this.tasks = Array.from({ length: stage.tasks }, (_, id) => newTask(id));
