@@ -1,6 +1,7 @@
 import { transformUp, walk, type OpaqueNode, type PlanNode } from '@arbalest/plan';
 import { cutStages } from './cut-stages.js';
 import { Estimator } from './estimate.js';
+import { withRead } from './placement.js';
 import type { Program } from './program.js';
 import type { PlanStagesRequest, Stage, StagePlan } from './stage.js';
 
@@ -28,13 +29,21 @@ export function runWhole(request: PlanStagesRequest, plan: PlanNode, why?: strin
 export function runProgramWhole({ shared, root }: Program, request: PlanStagesRequest, why: string): StagePlan {
   const gathered = shared.map((part) => ({
     ...part,
-    plan: { kind: 'exchange', input: part.plan, distribution: { kind: 'gather' } } as const,
+    plan: { kind: 'exchange', input: readWhole(part.plan), distribution: { kind: 'gather' } } as const,
   }));
   const rows = new Map(shared.flatMap(({ id, plan }) => (plan.rows === undefined ? [] : [[id, plan.rows] as const])));
   const estimate = new Estimator(request.tables, (id) => rows.get(id));
   const alone = { ...request, executors: 1 };
-  const { stages } = cutStages({ shared: gathered, root }, { request: alone, estimate, before: [], replaced: [], nextId: 0 });
+  const { stages } = cutStages(
+    { shared: gathered, root: readWhole(root) },
+    { request: alone, estimate, before: [], replaced: [], nextId: 0 },
+  );
   return { stages, whole: why };
+}
+
+/** Every shared part is read by one task, which has it all. */
+function readWhole(plan: PlanNode): PlanNode {
+  return transformUp(plan, (node) => (node.kind === 'cte-ref' ? withRead(node, 'all') : node));
 }
 
 /** A fragment numbers its tables by itself: one entry for each table, in the order of first use. */

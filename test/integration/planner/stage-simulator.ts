@@ -9,7 +9,7 @@ import {
   type StagePlan,
   type TableEstimate,
 } from '@arbalest/planner';
-import type { DataType, Field, LogicalPlan } from '@arbalest/spi';
+import type { DataType, Field, FunctionDefinition, LogicalPlan } from '@arbalest/spi';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { lowerFragment } from '../../../plugins/executor-duckdb/src/lowering/fragment.js';
 import type { LeafSources } from '../../../plugins/executor-duckdb/src/lowering/lowering.js';
@@ -29,6 +29,8 @@ export interface SimulationOptions {
   readonly settings?: Partial<PlannerSettings>;
   /** When stages are planned again: after each one, after each wave of those that can run at once, or never. */
   readonly adapt: 'each' | 'waves' | 'never';
+  /** What stands in for engines that call users' functions: the fragment without invoke nodes. `functions` are those of the fragment. */
+  readonly callFunctions?: (fragment: PlanNode, functions: readonly FunctionDefinition[]) => PlanNode;
 }
 
 export interface Simulation {
@@ -49,7 +51,7 @@ export class StageSimulator {
     private readonly tables: readonly SimulatedTable[],
   ) {}
 
-  async run(plan: LogicalPlan, { executors, settings, adapt }: SimulationOptions): Promise<Simulation> {
+  async run(plan: LogicalPlan, { executors, settings, adapt, callFunctions }: SimulationOptions): Promise<Simulation> {
     const first = planStages({
       plan: plan.plan as PlanNode,
       fields: plan.fields,
@@ -57,11 +59,17 @@ export class StageSimulator {
       executors,
       settings: { ...resolvePlannerSettings({}), smallQueryBytes: 0, ...settings },
       ...(plan.whole && { whole: plan.whole as PlanNode }),
+      ...(plan.functions && { functions: plan.functions }),
     });
     const run = new PlanRun(
       this.connection,
       plan.tables.map((table) => this.table(table.name.name)),
       `r${this.runs++}`,
+      (stage, fragment) =>
+        callFunctions?.(
+          fragment,
+          stage.functions.map((position) => plan.functions![position]!),
+        ) ?? fragment,
     );
     try {
       const last = await run.stages(first, adapt);
@@ -90,6 +98,7 @@ class PlanRun {
     private readonly connection: DuckDBConnection,
     private readonly tables: readonly SimulatedTable[],
     private readonly prefix: string,
+    private readonly prepare: (stage: Stage, fragment: PlanNode) => PlanNode,
   ) {}
 
   async stages(first: StagePlan, adapt: SimulationOptions['adapt']): Promise<StagePlan> {
@@ -129,7 +138,7 @@ class PlanRun {
   private async task(stage: Stage, task: number): Promise<void> {
     const { output } = stage;
     const partition = output.kind === 'single' ? undefined : { keys: output.kind === 'hash' ? output.keys : [], count: output.partitions };
-    const { sql, types } = lowerFragment(decodePlan(encodePlan(stage.fragment)), this.sources(stage, task), partition);
+    const { sql, types } = lowerFragment(this.prepare(stage, decodePlan(encodePlan(stage.fragment))), this.sources(stage, task), partition);
     const names = types.map((_, i) => (partition && i === types.length - 1 ? 'p' : `c${i}`));
     const table = this.output(stage, task);
     this.made.add(table);
