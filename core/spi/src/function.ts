@@ -51,6 +51,8 @@ export interface FunctionRequests {
   readonly gpus?: number;
   /** Container runtime, e.g. `runsc`. */
   readonly runtime?: string;
+  /** TCP port on which a server that knows no Unix socket listens; the one that its image exposes when absent. */
+  readonly port?: number;
 }
 
 /** Where a function's code is. Engines say by `kind` which they can run (`ExecutorCapabilities.functionSources`). */
