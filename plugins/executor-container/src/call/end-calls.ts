@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { cancelledError } from '@arbalest/spi';
 import type { FunctionServer } from '../server/function-server.js';
 import { functionsOf } from './call-error.js';
@@ -12,6 +13,8 @@ const open = new WeakMap<FunctionServer, Set<BatchStream>>();
 
 export function countStream(server: FunctionServer, stream: BatchStream): void {
   const streams = open.get(server) ?? new Set();
+  // One listener for each stream is no leak.
+  setMaxListeners(0, server.gone);
   open.set(server, streams.add(stream));
   stream.over.addEventListener('abort', () => streams.delete(stream), { once: true });
 }

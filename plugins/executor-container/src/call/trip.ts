@@ -4,7 +4,8 @@ import type { CallMetrics, FunctionServer, ServerLease, ServerPool, ServerReques
 import { SHARED_MEMORY_REFUSED } from './call-stream.js';
 import type { Answer, BatchStream, Calls } from './calls.js';
 import { closed, endCalls } from './end-calls.js';
-import { openStream } from './open-stream.js';
+import type { IdleStreams } from './idle-streams.js';
+import { openStream, wantsSharedMemory } from './open-stream.js';
 
 export interface TripRequest {
   /** The functions, for errors. */
@@ -17,6 +18,7 @@ export interface TripRequest {
   readonly repeatable: boolean;
   /** Equal rows give equal answers, cut in the same way or not: a batch of which a part has been read may go again. */
   readonly deterministic: boolean;
+  readonly idle: IdleStreams;
   /** Equal arguments give equal values for ever. */
   readonly immutable: boolean;
   /** Streams that may be open to it at the same time. */
@@ -60,6 +62,9 @@ export class Trip {
   #opened: Session | undefined;
   #sharedMemory = true;
   #firstSent = 0;
+  readonly #onOver = (): void => this.wake();
+  /** Streams that may be kept for others. */
+  readonly #small = new Set<BatchStream>();
   readonly #waiters: (() => void)[] = [];
   #logs: { readonly time: number; readonly text: string }[] = [];
 
@@ -179,13 +184,19 @@ export class Trip {
     streams.splice(0, streams.length, ...live);
     const least = leastBusy(live, bytes);
     if (live.length >= session.most || least?.inFlight.batches === 0) return least;
-    const stream = openStream(lease.server, session.calls, this.#sharedMemory ? bytes : 0);
-    stream.over.addEventListener('abort', () => this.wake(), { once: true });
+    const shared = this.#sharedMemory && wantsSharedMemory(lease.server, bytes);
+    const kept = shared || !this.request.immutable ? undefined : this.request.idle.take(lease.server, session.calls);
+    const stream = kept ?? openStream(lease.server, session.calls, shared);
+    if (!shared && this.request.immutable) this.#small.add(stream);
+    stream.over.addEventListener('abort', this.#onOver, { once: true });
     streams.push(stream);
     return stream;
   }
 
-  #leave({ lease, streams, calls }: Session, reason?: Error): void {
+  #leave({ lease, streams: all, calls }: Session, reason?: Error): void {
+    for (const stream of all) stream.over.removeEventListener('abort', this.#onOver);
+    const kept = (stream: BatchStream): boolean => this.#small.has(stream) && this.request.idle.keep(lease.server, calls, stream);
+    const streams = reason === undefined ? all.filter((stream) => !kept(stream)) : all;
     this.#logs = [...this.#logs, ...lease.logLines()];
     void endCalls(lease.server, streams, calls, reason).finally(() => lease.release());
   }

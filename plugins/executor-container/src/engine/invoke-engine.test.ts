@@ -333,6 +333,21 @@ describe('calls of functions in a Python server', () => {
     expect(metrics.functionLogs?.map(({ text }) => text).join('\n')).toContain('said this');
   });
 
+  test('statements after each other use one stream, where the function is immutable', async () => {
+    const sum = async (a: bigint): Promise<unknown[]> =>
+      values(await scalar(add, tableFromArrays({ a: BigInt64Array.of(a), b: BigInt64Array.of(1n) })));
+    expect(await sum(1n)).toEqual([2n]);
+    const calls = async (): Promise<number> => {
+      for await (const answer of pool.servers.at(-1)!.client.doAction({ type: 'arbalest.health' }))
+        return (JSON.parse(Buffer.from(answer).toString()) as { calls: number }).calls;
+      return -1;
+    };
+    expect(await calls()).toBe(1);
+    for (let i = 0n; i < 20n; i++) expect(await sum(i)).toEqual([i + 1n]);
+    expect(await calls()).toBe(1);
+    expect(pool.leases).toBe(0);
+  });
+
   test('a function that the server does not have, or has otherwise', async () => {
     expect(await failure(scalar(definition('nothing', [INTEGER], INTEGER), integers(1)))).toMatchObject({ code: 'FUNCTION_NOT_FOUND' });
     expect(await failure(scalar(definition('is_null', [BIGINT], INTEGER), integers(1), { input: [BIGINT] }))).toMatchObject({

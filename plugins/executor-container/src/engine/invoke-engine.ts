@@ -8,6 +8,7 @@ import {
   type FragmentRequest,
   internalError,
 } from '@arbalest/spi';
+import { IdleStreams } from '../call/idle-streams.js';
 import type { ServerPool } from '../server/function-server.js';
 import { describeSource } from './describe-source.js';
 import { type InvokeLimits, InvokeRun } from './invoke-run.js';
@@ -26,6 +27,7 @@ export class InvokeEngine implements Executor {
     functionSources: ['image', 'address'],
   };
   readonly #options: InvokeEngineOptions;
+  readonly #idle = new IdleStreams();
   readonly #closed = new AbortController();
 
   constructor(options: InvokeEngineOptions) {
@@ -36,13 +38,14 @@ export class InvokeEngine implements Executor {
     const plan = request.plan as PlanNode;
     const { pool } = this.#options;
     const own = { ...request, signal: AbortSignal.any([request.signal, this.#closed.signal]) };
-    if (plan.kind === 'invoke') return new InvokeRun(own, plan, pool, this.#options).start();
+    if (plan.kind === 'invoke') return new InvokeRun(own, plan, { ...this.#options, idle: this.#idle }).start();
     if (plan.kind === 'table-function' && plan.name === DESCRIBE_FUNCTIONS) return describeSource(own, plan, pool);
     throw internalError('ENGINE_NODE', `The container engine runs calls of functions, not ${plan.kind} nodes`);
   }
 
   async close(): Promise<void> {
     this.#closed.abort(cancelledError('CANCELLED', 'The engine is closing'));
+    this.#idle.close();
     await this.#options.pool[Symbol.asyncDispose]();
   }
 }

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { InvokeNode } from '@arbalest/plan';
 import {
   type ArrowBatch,
@@ -20,6 +21,7 @@ import { travelField } from '../arrow/travel-field.js';
 import { copyPieces, writeBatch } from '../arrow/write-batch.js';
 import { writeSchema } from '../arrow/write-schema.js';
 import { functionsOf } from '../call/call-error.js';
+import type { IdleStreams } from '../call/idle-streams.js';
 import { Trip } from '../call/trip.js';
 import type { FunctionServer, ServerPool } from '../server/function-server.js';
 import { abortable } from './abortable.js';
@@ -30,6 +32,12 @@ import { GroupCaller, type TablePart, wholeLists } from './group-caller.js';
 export interface InvokeLimits {
   /** That a batch may take, for functions that set no limit; 0 = none. */
   readonly timeoutMs: number;
+}
+
+/** What fragments share. */
+export interface InvokeParts extends InvokeLimits {
+  readonly pool: ServerPool;
+  readonly idle: IdleStreams;
 }
 
 /** Rows of input that are being called for, and what becomes of them. */
@@ -52,8 +60,7 @@ const MOST_LOG_LINES = 1000;
 export class InvokeRun {
   readonly #request: FragmentRequest;
   readonly #node: InvokeNode;
-  readonly #pool: ServerPool;
-  readonly #limits: InvokeLimits;
+  readonly #parts: InvokeParts;
   readonly #ended = new AbortController();
   readonly #failed = new FailedRows();
   readonly #inputLayouts: readonly Layout[];
@@ -63,13 +70,14 @@ export class InvokeRun {
   #inputEnded = false;
   #changed: (() => void)[] = [];
 
-  constructor(request: FragmentRequest, node: InvokeNode, pool: ServerPool, limits: InvokeLimits) {
+  constructor(request: FragmentRequest, node: InvokeNode, parts: InvokeParts) {
     if (node.input.kind !== 'input')
       throw internalError('ENGINE_NODE', `An invoke node runs over an input here, not over a ${node.input.kind} node`);
+    // Each wait of the run listens to it.
+    setMaxListeners(0, this.#ended.signal);
     this.#request = request;
     this.#node = node;
-    this.#pool = pool;
-    this.#limits = limits;
+    this.#parts = parts;
     this.#inputLayouts = node.input.fields.map((field) => layoutOf(travelField(field)));
   }
 
@@ -155,11 +163,12 @@ export class InvokeRun {
   #makeTrip(group: CallGroup): Trip {
     const { source, requests } = group.definition;
     const user = this.#request.user ?? '';
-    const context = { query: this.#request.id.split('/')[0]!, user, timeoutMs: this.#limits.timeoutMs };
+    const context = { query: this.#request.id.split('/')[0]!, user, timeoutMs: this.#parts.timeoutMs };
     const definitions = group.calls.map(({ definition }) => definition);
     return new Trip({
       who: functionsOf({ calls: definitions.map(({ name }) => ({ function: name, operation: 'scalar', arguments: [], options: {} })) }),
-      pool: this.#pool,
+      pool: this.#parts.pool,
+      idle: this.#parts.idle,
       server: { source, requests, user, declared: definitions.map(asDeclared), signal: this.#ended.signal },
       callsFor: (server) => callsOf(group, server, context),
       repeatable: definitions.every(({ repeatable }) => repeatable),
