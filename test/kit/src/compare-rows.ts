@@ -49,20 +49,35 @@ function inAnyOrder(rows: readonly CanonicalRow[]): CanonicalRow[] {
       row,
       key: JSON.stringify(row.map((value) => exactPart(value))),
       rough: numbersOf(row),
+      text: JSON.stringify(row.map(textOf)),
     }))
-    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : compareNumbers(a.rough, b.rough)))
+    .sort((a, b) => compareTexts(a.key, b.key) || compareNumbers(a.rough, b.rough) || compareTexts(a.text, b.text))
     .map(({ row }) => row);
 }
 
-/** The value with a mark in place of every floating point number. */
+/** The value with a mark in place of every number, also of one that another engine gives as text. */
 function exactPart(value: Canonical): Canonical {
-  if (typeof value === 'number') return '#';
+  if (numberOf(value) !== undefined) return '#';
   return Array.isArray(value) ? value.map((item) => exactPart(item as Canonical)) : value;
 }
 
 function numbersOf(value: Canonical): number[] {
-  if (typeof value === 'number') return [value];
+  const number = numberOf(value);
+  if (number !== undefined) return [number];
   return Array.isArray(value) ? (value as readonly Canonical[]).flatMap(numbersOf) : [];
+}
+
+function numberOf(value: Canonical): number | undefined {
+  if (typeof value === 'number') return value;
+  return typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : undefined;
+}
+
+function textOf(value: Canonical): string {
+  return Array.isArray(value) ? JSON.stringify((value as readonly Canonical[]).map(textOf)) : String(value);
+}
+
+function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function compareNumbers(a: readonly number[], b: readonly number[]): number {
