@@ -76,7 +76,11 @@ export function statusError(calls: Calls, server: FunctionServer, error: FlightE
     case 'NOT_FOUND':
       return userError('FUNCTION_NOT_FOUND', `${server.name} does not know ${who.replace(/^F/, 'f')}: ${error.message}`, { cause: error });
     case 'RESOURCE_EXHAUSTED':
-      return userError('FUNCTION_ANSWER', `${who} gave an answer that is too large for one message: ${error.message}`, { cause: error });
+      return userError(
+        'FUNCTION_ANSWER',
+        `${who} was given a row, or gave an answer, that is larger than the 256 MiB of one message: ${error.message}`,
+        { cause: error },
+      );
     case 'UNAVAILABLE':
       return transientError('FUNCTION_UNAVAILABLE', `${server.name} takes no calls: ${error.message}`, { cause: error });
     default:
