@@ -41,6 +41,7 @@ class EchoTest {
   @AfterAll
   static void stop() throws Exception {
     caller.close();
+    assertEquals(0, caller.server.allocatedBytes());
   }
 
   static Stream<Arguments> types() {

@@ -41,6 +41,7 @@ class ProtocolTest {
   @AfterAll
   static void stop() throws Exception {
     caller.close();
+    assertEquals(0, caller.server.allocatedBytes());
   }
 
   private static String call(String function, String operation, String arguments, String more) {
