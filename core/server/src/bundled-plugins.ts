@@ -11,6 +11,7 @@ export const bundledPlugins: BundledPlugins = {
     '@arbalest/catalog-files',
     '@arbalest/executor-duckdb',
     '@arbalest/executor-javascript',
+    '@arbalest/executor-container',
   ],
   from: import.meta.url,
 };
