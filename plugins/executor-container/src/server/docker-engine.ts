@@ -1,4 +1,5 @@
-import Docker from 'dockerode';
+import type Docker from 'dockerode';
+import { createRequire } from 'node:module';
 import { type ArbalestError, isArbalestError, transientError, userError } from '@arbalest/spi';
 
 export interface DockerEngineOptions {
@@ -22,6 +23,12 @@ interface EngineInfo {
   readonly InitBinary?: string;
 }
 
+/** Loaded when it is first needed: it brings much along, and most statements call no functions. */
+function openDocker(socketPath: string): Docker {
+  const Client = createRequire(import.meta.url)('dockerode') as typeof Docker;
+  return new Client({ socketPath });
+}
+
 /** The container engine of this host. Nothing is asked of it before it is needed. */
 export class DockerEngine {
   readonly #options: DockerEngineOptions;
@@ -34,7 +41,7 @@ export class DockerEngine {
 
   /** @throws user error `FUNCTION_ENGINE` when the engine is configured to be on another host: its containers could share no folder with us */
   get docker(): Docker {
-    return (this.#docker ??= new Docker({ socketPath: socketPath(this.#options.socket) }));
+    return (this.#docker ??= openDocker(socketPath(this.#options.socket)));
   }
 
   /** Looked up once; again after a failure. @throws as `docker` and `request`; user error `FUNCTION_ENGINE` when it runs containers without seccomp */
