@@ -3,6 +3,7 @@ import { internalError } from '@arbalest/spi';
 import { SINGLE, type Placed } from './placement.js';
 import type { PlacementRule } from './placement-rule.js';
 import type { Planning } from './planning.js';
+import { aggregateByFunctions } from './rules/aggregate-by-functions.js';
 import { aggregateDistinctValues } from './rules/aggregate-distinct-values.js';
 import { aggregateInPlace } from './rules/aggregate-in-place.js';
 import { aggregateInTwoPhases } from './rules/aggregate-in-two-phases.js';
@@ -28,6 +29,7 @@ const RULES: readonly PlacementRule[] = [
   runInOnePlace,
   rowByRow,
   callInPlace,
+  aggregateByFunctions,
   aggregateInPlace,
   aggregateDistinctValues,
   aggregateInTwoPhases,

@@ -26,7 +26,7 @@ export function planStages(request: PlanStagesRequest): StagePlan {
   const callsFunctions = planCallsUsers(request.plan);
   if (why !== undefined && !callsFunctions) return runWhole(request, request.whole ?? request.plan, why);
   const hoisted = hoistSharedParts(shareCorrelatedSides(unfoldUnions(request.plan)));
-  const program = pruneColumns(callsFunctions ? placeCalls(hoisted, request) : hoisted);
+  const program = pruneColumns(callsFunctions ? placeCalls(hoisted, request, why !== undefined) : hoisted);
   if (why !== undefined) return runProgramWhole(program, request, why);
   return planProgram(program, { request, made: new Map(), before: [], replaced: [], nextId: 0, generation: 0 });
 }

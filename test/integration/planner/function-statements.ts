@@ -58,6 +58,7 @@ export const FUNCTION_STATEMENTS: Readonly<Record<string, readonly string[]>> = 
     `SELECT list_sum(list(k)) FROM z`,
     `SELECT g, list_sum(list(n)), sum(n), avg(x), count(*) FROM a GROUP BY g`,
     `SELECT g, list_sum(list(n) FILTER (k > 50)), list_sum(list(gcd(id, 12))) FROM a GROUP BY g`,
+    `SELECT g, list_sum(list(n)), list_sum(list(n)) + 1, list_sum(list(id)) FROM a GROUP BY g`,
     `SELECT g, list_sum(list(DISTINCT n)) FROM a GROUP BY g`,
     `SELECT g, list_sum(list(n ORDER BY id)), median(n) FROM a GROUP BY g`,
     `SELECT g, flag, list_sum(list(n)) FROM a GROUP BY ROLLUP (g, flag)`,
