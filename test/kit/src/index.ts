@@ -23,3 +23,6 @@ export { s3Server } from './s3-server.js';
 export type { S3Server } from './s3-server.js';
 export { smallDisk, whyNoSmallDisk } from './small-disk.js';
 export type { SmallDisk } from './small-disk.js';
+export { startDockerEngine, whyNoDockerEngine } from './docker-engine.js';
+export type { DockerEngine } from './docker-engine.js';
+export { builtImage, functionImage } from './function-image.js';
