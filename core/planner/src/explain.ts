@@ -20,6 +20,8 @@ export interface ExplainedStage {
   readonly plan: string;
   readonly tables: readonly { readonly table: number; readonly read: string }[];
   readonly inputs: readonly StageInput[];
+  /** Names of the users' functions that it calls; none when absent. */
+  readonly functions?: readonly string[];
   readonly output: StageOutput;
   readonly rows?: number;
   readonly bytes?: number;
@@ -67,6 +69,7 @@ function explainStage(stage: Stage): ExplainedStage {
     plan: printPlan(fragment),
     tables,
     inputs,
+    ...(calledBy(stage).length > 0 && { functions: calledBy(stage) }),
     output,
     ...(rows === undefined ? {} : { rows }),
     ...(bytes === undefined ? {} : { bytes }),
@@ -101,7 +104,13 @@ function stageText(stage: Stage, plan: StagePlan): string {
     (exchange, i) => `  input #${i}: ${exchange.kind} from stage ${exchange.from}${exchange.streamed ? ', streamed' : ''}`,
   );
   const replicated = stage.tasks > 1 ? replicatedTables(stage) : [];
-  return [head, ...inputs, ...replicated, indent(printPlan(stage.fragment))].join('\n');
+  const called = calledBy(stage).length > 0 ? [`  calls ${calledBy(stage).join(', ')}`] : [];
+  return [head, ...inputs, ...replicated, ...called, indent(printPlan(stage.fragment))].join('\n');
+}
+
+function calledBy({ fragment }: Stage): readonly string[] {
+  const names = [...walk(fragment)].flatMap((node) => (node.kind === 'invoke' ? node.calls.map(({ name }) => name) : []));
+  return [...new Set(names)];
 }
 
 function replicatedTables(stage: Stage): readonly string[] {
