@@ -12,7 +12,9 @@ CallRequest::Call read_call(const Json& json) {
   call.function = json.at("function").get<std::string>();
   call.operation = json.at("operation").get<std::string>();
   call.arguments = json.value("arguments", std::vector<int64_t>{});
-  for (const auto& [name, value] : json.value("options", Json::object()).items())
+  // Named, since items() only looks at it.
+  const Json options = json.value("options", Json::object());
+  for (const auto& [name, value] : options.items())
     call.options[name] = value.is_string() ? value.get<std::string>() : value.dump();
   return call;
 }
