@@ -1,6 +1,8 @@
 #pragma once
 // Calls functions in the test's own process, as the server would: the same checks of types, the same NULLs and errors.
 
+#include <arrow/scalar.h>
+
 #include "arbalest/udf/functions.hpp"
 
 namespace arbalest::udf::testing {
