@@ -1,1 +1,3 @@
-export {};
+export { runConformance } from './run-conformance.js';
+export type { CaseResult, ConformanceOptions, Target } from './target.js';
+export { type Example, runExamples } from './examples/run-examples.js';
