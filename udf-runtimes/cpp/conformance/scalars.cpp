@@ -137,7 +137,7 @@ void add_scalars(udf::Functions& functions) {
     return repeat<arrow::Int64Builder>(batch.num_rows(), ::getpid());
   });
   functions.scalar("crash_on").argument("value").returns(arrow::int32()).nulls(Nulls::propagate).vectorised(crash_on);
-  functions.scalar("crash_once").argument("path").repeatable(true).by_row(crash_once);
+  functions.scalar("crash_once").argument("path").immutable().repeatable(true).by_row(crash_once);
 }
 
 }  // namespace conformance

@@ -112,10 +112,13 @@ class Exchange {
     for (uint64_t id = 1;; ++id) {
       auto next = reader_.Next();
       if (call_.is_cancelled()) return Status::Cancelled("The caller has left");
+      // Until its header is known, an error is about the batch that is due.
+      BatchHeader header;
+      header.id = id;
+      ARROW_RETURN_NOT_OK(answers_->begin(header));
       if (!next.ok()) return refuse(next.status().WithMessage("A frame cannot be read: ", next.status().message()));
       if (!next->data && !next->app_metadata) return Status::OK();
       if (deadline_ && Clock::now() >= *deadline_) return arrow::flight::MakeFlightError(arrow::flight::FlightStatusCode::TimedOut, "The time of the call is over");
-      BatchHeader header;
       const auto read = BatchHeader::read(next->app_metadata.get()).Value(&header);
       if (!read.ok()) return refuse(read);
       if (header.id != id) return refuse(Status::Invalid("Batch ", header.id, " came where batch ", id, " was due"));
