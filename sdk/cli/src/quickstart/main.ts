@@ -10,7 +10,8 @@ import { standardOutput } from '../output/sink.js';
 import { TableWriter } from '../output/table-writer.js';
 import { styleFor, terminalOf } from '../terminal.js';
 import { barChart } from './bar-chart.js';
-import { EXPLAINED, type Question, QUESTIONS, TABLES } from './questions.js';
+import { provideFunction } from './provide-function.js';
+import { EXPLAINED, FUNCTION_QUESTION, type Question, QUESTIONS, TABLES } from './questions.js';
 
 const terminal = terminalOf(process.stdout);
 const style = styleFor(terminal);
@@ -31,6 +32,7 @@ async function quickstart(signal: AbortSignal): Promise<void> {
   say(style('dim', `  tables: flights (${Number(counted?.flights).toLocaleString('en-US')} rows of Parquet), airports (CSV)\n`));
   for (const question of QUESTIONS) await ask(db, question, signal);
   await explain(db, EXPLAINED, signal);
+  await callFunction(db, signal);
   say(next());
 }
 
@@ -64,8 +66,20 @@ async function explain(db: Connection, question: Question, signal: AbortSignal):
     say(`${String(values.at(-1))}\n`);
 }
 
+/** A function of one's own: from an image where there is a container engine, in JavaScript where there is none. */
+async function callFunction(db: Connection, signal: AbortSignal): Promise<void> {
+  const provided = await provideFunction();
+  say(`\n${style('bold', 'And a function of your own')} ${style('dim', provided.how)}\n${style('dim', indented(provided.create))}\n`);
+  await db.sql(provided.create, undefined, { signal }).run();
+  await ask(db, FUNCTION_QUESTION, signal);
+}
+
 function announce(text: string, sql: string): void {
-  say(`\n${style('bold', text)}\n${style('dim', sql.replace(/^/gm, '  '))}\n`);
+  say(`\n${style('bold', text)}\n${style('dim', indented(sql))}\n`);
+}
+
+function indented(text: string): string {
+  return text.replace(/^/gm, '  ');
 }
 
 function next(): string {
@@ -78,6 +92,7 @@ function next(): string {
     ['npx arbalest sql', 'the same, interactive'],
     ['npx arbalest standalone --executors 2 --port 7070', 'a cluster like this one, to stay'],
     ['npx arbalest sql --connect grpc://127.0.0.1:7070', 'a shell to it, from another terminal'],
+    ['npx arbalest udf init acme --language python', 'functions of your own, as an image'],
   ];
   return `\n${style('bold', 'What to type next')}\n${lines.map(([command, what]) => `  ${style('green', command!)}\n      ${style('dim', what!)}\n`).join('')}\n`;
 }

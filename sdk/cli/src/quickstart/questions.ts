@@ -36,3 +36,12 @@ export const EXPLAINED: Question = {
 FROM flights JOIN airports ON origin = iata
 GROUP BY ALL HAVING count(*) > 20000 ORDER BY delay DESC LIMIT 5`,
 };
+
+/** Calls the function that `provideFunction` makes. */
+export const FUNCTION_QUESTION: Question = {
+  text: 'How punctual are departures from San Francisco?',
+  sql: `SELECT punctuality(delay) AS departure, count(*) AS flights
+FROM flights WHERE origin = 'SFO'
+GROUP BY 1 ORDER BY 2 DESC`,
+  chart: { unit: 'flights' },
+};

@@ -14,17 +14,22 @@ export interface BuildOptions {
 /** `arbalest udf build`: the image of a project of functions. */
 export async function build(folder: string, options: BuildOptions): Promise<number> {
   const project = resolve(folder);
+  const tag = options.tag ?? defaultTag(project);
+  const docker = await openDocker();
+  const began = Date.now();
+  await buildProject(docker, project, tag);
+  process.stdout.write(`Built ${tag} in ${((Date.now() - began) / 1000).toFixed(1)} s: ${(await imageId(docker, tag)) ?? ''}\n`);
+  return EXIT.ok;
+}
+
+/** Builds the image, what it stands on first. Progress goes to standard error. */
+export async function buildProject(docker: Docker, project: string, tag: string): Promise<void> {
   const dockerfile = await readFile(join(project, 'Dockerfile'), 'utf8').catch(() => {
     throw new UsageError(`there is no Dockerfile in ${project}; arbalest udf init NAME --language python makes a project`);
   });
-  const tag = options.tag ?? defaultTag(project);
-  const docker = await openDocker();
   for (const base of basesOf(dockerfile)) await provideBase(docker, base);
-  const began = Date.now();
   const stream = await docker.buildImage({ context: project, src: await readdir(project) }, { t: tag, rm: true });
   await follow(docker, stream, (line) => process.stderr.write(`  ${line}\n`));
-  process.stdout.write(`Built ${tag} in ${((Date.now() - began) / 1000).toFixed(1)} s: ${(await imageId(docker, tag)) ?? ''}\n`);
-  return EXIT.ok;
 }
 
 export function defaultTag(project: string): string {
@@ -41,8 +46,9 @@ function basesOf(dockerfile: string): readonly string[] {
 /** Where a base of ours is neither here nor to be pulled, it is made from the sources, when these are here. */
 async function provideBase(docker: Docker, image: string): Promise<void> {
   if ((await imageId(docker, image)) !== undefined) return;
-  const maker = await baseMaker();
-  if (maker !== undefined && /^(arbalest\/udf-|debian:bookworm-slim$)/.test(image)) return run(maker, image);
+  const own = /^arbalest\/(udf-[a-z-]+)(?::latest)?$/.exec(image)?.[1];
+  const maker = own === undefined ? undefined : await baseMaker();
+  if (own !== undefined && maker !== undefined) return run(maker, own, image);
   process.stderr.write(`Pulling ${image} …\n`);
   const stream = await docker.pull(image).catch((error: unknown) => {
     throw new Error(`The base image ${image} is not here and cannot be pulled: ${(error as Error).message}`, { cause: error });
@@ -65,10 +71,10 @@ async function baseMaker(): Promise<string | undefined> {
   return undefined;
 }
 
-function run(script: string, image: string): Promise<void> {
+function run(script: string, name: string, image: string): Promise<void> {
   process.stderr.write(`Making the base image ${image}; the first time takes minutes …\n`);
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [script, image], { stdio: ['ignore', 2, 2] });
+    const child = spawn(process.execPath, [script, name], { stdio: ['ignore', 2, 2] });
     child.once('error', reject);
     child.once('exit', (code) =>
       code === 0 ? resolve() : reject(new Error(`The base image ${image} could not be made; the reason stands above`)),

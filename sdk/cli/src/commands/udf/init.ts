@@ -17,7 +17,7 @@ export async function init(name: string, { language }: InitOptions): Promise<num
   if (!NAME.test(name)) throw new UsageError(`a project's name is lower-case letters, digits and single dashes, not ${name}`);
   const target = resolve(name);
   if (await exists(target)) throw new UsageError(`there is something at ${target} already; choose another name, or remove it`);
-  const files = await copyTemplate(await templateFolder(language), target, name);
+  const files = await copyTemplate(await templateFolder(join('udf', language)), target, name);
   process.stdout.write(
     [
       `Made ${name} with ${files.length} files:`,
@@ -35,14 +35,14 @@ export async function init(name: string, { language }: InitOptions): Promise<num
 }
 
 /** Beside the sources, and so also beside the bundle. */
-async function templateFolder(language: string): Promise<string> {
+export async function templateFolder(template: string): Promise<string> {
   let folder = dirname(fileURLToPath(import.meta.url));
   while (folder !== dirname(folder)) {
-    const candidate = join(folder, 'templates', 'udf', language);
+    const candidate = join(folder, 'templates', template);
     if (await exists(candidate)) return candidate;
     folder = dirname(folder);
   }
-  throw new Error(`The template for ${language} is not part of this installation; reinstall arbalest`);
+  throw new Error(`The template ${template} is not part of this installation; reinstall arbalest`);
 }
 
 async function copyTemplate(from: string, to: string, name: string): Promise<readonly string[]> {

@@ -1,0 +1,31 @@
+import { buildProject } from '../commands/udf/build.js';
+import { openDocker } from '../commands/udf/docker.js';
+import { templateFolder } from '../commands/udf/init.js';
+
+const IMAGE = 'arbalest/quickstart';
+
+export interface ProvidedFunction {
+  readonly create: string;
+  /** For people: where it runs, and why there. */
+  readonly how: string;
+}
+
+/** The function `punctuality`: in Python, from an image that is built here, or else in JavaScript. */
+export async function provideFunction(): Promise<ProvidedFunction> {
+  try {
+    const docker = await openDocker();
+    await buildProject(docker, await templateFolder('quickstart'), IMAGE);
+    return { create: FROM_IMAGE, how: 'in Python, from an image, in a sandboxed container on each executor' };
+  } catch (error) {
+    return {
+      create: IN_JAVASCRIPT,
+      how: `in JavaScript, in a thread of each executor, because there is no image: ${(error as Error).message}`,
+    };
+  }
+}
+
+const FROM_IMAGE = `CREATE FUNCTION punctuality(delay BIGINT) RETURNS VARCHAR LANGUAGE python AS IMAGE '${IMAGE}'`;
+
+const IN_JAVASCRIPT = `CREATE FUNCTION punctuality(delay BIGINT) RETURNS VARCHAR LANGUAGE javascript
+AS '(delay) => (delay < 0n ? "early" : delay <= 15n ? "on time" : "late")'
+WITH (volatility = 'immutable', nulls = 'propagate')`;
