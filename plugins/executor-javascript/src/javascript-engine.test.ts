@@ -181,7 +181,7 @@ describe('calls', () => {
     const text = definition('(v) => String(v)');
     const columns = [{ type: sql as DataType, values: [value] }];
     expect(await call({ fn: text, columns, returns: type('VARCHAR') })).toEqual([String(value)]);
-    expect(await call({ fn, columns, returns: sql as DataType })).toHaveLength(1);
+    expect(await call({ fn, columns, returns: sql })).toHaveLength(1);
   });
 
   it('bytes as Uint8Array', async () => {
