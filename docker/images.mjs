@@ -32,6 +32,13 @@ const IMAGES = {
     context: 'udf-runtimes/cpp/conformance',
     from: ['udf-cpp-build', 'udf-cpp'],
   },
+  'bench-python': { file: 'test/bench/functions/python/Dockerfile', context: 'test/bench/functions/python', from: ['udf-python'] },
+  'bench-java': {
+    file: 'test/bench/functions/java/Dockerfile',
+    context: 'test/bench/functions/java',
+    from: ['udf-java-build', 'udf-java'],
+  },
+  'bench-cpp': { file: 'test/bench/functions/cpp/Dockerfile', context: 'test/bench/functions/cpp', from: ['udf-cpp-build', 'udf-cpp'] },
   attacks: {
     tag: 'arbalest-test/attacks',
     file: 'plugins/executor-container/src/testing/attacks/Dockerfile',
@@ -49,6 +56,10 @@ function basesOf({ from = [] }) {
 async function build(name) {
   const image = IMAGES[name];
   for (const base of image.from ?? []) await build(base);
+  await withLock(name, () => buildWhereChanged(name, image));
+}
+
+async function buildWhereChanged(name, image) {
   const inputs = inputsOf(ROOT, image, basesOf(image));
   if (inspectImage(tagOf(name), `{{index .Config.Labels "${LABEL}"}}`) === inputs) return;
   process.stderr.write(`Building ${tagOf(name)}\n`);
@@ -60,9 +71,9 @@ async function build(name) {
   );
 }
 
-/** One build at a time on this host: two of one image would do everything twice. */
-async function withLock(work) {
-  const lock = join(tmpdir(), 'arbalest-images.lock');
+/** One build of an image at a time on this host: two would do everything twice. */
+async function withLock(name, work) {
+  const lock = join(tmpdir(), `arbalest-image-${name}.lock`);
   for (;;) {
     try {
       mkdirSync(lock);
@@ -95,8 +106,6 @@ const names = process.argv.slice(2);
 const unknown = names.filter((name) => !Object.hasOwn(IMAGES, name));
 if (unknown.length > 0) throw new Error(`There is no image ${unknown.join(', ')}; there are ${Object.keys(IMAGES).join(', ')}`);
 const wanted = names.length > 0 ? names : Object.keys(IMAGES).filter((name) => name.startsWith('udf-'));
-await withLock(async () => {
-  await makeBase();
-  for (const name of wanted) await build(name);
-});
+await withLock('base', makeBase);
+for (const name of wanted) await build(name);
 for (const name of wanted) console.log(tagOf(name));

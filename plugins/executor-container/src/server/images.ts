@@ -23,6 +23,10 @@ export interface ImageOptions {
   readonly pullMs: number;
 }
 
+/** `[host[:port]/]path[:tag][@digest]`, or the id of an image (distribution/reference). */
+const REFERENCE = /^(sha256:[0-9a-f]{64}|([\w.-]+(:\d+)?\/)?[a-z0-9]+([._/-]+[a-z0-9]+)*(:[\w][\w.-]{0,127})?(@sha256:[0-9a-f]{64})?)$/;
+const DIGEST = /^sha256:[0-9a-f]{64}$/;
+
 /** Finds images by name or digest, and has the engine fetch those that it does not have. */
 export class Images {
   readonly #engine: DockerEngine;
@@ -40,6 +44,8 @@ export class Images {
    * @throws user error `IMAGE_NOT_FOUND`; transient error `ENGINE_UNREACHABLE`
    */
   async find(name: string, digest?: string): Promise<LocalImage> {
+    if (!REFERENCE.test(name)) throw userError('IMAGE_NOT_FOUND', `"${name}" is not the name of an image; expected one like acme/nlp:1.4`);
+    if (digest !== undefined && !DIGEST.test(digest)) throw userError('IMAGE_NOT_FOUND', `"${digest}" is not the digest of an image`);
     const names = digest === undefined ? [name] : [digest, `${repository(name)}@${digest}`];
     const found = await this.#firstOf(names, name);
     if (found !== undefined) return found;
@@ -57,7 +63,6 @@ export class Images {
         return described(asked, await this.#engine.request(`look up the image ${name}`, (docker) => docker.getImage(name).inspect()));
       } catch (error) {
         if (engineStatus(error) === 404) continue;
-        if (engineStatus(error) === 400) throw userError('IMAGE_NOT_FOUND', `"${asked}" is not the name of an image: ${engineText(error)}`);
         throw error;
       }
     }

@@ -6,7 +6,7 @@ interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>;
 }
 
-type Overrides = {
+export type Overrides = {
   readonly [Section in keyof ContainerConfig]?: ContainerConfig[Section] extends object | undefined
     ? Partial<ContainerConfig[Section]>
     : ContainerConfig[Section];

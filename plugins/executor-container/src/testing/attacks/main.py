@@ -1,6 +1,6 @@
 """Listens as a server of functions does, and misbehaves as it is told.
 
-ATTACK_START names a function of start.py that runs before the server listens. The action `attack.NAME` runs a function of sandbox.py and answers with
+ATTACK_LISTEN is where to listen, in place of the socket. ATTACK_START names a function of start.py that runs before the server listens. The action `attack.NAME` runs a function of sandbox.py and answers with
 what came of it as JSON. The function that DoExchange calls is one of exchange.py.
 """
 
@@ -86,15 +86,16 @@ class Handler(grpc.GenericRpcHandler):
 
 def main():
     path = os.environ["ARBALEST_UDF_SOCKET"]
+    where = os.environ.get("ATTACK_LISTEN", f"unix:{path}")
     behaviour = os.environ.get("ATTACK_START")
     if behaviour:
         getattr(start, behaviour.replace("-", "_"))(path)
     options = [("grpc.max_receive_message_length", -1), ("grpc.max_send_message_length", -1)]
     server = grpc.server(ThreadPoolExecutor(8), handlers=[Handler()], options=options)
-    if server.add_insecure_port(f"unix:{path}") == 0:
-        sys.exit(f"cannot listen on {path}")
+    if server.add_insecure_port(where) == 0:
+        sys.exit(f"cannot listen on {where}")
     server.start()
-    print(f"listening on unix:{path}", flush=True)
+    print(f"listening on {where}", flush=True)
     threading.Event().wait()
 
 

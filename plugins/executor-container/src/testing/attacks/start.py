@@ -79,7 +79,7 @@ def symlink_flood(path):
     os.chdir("/")
 
 
-def gigabyte_of_log(_):
+def megabytes_of_log(_):
     """More than anybody reads, before it listens; one endless line among it."""
     block = b"x" * 1000 + b"\n"
     for number in range(64):
