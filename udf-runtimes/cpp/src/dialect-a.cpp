@@ -52,8 +52,8 @@ arrow::Result<arrow::flight::FlightInfo> info_of(const Definition& definition) {
 
 class Stream {
  public:
-  Stream(const Definition& definition, FunctionState& state, const arrow::flight::ServerCallContext& call, arrow::flight::FlightMessageWriter& writer)
-      : definition_(definition), state_(state), call_(call), writer_(writer), schema_(arrow::schema(foreign_results(definition))) {}
+  Stream(const Definition& definition, ServerState& server, const arrow::flight::ServerCallContext& call, arrow::flight::FlightMessageWriter& writer)
+      : definition_(definition), state_(server.of(definition)), busy_(server.busy), call_(call), writer_(writer), schema_(arrow::schema(foreign_results(definition))) {}
 
   Status run(arrow::flight::FlightMessageReader& reader) {
     ARROW_ASSIGN_OR_RAISE(const auto input, reader.GetSchema());
@@ -72,6 +72,7 @@ class Stream {
 
  private:
   Status answer(const arrow::RecordBatch& batch) {
+    const Counted counted(busy_);
     Context context({definition_.name, "", "", {}, std::nullopt, [this] { return call_.is_cancelled(); }});
     try {
       const RunningFunction running(state_, context);
@@ -114,6 +115,7 @@ class Stream {
 
   const Definition& definition_;
   FunctionState& state_;
+  std::atomic<int>& busy_;
   const arrow::flight::ServerCallContext& call_;
   arrow::flight::FlightMessageWriter& writer_;
   std::shared_ptr<arrow::Schema> schema_;
@@ -138,7 +140,7 @@ arrow::Result<std::vector<arrow::flight::FlightInfo>> dialect_a_infos(const Func
 
 Status serve_dialect_a(ServerState& state, const arrow::flight::ServerCallContext& call, arrow::flight::FlightMessageReader& reader, arrow::flight::FlightMessageWriter& writer) {
   ARROW_ASSIGN_OR_RAISE(const auto* definition, find(state.functions, reader.descriptor()));
-  return Stream(*definition, state.of(*definition), call, writer).run(reader);
+  return Stream(*definition, state, call, writer).run(reader);
 }
 
 }  // namespace arbalest::udf

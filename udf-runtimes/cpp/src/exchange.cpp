@@ -177,6 +177,7 @@ class Exchange {
   }
 
   Status answer(const BatchHeader& header, const arrow::RecordBatch& batch) {
+    const Counted counted(state_.busy);
     const Call* current = &calls_[0];
     try {
       return is_table() ? answer_table(header, batch) : answer_calls(header, batch, current);
@@ -238,10 +239,14 @@ class Exchange {
       const auto sent = answers_->send(*rows, last, failures, spent);
       if (!sent.ok()) stop(sent);
     });
-    {
+    try {
       const RunningFunction running(state_.of(*call.definition), context);
       output.run(body_, *arguments_of(call, batch), context);
+    } catch (...) {
+      if (call.definition->by_batch) body_ = call.definition->table();
+      throw;
     }
+    if (call.definition->by_batch && output.failed_rows() > 0) body_ = call.definition->table();
     count(call, batch.num_rows(), output.failed_rows(), total);
     return Status::OK();
   }

@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <future>
@@ -20,6 +21,7 @@ namespace flight = arrow::flight;
 using namespace std::chrono_literals;
 
 constexpr auto drain_limit = 10s;
+constexpr auto idle_limit = 100ms;
 constexpr auto shutdown_limit = 1s;
 
 /// Where to listen, as Flight names it and as people read it.
@@ -75,7 +77,12 @@ arrow::Status listen(FunctionServer& server, const Place& place) {
 void drain(ServerState& state) {
   state.draining = true;
   const auto limit = Context::Clock::now() + drain_limit;
-  while (state.calls > 0 && Context::Clock::now() < limit) std::this_thread::sleep_for(10ms);
+  // A warm stream without a batch is not waited for; between two batches that the caller has sent, a stream is idle for much less than this.
+  auto busy_at = Context::Clock::now();
+  while (state.calls > 0 && Context::Clock::now() < std::min(limit, busy_at + idle_limit)) {
+    std::this_thread::sleep_for(5ms);
+    if (state.busy > 0) busy_at = Context::Clock::now();
+  }
 }
 
 /// False when calls did not let themselves be ended.

@@ -16,6 +16,17 @@ struct FunctionState {
   std::atomic<int64_t> batches{0}, rows{0}, failed_rows{0}, cpu_micros{0};
 };
 
+class Counted {
+ public:
+  explicit Counted(std::atomic<int>& count) : count_(count) { ++count_; }
+  ~Counted() { --count_; }
+  Counted(const Counted&) = delete;
+  Counted& operator=(const Counted&) = delete;
+
+ private:
+  std::atomic<int>& count_;
+};
+
 /// What the calls of a server share.
 class ServerState {
  public:
@@ -25,7 +36,10 @@ class ServerState {
   FunctionState& of(const Definition& definition) const { return *states_.at(&definition); }
 
   const Functions& functions;
+  /// Streams that are open.
   std::atomic<int> calls{0};
+  /// Batches that are being answered.
+  std::atomic<int> busy{0};
   std::atomic<bool> draining{false};
 
  private:

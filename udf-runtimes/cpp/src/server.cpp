@@ -9,15 +9,6 @@ namespace {
 
 namespace flight = arrow::flight;
 
-class CountedCall {
- public:
-  explicit CountedCall(ServerState& state) : state_(state) { ++state_.calls; }
-  ~CountedCall() { --state_.calls; }
-
- private:
-  ServerState& state_;
-};
-
 }  // namespace
 
 arrow::Status FunctionServer::ListFlights(const flight::ServerCallContext&, const flight::Criteria*, std::unique_ptr<flight::FlightListing>* listings) {
@@ -35,7 +26,7 @@ arrow::Status FunctionServer::GetFlightInfo(const flight::ServerCallContext&, co
 arrow::Status FunctionServer::DoExchange(
     const flight::ServerCallContext& context, std::unique_ptr<flight::FlightMessageReader> reader, std::unique_ptr<flight::FlightMessageWriter> writer) {
   // Counted before it is asked whether calls are taken: a drain that sees no calls has to be right.
-  const CountedCall counted(state_);
+  const Counted counted(state_.calls);
   if (state_.draining) return flight::MakeFlightError(flight::FlightStatusCode::Unavailable, "The server is draining");
   try {
     if (reader->descriptor().type == flight::FlightDescriptor::PATH) return serve_dialect_a(state_, context, *reader, *writer);

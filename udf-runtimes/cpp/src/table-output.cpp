@@ -27,6 +27,7 @@ void TableOutput::run(TableBody& body, const arrow::RecordBatch& arguments, Cont
     if (rows > 0) {
       // By row, failures are the emitter's business; without collecting, the first one ends the batch.
       if (definition_.by_row || !collect_) call(body, arguments, context, 0, rows);
+      else if (definition_.by_batch) call_once(body, arguments, context);
       else if (definition_.repeats()) search(body, arguments, context, 0, rows);
       else for (int64_t row = 0; row < rows; ++row) search(body, arguments, context, row, 1);
     }
@@ -44,6 +45,16 @@ void TableOutput::call(TableBody& body, const arrow::RecordBatch& arguments, Con
   visible_ = batch->num_rows();
   if (visible_ > 0) body(*batch, context, *this);
   commit();
+}
+
+// The rows that the function did not see, for their NULLs, do not fail with the others.
+void TableOutput::call_once(TableBody& body, const arrow::RecordBatch& arguments, Context& context) {
+  try {
+    call(body, arguments, context, 0, arguments.num_rows());
+  } catch (...) {
+    rollback();
+    for (int64_t row = 0; row < visible_; ++row) failed(row);
+  }
 }
 
 void TableOutput::search(TableBody& body, const arrow::RecordBatch& arguments, Context& context, int64_t offset, int64_t rows) {

@@ -31,6 +31,7 @@ class TableOutput final : public TableRows {
   using Batch = std::shared_ptr<arrow::RecordBatch>;
 
   void call(TableBody& body, const arrow::RecordBatch& arguments, Context& context, int64_t offset, int64_t rows);
+  void call_once(TableBody& body, const arrow::RecordBatch& arguments, Context& context);
   void search(TableBody& body, const arrow::RecordBatch& arguments, Context& context, int64_t offset, int64_t rows);
   std::shared_ptr<arrow::Array> placed(const arrow::Array& rows) const;
   void queue(const Batch& rows);

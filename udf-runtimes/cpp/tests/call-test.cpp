@@ -79,6 +79,16 @@ TEST_F(CallTest, MakesTables) {
   EXPECT_EQ(testing_udf::call_table(functions, "wild", {column(arrow::int64(), "[1, 2]")}).status().message(), "Table function wild gave row 0 after 1 of 2; rows never go down");
 }
 
+TEST_F(CallTest, TellsWhatAnIteratorOfBatchesRaised) {
+  functions.table("broken").argument("n", arrow::int64()).column("n", arrow::int64()).by_batch([] {
+    return [](const arrow::RecordBatch& input, udf::TableRows& rows) {
+      rows.add(batch({column(arrow::int32(), "[0]"), input.column(0)->Slice(0, 1)}));
+      throw std::runtime_error("broken");
+    };
+  });
+  EXPECT_EQ(testing_udf::call_table(functions, "broken", {column(arrow::int64(), "[1]")}).status().message(), "broken");
+}
+
 TEST_F(CallTest, AggregatesByWayOfStates) {
   functions.aggregate("mean").by_row<Mean>();
   EXPECT_TRUE(testing_udf::call_aggregate(functions, "mean", {column(arrow::float64(), "[1, null, 2, 6]")}).ValueOrDie()->Equals(arrow::DoubleScalar(3)));

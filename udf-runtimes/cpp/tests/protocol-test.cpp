@@ -1,3 +1,5 @@
+#include <thread>
+
 #include <gtest/gtest.h>
 
 #include "columns.hpp"
@@ -29,6 +31,20 @@ class ProtocolTest : public ::testing::Test {
 TEST_F(ProtocolTest, StartsQuicklyAndEndsWhenAsked) {
   EXPECT_LT(server.start_time().count(), 2000);
   EXPECT_EQ(server.terminate(), 0);
+}
+
+TEST_F(ProtocolTest, EndsTheBatchThatRunsAndWaitsForNoIdleStream) {
+  const auto time = batch({column(integer, "[400]")});
+  CallStream busy(server, CallStream::command("sleep_ms", "scalar", 1), time->schema()), idle(server, CallStream::command("sleep_ms", "scalar", 1), time->schema());
+  idle.schema();
+  busy.send(time);
+  std::this_thread::sleep_for(std::chrono::milliseconds(100));
+  const auto begun = std::chrono::steady_clock::now();
+  EXPECT_EQ(server.terminate(), 0);
+  const auto taken = std::chrono::steady_clock::now() - begun;
+  EXPECT_GE(taken, std::chrono::milliseconds(250));
+  EXPECT_LT(taken, std::chrono::seconds(5));
+  EXPECT_COLUMN(busy.receive().batch->column(0), integer, "[400]");
 }
 
 TEST_F(ProtocolTest, DescribesItself) {

@@ -84,6 +84,8 @@ struct Definition {
   std::string doc;
   /// The body takes care of NULLs and of failed rows itself.
   bool by_row = false;
+  /// The table function keeps something between the batches of a stream: what raises for a batch has lost it, and begins anew with the next.
+  bool by_batch = false;
   ScalarBody scalar;
   TableBodyFactory table;
   GroupStatesFactory aggregate;

@@ -152,9 +152,11 @@ class TableBuilder : public FunctionBuilder<TableBuilder> {
 
   /// Batches in and out: `factory()` is called for each stream and gives a function that keeps what it likes between the batches of that stream:
   /// `function(const arrow::RecordBatch& arguments, TableRows& rows[, Context&])`, where `rows.add(batch)` takes rows as `vectorised` gives them, as often as one likes.
+  /// When it raises, all rows of that batch fail, and the factory is called again for the next.
   template <class Factory>
   void by_batch(Factory factory) {
     using F = std::decay_t<decltype(factory())>;
+    definition_.by_batch = true;
     definition_.table = [factory = std::move(factory)]() mutable -> TableBody {
       return [function = factory()](const arrow::RecordBatch& batch, Context& context, TableRows& rows) mutable { call_with<F>(function, context, batch, rows); };
     };
