@@ -1,4 +1,4 @@
-import { closeSync, ftruncateSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fchmodSync, ftruncateSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { stripPrefix } from '@arbalest/flight';
@@ -30,6 +30,9 @@ export class SharedFiles implements Disposable {
     this.#paths = [join(folders.input, `${name}.in`), join(folders.output, `${name}.out`)];
     this.#input = openSync(this.#paths[0]!, 'w+', 0o644);
     this.#output = openSync(this.#paths[1]!, 'w+', 0o666);
+    // The server may be another user's process, and the mask of this one must not keep it out.
+    fchmodSync(this.#input, 0o644);
+    fchmodSync(this.#output, 0o666);
     ftruncateSync(this.#input, inputBytes);
     writeSync(this.#output, Buffer.alloc(outputBytes, FILL), 0, outputBytes, 0);
     this.command = { input: `${name}.in`, inputBytes, output: `${name}.out`, outputBytes };
