@@ -1,5 +1,6 @@
 import { encodeBatch } from '../arrow/batch-message.js';
 import { shapeOf } from '../arrow/shape.js';
+import type { FlightStatus } from '@arbalest/flight';
 import type { DataType } from 'apache-arrow';
 import { type ConformanceCase, inGroup } from '../conformance-case.js';
 import { expectEqual, expectStatus } from '../expect.js';
@@ -11,6 +12,8 @@ import { ints } from './values.js';
 
 const wrong = inGroup('protocol errors');
 const input = inputsOf('is_null');
+/** A Flight library that decodes batches itself ends the stream before the server has a say. */
+const BY_LIBRARY: readonly FlightStatus[] = ['INVALID_ARGUMENT', 'INTERNAL', 'UNKNOWN'];
 const batch = () =>
   encodeBatch(
     input.map((field) => shapeOf(field.type as DataType)),
@@ -20,12 +23,17 @@ const batch = () =>
   );
 
 /** Sends something that the page does not allow: an error of class protocol may come first, then the stream ends with INVALID_ARGUMENT. */
-function refused(name: string, send: (stream: CallStream) => void): ConformanceCase {
+function refused(
+  name: string,
+  send: (stream: CallStream) => void,
+  statuses: readonly FlightStatus[] = ['INVALID_ARGUMENT'],
+): ConformanceCase {
   return wrong(name, async (session) => {
     const stream = session.call('is_null', 'scalar', input);
     expectEqual((await only(stream, stream.send([ints(1)]))).columns, [ints(0)], 'A batch before');
+    stream.expectAnswer(2, 3);
     send(stream);
-    await expectStatus(stream.drain(), ['INVALID_ARGUMENT'], 'The end of the stream');
+    await expectStatus(stream.drain(), statuses, 'The end of the stream');
     const after = session.call('is_null', 'scalar', input);
     expectEqual((await only(after, after.send([ints(1)]))).columns, [ints(0)], 'A stream afterwards');
   });
@@ -37,10 +45,14 @@ export const protocolErrorCases: readonly ConformanceCase[] = [
   refused('a frame without a header', (stream) => stream.sendFrame(batch())),
   refused('a header that is cut short', (stream) => stream.sendFrame({ ...batch(), appMetadata: encodeHeader({ id: 2 }).subarray(0, 20) })),
   refused('a frame of kind 1 without a message', (stream) => stream.sendFrame({ appMetadata: encodeHeader({ id: 2 }) })),
-  refused('a body that is cut short', (stream) => {
-    const { metadata, body } = batch();
-    stream.sendFrame({ metadata, body: body.subarray(0, 8), appMetadata: encodeHeader({ id: 2 }) });
-  }),
+  refused(
+    'a body that is cut short',
+    (stream) => {
+      const { metadata, body } = batch();
+      stream.sendFrame({ metadata, body: body.subarray(0, 8), appMetadata: encodeHeader({ id: 2 }) });
+    },
+    BY_LIBRARY,
+  ),
   refused('shared memory in a stream without it', (stream) =>
     stream.sendFrame({ appMetadata: encodeHeader({ id: 2, kind: KIND.shared, length: 64 }) }),
   ),
