@@ -8,6 +8,8 @@ import { pinSocket, type PinnedSocket } from './pinned-socket.js';
 import type { ServerProcess } from './server-process.js';
 
 const POLL_MS = 10;
+/** After a hello that was not answered. */
+const RETRY_MS = 50;
 
 export interface ReadyOptions {
   readonly startMs: number;
@@ -57,7 +59,7 @@ class Attempt {
         const reached = await this.#reach(path);
         if (reached !== undefined) return serverOf(this.process, reached);
       }
-      await sleep(POLL_MS);
+      await sleep(this.#lastFailure === undefined ? POLL_MS : RETRY_MS);
     }
     throw startError(
       this.process,

@@ -71,6 +71,7 @@ export class ContainerStarter {
       });
       return await this.#withForwarder(main, resources.port === undefined ? local.ports : [resources.port], resources.port !== undefined);
     } catch (error) {
+      if (engineStatus(error) === 404) this.#parts.images.forget(local);
       throw engineStatus(error) === undefined
         ? error
         : userError('FUNCTION_START', `A container of ${image} could not be started: ${log.redact(engineText(error))}`);

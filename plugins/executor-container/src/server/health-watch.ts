@@ -12,6 +12,7 @@ import type { ServerTimeouts } from './pool-options.js';
  */
 export function watchHealth(server: LiveServer, timeouts: ServerTimeouts, busy: () => boolean, onDraining: () => void): void {
   let silentSince: number | undefined;
+  let timer: NodeJS.Timeout | undefined;
   const ask = async () => {
     const asked = performance.now();
     silentSince ??= asked;
@@ -24,10 +25,10 @@ export function watchHealth(server: LiveServer, timeouts: ServerTimeouts, busy: 
     else schedule();
   };
   const schedule = () => {
-    const timer = setTimeout(() => void ask(), timeouts.healthIntervalMs);
+    timer = setTimeout(() => void ask(), timeouts.healthIntervalMs);
     timer.unref();
-    server.gone.addEventListener('abort', () => clearTimeout(timer), { once: true });
   };
+  server.gone.addEventListener('abort', () => clearTimeout(timer), { once: true });
   schedule();
 }
 

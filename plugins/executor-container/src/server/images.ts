@@ -33,6 +33,8 @@ export class Images {
   readonly #options: ImageOptions;
   /** One fetch of an image at a time, whoever waits for it. */
   readonly #pulls = new Map<string, Promise<void>>();
+  /** What was found by its digest: it never means anything else, and every call would ask. */
+  readonly #known = new Map<string, LocalImage>();
 
   constructor(engine: DockerEngine, options: ImageOptions) {
     this.#engine = engine;
@@ -44,23 +46,36 @@ export class Images {
    * @throws user error `IMAGE_NOT_FOUND`; transient error `ENGINE_UNREACHABLE`
    */
   async find(name: string, digest?: string): Promise<LocalImage> {
+    const known = digest === undefined ? undefined : this.#known.get(digest);
+    if (known !== undefined) return known;
     if (!REFERENCE.test(name)) throw userError('IMAGE_NOT_FOUND', `"${name}" is not the name of an image; expected one like acme/nlp:1.4`);
     if (digest !== undefined && !DIGEST.test(digest)) throw userError('IMAGE_NOT_FOUND', `"${digest}" is not the digest of an image`);
+    const found = await this.#findOrPull(name, digest);
+    if (digest !== undefined) this.#known.set(digest, found);
+    return found;
+  }
+
+  /** For when the engine turns out not to have it any more. */
+  forget(image: LocalImage): void {
+    for (const [digest, { id }] of this.#known) if (id === image.id) this.#known.delete(digest);
+  }
+
+  async #findOrPull(name: string, digest: string | undefined): Promise<LocalImage> {
     const names = digest === undefined ? [name] : [digest, `${repository(name)}@${digest}`];
-    const found = await this.#firstOf(names, name);
+    const found = await this.#firstOf(names);
     if (found !== undefined) return found;
     const wanted = names.at(-1)!;
     if (this.#options.pull === 'never') throw notFound(name, digest, 'pulling is switched off (setting container.docker.pull)');
     await this.#pull(wanted, name, digest);
-    const pulled = await this.#firstOf([wanted], name);
+    const pulled = await this.#firstOf([wanted]);
     if (pulled === undefined) throw notFound(name, digest, 'the engine does not have it after it was pulled');
     return pulled;
   }
 
-  async #firstOf(names: readonly string[], asked: string): Promise<LocalImage | undefined> {
+  async #firstOf(names: readonly string[]): Promise<LocalImage | undefined> {
     for (const name of names) {
       try {
-        return described(asked, await this.#engine.request(`look up the image ${name}`, (docker) => docker.getImage(name).inspect()));
+        return described(name, await this.#engine.request(`look up the image ${name}`, (docker) => docker.getImage(name).inspect()));
       } catch (error) {
         if (engineStatus(error) === 404) continue;
         throw error;
