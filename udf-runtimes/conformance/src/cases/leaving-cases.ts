@@ -49,8 +49,12 @@ export const leavingCases: readonly ConformanceCase[] = [
     await becomesIdle(session, 2000);
     await serves(session);
   }),
-  leaving('a caller that leaves at once', async (session) => {
-    for (let i = 0; i < 20; i++) session.call('add', 'scalar', inputsOf('add')).leave();
+  leaving('callers that leave without a batch', async (session) => {
+    for (let i = 0; i < 20; i++) {
+      const stream = session.call('add', 'scalar', inputsOf('add'));
+      await stream.schema();
+      stream.leave();
+    }
     await serves(session);
     await becomesIdle(session, 10_000);
   }),
