@@ -53,7 +53,7 @@ describe.skipIf(why !== undefined).each(['python', 'java', 'cpp'] as const)(
       await expect(session.sql(statement).run()).rejects.toMatchObject({
         code: 'FUNCTION_FAILED',
         message: expect.stringMatching(/fail_on.*\[7\].*bad value 7/s) as string,
-        position: 7,
+        details: { position: 7 },
       });
     });
 

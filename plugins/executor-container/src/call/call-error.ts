@@ -19,7 +19,7 @@ export function answerError(calls: Calls, server: FunctionServer, fault: string,
 }
 
 export function timeoutError(calls: Calls, server: FunctionServer): ArbalestError {
-  const text = `${functionsOf(calls)} took longer than the ${calls.timeoutMs} ms that one batch may take. Its process (${server.name}) was ended; allow more with timeout_ms`;
+  const text = `${functionsOf(calls)} took longer than the ${calls.timeoutMs} ms that one batch may take. Its process (${server.name}) was ended; allow more with timeout = '…' in CREATE FUNCTION`;
   return userError('FUNCTION_TIMEOUT', text);
 }
 

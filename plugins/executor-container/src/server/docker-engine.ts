@@ -76,7 +76,7 @@ export class DockerEngine {
   #unreachable(what: string, why: string, cause?: unknown): ArbalestError {
     return transientError(
       'ENGINE_UNREACHABLE',
-      `The container engine at ${socketPath(this.#options.socket)} could not be asked to ${what}: ${why}. Start Docker on this host, or set container.docker.socket`,
+      `The container engine at ${socketPath(this.#options.socket)} could not be asked to ${what}: ${why}. Start Docker on this host, or set plugin.container.docker.socket`,
       { cause },
     );
   }
@@ -108,13 +108,13 @@ function socketPath(configured: string | undefined): string {
   if (host.startsWith('unix://')) return host.slice('unix://'.length);
   throw userError(
     'FUNCTION_ENGINE',
-    `DOCKER_HOST is ${host}, but functions need a container engine on the executor's own host, with which folders are shared; set container.docker.socket to the path of its socket`,
+    `DOCKER_HOST is ${host}, but functions need a container engine on the executor's own host, with which folders are shared; set plugin.container.docker.socket to the path of its socket`,
   );
 }
 
 function noSeccomp(): ArbalestError {
   return userError(
     'FUNCTION_ENGINE',
-    'The container engine runs containers without a seccomp filter, so functions could make any system call; enable it in the engine, or set container.docker.withoutSeccomp to go on without',
+    'The container engine runs containers without a seccomp filter, so functions could make any system call; enable it in the engine, or set plugin.container.docker.withoutSeccomp to go on without',
   );
 }

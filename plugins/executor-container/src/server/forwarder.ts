@@ -79,7 +79,7 @@ async function forwarderImage({ images, options }: ForwarderParts, insisted: boo
     if (!insisted) return undefined;
     throw userError(
       'FUNCTION_START',
-      `A server that listens on a TCP port needs the image ${options.forwarder.image}, which is not there: ${(cause as Error).message}; build it with docker/images.mjs, or set container.forwarder.image`,
+      `A server that listens on a TCP port needs the image ${options.forwarder.image}, which is not there: ${(cause as Error).message}; build it with docker/images.mjs, or set plugin.container.forwarder.image`,
       { cause },
     );
   }

@@ -73,23 +73,23 @@ function refusedAmounts(
 
 function tooMuch(what: string, wanted: number | undefined, most: number, unit: string, setting: string): string[] {
   if (wanted === undefined || (wanted >= 0 && wanted <= most)) return [];
-  return [`${what}: ${wanted} ${unit} where ${most} are allowed at most (setting container.grants.${setting})`];
+  return [`${what}: ${wanted} ${unit} where ${most} are allowed at most (setting plugin.container.grants.${setting})`];
 }
 
 function refusedNames({ network, environment = {}, secrets = [], runtime, port }: FunctionRequests, grants: FunctionGrants): string[] {
   const refused: string[] = [];
   if (network !== undefined && !grants.networks.includes(network)) {
-    refused.push(`network "${network}" (setting container.grants.networks)`);
+    refused.push(`network "${network}" (setting plugin.container.grants.networks)`);
   }
   for (const name of Object.keys(environment)) {
     if (RESERVED.test(name)) refused.push(`variable "${name}", which is not for functions to set`);
-    else if (!matches(name, grants.environment)) refused.push(`variable "${name}" (setting container.grants.environment)`);
+    else if (!matches(name, grants.environment)) refused.push(`variable "${name}" (setting plugin.container.grants.environment)`);
   }
   for (const name of secrets) {
-    if (!Object.hasOwn(grants.secrets, name)) refused.push(`secret "${name}" (setting container.grants.secrets)`);
+    if (!Object.hasOwn(grants.secrets, name)) refused.push(`secret "${name}" (setting plugin.container.grants.secrets)`);
   }
   if (runtime !== undefined && !grants.runtimes.includes(runtime)) {
-    refused.push(`runtime "${runtime}" (setting container.grants.runtimes)`);
+    refused.push(`runtime "${runtime}" (setting plugin.container.grants.runtimes)`);
   }
   if (port !== undefined && !(Number.isInteger(port) && port > 0 && port < 65_536))
     refused.push(`port ${port}, which is no number of a port`);
@@ -114,5 +114,5 @@ async function readSecret(name: string, source: SecretSource): Promise<string> {
   const value = 'env' in source ? process.env[source.env] : await readFile(source.file, 'utf8').catch(() => undefined);
   if (value !== undefined) return value.replace(/\r?\n$/, '');
   const place = 'env' in source ? `the environment variable ${source.env}` : `the file ${source.file}`;
-  throw refusal([`secret "${name}", whose value should be in ${place} of this executor but is not (setting container.grants.secrets)`]);
+  throw refusal([`secret "${name}", whose value should be in ${place} of this executor but is not (setting plugin.container.grants.secrets)`]);
 }

@@ -65,7 +65,7 @@ export class Images {
     const found = await this.#firstOf(names);
     if (found !== undefined) return found;
     const wanted = names.at(-1)!;
-    if (this.#options.pull === 'never') throw notFound(name, digest, 'pulling is switched off (setting container.docker.pull)');
+    if (this.#options.pull === 'never') throw notFound(name, digest, 'pulling is switched off (setting plugin.container.docker.pull)');
     await this.#pull(wanted, name, digest);
     const pulled = await this.#firstOf([wanted]);
     if (pulled === undefined) throw notFound(name, digest, 'the engine does not have it after it was pulled');

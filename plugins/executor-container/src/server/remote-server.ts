@@ -70,7 +70,7 @@ export function checkAddress(address: string, allow: readonly string[]): void {
   if ([name, `[${name}]`, `${name}:${port}`, `[${name}]:${port}`].some((form) => listed.includes(form))) return;
   throw userError(
     'ADDRESS_NOT_ALLOWED',
-    `Functions of the server at ${address} may not be called: the executors' configuration allows ${allow.join(', ') || 'no address'} (setting container.remote.allow)`,
+    `Functions of the server at ${address} may not be called: the executors' configuration allows ${allow.join(', ') || 'no address'} (setting plugin.container.remote.allow)`,
   );
 }
 

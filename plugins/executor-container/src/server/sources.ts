@@ -77,7 +77,7 @@ export class Sources {
     const resources = this.#grant(request);
     const { options, folders, log } = this.#parts;
     if (!this.#warned)
-      log.warn('Functions run as plain processes of this executor: there is no sandbox (setting container.process)', { image });
+      log.warn('Functions run as plain processes of this executor: there is no sandbox (setting plugin.container.process)', { image });
     this.#warned = true;
     const start = async () => {
       const secrets = await readSecrets(resources.secrets, options.grants);
