@@ -44,6 +44,21 @@ const IMAGES = {
     file: 'plugins/executor-container/src/testing/attacks/Dockerfile',
     context: 'plugins/executor-container/src/testing/attacks',
   },
+  'foreign-arrow-udf': {
+    tag: 'arbalest-test/foreign-arrow-udf',
+    file: 'test/fixtures/foreign-servers/arrow-udf/Dockerfile',
+    context: 'test/fixtures/foreign-servers/arrow-udf',
+  },
+  'foreign-risingwave-udf': {
+    tag: 'arbalest-test/foreign-risingwave-udf',
+    file: 'test/fixtures/foreign-servers/risingwave-udf/Dockerfile',
+    context: 'test/fixtures/foreign-servers/risingwave-udf',
+  },
+  'foreign-databend-udf': {
+    tag: 'arbalest-test/foreign-databend-udf',
+    file: 'test/fixtures/foreign-servers/databend-udf/Dockerfile',
+    context: 'test/fixtures/foreign-servers/databend-udf',
+  },
 };
 
 const tagOf = (name) => IMAGES[name].tag ?? `arbalest/${name}`;

@@ -18,6 +18,10 @@ const BENCHES: Readonly<Record<string, { readonly about: string; readonly load: 
     load: async () => (await import('./partition-kernel.js')).run,
   },
   exchange: { about: 'Exchange write: engine, partition, encode', load: async () => (await import('./exchange-write.js')).run },
+  udf: {
+    about: "Users' functions in Python, C++ and Java against others' ways to call them",
+    load: async () => (await import('./udf.js')).run,
+  },
   'slow-client': {
     about: 'Memory of every process while ten million rows go to a slow client',
     load: async () => (await import('./slow-client.js')).run,
