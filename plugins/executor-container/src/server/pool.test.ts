@@ -49,7 +49,7 @@ describe.skipIf(reason !== undefined)(`servers in containers${reason === undefin
     lease.release();
     expect(await whyGone(server)).toMatchObject({ code: 'FUNCTION_IDLE' });
     await eventually(async () => !(await own.containers()).some((name) => name.startsWith(id)));
-    expect(existsSync(output)).toBe(false);
+    await eventually(() => !existsSync(output));
     const next = await own.lease();
     expect(next.started).toBe(true);
     next.release();
