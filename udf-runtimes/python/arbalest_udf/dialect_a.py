@@ -11,7 +11,7 @@ from .activity import Activity
 from .context import CallContext
 from .failures import ProtocolError, Stopped
 from .scalar import ScalarFunction
-from .table import BatchesTable, TableFunction
+from .table import TableFunction
 from .types import convert, extension_name, logical, same_type, travel_type
 
 VERSION = b"\x02"
@@ -21,10 +21,8 @@ Foreign = Union[ScalarFunction, TableFunction]
 
 
 def foreign(function: Any) -> Optional[Foreign]:
-    """The function, if this dialect can call it: aggregates it does not know, and a function over batches has no stream to count in."""
-    if isinstance(function, BatchesTable) or not isinstance(function, (ScalarFunction, TableFunction)):
-        return None
-    return function
+    """The function, if this dialect can call it: aggregates it does not know."""
+    return function if isinstance(function, (ScalarFunction, TableFunction)) else None
 
 
 def flight_info(function: Foreign, descriptor: flight.FlightDescriptor) -> flight.FlightInfo:
@@ -58,6 +56,7 @@ def exchange(
 
 
 def _answers(function: Foreign, columns: Sequence[pa.Array], rows: int, stop: Any) -> Iterator[list[pa.Array]]:
+    """A table's stream carries one batch here: so a function over batches is given that one, and ends."""
     if isinstance(function, TableFunction):
         for part in function.parts(columns, rows, stop, False):
             yield [part.rows, *part.columns]

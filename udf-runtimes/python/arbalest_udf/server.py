@@ -97,7 +97,7 @@ class FunctionServer(flight.FlightServerBase):  # type: ignore[misc]
         function = find_function(self._functions, "/".join(path))
         callable_ = dialect_a.foreign(function)
         if callable_ is None:
-            raise NotFound(f"{function.declaration.name} is called by commands only: it is an aggregate, or takes a stream of batches")
+            raise NotFound(f"{function.declaration.name} is an aggregate: it is called by commands only")
         return callable_
 
 

@@ -43,6 +43,7 @@ class Stream:
         self._deadline = time.monotonic() + timeout if timeout else None
         self._input = input_file
         self._output = output_file
+        self._due = 1
 
     def check(self) -> None:
         """Raises :class:`Stopped` when nobody waits any more."""
@@ -65,15 +66,17 @@ class Stream:
             yield self._batch(chunk)
 
     def _batch(self, chunk: flight.FlightStreamChunk) -> Batch:
-        request = None
         try:
             request = read_request(chunk.app_metadata)
+            if request.batch != self._due:
+                raise ProtocolError(f"A frame is of batch {request.batch}; batch {self._due} is due")
             data = self._data(request, chunk.data)
             if request.room_length and self._output is not None:
                 self._output.check_room(request.room_offset, request.room_length)
         except ProtocolError as error:
-            self.fail(0 if request is None else request.batch, "", error)
+            self.fail(self._due, "", error)
             raise
+        self._due += 1
         deadlines = [self._deadline] if self._deadline is not None else []
         if request.timeout:
             deadlines.append(time.monotonic() + request.timeout / 1000)

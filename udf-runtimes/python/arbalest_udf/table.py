@@ -141,6 +141,14 @@ class RowTable(TableFunction):
 class BatchesTable(TableFunction):
     """An iterator of ``pa.RecordBatch`` in; a generator of ``(row positions in the batch taken last, columns)`` out. One for each stream."""
 
+    def _parts(self, columns: Sequence[pa.Array], rows: int, stop: Stop, rows_may_fail: bool) -> Iterator[Part]:
+        """Of a stream of this batch alone. Longer streams go through :class:`~arbalest_udf.table_call.BatchesRun`."""
+        fields = self.declaration.results
+        only = pa.RecordBatch.from_arrays(columns, schema=pa.schema(self.declaration.arguments))
+        for given in self.body(iter([only])):
+            stop()
+            yield as_part(given, fields, rows)
+
 
 class _Table:
     """The decorator ``table``, and ``table.by_row``."""

@@ -104,7 +104,7 @@ def crash_on(value: pa.Int32Array) -> pa.Array:
     return value
 
 
-@scalar.by_row(returns=pa.int32(), repeatable=True)
+@scalar.by_row(returns=pa.int32(), volatility="immutable")
 def crash_once(path: str) -> int:
     if not os.path.exists(path):
         with open(path, "w"):

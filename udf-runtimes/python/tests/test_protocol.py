@@ -26,6 +26,7 @@ def test_describes_functions_with_their_schemas(server):
     assert (found["split"]["kind"], found["split"]["arguments"]) == ("table", 2)
     assert (found["is_null"]["nulls"], found["add"]["nulls"]) == ("call", "propagate")
     assert (found["crash_on"]["repeatable"], found["crash_once"]["repeatable"]) == (False, True)
+    assert found["crash_once"]["volatility"] == "immutable"
 
 
 def test_refuses_a_version_that_it_does_not_speak(server):
@@ -103,12 +104,13 @@ def test_refuses_commands_that_it_cannot_read(server, command):
         reader.read_chunk()
 
 
-@pytest.mark.parametrize("header", [b"short", HEADER.pack(9, 1, 0, 0, 1, 0, 0, 0, 0), HEADER.pack(1, 3, 0, 0, 1, 0, 0, 0, 0), HEADER.pack(1, 2, 0, 0, 1, 0, 64, 0, 0)])
+@pytest.mark.parametrize("header", [b"short", HEADER.pack(9, 1, 0, 0, 1, 0, 0, 0, 0), HEADER.pack(1, 3, 0, 0, 1, 0, 0, 0, 0), HEADER.pack(1, 2, 0, 0, 1, 0, 64, 0, 0), HEADER.pack(1, 1, 0, 0, 5, 0, 0, 0, 0)])
 def test_ends_a_stream_of_wrong_frames(server, header):
     batch = batch_of(pa.array(["a"]))
     writer, reader = server.open([{"function": "upper", "arguments": [0]}], batch.schema)
     writer.write_with_metadata(batch, header)
-    assert answer_of(reader.read_chunk()).error["class"] == "protocol"
+    answer = answer_of(reader.read_chunk())
+    assert answer.error["class"] == "protocol" and answer.batch == 1
     with pytest.raises(pa.ArrowInvalid):
         reader.read_chunk()
 
