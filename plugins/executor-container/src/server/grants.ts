@@ -114,5 +114,7 @@ async function readSecret(name: string, source: SecretSource): Promise<string> {
   const value = 'env' in source ? process.env[source.env] : await readFile(source.file, 'utf8').catch(() => undefined);
   if (value !== undefined) return value.replace(/\r?\n$/, '');
   const place = 'env' in source ? `the environment variable ${source.env}` : `the file ${source.file}`;
-  throw refusal([`secret "${name}", whose value should be in ${place} of this executor but is not (setting plugin.container.grants.secrets)`]);
+  throw refusal([
+    `secret "${name}", whose value should be in ${place} of this executor but is not (setting plugin.container.grants.secrets)`,
+  ]);
 }
