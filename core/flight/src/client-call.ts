@@ -1,5 +1,6 @@
 import { Metadata, type ClientDuplexStream, type ClientReadableStream, type ServiceError } from '@grpc/grpc-js';
 import { listenForAbort } from './abort-listener.js';
+import { DeferredCancel } from './deferred-cancel.js';
 import { FlightError, toFlightError } from './flight-error.js';
 import { type HeadersToSend, toMetadata } from './headers.js';
 import { PacedReader } from './paced-reader.js';
@@ -33,16 +34,16 @@ type GrpcStream<T> = ClientReadableStream<T> | ClientDuplexStream<unknown, T>;
 export class GrpcClientCall<T> implements FlightCall<T> {
   readonly headers: Promise<Metadata>;
   readonly trailers: Promise<Metadata>;
-  readonly #stream: GrpcStream<T>;
+  readonly #stream: DeferredCancel;
   readonly #reader: PacedReader<T>;
   readonly #over = new AbortController();
 
   constructor(stream: GrpcStream<T>, limitBytes: number, sizeOf: (message: T) => number, signal: AbortSignal | undefined) {
-    this.#stream = stream;
+    this.#stream = new DeferredCancel(stream);
     this.#reader = new PacedReader(stream, {
       limitBytes,
       sizeOf,
-      onLeave: () => stream.cancel(),
+      onLeave: () => this.#stream.cancel(),
       toError: (error) => clientError(error as ServiceError, signal),
     });
     this.trailers = new Promise((resolve) => stream.once('status', ({ metadata }) => resolve(metadata)));

@@ -146,6 +146,26 @@ describe('a client and a server', () => {
     await expect.poll(() => store.events).toContain('stuck ended early');
   });
 
+  test('a call that is cancelled as soon as it is made ends at the server too', async () => {
+    let running = 0;
+    let begun = 0;
+    await using counting = await FlightServer.listen('grpc://127.0.0.1:0', {
+      async *doGet(_ticket, { signal }) {
+        running += 1;
+        begun += 1;
+        await new Promise((resolve) => signal.addEventListener('abort', resolve));
+        running -= 1;
+        yield* [];
+      },
+    });
+    await using other = new FlightClient(`grpc://127.0.0.1:${counting.port}`);
+    await other.waitForReady(5000);
+    const calls = Array.from({ length: 5 }, () => other.doGet(Buffer.from('stuck')));
+    for (const call of calls) call.cancel();
+    for (const call of calls) await expect(call.next()).rejects.toMatchObject({ status: 'CANCELLED' });
+    await expect.poll(() => [begun > 0, running]).toEqual([true, 0]);
+  });
+
   test('a signal that has aborted already keeps a call from being made', async () => {
     const signal = AbortSignal.abort(new Error('Too late'));
     await expect(client.getFlightInfo({ type: 'path', path: ['x'] }, { signal })).rejects.toMatchObject({ status: 'CANCELLED' });

@@ -1,6 +1,7 @@
 import { ChannelCredentials, type ChannelOptions, Client, type ClientOptions, type ServiceError } from '@grpc/grpc-js';
 import { listenForAbort } from './abort-listener.js';
 import { clientError, type FlightCall, type FlightCallOptions, GrpcClientCall, grpcOptions } from './client-call.js';
+import { DeferredCancel } from './deferred-cancel.js';
 import { frameBytes } from './frame-codec.js';
 import { toFlightError } from './flight-error.js';
 import type { FlightFrame, ReceivedFrame } from './frame.js';
@@ -137,12 +138,13 @@ export class FlightClient implements AsyncDisposable {
       if (signal?.aborted === true) return reject(clientError(undefined, signal));
       const { metadata, options: callOptions } = grpcOptions(options, this.#timeoutMs);
       const { path, request: asked, response } = method;
-      const onAbort = (): void => call.cancel();
+      const onAbort = (): void => cancel.cancel();
       const call = this.#client.makeUnaryRequest(path, asked.encode, response.decode, request, metadata, callOptions, (error, value) => {
         signal?.removeEventListener('abort', onAbort);
         if (error === null) resolve(value as RR);
         else reject(clientError(error, signal));
       });
+      const cancel = new DeferredCancel(call);
       listenForAbort(signal, onAbort);
     });
   }
