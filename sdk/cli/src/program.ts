@@ -155,7 +155,7 @@ function addPlugins(program: Command, done: (code: number) => void): void {
 }
 
 function addUdf(program: Command, done: (code: number) => void): void {
-  const udf = program.command('udf').description('functions in Python, Java and C++: projects, images, and what a cluster has of them');
+  const udf = program.command('udf').description('functions of your own in Python, Java and C++, as images that SQL calls');
   udf
     .command('init')
     .description('make a project of functions')
@@ -172,7 +172,7 @@ function addUdf(program: Command, done: (code: number) => void): void {
     .action(async (folder: string, options: BuildOptions) => done(await (await import('./commands/udf/build.js')).build(folder, options)));
   udf
     .command('test')
-    .description('hold the image of a project to the protocol and to its examples.json')
+    .description('call the image of a project as an executor does, and compare with examples.json')
     .argument('[dir]', 'the project', '.')
     .option('--tag <image>', "the image's name (default: the folder's)")
     .addHelpText('after', examples(['udf test', 'udf test acme --tag acme/nlp:1.4']))
@@ -191,9 +191,9 @@ function addUdfCatalog(udf: Command, done: (code: number) => void): void {
     .addHelpText('after', examples(['udf describe acme/nlp:1.4']))
     .action(async (image: string, options: InspectionOptions) => done(await (await statements()).describe(image, options)));
   inspection(
-    udf.command('deploy').description("make all functions of an image callable in a scheduler's SQL").argument('<image>', 'the image'),
+    udf.command('deploy').description('make the functions of an image callable in the SQL of a scheduler').argument('<image>', 'the image'),
   )
-    .option('--prefix <name>', 'what their names begin with, and an underscore')
+    .option('--prefix <name>', 'what their names begin with, before an underscore')
     .option('--replace', 'replace those that are there')
     .addHelpText('after', examples(['udf deploy acme/nlp:1.4 --connect grpc://10.0.0.1:7070', 'udf deploy acme --prefix acme --replace']))
     .action(async (image: string, options: DeployOptions) => done(await (await statements()).deploy(image, options)));
@@ -203,13 +203,13 @@ function addUdfCatalog(udf: Command, done: (code: number) => void): void {
   for (const [what, description] of UDF_REPORTS)
     inspection(udf.command(what).description(description).argument('[name]', 'of this function only'))
       .addHelpText('after', examples([`udf ${what}`, `udf ${what} sentiment`]))
-      .action(async (name: string | undefined, options: InspectionOptions) => done(await (await statements()).show(what, name, options)));
+      .action(async (name: string | undefined, options: InspectionOptions) => done(await (await statements()).report(what, name, options)));
 }
 
 const UDF_REPORTS = [
   ['logs', 'show what functions wrote to their log lately'],
   ['stats', 'show what calls of functions have cost'],
-  ['errors', 'show rows that failed in functions lately'],
+  ['errors', 'show rows that failed in functions lately, with their arguments'],
 ] as const;
 
 function inspection(command: Command): Command {

@@ -68,7 +68,7 @@ async function explain(db: Connection, question: Question, signal: AbortSignal):
 
 /** A function of one's own: from an image where there is a container engine, in JavaScript where there is none. */
 async function callFunction(db: Connection, signal: AbortSignal): Promise<void> {
-  const provided = await provideFunction();
+  const provided = await provideFunction((line) => say(style('dim', `${line}\n`)));
   say(`\n${style('bold', 'And a function of your own')} ${style('dim', provided.how)}\n${style('dim', indented(provided.create))}\n`);
   await db.sql(provided.create, undefined, { signal }).run();
   await ask(db, FUNCTION_QUESTION, signal);

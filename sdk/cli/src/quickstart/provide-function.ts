@@ -10,11 +10,11 @@ export interface ProvidedFunction {
   readonly how: string;
 }
 
-/** The function `punctuality`: in Python, from an image that is built here, or else in JavaScript. */
-export async function provideFunction(): Promise<ProvidedFunction> {
+/** The function `punctuality`: in Python, from an image that is built here, or else in JavaScript. `say` receives lines when there is something to wait for. */
+export async function provideFunction(say: (line: string) => void): Promise<ProvidedFunction> {
   try {
     const docker = await openDocker();
-    await buildProject(docker, await templateFolder('quickstart'), IMAGE);
+    await buildProject(docker, await templateFolder('quickstart'), IMAGE, { base: say, project: () => undefined });
     return { create: FROM_IMAGE, how: 'in Python, from an image, in a sandboxed container on each executor' };
   } catch (error) {
     return {

@@ -1,14 +1,15 @@
-import Docker from 'dockerode';
+import type Docker from 'dockerode';
 
-/** The engine at DOCKER_HOST, or at the socket where engines listen. */
+/** The engine at DOCKER_HOST, or at the socket where engines listen. Its client is loaded when it is first asked for: few commands need it. */
 export async function openDocker(): Promise<Docker> {
-  const docker = new Docker();
+  const { default: Client } = await import('dockerode');
   try {
+    const docker = new Client();
     await docker.ping();
     return docker;
   } catch (error) {
     const where = process.env.DOCKER_HOST ?? '/var/run/docker.sock';
-    throw new Error(`No Docker engine answers at ${where} (${(error as Error).message}); start one, or set DOCKER_HOST to where it is`, {
+    throw new Error(`No Docker engine answers at ${where} (${reasonOf(error)}); start one, or set DOCKER_HOST to where it is`, {
       cause: error,
     });
   }
@@ -24,21 +25,26 @@ export async function imageId(docker: Docker, image: string): Promise<string | u
   }
 }
 
+/** What the engine itself says, without its client's words around it. */
+export function reasonOf(error: unknown): string {
+  const { message, json } = error as Error & { readonly json?: { readonly message?: string } };
+  return (json?.message ?? message).trim();
+}
+
 interface ProgressEvent {
   readonly stream?: string;
-  readonly status?: string;
   readonly error?: string;
 }
 
-/** Reads a build or a pull to its end; lines go to standard error. */
-export function follow(docker: Docker, stream: NodeJS.ReadableStream, onLine: (line: string) => void): Promise<void> {
+/** Reads a build or a pull to its end. Pieces of what it prints are handed on as they come; they need not be whole lines. Rejects with what the engine says of a failure. */
+export function follow(docker: Docker, stream: NodeJS.ReadableStream, onText: (text: string) => void): Promise<void> {
   return new Promise((resolve, reject) => {
     docker.modem.followProgress(
       stream,
       (error) => (error ? reject(error) : resolve()),
-      ({ stream: text, status, error }: ProgressEvent) => {
+      ({ stream: text, error }: ProgressEvent) => {
+        if (text !== undefined) onText(text);
         if (error !== undefined) reject(new Error(error.trim()));
-        for (const line of (text ?? status ?? '').split('\n')) if (line.trim() !== '') onLine(line.trimEnd());
       },
     );
   });

@@ -19,7 +19,8 @@ export interface FunctionContainer extends AsyncDisposable {
 const START_MS = 30_000;
 const MEMORY_BYTES = 1024 ** 3;
 
-export async function startFunctionContainer(docker: Docker, image: string): Promise<FunctionContainer> {
+/** Rejects, and leaves nothing behind, when the container does not come to listen or the signal is aborted. */
+export async function startFunctionContainer(docker: Docker, image: string, signal: AbortSignal): Promise<FunctionContainer> {
   if ((await imageId(docker, image)) === undefined) throw new Error(`There is no image ${image}; arbalest udf build makes it`);
   const folder = await sharedFolder();
   const began = performance.now();
@@ -31,7 +32,7 @@ export async function startFunctionContainer(docker: Docker, image: string): Pro
   };
   try {
     await container.start();
-    await socketThere(join(folder, 'out/udf.sock'), container, log);
+    await socketThere(join(folder, 'out/udf.sock'), container, log, signal);
   } catch (error) {
     await dispose();
     throw error;
@@ -78,7 +79,7 @@ function spec(image: string, folder: string): Docker.ContainerCreateOptions {
   };
 }
 
-async function socketThere(path: string, container: Docker.Container, log: () => Promise<string>): Promise<void> {
+async function socketThere(path: string, container: Docker.Container, log: () => Promise<string>, signal: AbortSignal): Promise<void> {
   const deadline = Date.now() + START_MS;
   while (Date.now() < deadline) {
     if (
@@ -89,10 +90,13 @@ async function socketThere(path: string, container: Docker.Container, log: () =>
     )
       return;
     const { State } = await container.inspect();
-    if (!State.Running) throw new Error(`The container has ended with ${State.ExitCode} before it listened. Its log:\n${await log()}`);
-    await delay(25);
+    if (!State.Running)
+      throw new Error(`The container has ended with exit code ${State.ExitCode} before it listened. Its log:\n${await log()}`);
+    await delay(25, undefined, { signal });
   }
-  throw new Error(`The container does not listen on ARBALEST_UDF_SOCKET after ${START_MS / 1000} s. Its log:\n${await log()}`);
+  throw new Error(
+    `The container does not listen on ARBALEST_UDF_SOCKET after ${START_MS / 1000} s; its engine has to run on this machine, where the socket is. Its log:\n${await log()}`,
+  );
 }
 
 /** Without the eight bytes that stand before each piece of a log. */

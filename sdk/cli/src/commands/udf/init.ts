@@ -25,9 +25,9 @@ export async function init(name: string, { language }: InitOptions): Promise<num
       '',
       'Next:',
       `  cd ${name}`,
-      '  npx arbalest udf build      # its image',
-      '  npx arbalest udf test       # the protocol, and the examples in examples.json',
-      '  npx arbalest udf deploy --connect grpc://127.0.0.1:7070',
+      '  npx arbalest udf build      # tests the functions, makes the image',
+      '  npx arbalest udf test       # calls the image as an executor does: the protocol, and examples.json',
+      `  npx arbalest udf deploy ${name} --connect grpc://127.0.0.1:7070`,
       '',
     ].join('\n'),
   );

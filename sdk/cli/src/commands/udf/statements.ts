@@ -1,7 +1,10 @@
+import { type Connection, isArbalestError } from '@arbalest/client';
 import { EXIT } from '../../exit-code.js';
 import { openConnection } from '../../open-connection.js';
+import { type ListColumn, printList } from '../../output/listing.js';
 import { runScript } from '../../run-script.js';
-import { terminalOf } from '../../terminal.js';
+import { openDocker } from './docker.js';
+import { DESCRIBED, ERRORS, LISTED, LOGS, type Row, STATS } from './function-columns.js';
 
 export interface UdfConnectionOptions {
   readonly connect?: string;
@@ -13,51 +16,81 @@ export interface DeployOptions extends UdfConnectionOptions {
   readonly replace?: boolean;
 }
 
+/** Before the names of functions that are only looked at, so that none of them is taken already. */
+const LOOKED_AT = 'looked_at';
+
+/** `arbalest udf describe`: what an image holds, as a cluster would see it; asked in this process, kept nowhere. */
+export async function describe(image: string, { format }: Pick<UdfConnectionOptions, 'format'>): Promise<number> {
+  // Without it the answer would come only when a scheduler has given up.
+  await openDocker();
+  await using db = await openConnection({});
+  await db.sql(createFunctions(image, LOOKED_AT)).run();
+  const rows = await rowsOf(db, 'SHOW FUNCTIONS');
+  const named = rows.map((row) => ({ ...row, name: String(row['name']).replace(`${LOOKED_AT}_`, '') }));
+  await printList(named, DESCRIBED, format, `${image} holds no functions`);
+  return EXIT.ok;
+}
+
 /** `arbalest udf deploy`: the functions of an image, in the catalog of a cluster. */
-export function deploy(image: string, { prefix, replace = false, ...options }: DeployOptions): Promise<number> {
-  const as = prefix === undefined ? '' : ` AS ${quotedName(prefix)}`;
-  return ask(`CREATE ${replace ? 'OR REPLACE ' : ''}FUNCTIONS FROM IMAGE ${quotedText(image)}${as}`, options);
+export async function deploy(image: string, { prefix, replace = false, ...options }: DeployOptions): Promise<number> {
+  try {
+    return await show(createFunctions(image, prefix, replace), DESCRIBED, options, `${image} holds no functions`);
+  } catch (error) {
+    throw withWayOut(error);
+  }
 }
 
 /** `arbalest udf list`. */
 export function list(options: UdfConnectionOptions): Promise<number> {
-  return ask('SHOW FUNCTIONS', options);
+  return show('SHOW FUNCTIONS', LISTED, options, 'No functions yet. Make some callable with: arbalest udf deploy IMAGE');
 }
 
-/** `arbalest udf logs` and `arbalest udf stats`. */
-export function show(what: 'logs' | 'stats' | 'errors', name: string | undefined, options: UdfConnectionOptions): Promise<number> {
-  return ask(`SHOW FUNCTION ${what.toUpperCase()}${name === undefined ? '' : ` ${quotedName(name)}`}`, options);
+const REPORTS = {
+  logs: { columns: LOGS, whenEmpty: 'Nothing in the log' },
+  stats: { columns: STATS, whenEmpty: 'No calls yet' },
+  errors: { columns: ERRORS, whenEmpty: 'No rows have failed' },
+} as const;
+
+/** `arbalest udf logs`, `arbalest udf stats` and `arbalest udf errors`. */
+export function report(what: keyof typeof REPORTS, name: string | undefined, options: UdfConnectionOptions): Promise<number> {
+  const { columns, whenEmpty } = REPORTS[what];
+  return show(`SHOW FUNCTION ${what.toUpperCase()}${name === undefined ? '' : ` ${quotedName(name)}`}`, columns, options, whenEmpty);
 }
 
-async function ask(statement: string, options: UdfConnectionOptions): Promise<number> {
+/** The rows of a statement: in JSON as they are, in a table as people read them. */
+async function show(
+  statement: string,
+  columns: readonly ListColumn<Row>[],
+  { format, ...options }: UdfConnectionOptions,
+  whenEmpty: string,
+): Promise<number> {
   await using db = await openConnection(options);
-  const code = await runScript(db, statement, {
-    format: options.format,
-    signal: new AbortController().signal,
-    summary: options.format === 'table' && terminalOf(process.stderr).interactive,
-  });
-  return code === 0 ? EXIT.ok : code;
+  if (format === 'json') return runScript(db, statement, { format, signal: new AbortController().signal });
+  await printList(await rowsOf(db, statement), columns, format, whenEmpty);
+  return EXIT.ok;
 }
 
-function quotedText(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
+function rowsOf(db: Connection, statement: string): Promise<readonly Row[]> {
+  return db.sql(statement).toArray();
+}
+
+function createFunctions(image: string, prefix: string | undefined, replace = false): string {
+  const as = prefix === undefined ? '' : ` AS ${quotedName(prefix)}`;
+  return `CREATE ${replace ? 'OR REPLACE ' : ''}FUNCTIONS FROM IMAGE '${image.replaceAll("'", "''")}'${as}`;
+}
+
+const WAYS_OUT: Readonly<Record<string, string>> = {
+  FUNCTION_EXISTS: 'Replace them with --replace, or give these another prefix with --prefix NAME',
+  FUNCTION_NAME_TAKEN: 'Give them a prefix with --prefix NAME',
+};
+
+/** What the message says in SQL, in words of this command. */
+function withWayOut(error: unknown): unknown {
+  const way = isArbalestError(error) ? WAYS_OUT[error.code] : undefined;
+  if (way === undefined || !isArbalestError(error)) return error;
+  return new Error(`${error.message.split(';')[0]}. ${way}`, { cause: error });
 }
 
 function quotedName(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
-}
-
-/** `arbalest udf describe`: what an image holds, as a cluster would see it; asked in this process, kept nowhere. */
-export async function describe(image: string, { format }: Pick<UdfConnectionOptions, 'format'>): Promise<number> {
-  await using db = await openConnection({});
-  const create = `CREATE FUNCTIONS FROM IMAGE ${quotedText(image)}`;
-  const options = { format, signal: new AbortController().signal } as const;
-  try {
-    await db.sql(create).run();
-  } catch (error) {
-    const { drawError } = await import('../../output/error-drawing.js');
-    process.stderr.write(drawError(error, create));
-    return EXIT.failed;
-  }
-  return runScript(db, 'SHOW FUNCTIONS', options);
 }

@@ -35,9 +35,9 @@ TEST_F(FunctionsTest, Words) {
   EXPECT_TRUE(rows->column(1)->Equals(*column(arrow::utf8(), R"(["to", "be", "or"])"))) << rows->ToString();
 }
 
-TEST_F(FunctionsTest, GeometricMean) {
-  const auto mean = udf::testing::call_aggregate(functions, "geometric_mean", {column(arrow::float64(), "[2, 8]")}).ValueOrDie();
-  EXPECT_NEAR(static_cast<const arrow::DoubleScalar&>(*mean).value, 4, 1e-12);
+TEST_F(FunctionsTest, HarmonicMean) {
+  const auto mean = udf::testing::call_aggregate(functions, "harmonic_mean", {column(arrow::float64(), "[2, 4, 4]")}).ValueOrDie();
+  EXPECT_NEAR(static_cast<const arrow::DoubleScalar&>(*mean).value, 3, 1e-12);
 }
 
 }  // namespace

@@ -2,7 +2,6 @@
 #include "functions.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <optional>
 #include <string>
 
@@ -36,20 +35,20 @@ void words(udf::Emitter<std::string_view, int32_t>& emit, std::string_view text)
 }
 
 /// The state of one group. It travels between executors as its bytes.
-struct GeometricMean {
-  double logarithms = 0;
+struct HarmonicMean {
+  double reciprocals = 0;
   int64_t count = 0;
   void update(double value) {
-    logarithms += std::log(value);
+    reciprocals += 1 / value;
     ++count;
   }
-  void merge(const GeometricMean& other) {
-    logarithms += other.logarithms;
+  void merge(const HarmonicMean& other) {
+    reciprocals += other.reciprocals;
     count += other.count;
   }
   std::optional<double> finish() const {
     if (count == 0) return std::nullopt;
-    return std::exp(logarithms / static_cast<double>(count));
+    return static_cast<double>(count) / reciprocals;
   }
 };
 
@@ -59,5 +58,5 @@ void declare(udf::Functions& functions) {
   functions.scalar("double_plus").argument("x").argument("y").returns(arrow::int64()).immutable().nulls(udf::Nulls::propagate).doc("x * 2 + y").vectorised(double_plus);
   functions.scalar("greet").argument("name").immutable().doc("Greets by name").by_row(greet);
   functions.table("words").argument("text").column("word").column("position").immutable().doc("The words of a text, from position 1").by_row(words);
-  functions.aggregate("geometric_mean").argument("value").immutable().doc("The geometric mean; NULL for no rows").by_row<GeometricMean>();
+  functions.aggregate("harmonic_mean").argument("value").immutable().doc("The harmonic mean; NULL for no rows").by_row<HarmonicMean>();
 }

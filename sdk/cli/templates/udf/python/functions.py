@@ -31,14 +31,14 @@ def words(text: str) -> Iterator[tuple[str, int]]:
 
 
 @aggregate(returns=pa.float64(), volatility="immutable")
-class geometric_mean:
-    """The geometric mean; NULL for no rows. A state is the sum of logarithms and how many there are."""
+class harmonic_mean:
+    """The harmonic mean; NULL for no rows. A state is the sum of reciprocals and how many there are."""
 
     def init(self, groups: int) -> np.ndarray:
         return np.zeros((groups, 2))
 
     def update(self, states: np.ndarray, group_ids: pa.Int64Array, value: pa.DoubleArray) -> None:
-        states[:, 0] += np.bincount(group_ids, np.log(value), len(states))
+        states[:, 0] += np.bincount(group_ids, np.reciprocal(value), len(states))
         states[:, 1] += np.bincount(group_ids, minlength=len(states))
 
     def merge(self, states: np.ndarray, group_ids: pa.Int64Array, others: np.ndarray) -> None:
@@ -46,4 +46,4 @@ class geometric_mean:
 
     def finish(self, states: np.ndarray) -> pa.Array:
         sums, counts = states.T
-        return pa.array(np.exp(sums / np.maximum(counts, 1)), mask=counts == 0)
+        return pa.array(counts / np.where(counts == 0, 1, sums), mask=counts == 0)

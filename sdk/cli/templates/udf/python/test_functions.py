@@ -3,7 +3,7 @@
 import pyarrow as pa
 import pytest
 
-from functions import double_plus, geometric_mean, greet, words
+from functions import double_plus, greet, harmonic_mean, words
 
 
 def test_doubles_and_adds():
@@ -18,6 +18,6 @@ def test_finds_words():
     assert list(words(" to  be ")) == [("to", 1), ("be", 2)]
 
 
-def test_takes_the_geometric_mean():
-    assert geometric_mean([2.0, 8.0, None]) == pytest.approx(4)
-    assert geometric_mean([]) is None
+def test_takes_the_harmonic_mean():
+    assert harmonic_mean([2.0, 4.0, 4.0, None]) == pytest.approx(3)
+    assert harmonic_mean([]) is None

@@ -41,51 +41,51 @@ public final class Functions {
     return text.isBlank() ? Stream.empty() : IntStream.range(0, words.length).mapToObj(i -> new Word(words[i], i + 1));
   }
 
-  /** The geometric mean's state. */
-  static final class LogSum {
+  /** The harmonic mean's state. */
+  static final class ReciprocalSum {
     double sum;
     long count;
   }
 
   /** Many rows to one value. States travel as bytes between executors. */
-  @AggregateFunction(arguments = "value DOUBLE", returns = "DOUBLE", volatility = Volatility.IMMUTABLE, doc = "The geometric mean; NULL for no rows")
-  static final class GeometricMean implements Aggregator<LogSum, Float8Vector> {
+  @AggregateFunction(arguments = "value DOUBLE", returns = "DOUBLE", volatility = Volatility.IMMUTABLE, doc = "The harmonic mean; NULL for no rows")
+  static final class HarmonicMean implements Aggregator<ReciprocalSum, Float8Vector> {
     @Override
-    public LogSum init() {
-      return new LogSum();
+    public ReciprocalSum init() {
+      return new ReciprocalSum();
     }
 
     @Override
-    public void update(List<LogSum> states, int[] groups, Batch rows) {
+    public void update(List<ReciprocalSum> states, int[] groups, Batch rows) {
       Float8Vector values = rows.column(0, Float8Vector.class);
       for (int row = 0; row < rows.rows(); row++) {
-        LogSum state = states.get(groups[row]);
-        state.sum += Math.log(values.get(row));
+        ReciprocalSum state = states.get(groups[row]);
+        state.sum += 1 / values.get(row);
         state.count++;
       }
     }
 
     @Override
-    public void merge(LogSum state, LogSum other) {
+    public void merge(ReciprocalSum state, ReciprocalSum other) {
       state.sum += other.sum;
       state.count += other.count;
     }
 
     @Override
-    public void finish(LogSum state, Float8Vector out, int row) {
+    public void finish(ReciprocalSum state, Float8Vector out, int row) {
       if (state.count > 0) {
-        out.setSafe(row, Math.exp(state.sum / state.count));
+        out.setSafe(row, state.count / state.sum);
       }
     }
 
     @Override
-    public byte[] toBytes(LogSum state) {
+    public byte[] toBytes(ReciprocalSum state) {
       return ByteBuffer.allocate(16).putDouble(state.sum).putLong(state.count).array();
     }
 
     @Override
-    public LogSum fromBytes(byte[] bytes) {
-      LogSum state = new LogSum();
+    public ReciprocalSum fromBytes(byte[] bytes) {
+      ReciprocalSum state = new ReciprocalSum();
       state.sum = ByteBuffer.wrap(bytes).getDouble(0);
       state.count = ByteBuffer.wrap(bytes).getLong(8);
       return state;

@@ -36,18 +36,18 @@ class FunctionsTest {
 
   @Test
   void averagesInTwoPhases() {
-    Functions.GeometricMean mean = new Functions.GeometricMean();
-    List<Functions.LogSum> states = List.of(mean.init(), mean.init());
+    Functions.HarmonicMean mean = new Functions.HarmonicMean();
+    List<Functions.ReciprocalSum> states = List.of(mean.init(), mean.init());
     try (Float8Vector values = new Float8Vector("value", allocator);
         Float8Vector out = new Float8Vector("out", allocator)) {
       values.allocateNew(2);
       values.set(0, 2);
-      values.set(1, 8);
+      values.set(1, 6);
       values.setValueCount(2);
       mean.update(states, new int[] {0, 1}, new Batch(2, List.of(values)));
       mean.merge(states.get(0), mean.fromBytes(mean.toBytes(states.get(1))));
       mean.finish(states.get(0), out, 0);
-      assertEquals(4, out.get(0), 1e-12);
+      assertEquals(3, out.get(0), 1e-12);
     }
   }
 
