@@ -32,7 +32,7 @@ test('what is granted is what was asked for', () => {
 });
 
 test.each<[FunctionRequests, RegExp]>([
-  [{ memoryBytes: 2048 }, /memory: 2048 bytes where 1024 are allowed at most \(setting container\.grants\.maxMemoryBytes\)/],
+  [{ memoryBytes: 2048 }, /memory: 2048 bytes where 1024 are allowed at most \(setting plugin\.container\.grants\.maxMemoryBytes\)/],
   [{ cpus: 3 }, /CPUs.*maxCpus/],
   [{ cpus: Number.NaN }, /CPUs.*maxCpus/],
   [{ gpus: 1 }, /GPUs.*grants\.gpus/],
