@@ -8,7 +8,11 @@ const LINT_CACHE = `${root}.arbalest/eslintcache`;
 const CHECKS = [
   ['types', 'tsc', ['-p', 'test/tsconfig.json']],
   ['lint', 'eslint', ['.', '--cache', '--cache-strategy', 'content', '--cache-location', LINT_CACHE]],
-  ['boundaries', 'depcruise', ['core', 'plugins', 'sdk', 'test', '--config', '.dependency-cruiser.cjs', '--output-type', 'err']],
+  [
+    'boundaries',
+    'depcruise',
+    ['core', 'plugins', 'sdk', 'udf-runtimes/conformance', 'test', '--config', '.dependency-cruiser.cjs', '--output-type', 'err'],
+  ],
   ['dead code', 'knip', []],
   ['formatting', 'prettier', ['--check', '--log-level', 'warn', '.']],
   ['generated protobuf code', process.execPath, ['core/workspace/generate-proto.mjs', '--check']],

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const stamps = join(root, '.arbalest');
-const SOURCE_FOLDERS = ['core', 'plugins', 'proto', 'sdk', 'test/kit', 'test/bench'];
+const SOURCE_FOLDERS = ['core', 'plugins', 'proto', 'sdk', 'udf-runtimes/conformance', 'test/kit', 'test/bench'];
 const SOURCE_FILE = /(\.(ts|tsx|mjs|proto|wasm)|package\.json|tsconfig[^/]*\.json)$/;
 
 step(
@@ -58,7 +58,7 @@ function buildKey() {
 /** The compiled files as they are: whoever compiles one package by hand gets a new bundle as well. */
 function bundleKey() {
   const parts = [installKey(), readFileSync(join(root, 'core/workspace/bundle.mjs'))];
-  for (const group of ['core', 'plugins', 'sdk']) {
+  for (const group of ['core', 'plugins', 'sdk', 'udf-runtimes']) {
     for (const name of readdirSync(join(root, group))) {
       const folder = join(root, group, name);
       if (!existsSync(join(folder, 'dist'))) continue;

@@ -12,7 +12,6 @@ export type ExecuteRequest = arbalest.scheduler.v1.ExecuteRequest.$Properties;
 export type ExecutorMessage = arbalest.scheduler.v1.ExecutorMessage.$Properties;
 export type ExecutorSummary = arbalest.scheduler.v1.ExecutorSummary.$Properties;
 export type FailedRowMessage = arbalest.scheduler.v1.FailedRow.$Properties;
-export type FunctionLogLineMessage = arbalest.scheduler.v1.FunctionLogLine.$Properties;
 export type FunctionMetricsMessage = arbalest.scheduler.v1.FunctionMetrics.$Properties;
 export type FunctionReport = arbalest.scheduler.v1.FunctionReport.$Properties;
 export type InlineResult = arbalest.scheduler.v1.InlineResult.$Properties;

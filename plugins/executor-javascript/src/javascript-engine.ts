@@ -6,7 +6,6 @@ import {
   type ExecutorCapabilities,
   type FragmentExecution,
   type FragmentRequest,
-  type FunctionDefinition,
   internalError,
   type Log,
 } from '@arbalest/spi';
@@ -49,10 +48,4 @@ function describeRequest(plan: Extract<PlanNode, { kind: 'table-function' }>): D
   if (argument?.kind !== 'constant' || typeof argument.value !== 'string')
     throw internalError('DESCRIBE_FUNCTIONS', 'The request of describe_functions must be a constant');
   return JSON.parse(argument.value) as DescribeFunctionsRequest;
-}
-
-/** The code of a definition that this engine was given. */
-export function codeOf({ source, name }: Pick<FunctionDefinition, 'source' | 'name'>): string {
-  if (source.kind === 'inline') return source.code;
-  throw internalError('ENGINE_SOURCE', `Function ${name} has a source of kind ${source.kind}, which the JavaScript engine does not call`);
 }

@@ -1,5 +1,5 @@
 import type { FunctionDefinition } from '@arbalest/spi';
-import { codeOf } from '../javascript-engine.js';
+import { codeOf } from './code-of.js';
 import { FunctionWorker, type WorkerLimits } from './function-worker.js';
 
 export interface WorkerPoolOptions extends WorkerLimits {
