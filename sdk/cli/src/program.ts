@@ -155,7 +155,13 @@ function addPlugins(program: Command, done: (code: number) => void): void {
 }
 
 function addUdf(program: Command, done: (code: number) => void): void {
-  const udf = program.command('udf').description('functions of your own in Python, Java and C++, as images that SQL calls');
+  const udf = program
+    .command('udf')
+    .description('functions of your own in Python, Java and C++, as images that SQL calls')
+    .addHelpText(
+      'after',
+      examples(['udf init acme --language python', 'udf build acme', 'udf test acme', 'udf deploy acme --connect grpc://127.0.0.1:7070']),
+    );
   udf
     .command('init')
     .description('make a project of functions')
