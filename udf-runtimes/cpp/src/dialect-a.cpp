@@ -1,6 +1,7 @@
 #include "dialect-a.hpp"
 
 #include <arrow/compute/cast.h>
+#include <arrow/util/align_util.h>
 
 #include "array-shape.hpp"
 #include "evaluate.hpp"
@@ -66,7 +67,9 @@ class Stream {
     while (true) {
       ARROW_ASSIGN_OR_RAISE(const auto next, reader.Next());
       if (!next.data) return Status::OK();
-      ARROW_RETURN_NOT_OK(answer(*next.data));
+      ARROW_RETURN_NOT_OK(next.data->Validate());
+      ARROW_ASSIGN_OR_RAISE(const auto batch, arrow::util::EnsureAlignment(next.data, arrow::util::kValueAlignment, arrow::default_memory_pool()));
+      ARROW_RETURN_NOT_OK(answer(*batch));
     }
   }
 

@@ -5,6 +5,7 @@
 #include <arrow/io/memory.h>
 #include <arrow/ipc/message.h>
 #include <arrow/ipc/reader.h>
+#include <arrow/util/align_util.h>
 
 #include "answer.hpp"
 #include "call-request.hpp"
@@ -145,7 +146,8 @@ class Exchange {
       return Status::Invalid("A frame of kind 1 carries no batch");
     }
     ARROW_RETURN_NOT_OK(batch->Validate());
-    return batch;
+    // gRPC puts what comes through the socket anywhere in memory; what is shared lies as it should, and is not copied.
+    return arrow::util::EnsureAlignment(batch, arrow::util::kValueAlignment, arrow::default_memory_pool());
   }
 
   arrow::Result<std::shared_ptr<arrow::RecordBatch>> load_shared(const BatchHeader& header) const {
