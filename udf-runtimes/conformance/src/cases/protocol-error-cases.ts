@@ -1,8 +1,8 @@
 import { encodeBatch } from '../arrow/batch-message.js';
 import { shapeOf } from '../arrow/shape.js';
-import type { FlightStatus } from '@arbalest/flight';
+import { type FlightStatus, isFlightError } from '@arbalest/flight';
 import type { DataType } from 'apache-arrow';
-import { type ConformanceCase, inGroup } from '../conformance-case.js';
+import { type ConformanceCase, inGroup, type Session } from '../conformance-case.js';
 import { expectEqual, expectStatus } from '../expect.js';
 import { inputsOf } from '../offered-functions.js';
 import type { CallStream } from '../wire/call-stream.js';
@@ -44,7 +44,7 @@ export const protocolErrorCases: readonly ConformanceCase[] = [
   refused('a header of an unknown kind', (stream) => stream.send([ints(1)], { kind: 9 })),
   refused('a frame without a header', (stream) => stream.sendFrame(batch())),
   refused('a header that is cut short', (stream) => stream.sendFrame({ ...batch(), appMetadata: encodeHeader({ id: 2 }).subarray(0, 20) })),
-  refused('a frame of kind 1 without a message', (stream) => stream.sendFrame({ appMetadata: encodeHeader({ id: 2 }) })),
+  wrong('a frame of kind 1 without a message is refused, or a batch of no rows', withoutMessage),
   refused(
     'a body that is cut short',
     (stream) => {
@@ -67,3 +67,21 @@ export const protocolErrorCases: readonly ConformanceCase[] = [
     expectEqual((await only(longer, 1)).columns, [ints(0, 0, 0)], 'is_null');
   }),
 ];
+
+async function withoutMessage(session: Session): Promise<void> {
+  const stream = session.call('is_null', 'scalar', input);
+  expectEqual((await only(stream, stream.send([ints(1)]))).columns, [ints(0)], 'A batch before');
+  stream.expectAnswer(2, 0);
+  stream.sendFrame({ appMetadata: encodeHeader({ id: 2 }) });
+  stream.halfClose();
+  try {
+    const answers = await stream.drain();
+    expectEqual(
+      answers.map(({ header }) => [header.id, header.rows]),
+      [[2, 0]],
+      'Answers that are no error: batch id and rows',
+    );
+  } catch (error) {
+    if (!isFlightError(error) || error.status !== 'INVALID_ARGUMENT') throw error;
+  }
+}
