@@ -41,13 +41,14 @@ export class AnswerReader {
     columns.forEach(checkValues);
     const { table, output } = this.#calls;
     if (!table && rows !== batch.rows) throw new ArrowFault(`It gave ${rows} rows for ${batch.rows}`);
+    if (!table && !header.last) throw new ArrowFault('Its only answer to a batch is not marked as the last');
     const first = table ? 1 : 0;
     return {
       rows,
       columns: columns.slice(first, first + output.length),
       errors: messagesOf(columns.slice(first + output.length)),
       ...(table ? { madeFrom: checkMadeFrom(columns[0]!, batch) } : {}),
-      last: header.last || !table,
+      last: header.last,
       bytes: body.byteLength,
       cpuMicros: Number.isNaN(header.cpuMicros) ? 0 : header.cpuMicros,
     };
