@@ -68,9 +68,10 @@ async function explain(db: Connection, question: Question, signal: AbortSignal):
 
 /** A function of one's own: from an image where there is a container engine, in JavaScript where there is none. */
 async function callFunction(db: Connection, signal: AbortSignal): Promise<void> {
-  const provided = await provideFunction((line) => say(style('dim', `${line}\n`)));
-  say(`\n${style('bold', 'And a function of your own')} ${style('dim', provided.how)}\n${style('dim', indented(provided.create))}\n`);
-  await db.sql(provided.create, undefined, { signal }).run();
+  const { create, how, why } = await provideFunction((line) => say(style('dim', `${line}\n`)));
+  say(`\n${style('bold', 'And a function of your own')} ${style('dim', how)}\n${style('dim', indented(create))}\n`);
+  if (why !== undefined) say(style('dim', `It would be in Python, from an image, but: ${why}\n`));
+  await db.sql(create, undefined, { signal }).run();
   await ask(db, FUNCTION_QUESTION, signal);
 }
 

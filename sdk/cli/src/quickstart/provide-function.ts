@@ -6,8 +6,10 @@ const IMAGE = 'arbalest/quickstart';
 
 export interface ProvidedFunction {
   readonly create: string;
-  /** For people: where it runs, and why there. */
+  /** For people: where it runs. */
   readonly how: string;
+  /** Why it is not from an image. */
+  readonly why?: string;
 }
 
 /** The function `punctuality`: in Python, from an image that is built here, or else in JavaScript. `say` receives lines when there is something to wait for. */
@@ -17,10 +19,7 @@ export async function provideFunction(say: (line: string) => void): Promise<Prov
     await buildProject(docker, await templateFolder('quickstart'), IMAGE, { base: say, project: () => undefined });
     return { create: FROM_IMAGE, how: 'in Python, from an image, in a sandboxed container on each executor' };
   } catch (error) {
-    return {
-      create: IN_JAVASCRIPT,
-      how: `in JavaScript, in a thread of each executor, because there is no image: ${(error as Error).message}`,
-    };
+    return { create: IN_JAVASCRIPT, how: 'in JavaScript, in a thread of each executor', why: (error as Error).message };
   }
 }
 

@@ -25,10 +25,9 @@ export async function imageId(docker: Docker, image: string): Promise<string | u
   }
 }
 
-/** What the engine itself says, without its client's words around it. */
+/** What the engine itself says, without its client's words before it. */
 export function reasonOf(error: unknown): string {
-  const { message, json } = error as Error & { readonly json?: { readonly message?: string } };
-  return (json?.message ?? message).trim();
+  return (error as Error).message.replace(/^\(HTTP code \d+\) [a-z ]+ - /, '').trim();
 }
 
 interface ProgressEvent {

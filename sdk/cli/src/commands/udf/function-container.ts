@@ -3,7 +3,7 @@ import { chmod, lstat, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { imageId } from './docker.js';
+import { imageId, reasonOf } from './docker.js';
 
 /** A container of a project's image while it is tested: in the sandbox that executors give it. */
 export interface FunctionContainer extends AsyncDisposable {
@@ -24,14 +24,19 @@ export async function startFunctionContainer(docker: Docker, image: string, sign
   if ((await imageId(docker, image)) === undefined) throw new Error(`There is no image ${image}; arbalest udf build makes it`);
   const folder = await sharedFolder();
   const began = performance.now();
-  const container = await docker.createContainer(spec(image, folder));
+  const container = await docker.createContainer(spec(image, folder)).catch(async (error: unknown) => {
+    await rm(folder, { recursive: true, force: true });
+    throw cannotStart(image, error);
+  });
   const log = async (): Promise<string> => readableLog(await container.logs({ stdout: true, stderr: true, tail: 50 }));
   const dispose = async (): Promise<void> => {
     await container.remove({ force: true }).catch(() => undefined);
     await rm(folder, { recursive: true, force: true });
   };
   try {
-    await container.start();
+    await container.start().catch((error: unknown) => {
+      throw cannotStart(image, error);
+    });
     await socketThere(join(folder, 'out/udf.sock'), container, log, signal);
   } catch (error) {
     await dispose();
@@ -45,6 +50,10 @@ export async function startFunctionContainer(docker: Docker, image: string, sign
     log,
     [Symbol.asyncDispose]: dispose,
   };
+}
+
+function cannotStart(image: string, cause: unknown): Error {
+  return new Error(`No container can be started of ${image}: ${reasonOf(cause)}`, { cause });
 }
 
 /** The function's user is nobody here, so the folder it writes to is open; the one around it is not. */
@@ -82,6 +91,7 @@ function spec(image: string, folder: string): Docker.ContainerCreateOptions {
 async function socketThere(path: string, container: Docker.Container, log: () => Promise<string>, signal: AbortSignal): Promise<void> {
   const deadline = Date.now() + START_MS;
   while (Date.now() < deadline) {
+    signal.throwIfAborted();
     if (
       await lstat(path).then(
         (stats) => stats.isSocket(),
@@ -92,7 +102,7 @@ async function socketThere(path: string, container: Docker.Container, log: () =>
     const { State } = await container.inspect();
     if (!State.Running)
       throw new Error(`The container has ended with exit code ${State.ExitCode} before it listened. Its log:\n${await log()}`);
-    await delay(25, undefined, { signal });
+    await delay(25);
   }
   throw new Error(
     `The container does not listen on ARBALEST_UDF_SOCKET after ${START_MS / 1000} s; its engine has to run on this machine, where the socket is. Its log:\n${await log()}`,
