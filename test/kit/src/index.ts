@@ -26,5 +26,5 @@ export type { SmallDisk } from './small-disk.js';
 export { startDockerEngine, whyNoDockerEngine } from './docker-engine.js';
 export type { DockerEngine } from './docker-engine.js';
 export { builtImage, functionImage } from './function-image.js';
-export { arrowWheel, conformanceServer, udfPython, whyNoUdfServer } from './udf-servers.js';
+export { builtRuntime, conformanceServer, mavenIn, udfPython, whyNoUdfServer } from './udf-servers.js';
 export type { UdfLanguage, UdfServer } from './udf-servers.js';

@@ -10,7 +10,7 @@ import { SharedFiles, type SharedFolders } from './wire/shared-files.js';
 export interface ConformanceCase {
   readonly group: string;
   readonly name: string;
-  run(session: Session): Promise<void>;
+  readonly run: (session: Session) => Promise<void>;
 }
 
 export type NewCase = (name: string, run: (session: Session) => Promise<void>) => ConformanceCase;

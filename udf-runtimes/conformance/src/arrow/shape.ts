@@ -60,7 +60,7 @@ function nestedShape(type: DataType): Shape {
     case Type.Struct:
       return { kind: 'struct', members };
     default:
-      throw new TypeError(`The type ${String(type)} does not cross between caller and server`);
+      throw new TypeError(`The type ${typeText(type)} does not cross between caller and server`);
   }
 }
 
@@ -77,10 +77,11 @@ export function typeText(type: DataType): string {
     case Type.FixedSizeList:
       return `FixedSizeList<${typeText(children[0]!.type as DataType)}, ${(type as DataType & { listSize: number }).listSize}>`;
     case Type.Map:
-      return `Map<${((children[0]!.type as DataType).children as Field[]).map((child) => typeText(child.type as DataType)).join(', ')}>`;
+      return `Map<${(children[0]!.type as DataType).children.map((child) => typeText(child.type as DataType)).join(', ')}>`;
     case Type.Struct:
       return `Struct<${children.map((child) => `${child.name}: ${typeText(child.type as DataType)}`).join(', ')}>`;
     default:
-      return String(type);
+      // Arrow's types have texts of their own; the base class that they are declared by does not.
+      return (type as { toString(): string }).toString();
   }
 }

@@ -38,7 +38,12 @@ function writeColumn(shape: Shape, values: readonly Value[], writing: Writing, i
       writeList(shape, values as readonly (readonly Value[] | null)[], writing, into);
       return;
     case 'fixed-list':
-      writeColumn(shape.item, values.flatMap((value) => value ?? filler(shape.size, shape.item)) as Value[], writing, into);
+      writeColumn(
+        shape.item,
+        values.flatMap((value) => value ?? filler(shape.size, shape.item)),
+        writing,
+        into,
+      );
       return;
     case 'struct':
       shape.members.forEach((member, i) =>

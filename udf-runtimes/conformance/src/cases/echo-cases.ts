@@ -6,7 +6,7 @@ import { expectEqual, SkipCase } from '../expect.js';
 import { inputsOf } from '../offered-functions.js';
 import { ECHO_VALUES } from './values.js';
 
-const scenarios: readonly { readonly name: string; readonly writing: Writing; rows(values: readonly Value[]): readonly Value[] }[] = [
+const scenarios: readonly { readonly name: string; readonly writing: Writing; rows: (values: readonly Value[]) => readonly Value[] }[] = [
   { name: 'values and extremes', writing: 'plain', rows: (values) => values },
   { name: 'NULLs between values', writing: 'plain', rows: (values) => values.flatMap((value) => [null, value, value]) },
   { name: 'only NULLs', writing: 'plain', rows: () => Array.from({ length: 9 }, () => null) },

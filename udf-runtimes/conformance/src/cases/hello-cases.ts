@@ -1,4 +1,4 @@
-import type { Field } from 'apache-arrow';
+import type { DataType, Field } from 'apache-arrow';
 import { EXTENSION_METADATA, EXTENSION_NAME } from '../arrow/sql-fields.js';
 import { typeText } from '../arrow/shape.js';
 import { type ConformanceCase, inGroup, type Session } from '../conformance-case.js';
@@ -84,7 +84,7 @@ function fieldText({ type, metadata }: Field): string {
   const extension = metadata.get(EXTENSION_NAME);
   const parameters = metadata.get(EXTENSION_METADATA);
   const values = extension === 'arbalest.enum' ? ` ${JSON.stringify(JSON.parse(parameters ?? 'null'))}` : '';
-  return `${typeText(type)}${extension === undefined ? '' : ` (${extension}${values})`}`;
+  return `${typeText(type as DataType)}${extension === undefined ? '' : ` (${extension}${values})`}`;
 }
 
 async function metrics(session: Session): Promise<void> {

@@ -1,3 +1,4 @@
+import type { DataType } from 'apache-arrow';
 import { sqlField } from '../arrow/sql-fields.js';
 import { typeText } from '../arrow/shape.js';
 import { type ConformanceCase, inGroup, type Session } from '../conformance-case.js';
@@ -23,7 +24,7 @@ export const scalarCases: readonly ConformanceCase[] = [
     const stream = session.call('add', 'scalar', inputsOf('add'));
     const { fields } = await stream.schema();
     expectEqual(
-      fields.map((field) => typeText(field.type)),
+      fields.map((field) => typeText(field.type as DataType)),
       ['Int64'],
       'Types of the answers',
     );
@@ -112,7 +113,7 @@ async function severalCalls(session: Session): Promise<void> {
   const stream = session.stream({ calls }, input);
   const { fields } = await stream.schema();
   expectEqual(
-    fields.map((field) => typeText(field.type)),
+    fields.map((field) => typeText(field.type as DataType)),
     ['Int64', 'Int32', 'Int64', 'Int32'],
     'Types of the answers',
   );

@@ -1,5 +1,5 @@
-import { type DataType, type Field, Type } from 'apache-arrow';
-import type { Value } from '../arrow/shape.js';
+import { type DataType, Type } from 'apache-arrow';
+import { typeText, type Value } from '../arrow/shape.js';
 import { doubleBits, floatBits } from '../arrow/float-bits.js';
 
 /**
@@ -17,7 +17,10 @@ export function valueOf(type: DataType, json: unknown): Value {
     case Type.Float:
       return (type as DataType & { precision: number }).precision === 1 ? floatBits(Number(json)) : doubleBits(Number(json));
     case Type.Decimal:
-      return scaled(String(json), (type as DataType & { scale: number }).scale);
+      return scaled(
+        typeof json === 'number' ? String(json) : expectType<string>(json, 'string', type),
+        (type as DataType & { scale: number }).scale,
+      );
     case Type.Utf8:
     case Type.LargeUtf8:
       return typeof json === 'string' ? json : JSON.stringify(json);
@@ -44,19 +47,19 @@ function temporalOrNested(type: DataType, json: unknown): Value {
       );
     }
     case Type.Map: {
-      const [key, value] = ((type.children as Field[])[0]!.type as DataType).children as Field[];
+      const [key, value] = (type.children[0]!.type as DataType).children;
       const pairs = Array.isArray(json) ? (json as unknown[][]) : Object.entries(json as object);
       return pairs.map((pair) => [valueOf(key!.type as DataType, pair[0]), valueOf(value!.type as DataType, pair[1])]);
     }
     case Type.List:
     case Type.FixedSizeList:
-      return expectArray(json, type).map((item) => valueOf((type.children as Field[])[0]!.type as DataType, item));
+      return expectArray(json, type).map((item) => valueOf(type.children[0]!.type as DataType, item));
     case Type.Struct:
-      return (type.children as Field[]).map((child, i) =>
+      return type.children.map((child, i) =>
         valueOf(child.type as DataType, Array.isArray(json) ? json[i] : (json as Record<string, unknown>)[child.name]),
       );
     default:
-      throw new TypeError(`Examples cannot hold values of type ${String(type)}`);
+      throw new TypeError(`Examples cannot hold values of type ${typeText(type)}`);
   }
 }
 
@@ -80,11 +83,11 @@ function momentOf(text: string, units: bigint): bigint {
 }
 
 function expectType<T>(json: unknown, wanted: string, type: DataType): T {
-  if (typeof json !== wanted) throw new TypeError(`${JSON.stringify(json)} is no value of type ${String(type)}: a ${wanted} is wanted`);
+  if (typeof json !== wanted) throw new TypeError(`${JSON.stringify(json)} is no value of type ${typeText(type)}: a ${wanted} is wanted`);
   return json as T;
 }
 
 function expectArray(json: unknown, type: DataType): readonly unknown[] {
-  if (!Array.isArray(json)) throw new TypeError(`${JSON.stringify(json)} is no value of type ${String(type)}: an array is wanted`);
+  if (!Array.isArray(json)) throw new TypeError(`${JSON.stringify(json)} is no value of type ${typeText(type)}: an array is wanted`);
   return json as readonly unknown[];
 }
