@@ -109,7 +109,9 @@ describe.skipIf(why !== undefined)('from an empty folder to a distributed query'
       const to = ['--connect', cluster.url];
       const list = await arbalest(folder.path, 'udf', 'list', ...to);
       expect(list).toMatch(
-        new RegExp(`│ ${prefix}_words +│ table +│ text VARCHAR +│ TABLE\\(word VARCHAR, position INTEGER\\) +│ ${language} +│ ${name} `),
+        new RegExp(
+          `│ ${prefix}_words +│ text VARCHAR +│ TABLE\\(word VARCHAR, position INTEGER\\) +│ table +│ ${name} +│ [0-9a-f]{12} │ ${language} `,
+        ),
       );
       const stats = JSON.parse(await arbalest(folder.path, 'udf', 'stats', `${prefix}_greet`, ...to, '--format', 'json')) as unknown[];
       expect(stats).toMatchObject([{ function: `${prefix}_greet`, arguments: 'VARCHAR', rows: 15000, failed_rows: 0 }]);

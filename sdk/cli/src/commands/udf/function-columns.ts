@@ -1,7 +1,7 @@
 import { byteText, countText, durationText } from '../../output/amounts.js';
 import type { ListColumn } from '../../output/listing.js';
 
-/** As a statement about functions gives it. */
+/** As a statement about functions gives it. Columns stand in the order in which they are wanted. */
 export type Row = Readonly<Record<string, unknown>>;
 type Columns = readonly ListColumn<Row>[];
 
@@ -12,14 +12,13 @@ const figure = (key: string, name: string, text: (value: number) => string): Lis
   rightAligned: true,
 });
 
-const SIGNATURE: Columns = [words('name'), words('kind'), words('arguments'), words('returns')];
+const SIGNATURE: Columns = [words('name'), words('arguments'), words('returns'), words('kind')];
 const DOC: ListColumn<Row> = { name: 'what it does', text: (row) => firstSentence(wordsOf(row['doc'])) };
 
 export const DESCRIBED: Columns = [...SIGNATURE, DOC];
 
 export const LISTED: Columns = [
   ...SIGNATURE,
-  words('language'),
   words('source'),
   {
     name: 'digest',
@@ -28,29 +27,33 @@ export const LISTED: Columns = [
         .replace(/^sha256:/, '')
         .slice(0, 12),
   },
+  words('language'),
   DOC,
 ];
 
-export const LOGS: Columns = [words('time'), words('job'), words('function'), words('text')];
+export const LOGS: Columns = [words('time'), words('function'), words('text'), words('job')];
 
 export const STATS: Columns = [
-  { name: 'function', text: (row) => `${wordsOf(row['function'])}(${wordsOf(row['arguments'])})` },
+  { name: 'function', text: (row) => `${wordsOf(row['function'])}(${wordsOf(row['arguments'])})${replaced(row)}` },
   figure('calls', 'calls', countText),
   figure('rows', 'rows', countText),
-  figure('bytes_in', 'sent', byteText),
-  figure('bytes_out', 'received', byteText),
   figure('milliseconds', 'took', durationText),
-  figure('cpu_milliseconds', 'CPU', durationText),
   figure('rows_per_second', 'rows/s', countText),
   figure('failed_rows', 'failed rows', countText),
-  figure('retries', 'retries', countText),
+  figure('cpu_milliseconds', 'CPU', durationText),
+  figure('bytes_in', 'sent', byteText),
+  figure('bytes_out', 'received', byteText),
   figure('cold_starts', 'cold starts', countText),
+  figure('retries', 'retries', countText),
   { name: 'last used', text: (row) => wordsOf(row['last_used']).replace('T', ' ').slice(0, 19) },
-  // Of one that was replaced, what its calls cost stays to be seen.
-  { name: '', text: (row) => (row['current'] === false ? 'replaced' : '') },
 ];
 
-export const ERRORS: Columns = [words('failed_at', 'time'), words('job'), words('function'), words('arguments'), words('message')];
+export const ERRORS: Columns = [words('failed_at', 'time'), words('function'), words('arguments'), words('message'), words('job')];
+
+/** What its calls have cost stays to be seen. */
+function replaced(row: Row): string {
+  return row['current'] === false ? ', replaced' : '';
+}
 
 function wordsOf(value: unknown): string {
   if (value === null || value === undefined) return '';

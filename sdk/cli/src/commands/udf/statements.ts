@@ -1,9 +1,11 @@
 import { type Connection, isArbalestError } from '@arbalest/client';
 import { EXIT } from '../../exit-code.js';
 import { openConnection } from '../../open-connection.js';
-import { type ListColumn, printList } from '../../output/listing.js';
+import { type ListColumn, type ListFormat, printList } from '../../output/listing.js';
 import { runScript } from '../../run-script.js';
+import { terminalOf } from '../../terminal.js';
 import { openDocker } from './docker.js';
+import { fittingColumns } from './fitting-columns.js';
 import { DESCRIBED, ERRORS, LISTED, LOGS, type Row, STATS } from './function-columns.js';
 
 export interface UdfConnectionOptions {
@@ -16,6 +18,8 @@ export interface DeployOptions extends UdfConnectionOptions {
   readonly replace?: boolean;
 }
 
+const MORE = 'There is more in a wider terminal, and with --format json\n';
+
 /** Before the names of functions that are only looked at, so that none of them is taken already. */
 const LOOKED_AT = 'looked_at';
 
@@ -27,7 +31,7 @@ export async function describe(image: string, { format }: Pick<UdfConnectionOpti
   await db.sql(createFunctions(image, LOOKED_AT)).run();
   const rows = await rowsOf(db, 'SHOW FUNCTIONS');
   const named = rows.map((row) => ({ ...row, name: String(row['name']).replace(`${LOOKED_AT}_`, '') }));
-  await printList(named, DESCRIBED, format, `${image} holds no functions`);
+  await print(named, DESCRIBED, format, `${image} holds no functions`);
   return EXIT.ok;
 }
 
@@ -66,8 +70,14 @@ async function show(
 ): Promise<number> {
   await using db = await openConnection(options);
   if (format === 'json') return runScript(db, statement, { format, signal: new AbortController().signal });
-  await printList(await rowsOf(db, statement), columns, format, whenEmpty);
+  await print(await rowsOf(db, statement), columns, format, whenEmpty);
   return EXIT.ok;
+}
+
+async function print(rows: readonly Row[], columns: readonly ListColumn<Row>[], format: ListFormat, whenEmpty: string): Promise<void> {
+  const shown = fittingColumns(rows, columns, terminalOf(process.stdout).width);
+  await printList(rows, shown, format, whenEmpty);
+  if (format === 'table' && rows.length > 0 && shown.length < columns.length) process.stderr.write(MORE);
 }
 
 function rowsOf(db: Connection, statement: string): Promise<readonly Row[]> {
