@@ -1,6 +1,7 @@
 import { internalError } from '@arbalest/spi';
 import { ArrowFault } from './arrow-fault.js';
 import { bitmapBytes } from './bits.js';
+import { checkValues } from './check-values.js';
 import { type Column, column, isNull } from './column.js';
 import { layoutOf } from './layout.js';
 import { decimalText } from './value-json.js';
@@ -8,6 +9,8 @@ import { printWire, sameWire, type WireField } from './wire-field.js';
 
 /**
  * A column of the form `from` in the form `to`, where they differ: intervals as structs or as Arrow's own, narrow and wide offsets, decimals as text. Equal forms cost nothing.
+ *
+ * @throws ArrowFault for values that are none in the form `to`
  */
 export function convertColumn(of: Column, from: WireField, to: WireField): Column {
   if (sameWire(from, to)) return of;
@@ -18,8 +21,10 @@ export function convertColumn(of: Column, from: WireField, to: WireField): Colum
     case 'tin +s':
       return fromInterval(of, to);
     case 'd u':
+    case 'd Z':
       return decimalsToText(of, from, to);
     case 'u d':
+    case 'Z d':
       return textToDecimals(of, to);
   }
   if (
@@ -29,7 +34,15 @@ export function convertColumn(of: Column, from: WireField, to: WireField): Colum
   ) {
     throw internalError('FUNCTION_COLUMN', `A column of Arrow form ${printWire(from)} was to be handed over as ${printWire(to)}`);
   }
-  return { ...of, layout: layoutOf(to), children: of.children.map((child, i) => convertColumn(child, from.children[i]!, to.children[i]!)) };
+  const children = of.children.map((child, i) => convertColumn(child, from.children[i]!, to.children[i]!));
+  const converted = { ...of, layout: layoutOf(to), children };
+  // What came as bytes was not looked at as text before.
+  if (isBytes(from) && !isBytes(to)) checkValues(converted);
+  return converted;
+}
+
+function isBytes({ format }: WireField): boolean {
+  return format === 'z' || format === 'Z';
 }
 
 /** Forms that differ in their offsets or their parts only. */

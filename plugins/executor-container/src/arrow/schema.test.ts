@@ -3,7 +3,7 @@ import { Builder } from 'flatbuffers';
 import { describe, expect, test } from 'vitest';
 import { ArrowFault } from './arrow-fault.js';
 import { readSchema } from './read-schema.js';
-import { fromWireField, toWireField } from './sql-type.js';
+import { fromWireField, toWireField, type TypeDialect } from './sql-type.js';
 import { seeded } from './testing/random-column.js';
 import { EXTENSION_METADATA, EXTENSION_NAME, sameWire, type WireField } from './wire-field.js';
 import { writeSchema } from './write-schema.js';
@@ -49,12 +49,14 @@ describe('types', () => {
   });
 
   test('servers of other protocols have other forms', () => {
-    const form = (type: DataType, dialect: 'arrow-udf' | 'databend') => {
+    const form = (type: DataType, dialect: TypeDialect) => {
       const { format, metadata } = toWireField({ name: 'v', type }, dialect);
       return [format, metadata[EXTENSION_NAME]];
     };
     expect(form({ id: 'DECIMAL', width: 10, scale: 2 }, 'arrow-udf')).toEqual(['u', 'arrowudf.decimal']);
     expect(form({ id: 'JSON' }, 'arrow-udf')).toEqual(['u', 'arrowudf.json']);
+    expect(form({ id: 'DECIMAL', width: 10, scale: 2 }, 'arrow-udf-1')).toEqual(['Z', undefined]);
+    expect(form({ id: 'JSON' }, 'arrow-udf-1')).toEqual(['U', undefined]);
     expect(form({ id: 'VARCHAR' }, 'databend')).toEqual(['U', undefined]);
     expect(form({ id: 'JSON' }, 'databend')).toEqual(['Z', undefined]);
   });

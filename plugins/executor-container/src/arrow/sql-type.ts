@@ -3,7 +3,7 @@ import { ArrowFault } from './arrow-fault.js';
 import { EXTENSION_METADATA, EXTENSION_NAME, printWire, type WireField } from './wire-field.js';
 
 /** Whose table of types holds: PROTOCOL.md §7, and where §8 and §9 differ from it. */
-export type TypeDialect = 'arbalest' | 'arrow-udf' | 'databend';
+export type TypeDialect = 'arbalest' | 'arrow-udf' | 'arrow-udf-1' | 'databend';
 
 /** Types of one format whose names say the same, both ways. */
 const FORMATS: Readonly<Record<string, string>> = {
@@ -61,7 +61,7 @@ export function toWireField({ name, type }: NamedType, dialect: TypeDialect = 'a
     case 'HUGEINT':
       return leaf('d:38,0', 'arbalest.hugeint');
     case 'DECIMAL':
-      return dialect === 'arrow-udf' ? leaf('u', 'arrowudf.decimal') : leaf(`d:${type.width},${type.scale}`);
+      return decimalField(leaf, type, dialect);
     case 'JSON':
       return jsonField(leaf, dialect);
     case 'UUID':
@@ -79,8 +79,16 @@ export function toWireField({ name, type }: NamedType, dialect: TypeDialect = 'a
   }
 }
 
-function jsonField(leaf: (format: string, extension?: string) => WireField, dialect: TypeDialect): WireField {
+type Leaf = (format: string, extension?: string) => WireField;
+
+function decimalField(leaf: Leaf, { width, scale }: DataType & { readonly id: 'DECIMAL' }, dialect: TypeDialect): WireField {
+  if (dialect === 'arrow-udf-1') return leaf('Z');
+  return dialect === 'arrow-udf' ? leaf('u', 'arrowudf.decimal') : leaf(`d:${width},${scale}`);
+}
+
+function jsonField(leaf: Leaf, dialect: TypeDialect): WireField {
   if (dialect === 'databend') return leaf('Z');
+  if (dialect === 'arrow-udf-1') return leaf('U');
   return leaf('u', dialect === 'arrow-udf' ? 'arrowudf.json' : TEXT_EXTENSIONS['JSON']);
 }
 

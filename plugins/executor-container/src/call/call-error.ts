@@ -84,8 +84,19 @@ export function statusError(calls: Calls, server: FunctionServer, error: FlightE
     case 'UNAVAILABLE':
       return transientError('FUNCTION_UNAVAILABLE', `${server.name} takes no calls: ${error.message}`, { cause: error });
     default:
-      return userError('FUNCTION_FAILED', `${who} failed (${error.status}): ${clearText(error)}`, { cause: error });
+      return failedError(who, error);
   }
+}
+
+/** What Python's Flight adds to the text of an exception. */
+const PYTHON_DETAIL = /\.? Detail: Python exception: /;
+
+/** Servers of other protocols have nothing but a status for what a function raises. */
+function failedError(who: string, error: FlightError): ArbalestError {
+  const [text] = clearText(error).split(PYTHON_DETAIL);
+  const traceback = error.message.split(PYTHON_DETAIL)[1]?.trim().slice(0, MAX_TEXT);
+  const notes = traceback === undefined ? [] : [traceback];
+  return userError('FUNCTION_FAILED', `${who} failed (${error.status}): ${text}`, { notes, cause: error });
 }
 
 /** Arrow's own servers put the text of an error, without what gRPC adds to it, into a trailer. */

@@ -171,7 +171,10 @@ export class PlainStream implements BatchStream {
     if (this.#server.gone.aborted) return this.#lose(goneError(this.#server));
     if (isFlightError(error)) {
       const failed = statusError(this.#calls, this.#server, error);
-      return error.status === 'UNAVAILABLE' ? this.#lose(failed) : this.#fail(failed);
+      if (error.status !== 'UNAVAILABLE') return this.#fail(failed);
+      this.#lose(failed);
+      // Such servers never say that they take no more calls: the connection is broken, and another one finds out whether the server is back.
+      return this.#server.kill(failed);
     }
     const fault = answerError(this.#calls, this.#server, error instanceof Error ? error.message : String(error), error);
     this.#fail(fault);

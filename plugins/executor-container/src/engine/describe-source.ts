@@ -5,13 +5,15 @@ import {
   type FragmentRequest,
   type FunctionSourceDescription,
   internalError,
+  userError,
 } from '@arbalest/spi';
 import { column } from '../arrow/column.js';
 import { layoutOf } from '../arrow/layout.js';
 import { travelField } from '../arrow/travel-field.js';
 import { copyPieces, writeBatch } from '../arrow/write-batch.js';
 import { writeSchema } from '../arrow/write-schema.js';
-import type { ServerPool } from '../server/function-server.js';
+import { asDeclared } from '../hello/open-types.js';
+import { type FunctionServer, listsFunctions, type ServerPool } from '../server/function-server.js';
 
 const RESULT = travelField({ name: 'description', type: { id: 'VARCHAR' } });
 
@@ -47,13 +49,27 @@ async function describe(
   const known = declared === undefined ? {} : { declared: [{ ...declared, parallelism: 1 }] };
   const lease = await pool.acquire({ source: resolved, requests, user: user ?? '', ...known, signal });
   try {
-    const { runtime, functions } = lease.server.description;
+    const { dialect, runtime, functions } = lease.server.description;
+    if (!listsFunctions(dialect)) requireDeclared(lease.server, declared?.name);
     return {
       source: resolved,
       runtime,
-      functions: functions.map(({ parallelism: _, batchRows: __, batchBytes: ___, options: ____, ...rest }) => rest),
+      functions: functions
+        .map((found) => (declared === undefined ? found : asDeclared(found, declared, dialect)))
+        .map(({ parallelism: _, batchRows: __, batchBytes: ___, options: ____, ...rest }) => rest),
     };
   } finally {
     lease.release();
   }
+}
+
+/** What a server does not list cannot be chosen from a list, nor be said to be missing from one. */
+function requireDeclared({ name: server, description }: FunctionServer, wanted: string | undefined): void {
+  const who = `${server[0]!.toUpperCase()}${server.slice(1)}`;
+  if (wanted === undefined) {
+    const text = `${who} does not list its functions (databend's servers do not, nor those of version 1 of arrow-udf's protocol)`;
+    throw userError('FUNCTION_NONE', `${text}; create them one by one with CREATE FUNCTION … HANDLER 'name in the server'`);
+  }
+  if (description.functions.some(({ name }) => name === wanted)) return;
+  throw userError('FUNCTION_HANDLER', `${who} has no function '${wanted}'; name the one that is meant with HANDLER, as it is called there`);
 }

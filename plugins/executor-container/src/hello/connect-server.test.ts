@@ -113,6 +113,29 @@ describe('other servers', () => {
     });
   });
 
+  test("of version 1 of arrow-udf's protocol as well: they count arguments only, and wide forms stand for JSON and decimals", async () => {
+    const wide = (name: string, format: string) => ({ name, format, nullable: true, children: [], metadata: {} });
+    const row = toWireField({ name: 'row_index', type: { id: 'INTEGER' } });
+    const getFlightInfo = ({ path: [name] = [] }: { readonly path?: readonly string[] }) => {
+      if (name === 'lost') throw new FlightError('INTERNAL', 'There was an error');
+      const schema = writeSchema([wide('a', 'U'), ...(name === 'rows' ? [row] : []), wide('', 'Z')]);
+      return { ...infoOf(name!, []), schema, totalRecords: 1 };
+    };
+    const declared = ['f', 'lost', 'rows'].map((name) => ({
+      ...{ name, kind: 'scalar' as const, arguments: [{ name: 'a', type: BIGINT }], returns: BIGINT, parallelism: 1 },
+    }));
+    const found = await connect({ getFlightInfo } as FlightHandler, { declared });
+    const decimal = { id: 'DECIMAL', width: 38, scale: 10 };
+    expect(found).toMatchObject({
+      dialect: 'arrow-udf-1',
+      functions: [
+        { name: 'f', kind: 'scalar', arguments: [{ type: { id: 'JSON' } }], returns: decimal },
+        { name: 'rows', kind: 'table', returns: { id: 'STRUCT', fields: [{ type: decimal }] } },
+      ],
+    });
+    expect(found.functions).toHaveLength(2);
+  });
+
   test('that list flights without end are left', async () => {
     const listFlights = function* () {
       for (let i = 0; ; i++) yield infoOf(`f${i}`, ['BIGINT'], 0);

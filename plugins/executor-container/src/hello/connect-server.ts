@@ -3,7 +3,7 @@ import { cancelledError, transientError, userError } from '@arbalest/spi';
 import { ArrowFault } from '../arrow/arrow-fault.js';
 import type { ServerDescription, ServerFunction } from '../server/function-server.js';
 import { PROTOCOL, readDescription } from './describe-arbalest.js';
-import { describeArrowUdf, describeDatabend, type FlightsRequest } from './describe-flights.js';
+import { describeArrowUdf, describeDeclared, type FlightsRequest } from './describe-flights.js';
 
 export interface ConnectRequest {
   /** A Flight location: `grpc+unix:///absolute/path` or `grpc://host:port`. */
@@ -60,7 +60,7 @@ async function describe(client: FlightClient, request: FlightsRequest): Promise<
   const hello = await action(client, 'arbalest.describe', JSON.stringify({ protocol: PROTOCOL }), request.signal);
   if (hello !== undefined) return readDescription(hello);
   const version = await action(client, 'protocol_version', '', request.signal);
-  if (version === undefined) return describeDatabend(client, request);
+  if (version === undefined) return describeDeclared(client, request);
   if (version.byteLength !== 1 || version[0] !== 2)
     throw new VersionFault(`It speaks version ${version.join('.')} of arrow-udf's protocol`);
   return describeArrowUdf(client, request);

@@ -30,7 +30,13 @@ export interface SharedFolders {
   readonly output: string;
 }
 
-export type Dialect = 'arbalest' | 'arrow-udf' | 'databend';
+/** `arrow-udf` is version 2 of that protocol, `arrow-udf-1` its version 1. */
+export type Dialect = 'arbalest' | 'arrow-udf' | 'arrow-udf-1' | 'databend';
+
+/** Whether a server of the dialect says by itself which functions it has; one of the others is asked for each by its name. */
+export function listsFunctions(dialect: Dialect): boolean {
+  return dialect === 'arbalest' || dialect === 'arrow-udf';
+}
 
 /** What a server said in answer to the hello, whichever dialect it speaks; checked for shape and size. */
 export interface ServerDescription {

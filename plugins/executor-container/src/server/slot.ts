@@ -1,5 +1,5 @@
 import { describeServer } from '../hello/connect-server.js';
-import type { ServerFunction, ServerLease } from './function-server.js';
+import { listsFunctions, type ServerFunction, type ServerLease } from './function-server.js';
 import type { LiveServer } from './live-server.js';
 import type { ServerPlan } from './sources.js';
 
@@ -35,7 +35,7 @@ export class Slot {
   async #ask(server: LiveServer, declared: readonly ServerFunction[]): Promise<void> {
     const { dialect, functions } = server.description;
     const unknown = declared.filter(({ name }) => !functions.some((known) => known.name === name));
-    if (dialect !== 'databend' || unknown.length === 0) return;
+    if (listsFunctions(dialect) || unknown.length === 0) return;
     server.description = await describeServer(server.client, {
       name: server.name,
       declared: [...functions, ...unknown],
