@@ -25,7 +25,8 @@ export class BuildOutput {
 
   /** The last lines that the step has printed. */
   get printed(): readonly string[] {
-    return this.#rest === '' ? this.#printed : [...this.#printed, plain(this.#rest)];
+    const last = plain(this.#rest);
+    return last.trim() === '' ? this.#printed : [...this.#printed, last];
   }
 
   #takeLine(raw: string): void {

@@ -69,7 +69,7 @@ async function show(
   whenEmpty: string,
 ): Promise<number> {
   await using db = await openConnection(options);
-  if (format === 'json') return runScript(db, statement, { format, signal: new AbortController().signal });
+  if (format === 'json') return await runScript(db, statement, { format, signal: new AbortController().signal });
   await print(await rowsOf(db, statement), columns, format, whenEmpty);
   return EXIT.ok;
 }
