@@ -65,7 +65,8 @@ function readValues(shape: Shape, cursor: Cursor, length: number, where: string)
     }
     case 'fixed': {
       const bytes = cursor.buffer(where, shape.width * length);
-      return Array.from({ length }, (_, i) => integer(bytes, i * shape.width, shape.width, shape.signed));
+      const view = viewOf(bytes);
+      return Array.from({ length }, (_, i) => integer(view, i * shape.width, shape.width, shape.signed));
     }
     case 'bytes': {
       const ends = readOffsets(cursor, length, shape.wide, where);
@@ -90,12 +91,13 @@ function readValues(shape: Shape, cursor: Cursor, length: number, where: string)
   }
 }
 
-function integer(bytes: Uint8Array, at: number, width: number, signed: boolean): bigint {
-  const view = new DataView(bytes.buffer, bytes.byteOffset + at, width);
-  if (width === 4) return BigInt(signed ? view.getInt32(0, true) : view.getUint32(0, true));
-  if (width === 8) return signed ? view.getBigInt64(0, true) : view.getBigUint64(0, true);
+const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
+function integer(view: DataView, at: number, width: number, signed: boolean): bigint {
+  if (width === 4) return BigInt(signed ? view.getInt32(at, true) : view.getUint32(at, true));
+  if (width === 8) return signed ? view.getBigInt64(at, true) : view.getBigUint64(at, true);
   let value = 0n;
-  for (let i = width - 1; i >= 0; i--) value = (value << 8n) | BigInt(view.getUint8(i));
+  for (let i = width - 1; i >= 0; i--) value = (value << 8n) | BigInt(view.getUint8(at + i));
   return signed ? BigInt.asIntN(8 * width, value) : value;
 }
 
@@ -105,7 +107,8 @@ function readOffsets(cursor: Cursor, length: number, wide: boolean, where: strin
   // Arrow allows the buffer of a column of no values to be empty.
   if (length === 0 && bytes.byteLength === 0) return [0];
   if (bytes.byteLength < width * (length + 1)) fault(`${where}: ${bytes.byteLength} bytes of offsets for ${length} values`);
-  const offsets = Array.from({ length: length + 1 }, (_, i) => Number(integer(bytes, i * width, width, true)));
+  const view = viewOf(bytes);
+  const offsets = Array.from({ length: length + 1 }, (_, i) => Number(integer(view, i * width, width, true)));
   offsets.forEach((offset, i) => {
     if (offset < (offsets[i - 1] ?? 0)) fault(`${where}: offset ${i} is ${offset}, less than the one before`);
   });

@@ -124,11 +124,11 @@ async function tableCall(session: Session): Promise<void> {
   const stream = session.call('series', 'table', inputsOf('series'), {}, files);
   const small = await stream.batch(stream.sendShared([ints(3)], { offset: 0, roomOffset: 0, roomBytes: ROOM }));
   expectEqual(joined(small), [ints(0, 0, 0), ints(0, 1, 2)], 'series');
-  const answers = await stream.batch(stream.sendShared([ints(3_000_000)], { offset: 0, roomOffset: 0, roomBytes: bytes }));
+  const answers = await stream.batch(stream.sendShared([ints(2_000_000)], { offset: 0, roomOffset: 0, roomBytes: bytes }));
   expectTrue(answers.filter(({ header }) => header.kind === KIND.shared).length <= 1, 'The room was used more than once');
   expectEqual(
     answers.reduce((sum, { header }) => sum + header.rows, 0),
-    3_000_000,
+    2_000_000,
     'Rows',
   );
   await stream.end();

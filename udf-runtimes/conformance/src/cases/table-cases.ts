@@ -108,7 +108,7 @@ export function joined(answers: readonly Answer[]): Value[][] {
 }
 
 async function largeResult(session: Session): Promise<void> {
-  const count = 4_000_000;
+  const count = 2_000_000;
   const stream = session.call('series', 'table', inputsOf('series'));
   const id = stream.send([ints(3, count, 2)]);
   let [rows, answers] = [0, 0];
