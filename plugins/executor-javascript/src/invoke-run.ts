@@ -69,7 +69,6 @@ export class InvokeRun {
   async *#batches({ schema, batches }: ArrowStream, encoder: ArrowEncoder): AsyncGenerator<ArrowBatch, void, undefined> {
     const output = this.#schema();
     for await (const batch of decodeBatches(frames(schema.message, batches))) {
-      this.request.signal.throwIfAborted();
       if (batch.numRows === 0) continue;
       const results = await Promise.all(this.#callees.map((callee) => this.#call(callee, batch)));
       const kept = this.node.keep.map(({ index }) => batch.getChildAt(index)!.data[0]!);

@@ -9,6 +9,7 @@ import { travelField } from '../arrow/travel-field.js';
 import { rowJson } from '../arrow/value-json.js';
 import { copyPieces, writeBatch } from '../arrow/write-batch.js';
 import { FakePool } from '../call/testing/fake-pool.js';
+import { INSTALL_MS, pythonForServers, whyNoPython } from '../call/testing/python-environment.js';
 import { InvokeEngine } from './invoke-engine.js';
 import { definition, invokeRequest } from './testing/run-invoke.js';
 
@@ -52,9 +53,13 @@ const TYPES: Readonly<Record<string, DataType>> = {
   structs: { id: 'LIST', child: STRUCT },
 };
 
-describe.each(['shared memory', 'the socket'])('all types through %s', (way) => {
+const why = whyNoPython();
+if (why !== undefined) console.warn(`Functions in Python are not tested: ${why}`);
+
+describe.skipIf(why !== undefined).each(['shared memory', 'the socket'])('all types through %s', (way) => {
   let pool: FakePool;
   let engine: InvokeEngine;
+  beforeAll(() => pythonForServers(), INSTALL_MS);
   beforeAll(() => {
     pool = new FakePool({ sharedMemory: way === 'shared memory' });
     engine = new InvokeEngine({ pool, timeoutMs: 60_000 });

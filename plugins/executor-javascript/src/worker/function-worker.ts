@@ -67,12 +67,12 @@ export class FunctionWorker {
 
   async call(call: Omit<WorkerCall, 'id'>, timeoutMs: number, signal: AbortSignal): Promise<WorkerAnswer> {
     if (this.#over !== undefined) throw this.#over;
-    signal.throwIfAborted();
+    if (signal.aborted) throw cancelled(signal);
     const id = this.#nextCall++;
     const late = (): void =>
       this.#end(userError('FUNCTION_TIMEOUT', `Function ${this.#name} took longer than ${timeoutMs} ms for ${call.rows} rows`));
     const timer = setTimeout(late, timeoutMs);
-    const onAbort = (): void => this.#end(cancelledError('CANCELLED', 'The query was cancelled', { cause: signal.reason }));
+    const onAbort = (): void => this.#end(cancelled(signal));
     signal.addEventListener('abort', onAbort, { once: true });
     try {
       return await new Promise((resolve, reject) => {
@@ -137,6 +137,10 @@ function firstMessage(worker: Worker, name: string): Promise<WorkerHello> {
     };
     worker.on('message', greeted).on('error', failed);
   });
+}
+
+function cancelled({ reason }: AbortSignal): ArbalestError {
+  return cancelledError('CANCELLED', 'The query was cancelled', { cause: reason });
 }
 
 function threadError(name: string, error: unknown): ArbalestError {
