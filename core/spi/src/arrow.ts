@@ -10,7 +10,7 @@ export interface ArrowSchema {
 }
 
 /**
- * One record batch. Immutable from the moment it is handed over: the producer never touches the bytes again, the consumer may keep them.
+ * One record batch. Immutable from the moment it is handed over: the producer never touches the bytes again, save after `release`; the consumer may keep them.
  */
 export interface ArrowBatch {
   /** Number of rows; zero is legal. */
@@ -19,6 +19,10 @@ export interface ArrowBatch {
   readonly metadata: Uint8Array;
   /** The buffers, each on an 8-byte boundary (64 is better) relative to the start of `body`. `body.byteOffset` is a multiple of 8. */
   readonly body: Uint8Array;
+  /**
+   * May be called once, by whoever took the batch and has handed on neither it nor any view of its body: the producer then uses the memory again. Never calling it is always right.
+   */
+  release?(): void;
 }
 
 /** A schema and the batches that follow it. Whoever takes the stream must drain it or call `return()` on its iterator. */

@@ -33,6 +33,13 @@ export function copyPieces({ pieces }: BatchPieces, into: Uint8Array): Uint8Arra
   return into;
 }
 
+/** The body as it already lies in memory; undefined when it would have to be put together. */
+export function wholeBody({ pieces, bodyLength }: BatchPieces): Uint8Array | undefined {
+  const [first] = pieces;
+  const whole = pieces.length === 1 && first !== undefined && first.byteLength === bodyLength && first.byteOffset % 8 === 0;
+  return whole ? first : undefined;
+}
+
 class BatchWriter {
   readonly nodes: number[] = [];
   readonly buffers: number[] = [];

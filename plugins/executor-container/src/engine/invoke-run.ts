@@ -18,7 +18,7 @@ import { type Layout, layoutOf } from '../arrow/layout.js';
 import { type ColumnBatch, readColumns } from '../arrow/read-columns.js';
 import { sliceColumn } from '../arrow/slice-column.js';
 import { travelField } from '../arrow/travel-field.js';
-import { copyPieces, writeBatch } from '../arrow/write-batch.js';
+import { copyPieces, wholeBody, writeBatch } from '../arrow/write-batch.js';
 import { writeSchema } from '../arrow/write-schema.js';
 import { functionsOf } from '../call/call-error.js';
 import type { IdleStreams } from '../call/idle-streams.js';
@@ -44,6 +44,8 @@ export interface InvokeParts extends InvokeLimits {
 interface Entry {
   readonly batch: ColumnBatch;
   readonly bytes: number;
+  /** Gives the batch's memory back, once nothing of it is read any more. */
+  readonly release: () => void;
   /** By position in the node's calls. */
   readonly results: readonly Promise<Column>[];
   /** The one table call whose rows come in parts. */
@@ -178,7 +180,8 @@ export class InvokeRun {
     });
   }
 
-  #submit({ metadata, body }: ArrowBatch): void {
+  #submit(source: ArrowBatch): void {
+    const { metadata, body } = source;
     const batch = this.#readInput(metadata, body);
     const bytes = batch.columns.reduce((sum, each) => sum + columnBytes(each), 0);
     const results: Promise<Column>[] = [];
@@ -191,7 +194,7 @@ export class InvokeRun {
       else results[position] = wholeLists(caller.callTable(batch));
     }
     for (const result of results) result?.catch(() => undefined);
-    this.#entries.push({ batch, bytes, results, ...(table === undefined ? {} : { table }) });
+    this.#entries.push({ batch, bytes, release: () => source.release?.(), results, ...(table === undefined ? {} : { table }) });
     this.#entryBytes += bytes;
     this.#wake();
   }
@@ -234,11 +237,13 @@ export class InvokeRun {
     return entry;
   }
 
-  async *#finish({ batch, results, table }: Entry): AsyncGenerator<ArrowBatch> {
+  async *#finish({ batch, results, table, release }: Entry): AsyncGenerator<ArrowBatch> {
     const { signal } = this.#ended;
     const columns = await abortable(Promise.all(results), signal);
     if (table === undefined) {
-      yield this.#output(batch.rows, batch.columns, columns);
+      const output = this.#output(batch.rows, batch.columns, columns);
+      release();
+      yield output;
       return;
     }
     const parts = table.parts[Symbol.asyncIterator]();
@@ -252,7 +257,11 @@ export class InvokeRun {
   }
 
   #output(rows: number, input: readonly Column[], results: readonly Column[]): ArrowBatch {
-    const pieces = writeBatch(rows, [...this.#node.keep.map(({ index }) => input[index]!), ...results]);
+    const { keep } = this.#node;
+    const pieces = writeBatch(rows, [...keep.map(({ index }) => input[index]!), ...results]);
+    // What has come back in one piece goes on as it is.
+    const whole = keep.length === 0 && this.#request.allocate === undefined ? wholeBody(pieces) : undefined;
+    if (whole !== undefined) return { rows, metadata: pieces.metadata, body: whole };
     const body = this.#request.allocate?.(pieces.bodyLength) ?? allocate(pieces.bodyLength);
     return { rows, metadata: pieces.metadata, body: copyPieces(pieces, body) };
   }
