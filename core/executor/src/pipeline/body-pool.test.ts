@@ -28,6 +28,12 @@ describe('BodyPool', () => {
     expect(pool.allocate(100 * KIB).buffer).not.toBe(first.body.buffer);
   });
 
+  test('takes no memory that is not its own', () => {
+    const pool = new BodyPool();
+    const foreign = { rows: 1, metadata: new Uint8Array(0), body: new Uint8Array(100 * KIB) };
+    expect(pool.lend(foreign)).toBe(foreign);
+  });
+
   test('keeps no more than it may, and nothing that is much too large for what is asked', () => {
     const pool = new BodyPool();
     const many = Array.from({ length: 5 }, () => batchIn(pool, 8 * KIB * KIB));

@@ -11,6 +11,8 @@ const ALIGNMENT = 64;
  */
 export class BodyPool {
   readonly #free: ArrayBuffer[] = [];
+  /** Given out here and not taken back: nothing else may come in, whoever made a batch. */
+  readonly #out = new WeakSet<ArrayBuffer>();
   #freeBytes = 0;
 
   /** Not cleared. */
@@ -19,25 +21,27 @@ export class BodyPool {
     if (found >= 0) {
       const [memory] = this.#free.splice(found, 1);
       this.#freeBytes -= memory!.byteLength;
+      this.#out.add(memory!);
       return new Uint8Array(memory!, 0, bytes);
     }
     // A little more than is wanted now: batches that follow are nearly as long.
     const room = bytes < LEAST_BYTES ? bytes : Math.ceil(bytes * 1.125);
-    return new Uint8Array(Buffer.allocUnsafeSlow(room + ALIGNMENT).buffer, 0, bytes);
+    const memory = Buffer.allocUnsafeSlow(room + ALIGNMENT).buffer;
+    this.#out.add(memory);
+    return new Uint8Array(memory, 0, bytes);
   }
 
   /** The batch, to be given back by who reads it. */
   lend(batch: ArrowBatch): ArrowBatch {
     const memory = batch.body.buffer;
-    if (!(memory instanceof ArrayBuffer) || batch.body.byteLength < LEAST_BYTES) return batch;
-    let lent = true;
+    if (!(memory instanceof ArrayBuffer) || !this.#out.has(memory) || batch.body.byteLength < LEAST_BYTES) return batch;
     return {
       rows: batch.rows,
       metadata: batch.metadata,
       body: batch.body,
       release: () => {
-        if (!lent || this.#freeBytes + memory.byteLength > MOST_FREE_BYTES) return;
-        lent = false;
+        if (!this.#out.has(memory) || this.#freeBytes + memory.byteLength > MOST_FREE_BYTES) return;
+        this.#out.delete(memory);
         this.#free.push(memory);
         this.#freeBytes += memory.byteLength;
       },
