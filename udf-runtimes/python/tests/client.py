@@ -56,7 +56,7 @@ class Server:
         self.first_line = self.process.stdout.readline().strip()
         self.client = flight.connect(f"grpc+unix://{self.socket}")
 
-    def stop(self, timeout: float = 15) -> tuple[int, str]:
+    def stop(self, timeout: float = 45) -> tuple[int, str]:
         """The exit code, and what was printed since the first line."""
         self.process.terminate()
         printed, _ = self.process.communicate(timeout=timeout)
