@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Connection } from '@arbalest/client';
 import { median, timed } from './statistics.js';
 import { textTable } from './text-table.js';
-import { connectWithFunctions, type UdfSetting } from './udf-setting.js';
+import { connectWithFunctions, numbersFile, type UdfSetting } from './udf-setting.js';
 
 /** Not counted: the engine's process compiles its hot functions in them. */
 const WARM_UP = 700;
@@ -11,13 +11,13 @@ const RUNS = 300;
 /** One row through functions that are warm. */
 export async function runLatency(setting: UdfSetting): Promise<void> {
   await using db = await connectWithFunctions(setting);
-  await db.sql('CREATE TABLE one_row AS SELECT 20::BIGINT AS n').run();
+  const file = await numbersFile(1);
   const rows = [['SELECT 1', ...(await quantiles(db, () => 'SELECT 1'))]];
   for (const language of setting.languages) {
     rows.push([`SELECT ${language}_x2y(n, 2), another n each time`, ...(await quantiles(db, (n) => `SELECT ${language}_x2y(${n}, 2)`))]);
     rows.push([
-      `SELECT ${language}_x2y(n, 2) FROM a table of one row`,
-      ...(await quantiles(db, () => `SELECT ${language}_x2y(n, 2) FROM one_row`)),
+      `SELECT ${language}_x2y(x, y) FROM a file of one row`,
+      ...(await quantiles(db, () => `SELECT ${language}_x2y(x, y) FROM '${file}'`)),
     ]);
   }
   console.log(`\n${textTable(['One row, embedded, functions warm', 'p50 ms', 'p95 ms'], rows)}`);
