@@ -9,7 +9,7 @@ import { workspaceRoot } from '@arbalest/test-kit';
 const run = promisify(execFile);
 /** The environment's name changes with what is in it. */
 const FOLDER = join(workspaceRoot, '.arbalest', 'udf-peers-2');
-// Without pandas DuckDB looks for it again at every value of a native function.
+// Without pandas DuckDB's native functions are more than a hundred times slower, presumably because it is looked for at every value.
 const PACKAGES = ['duckdb==1.5.5', 'pandas==2.3.3', 'arrow-udf==0.3.2', 'databend-udf==0.2.20', 'numpy==2.4.6'];
 
 /** A Python with the others in it, made once. */
