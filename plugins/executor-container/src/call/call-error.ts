@@ -7,19 +7,19 @@ import type { FunctionServer } from '../server/function-server.js';
 import type { Calls } from './calls.js';
 
 /** `Function "f"`, or the names of all that share the stream. */
-export function functionsOf({ calls }: Pick<Calls, 'calls'>): string {
-  const names = [...new Set(calls.map((call) => `"${call.function}"`))];
+export function functionsOf(calls: Iterable<{ readonly name: string }>): string {
+  const names = [...new Set(Array.from(calls, ({ name }) => `"${name}"`))];
   return `${names.length === 1 ? 'Function' : 'Functions'} ${names.join(', ')}`;
 }
 
 /** The server's answer is none: its process is not to be used any more. */
 export function answerError(calls: Calls, server: FunctionServer, fault: string, cause?: unknown): ArbalestError {
-  const text = `${functionsOf(calls)} gave an answer that cannot be used. ${fault}. Its process (${server.name}) was ended`;
+  const text = `${functionsOf(calls.calls)} gave an answer that cannot be used. ${fault}. Its process (${server.name}) was ended`;
   return userError('FUNCTION_ANSWER', text, { cause });
 }
 
 export function timeoutError(calls: Calls, server: FunctionServer): ArbalestError {
-  const text = `${functionsOf(calls)} took longer than the ${calls.timeoutMs} ms that one batch may take. Its process (${server.name}) was ended; allow more with timeout = '…' in CREATE FUNCTION`;
+  const text = `${functionsOf(calls.calls)} took longer than the ${calls.timeoutMs} ms that one batch may take. Its process (${server.name}) was ended; allow more with timeout = '…' in CREATE FUNCTION`;
   return userError('FUNCTION_TIMEOUT', text);
 }
 
@@ -58,7 +58,8 @@ export function failureError(
   report: FailureReport,
   describeRow: (row: number) => string,
 ): ArbalestError {
-  const who = report.function === undefined ? functionsOf(calls) : `Function "${report.function}"`;
+  const named = calls.calls.filter((call) => call.function === report.function);
+  const who = functionsOf(named.length > 0 ? named : calls.calls);
   const where = report.row === undefined ? '' : ` for the arguments ${describeRow(report.row)}, row ${report.row} of its batch`;
   const notes = report.traceback === undefined ? [] : [report.traceback];
   const texts: Record<FailureReport['class'], string> = {
@@ -71,7 +72,7 @@ export function failureError(
 
 /** A status that ended the stream while the server's process lives. */
 export function statusError(calls: Calls, server: FunctionServer, error: FlightError): ArbalestError {
-  const who = functionsOf(calls);
+  const who = functionsOf(calls.calls);
   switch (error.status) {
     case 'NOT_FOUND':
       return userError('FUNCTION_NOT_FOUND', `${server.name} does not know ${who.replace(/^F/, 'f')}: ${error.message}`, { cause: error });

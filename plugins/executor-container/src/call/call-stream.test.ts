@@ -20,7 +20,7 @@ const SCHEMA: FlightFrame = { metadata: writeSchema([FIELD]) };
 const TABLE_SCHEMA: FlightFrame = { metadata: writeSchema([ROW, FIELD]) };
 
 function calls(more: Partial<Calls> = {}): Calls {
-  const call = { function: 'echo', operation: 'scalar', arguments: [0], options: {} } as const;
+  const call = { name: 'echo', function: 'echo', operation: 'scalar', arguments: [0], options: {} } as const;
   return { calls: [call], input: [FIELD], output: [FIELD], table: false, errors: 'fail', query: 'q', user: 'u', timeoutMs: 5000, ...more };
 }
 
@@ -163,7 +163,7 @@ describe('a server that does not keep to the protocol', () => {
         for (; ; made++) yield many;
       }
     };
-    const table = { calls: [{ function: 'rows', operation: 'table', arguments: [0], options: {} }], table: true } as const;
+    const table = { calls: [{ name: 'rows', function: 'rows', operation: 'table', arguments: [0], options: {} }], table: true } as const;
     server = await startHostileServer(endless);
     const stream = new CallStream(server, calls({ ...table, timeoutMs: 1000 }), { inFlightBatches: 8, inFlightBytes: 1 << 26 });
     const batch = stream.send(4, [bigints(4)]);
@@ -183,7 +183,7 @@ describe('a server that does not keep to the protocol', () => {
     ['rows beyond the batch', /row 4 of a batch of 4/, [0, 4], 1],
     ['rows below the first', /made from row -1/, [-1], 1],
   ])('a table with %s', async (_, text, rows, flags) => {
-    const table = { calls: [{ function: 'rows', operation: 'table', arguments: [0], options: {} }], table: true } as const;
+    const table = { calls: [{ name: 'rows', function: 'rows', operation: 'table', arguments: [0], options: {} }], table: true } as const;
     const error = await failure(frames(TABLE_SCHEMA, answer([rowNumbers(...rows), bigints(rows.length)], { flags })), { calls: table });
     expect(error.message).toMatch(text);
   });

@@ -20,6 +20,8 @@ export interface Calls {
 }
 
 export interface CallOfFunction {
+  /** As SQL calls it: what people are told. */
+  readonly name: string;
   /** Its name in the server. */
   readonly function: string;
   readonly operation: FunctionOperation;

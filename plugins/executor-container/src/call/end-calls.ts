@@ -26,14 +26,14 @@ export function countStream(server: FunctionServer, stream: BatchStream): void {
 export async function endCalls(server: FunctionServer, streams: readonly BatchStream[], calls: Calls, reason?: Error): Promise<void> {
   const busy = streams.filter((stream) => stream.inFlight.batches > 0);
   for (const stream of streams) {
-    if (busy.includes(stream)) stream.leave(reason ?? cancelledError('CANCELLED', `${functionsOf(calls)} was left`));
+    if (busy.includes(stream)) stream.leave(reason ?? cancelledError('CANCELLED', `${functionsOf(calls.calls)} was left`));
     else stream.end();
   }
   if (busy.length > 0 && !(await hasStopped(server))) {
     server.kill(
       cancelledError(
         'FUNCTION_STOPPED',
-        `${functionsOf(calls)} went on for ${GRACE_MS} ms after its caller had left; its process was ended`,
+        `${functionsOf(calls.calls)} went on for ${GRACE_MS} ms after its caller had left; its process was ended`,
       ),
     );
   }

@@ -139,6 +139,7 @@ export function callsOf(group: CallGroup, server: FunctionServer, { query, user,
   for (const planned of group.calls) checkOffered(planned, server);
   return {
     calls: group.calls.map((planned) => ({
+      name: planned.definition.name,
       function: planned.definition.handler,
       operation: planned.call.operation,
       arguments: planned.call.args.map((argument, i) => columnOf(group.columns, argument.index, argumentType(planned, i))),

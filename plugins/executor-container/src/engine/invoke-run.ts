@@ -168,7 +168,7 @@ export class InvokeRun {
     const context = { query: this.#request.id.split('/')[0]!, user, timeoutMs: this.#parts.timeoutMs };
     const definitions = group.calls.map(({ definition }) => definition);
     return new Trip({
-      who: functionsOf({ calls: definitions.map(({ name }) => ({ function: name, operation: 'scalar', arguments: [], options: {} })) }),
+      who: functionsOf(definitions),
       pool: this.#parts.pool,
       idle: this.#parts.idle,
       server: { source, requests, user, declared: definitions.map(asDeclared), signal: this.#ended.signal },

@@ -26,7 +26,7 @@ export async function openBigintTransport(image: string, name: string, shared: b
   const source = await pool.resolve({ kind: 'image', image }, signal);
   const lease = await pool.acquire({ source, requests: {}, user: '', signal });
   const calls = {
-    calls: [{ function: name, operation: 'scalar' as const, arguments: [0], options: {} }],
+    calls: [{ name, function: name, operation: 'scalar' as const, arguments: [0], options: {} }],
     ...{ input: [FIELD], output: [FIELD], table: false, errors: 'fail' as const, query: 'transport', user: '', timeoutMs: 0 },
   };
   const stream = openStream(lease.server, calls, shared);
