@@ -4,7 +4,10 @@ export interface Clock {
   now(): number;
   /** Milliseconds from an arbitrary start; never goes back. */
   monotonic(): number;
-  /** Calls `callback` once after `ms`, unless the returned function was called before. Does not keep the process alive. */
+  /**
+   * Calls `callback` once when `monotonic` has grown by `ms`, never before that, unless the returned function was called by then. Does not keep the
+   * process alive.
+   */
   schedule(ms: number, callback: () => void): () => void;
 }
 

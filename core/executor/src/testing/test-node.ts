@@ -14,7 +14,8 @@ export const realClock: Clock = {
   now: () => Date.now(),
   monotonic: () => performance.now(),
   schedule(ms, callback) {
-    const timer = setTimeout(callback, ms);
+    // Node's timers may come a millisecond early.
+    const timer = setTimeout(callback, Math.ceil(ms) + 1);
     return () => clearTimeout(timer);
   },
 };
