@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import signal
+import socket
 import stat
 import sys
-import threading
 from dataclasses import dataclass
 from typing import Any, Mapping, Optional
 
@@ -16,6 +16,8 @@ from .registry import functions_of
 
 #: Seconds that calls have to end after SIGTERM.
 GRACE = 10.0
+
+STOP_SIGNALS = (signal.SIGTERM, signal.SIGINT)
 
 
 @dataclass(frozen=True)
@@ -45,18 +47,44 @@ def serve(source: Any, settings: Optional[Settings] = None) -> None:
     """
     settings = settings or Settings.of_environment()
     functions = functions_of(source)
-    asked_to_stop = threading.Event()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda *_: asked_to_stop.set())
+    stop_signal = StopSignal()
     run_startup()
     activity = Activity()
     server, address = _listen(functions, settings, activity)
     print(f"listening on {address}", flush=True)
-    asked_to_stop.wait()
+    stop_signal.wait()
     activity.drain()
     idle = activity.wait_until_idle(GRACE)
     run_shutdown()
     _exit(server, settings, orderly=idle and not activity.streams)
+
+
+class StopSignal:
+    """
+    SIGTERM or SIGINT, whichever thread of the process the kernel hands it to. Python's own handlers run on the main thread once that runs Python
+    again, and one that waits for a lock does not when another thread, one of gRPC's, took the signal; the byte written here wakes it.
+    """
+
+    def __init__(self) -> None:
+        self._heard, self._woken = socket.socketpair()
+        self._woken.setblocking(False)
+        for number in STOP_SIGNALS:
+            # Not SIG_DFL, which would end the process; the work is done by the byte.
+            signal.signal(number, lambda *_: None)
+        signal.set_wakeup_fd(self._woken.fileno(), warn_on_full_buffer=False)
+        os.register_at_fork(after_in_child=_end_on_stop_signals)
+
+    def wait(self) -> None:
+        # Handlers of the user's module for other signals write their numbers too.
+        while self._heard.recv(1)[0] not in STOP_SIGNALS:
+            pass
+
+
+def _end_on_stop_signals() -> None:
+    """For processes that the user's functions fork: what stops one of them is not for the server, whose socket they share."""
+    signal.set_wakeup_fd(-1)
+    for number in STOP_SIGNALS:
+        signal.signal(number, signal.SIG_DFL)
 
 
 def _listen(functions: Mapping[str, Any], settings: Settings, activity: Activity) -> tuple[Any, str]:
