@@ -5704,6 +5704,9 @@ export namespace arbalest {
                 /** SchedulerMessage beat. */
                 beat: boolean;
 
+                /** SchedulerMessage drain. */
+                drain: boolean;
+
                 /**
                  * Creates a new SchedulerMessage instance using the specified properties.
                  * @param [properties] Properties to set
@@ -5763,6 +5766,9 @@ export namespace arbalest {
 
                     /** SchedulerMessage beat */
                     beat?: (boolean|null);
+
+                    /** SchedulerMessage drain */
+                    drain?: (boolean|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -6016,6 +6022,12 @@ export namespace arbalest {
                 /** Registered refused. */
                 refused?: (arbalest.scheduler.v1.ErrorInfo.$Properties|null);
 
+                /** Registered term. */
+                term: number;
+
+                /** Registered schedulers. */
+                schedulers: string[];
+
                 /**
                  * Creates a new Registered instance using the specified properties.
                  * @param [properties] Properties to set
@@ -6063,6 +6075,12 @@ export namespace arbalest {
 
                     /** Registered refused */
                     refused?: (arbalest.scheduler.v1.ErrorInfo.$Properties|null);
+
+                    /** Registered term */
+                    term?: (number|null);
+
+                    /** Registered schedulers */
+                    schedulers?: (string[]|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -7517,6 +7535,9 @@ export namespace arbalest {
                 /** ErrorInfo notes. */
                 notes: string[];
 
+                /** ErrorInfo leader. */
+                leader: string;
+
                 /**
                  * Creates a new ErrorInfo instance using the specified properties.
                  * @param [properties] Properties to set
@@ -7576,6 +7597,9 @@ export namespace arbalest {
 
                     /** ErrorInfo notes */
                     notes?: (string[]|null);
+
+                    /** ErrorInfo leader */
+                    leader?: (string|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -8447,6 +8471,12 @@ export namespace arbalest {
                 /** ExecuteRequest progressIntervalMs. */
                 progressIntervalMs: number;
 
+                /** ExecuteRequest key. */
+                key: string;
+
+                /** ExecuteRequest detached. */
+                detached: boolean;
+
                 /**
                  * Creates a new ExecuteRequest instance using the specified properties.
                  * @param [properties] Properties to set
@@ -8501,12 +8531,390 @@ export namespace arbalest {
                     /** ExecuteRequest progressIntervalMs */
                     progressIntervalMs?: (number|null);
 
+                    /** ExecuteRequest key */
+                    key?: (string|null);
+
+                    /** ExecuteRequest detached */
+                    detached?: (boolean|null);
+
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
                 }
 
                 /** Shape of an ExecuteRequest. */
                 type $Shape = arbalest.scheduler.v1.ExecuteRequest.$Properties;
+            }
+
+            /**
+             * Properties of an AttachJobRequest.
+             * @deprecated Use arbalest.scheduler.v1.AttachJobRequest.$Properties instead.
+             */
+            interface IAttachJobRequest extends arbalest.scheduler.v1.AttachJobRequest.$Properties {
+            }
+
+            /** Represents an AttachJobRequest. */
+            class AttachJobRequest {
+
+                /**
+                 * Constructs a new AttachJobRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: arbalest.scheduler.v1.AttachJobRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** AttachJobRequest job. */
+                job: string;
+
+                /** AttachJobRequest progressIntervalMs. */
+                progressIntervalMs: number;
+
+                /**
+                 * Creates a new AttachJobRequest instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns AttachJobRequest instance
+                 */
+                static create(properties: arbalest.scheduler.v1.AttachJobRequest.$Shape): arbalest.scheduler.v1.AttachJobRequest & arbalest.scheduler.v1.AttachJobRequest.$Shape;
+                static create(properties?: arbalest.scheduler.v1.AttachJobRequest.$Properties): arbalest.scheduler.v1.AttachJobRequest;
+
+                /**
+                 * Encodes the specified AttachJobRequest message. Does not implicitly {@link arbalest.scheduler.v1.AttachJobRequest.verify|verify} messages.
+                 * @param message AttachJobRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: arbalest.scheduler.v1.AttachJobRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an AttachJobRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {arbalest.scheduler.v1.AttachJobRequest & arbalest.scheduler.v1.AttachJobRequest.$Shape} AttachJobRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.scheduler.v1.AttachJobRequest & arbalest.scheduler.v1.AttachJobRequest.$Shape;
+
+                /**
+                 * Gets the type url for AttachJobRequest
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace AttachJobRequest {
+
+                /** Properties of an AttachJobRequest. */
+                interface $Properties {
+
+                    /** AttachJobRequest job */
+                    job?: (string|null);
+
+                    /** AttachJobRequest progressIntervalMs */
+                    progressIntervalMs?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an AttachJobRequest. */
+                type $Shape = arbalest.scheduler.v1.AttachJobRequest.$Properties;
+            }
+
+            /**
+             * Properties of a DrainExecutorRequest.
+             * @deprecated Use arbalest.scheduler.v1.DrainExecutorRequest.$Properties instead.
+             */
+            interface IDrainExecutorRequest extends arbalest.scheduler.v1.DrainExecutorRequest.$Properties {
+            }
+
+            /** Represents a DrainExecutorRequest. */
+            class DrainExecutorRequest {
+
+                /**
+                 * Constructs a new DrainExecutorRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: arbalest.scheduler.v1.DrainExecutorRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** DrainExecutorRequest executor. */
+                executor: string;
+
+                /**
+                 * Creates a new DrainExecutorRequest instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns DrainExecutorRequest instance
+                 */
+                static create(properties: arbalest.scheduler.v1.DrainExecutorRequest.$Shape): arbalest.scheduler.v1.DrainExecutorRequest & arbalest.scheduler.v1.DrainExecutorRequest.$Shape;
+                static create(properties?: arbalest.scheduler.v1.DrainExecutorRequest.$Properties): arbalest.scheduler.v1.DrainExecutorRequest;
+
+                /**
+                 * Encodes the specified DrainExecutorRequest message. Does not implicitly {@link arbalest.scheduler.v1.DrainExecutorRequest.verify|verify} messages.
+                 * @param message DrainExecutorRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: arbalest.scheduler.v1.DrainExecutorRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a DrainExecutorRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {arbalest.scheduler.v1.DrainExecutorRequest & arbalest.scheduler.v1.DrainExecutorRequest.$Shape} DrainExecutorRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.scheduler.v1.DrainExecutorRequest & arbalest.scheduler.v1.DrainExecutorRequest.$Shape;
+
+                /**
+                 * Gets the type url for DrainExecutorRequest
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace DrainExecutorRequest {
+
+                /** Properties of a DrainExecutorRequest. */
+                interface $Properties {
+
+                    /** DrainExecutorRequest executor */
+                    executor?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a DrainExecutorRequest. */
+                type $Shape = arbalest.scheduler.v1.DrainExecutorRequest.$Properties;
+            }
+
+            /**
+             * Properties of a DrainExecutorResponse.
+             * @deprecated Use arbalest.scheduler.v1.DrainExecutorResponse.$Properties instead.
+             */
+            interface IDrainExecutorResponse extends arbalest.scheduler.v1.DrainExecutorResponse.$Properties {
+            }
+
+            /** Represents a DrainExecutorResponse. */
+            class DrainExecutorResponse {
+
+                /**
+                 * Constructs a new DrainExecutorResponse.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: arbalest.scheduler.v1.DrainExecutorResponse.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** DrainExecutorResponse found. */
+                found: boolean;
+
+                /**
+                 * Creates a new DrainExecutorResponse instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns DrainExecutorResponse instance
+                 */
+                static create(properties: arbalest.scheduler.v1.DrainExecutorResponse.$Shape): arbalest.scheduler.v1.DrainExecutorResponse & arbalest.scheduler.v1.DrainExecutorResponse.$Shape;
+                static create(properties?: arbalest.scheduler.v1.DrainExecutorResponse.$Properties): arbalest.scheduler.v1.DrainExecutorResponse;
+
+                /**
+                 * Encodes the specified DrainExecutorResponse message. Does not implicitly {@link arbalest.scheduler.v1.DrainExecutorResponse.verify|verify} messages.
+                 * @param message DrainExecutorResponse message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: arbalest.scheduler.v1.DrainExecutorResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a DrainExecutorResponse message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {arbalest.scheduler.v1.DrainExecutorResponse & arbalest.scheduler.v1.DrainExecutorResponse.$Shape} DrainExecutorResponse
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.scheduler.v1.DrainExecutorResponse & arbalest.scheduler.v1.DrainExecutorResponse.$Shape;
+
+                /**
+                 * Gets the type url for DrainExecutorResponse
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace DrainExecutorResponse {
+
+                /** Properties of a DrainExecutorResponse. */
+                interface $Properties {
+
+                    /** DrainExecutorResponse found */
+                    found?: (boolean|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a DrainExecutorResponse. */
+                type $Shape = arbalest.scheduler.v1.DrainExecutorResponse.$Properties;
+            }
+
+            /**
+             * Properties of a GetLeaderRequest.
+             * @deprecated Use arbalest.scheduler.v1.GetLeaderRequest.$Properties instead.
+             */
+            interface IGetLeaderRequest extends arbalest.scheduler.v1.GetLeaderRequest.$Properties {
+            }
+
+            /** Represents a GetLeaderRequest. */
+            class GetLeaderRequest {
+
+                /**
+                 * Constructs a new GetLeaderRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: arbalest.scheduler.v1.GetLeaderRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /**
+                 * Creates a new GetLeaderRequest instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns GetLeaderRequest instance
+                 */
+                static create(properties: arbalest.scheduler.v1.GetLeaderRequest.$Shape): arbalest.scheduler.v1.GetLeaderRequest & arbalest.scheduler.v1.GetLeaderRequest.$Shape;
+                static create(properties?: arbalest.scheduler.v1.GetLeaderRequest.$Properties): arbalest.scheduler.v1.GetLeaderRequest;
+
+                /**
+                 * Encodes the specified GetLeaderRequest message. Does not implicitly {@link arbalest.scheduler.v1.GetLeaderRequest.verify|verify} messages.
+                 * @param message GetLeaderRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: arbalest.scheduler.v1.GetLeaderRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a GetLeaderRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {arbalest.scheduler.v1.GetLeaderRequest & arbalest.scheduler.v1.GetLeaderRequest.$Shape} GetLeaderRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.scheduler.v1.GetLeaderRequest & arbalest.scheduler.v1.GetLeaderRequest.$Shape;
+
+                /**
+                 * Gets the type url for GetLeaderRequest
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace GetLeaderRequest {
+
+                /** Properties of a GetLeaderRequest. */
+                interface $Properties {
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a GetLeaderRequest. */
+                type $Shape = arbalest.scheduler.v1.GetLeaderRequest.$Properties;
+            }
+
+            /**
+             * Properties of a GetLeaderResponse.
+             * @deprecated Use arbalest.scheduler.v1.GetLeaderResponse.$Properties instead.
+             */
+            interface IGetLeaderResponse extends arbalest.scheduler.v1.GetLeaderResponse.$Properties {
+            }
+
+            /** Represents a GetLeaderResponse. */
+            class GetLeaderResponse {
+
+                /**
+                 * Constructs a new GetLeaderResponse.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: arbalest.scheduler.v1.GetLeaderResponse.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** GetLeaderResponse leader. */
+                leader: string;
+
+                /** GetLeaderResponse schedulers. */
+                schedulers: string[];
+
+                /** GetLeaderResponse self. */
+                self: boolean;
+
+                /**
+                 * Creates a new GetLeaderResponse instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns GetLeaderResponse instance
+                 */
+                static create(properties: arbalest.scheduler.v1.GetLeaderResponse.$Shape): arbalest.scheduler.v1.GetLeaderResponse & arbalest.scheduler.v1.GetLeaderResponse.$Shape;
+                static create(properties?: arbalest.scheduler.v1.GetLeaderResponse.$Properties): arbalest.scheduler.v1.GetLeaderResponse;
+
+                /**
+                 * Encodes the specified GetLeaderResponse message. Does not implicitly {@link arbalest.scheduler.v1.GetLeaderResponse.verify|verify} messages.
+                 * @param message GetLeaderResponse message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: arbalest.scheduler.v1.GetLeaderResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a GetLeaderResponse message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {arbalest.scheduler.v1.GetLeaderResponse & arbalest.scheduler.v1.GetLeaderResponse.$Shape} GetLeaderResponse
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.scheduler.v1.GetLeaderResponse & arbalest.scheduler.v1.GetLeaderResponse.$Shape;
+
+                /**
+                 * Gets the type url for GetLeaderResponse
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace GetLeaderResponse {
+
+                /** Properties of a GetLeaderResponse. */
+                interface $Properties {
+
+                    /** GetLeaderResponse leader */
+                    leader?: (string|null);
+
+                    /** GetLeaderResponse schedulers */
+                    schedulers?: (string[]|null);
+
+                    /** GetLeaderResponse self */
+                    self?: (boolean|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a GetLeaderResponse. */
+                type $Shape = arbalest.scheduler.v1.GetLeaderResponse.$Properties;
             }
 
             /**
@@ -9672,6 +10080,12 @@ export namespace arbalest {
                 /** JobSummary error. */
                 error?: (arbalest.scheduler.v1.ErrorInfo.$Properties|null);
 
+                /** JobSummary detached. */
+                detached: boolean;
+
+                /** JobSummary resultExpiresMs. */
+                resultExpiresMs: number;
+
                 /**
                  * Creates a new JobSummary instance using the specified properties.
                  * @param [properties] Properties to set
@@ -9734,6 +10148,12 @@ export namespace arbalest {
 
                     /** JobSummary error */
                     error?: (arbalest.scheduler.v1.ErrorInfo.$Properties|null);
+
+                    /** JobSummary detached */
+                    detached?: (boolean|null);
+
+                    /** JobSummary resultExpiresMs */
+                    resultExpiresMs?: (number|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -10389,6 +10809,1441 @@ export namespace arbalest {
 
                 /** Shape of a NameEntry. */
                 type $Shape = arbalest.scheduler.v1.NameEntry.$Properties;
+            }
+        }
+    }
+
+    /** Namespace state. */
+    namespace state {
+
+        /** Namespace v1. */
+        namespace v1 {
+
+            /**
+             * Properties of a Layout.
+             * @deprecated Use arbalest.state.v1.Layout.$Properties instead.
+             */
+            interface ILayout extends arbalest.state.v1.Layout.$Properties {
+            }
+
+            /** Represents a Layout. */
+            class Layout {
+
+                /**
+                 * Constructs a new Layout.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: arbalest.state.v1.Layout.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Layout version. */
+                version: number;
+
+                /** Layout writtenBy. */
+                writtenBy: string;
+
+                /**
+                 * Creates a new Layout instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Layout instance
+                 */
+                static create(properties: arbalest.state.v1.Layout.$Shape): arbalest.state.v1.Layout & arbalest.state.v1.Layout.$Shape;
+                static create(properties?: arbalest.state.v1.Layout.$Properties): arbalest.state.v1.Layout;
+
+                /**
+                 * Encodes the specified Layout message. Does not implicitly {@link arbalest.state.v1.Layout.verify|verify} messages.
+                 * @param message Layout message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: arbalest.state.v1.Layout.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Layout message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {arbalest.state.v1.Layout & arbalest.state.v1.Layout.$Shape} Layout
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.state.v1.Layout & arbalest.state.v1.Layout.$Shape;
+
+                /**
+                 * Gets the type url for Layout
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace Layout {
+
+                /** Properties of a Layout. */
+                interface $Properties {
+
+                    /** Layout version */
+                    version?: (number|null);
+
+                    /** Layout writtenBy */
+                    writtenBy?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Layout. */
+                type $Shape = arbalest.state.v1.Layout.$Properties;
+            }
+
+            /**
+             * Properties of a Leader.
+             * @deprecated Use arbalest.state.v1.Leader.$Properties instead.
+             */
+            interface ILeader extends arbalest.state.v1.Leader.$Properties {
+            }
+
+            /** Represents a Leader. */
+            class Leader {
+
+                /**
+                 * Constructs a new Leader.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: arbalest.state.v1.Leader.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Leader scheduler. */
+                scheduler: string;
+
+                /** Leader address. */
+                address: string;
+
+                /** Leader sinceMs. */
+                sinceMs: number;
+
+                /**
+                 * Creates a new Leader instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Leader instance
+                 */
+                static create(properties: arbalest.state.v1.Leader.$Shape): arbalest.state.v1.Leader & arbalest.state.v1.Leader.$Shape;
+                static create(properties?: arbalest.state.v1.Leader.$Properties): arbalest.state.v1.Leader;
+
+                /**
+                 * Encodes the specified Leader message. Does not implicitly {@link arbalest.state.v1.Leader.verify|verify} messages.
+                 * @param message Leader message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: arbalest.state.v1.Leader.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Leader message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {arbalest.state.v1.Leader & arbalest.state.v1.Leader.$Shape} Leader
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.state.v1.Leader & arbalest.state.v1.Leader.$Shape;
+
+                /**
+                 * Gets the type url for Leader
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace Leader {
+
+                /** Properties of a Leader. */
+                interface $Properties {
+
+                    /** Leader scheduler */
+                    scheduler?: (string|null);
+
+                    /** Leader address */
+                    address?: (string|null);
+
+                    /** Leader sinceMs */
+                    sinceMs?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Leader. */
+                type $Shape = arbalest.state.v1.Leader.$Properties;
+            }
+
+            /**
+             * Properties of a LiveScheduler.
+             * @deprecated Use arbalest.state.v1.LiveScheduler.$Properties instead.
+             */
+            interface ILiveScheduler extends arbalest.state.v1.LiveScheduler.$Properties {
+            }
+
+            /** Represents a LiveScheduler. */
+            class LiveScheduler {
+
+                /**
+                 * Constructs a new LiveScheduler.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: arbalest.state.v1.LiveScheduler.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** LiveScheduler scheduler. */
+                scheduler: string;
+
+                /** LiveScheduler address. */
+                address: string;
+
+                /**
+                 * Creates a new LiveScheduler instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns LiveScheduler instance
+                 */
+                static create(properties: arbalest.state.v1.LiveScheduler.$Shape): arbalest.state.v1.LiveScheduler & arbalest.state.v1.LiveScheduler.$Shape;
+                static create(properties?: arbalest.state.v1.LiveScheduler.$Properties): arbalest.state.v1.LiveScheduler;
+
+                /**
+                 * Encodes the specified LiveScheduler message. Does not implicitly {@link arbalest.state.v1.LiveScheduler.verify|verify} messages.
+                 * @param message LiveScheduler message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: arbalest.state.v1.LiveScheduler.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a LiveScheduler message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {arbalest.state.v1.LiveScheduler & arbalest.state.v1.LiveScheduler.$Shape} LiveScheduler
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.state.v1.LiveScheduler & arbalest.state.v1.LiveScheduler.$Shape;
+
+                /**
+                 * Gets the type url for LiveScheduler
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace LiveScheduler {
+
+                /** Properties of a LiveScheduler. */
+                interface $Properties {
+
+                    /** LiveScheduler scheduler */
+                    scheduler?: (string|null);
+
+                    /** LiveScheduler address */
+                    address?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a LiveScheduler. */
+                type $Shape = arbalest.state.v1.LiveScheduler.$Properties;
+            }
+
+            /**
+             * Properties of a Cluster.
+             * @deprecated Use arbalest.state.v1.Cluster.$Properties instead.
+             */
+            interface ICluster extends arbalest.state.v1.Cluster.$Properties {
+            }
+
+            /** Represents a Cluster. */
+            class Cluster {
+
+                /**
+                 * Constructs a new Cluster.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: arbalest.state.v1.Cluster.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Cluster exchangeKey. */
+                exchangeKey: Uint8Array;
+
+                /**
+                 * Creates a new Cluster instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Cluster instance
+                 */
+                static create(properties: arbalest.state.v1.Cluster.$Shape): arbalest.state.v1.Cluster & arbalest.state.v1.Cluster.$Shape;
+                static create(properties?: arbalest.state.v1.Cluster.$Properties): arbalest.state.v1.Cluster;
+
+                /**
+                 * Encodes the specified Cluster message. Does not implicitly {@link arbalest.state.v1.Cluster.verify|verify} messages.
+                 * @param message Cluster message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: arbalest.state.v1.Cluster.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Cluster message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {arbalest.state.v1.Cluster & arbalest.state.v1.Cluster.$Shape} Cluster
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.state.v1.Cluster & arbalest.state.v1.Cluster.$Shape;
+
+                /**
+                 * Gets the type url for Cluster
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace Cluster {
+
+                /** Properties of a Cluster. */
+                interface $Properties {
+
+                    /** Cluster exchangeKey */
+                    exchangeKey?: (Uint8Array|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Cluster. */
+                type $Shape = arbalest.state.v1.Cluster.$Properties;
+            }
+
+            /**
+             * Properties of a View.
+             * @deprecated Use arbalest.state.v1.View.$Properties instead.
+             */
+            interface IView extends arbalest.state.v1.View.$Properties {
+            }
+
+            /** Represents a View. */
+            class View {
+
+                /**
+                 * Constructs a new View.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: arbalest.state.v1.View.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** View schema. */
+                schema: string;
+
+                /** View name. */
+                name: string;
+
+                /** View query. */
+                query: string;
+
+                /**
+                 * Creates a new View instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns View instance
+                 */
+                static create(properties: arbalest.state.v1.View.$Shape): arbalest.state.v1.View & arbalest.state.v1.View.$Shape;
+                static create(properties?: arbalest.state.v1.View.$Properties): arbalest.state.v1.View;
+
+                /**
+                 * Encodes the specified View message. Does not implicitly {@link arbalest.state.v1.View.verify|verify} messages.
+                 * @param message View message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: arbalest.state.v1.View.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a View message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {arbalest.state.v1.View & arbalest.state.v1.View.$Shape} View
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.state.v1.View & arbalest.state.v1.View.$Shape;
+
+                /**
+                 * Gets the type url for View
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace View {
+
+                /** Properties of a View. */
+                interface $Properties {
+
+                    /** View schema */
+                    schema?: (string|null);
+
+                    /** View name */
+                    name?: (string|null);
+
+                    /** View query */
+                    query?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a View. */
+                type $Shape = arbalest.state.v1.View.$Properties;
+            }
+
+            /**
+             * Properties of a Function.
+             * @deprecated Use arbalest.state.v1.Function.$Properties instead.
+             */
+            interface IFunction extends arbalest.state.v1.Function.$Properties {
+            }
+
+            /** Represents a Function. */
+            class Function {
+
+                /**
+                 * Constructs a new Function.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: arbalest.state.v1.Function.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Function definition. */
+                definition: string;
+
+                /**
+                 * Creates a new Function instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Function instance
+                 */
+                static create(properties: arbalest.state.v1.Function.$Shape): arbalest.state.v1.Function & arbalest.state.v1.Function.$Shape;
+                static create(properties?: arbalest.state.v1.Function.$Properties): arbalest.state.v1.Function;
+
+                /**
+                 * Encodes the specified Function message. Does not implicitly {@link arbalest.state.v1.Function.verify|verify} messages.
+                 * @param message Function message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: arbalest.state.v1.Function.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Function message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {arbalest.state.v1.Function & arbalest.state.v1.Function.$Shape} Function
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.state.v1.Function & arbalest.state.v1.Function.$Shape;
+
+                /**
+                 * Gets the type url for Function
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace Function {
+
+                /** Properties of a Function. */
+                interface $Properties {
+
+                    /** Function definition */
+                    definition?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Function. */
+                type $Shape = arbalest.state.v1.Function.$Properties;
+            }
+
+            /**
+             * Properties of a Session.
+             * @deprecated Use arbalest.state.v1.Session.$Properties instead.
+             */
+            interface ISession extends arbalest.state.v1.Session.$Properties {
+            }
+
+            /** Represents a Session. */
+            class Session {
+
+                /**
+                 * Constructs a new Session.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: arbalest.state.v1.Session.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Session session. */
+                session: string;
+
+                /** Session client. */
+                client: string;
+
+                /** Session user. */
+                user: string;
+
+                /** Session baseDirectory. */
+                baseDirectory: string;
+
+                /** Session settings. */
+                settings: { [k: string]: string };
+
+                /**
+                 * Creates a new Session instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Session instance
+                 */
+                static create(properties: arbalest.state.v1.Session.$Shape): arbalest.state.v1.Session & arbalest.state.v1.Session.$Shape;
+                static create(properties?: arbalest.state.v1.Session.$Properties): arbalest.state.v1.Session;
+
+                /**
+                 * Encodes the specified Session message. Does not implicitly {@link arbalest.state.v1.Session.verify|verify} messages.
+                 * @param message Session message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: arbalest.state.v1.Session.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Session message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {arbalest.state.v1.Session & arbalest.state.v1.Session.$Shape} Session
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.state.v1.Session & arbalest.state.v1.Session.$Shape;
+
+                /**
+                 * Gets the type url for Session
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace Session {
+
+                /** Properties of a Session. */
+                interface $Properties {
+
+                    /** Session session */
+                    session?: (string|null);
+
+                    /** Session client */
+                    client?: (string|null);
+
+                    /** Session user */
+                    user?: (string|null);
+
+                    /** Session baseDirectory */
+                    baseDirectory?: (string|null);
+
+                    /** Session settings */
+                    settings?: ({ [k: string]: string }|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Session. */
+                type $Shape = arbalest.state.v1.Session.$Properties;
+            }
+
+            /**
+             * Properties of a Submission.
+             * @deprecated Use arbalest.state.v1.Submission.$Properties instead.
+             */
+            interface ISubmission extends arbalest.state.v1.Submission.$Properties {
+            }
+
+            /** Represents a Submission. */
+            class Submission {
+
+                /**
+                 * Constructs a new Submission.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: arbalest.state.v1.Submission.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Submission job. */
+                job: string;
+
+                /**
+                 * Creates a new Submission instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Submission instance
+                 */
+                static create(properties: arbalest.state.v1.Submission.$Shape): arbalest.state.v1.Submission & arbalest.state.v1.Submission.$Shape;
+                static create(properties?: arbalest.state.v1.Submission.$Properties): arbalest.state.v1.Submission;
+
+                /**
+                 * Encodes the specified Submission message. Does not implicitly {@link arbalest.state.v1.Submission.verify|verify} messages.
+                 * @param message Submission message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: arbalest.state.v1.Submission.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Submission message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {arbalest.state.v1.Submission & arbalest.state.v1.Submission.$Shape} Submission
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.state.v1.Submission & arbalest.state.v1.Submission.$Shape;
+
+                /**
+                 * Gets the type url for Submission
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace Submission {
+
+                /** Properties of a Submission. */
+                interface $Properties {
+
+                    /** Submission job */
+                    job?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Submission. */
+                type $Shape = arbalest.state.v1.Submission.$Properties;
+            }
+
+            /**
+             * Properties of a Job.
+             * @deprecated Use arbalest.state.v1.Job.$Properties instead.
+             */
+            interface IJob extends arbalest.state.v1.Job.$Properties {
+            }
+
+            /** Represents a Job. */
+            class Job {
+
+                /**
+                 * Constructs a new Job.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: arbalest.state.v1.Job.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Job job. */
+                job: string;
+
+                /** Job key. */
+                key: string;
+
+                /** Job session. */
+                session: string;
+
+                /** Job sql. */
+                sql: string;
+
+                /** Job parameters. */
+                parameters: string;
+
+                /** Job detached. */
+                detached: boolean;
+
+                /** Job submittedMs. */
+                submittedMs: number;
+
+                /** Job deadlineMs. */
+                deadlineMs: number;
+
+                /** Job state. */
+                state: arbalest.state.v1.Job.State;
+
+                /** Job appliedTag. */
+                appliedTag: string;
+
+                /** Job applied. */
+                applied: boolean;
+
+                /** Job writeTarget. */
+                writeTarget: string;
+
+                /** Job writtenFiles. */
+                writtenFiles: string;
+
+                /** Job finished. */
+                finished?: (arbalest.scheduler.v1.JobFinished.$Properties|null);
+
+                /** Job failed. */
+                failed?: (arbalest.scheduler.v1.ErrorInfo.$Properties|null);
+
+                /** Job resultFields. */
+                resultFields: string;
+
+                /** Job expiresMs. */
+                expiresMs: number;
+
+                /** Job partsTold. */
+                partsTold: boolean;
+
+                /** Job torn. */
+                torn: boolean;
+
+                /** Job elapsedMs. */
+                elapsedMs: number;
+
+                /**
+                 * Creates a new Job instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Job instance
+                 */
+                static create(properties: arbalest.state.v1.Job.$Shape): arbalest.state.v1.Job & arbalest.state.v1.Job.$Shape;
+                static create(properties?: arbalest.state.v1.Job.$Properties): arbalest.state.v1.Job;
+
+                /**
+                 * Encodes the specified Job message. Does not implicitly {@link arbalest.state.v1.Job.verify|verify} messages.
+                 * @param message Job message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: arbalest.state.v1.Job.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Job message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {arbalest.state.v1.Job & arbalest.state.v1.Job.$Shape} Job
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.state.v1.Job & arbalest.state.v1.Job.$Shape;
+
+                /**
+                 * Gets the type url for Job
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace Job {
+
+                /** Properties of a Job. */
+                interface $Properties {
+
+                    /** Job job */
+                    job?: (string|null);
+
+                    /** Job key */
+                    key?: (string|null);
+
+                    /** Job session */
+                    session?: (string|null);
+
+                    /** Job sql */
+                    sql?: (string|null);
+
+                    /** Job parameters */
+                    parameters?: (string|null);
+
+                    /** Job detached */
+                    detached?: (boolean|null);
+
+                    /** Job submittedMs */
+                    submittedMs?: (number|null);
+
+                    /** Job deadlineMs */
+                    deadlineMs?: (number|null);
+
+                    /** Job state */
+                    state?: (arbalest.state.v1.Job.State|null);
+
+                    /** Job appliedTag */
+                    appliedTag?: (string|null);
+
+                    /** Job applied */
+                    applied?: (boolean|null);
+
+                    /** Job writeTarget */
+                    writeTarget?: (string|null);
+
+                    /** Job writtenFiles */
+                    writtenFiles?: (string|null);
+
+                    /** Job finished */
+                    finished?: (arbalest.scheduler.v1.JobFinished.$Properties|null);
+
+                    /** Job failed */
+                    failed?: (arbalest.scheduler.v1.ErrorInfo.$Properties|null);
+
+                    /** Job resultFields */
+                    resultFields?: (string|null);
+
+                    /** Job expiresMs */
+                    expiresMs?: (number|null);
+
+                    /** Job partsTold */
+                    partsTold?: (boolean|null);
+
+                    /** Job torn */
+                    torn?: (boolean|null);
+
+                    /** Job elapsedMs */
+                    elapsedMs?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Job. */
+                type $Shape = arbalest.state.v1.Job.$Properties;
+
+                /** State enum. */
+                enum State {
+
+                    /** STATE_UNSPECIFIED value */
+                    STATE_UNSPECIFIED = 0,
+
+                    /** PLANNING value */
+                    PLANNING = 1,
+
+                    /** RUNNING value */
+                    RUNNING = 2,
+
+                    /** COMMITTING value */
+                    COMMITTING = 3,
+
+                    /** ENDED value */
+                    ENDED = 4
+                }
+            }
+
+            /**
+             * Properties of a Plan.
+             * @deprecated Use arbalest.state.v1.Plan.$Properties instead.
+             */
+            interface IPlan extends arbalest.state.v1.Plan.$Properties {
+            }
+
+            /** Represents a Plan. */
+            class Plan {
+
+                /**
+                 * Constructs a new Plan.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: arbalest.state.v1.Plan.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Plan stages. */
+                stages: arbalest.state.v1.StageRecord.$Properties[];
+
+                /** Plan whole. */
+                whole: string;
+
+                /** Plan tableVersions. */
+                tableVersions: string[];
+
+                /** Plan planningUs. */
+                planningUs: number;
+
+                /**
+                 * Creates a new Plan instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Plan instance
+                 */
+                static create(properties: arbalest.state.v1.Plan.$Shape): arbalest.state.v1.Plan & arbalest.state.v1.Plan.$Shape;
+                static create(properties?: arbalest.state.v1.Plan.$Properties): arbalest.state.v1.Plan;
+
+                /**
+                 * Encodes the specified Plan message. Does not implicitly {@link arbalest.state.v1.Plan.verify|verify} messages.
+                 * @param message Plan message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: arbalest.state.v1.Plan.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Plan message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {arbalest.state.v1.Plan & arbalest.state.v1.Plan.$Shape} Plan
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.state.v1.Plan & arbalest.state.v1.Plan.$Shape;
+
+                /**
+                 * Gets the type url for Plan
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace Plan {
+
+                /** Properties of a Plan. */
+                interface $Properties {
+
+                    /** Plan stages */
+                    stages?: (arbalest.state.v1.StageRecord.$Properties[]|null);
+
+                    /** Plan whole */
+                    whole?: (string|null);
+
+                    /** Plan tableVersions */
+                    tableVersions?: (string[]|null);
+
+                    /** Plan planningUs */
+                    planningUs?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Plan. */
+                type $Shape = arbalest.state.v1.Plan.$Properties;
+            }
+
+            /**
+             * Properties of a StageRecord.
+             * @deprecated Use arbalest.state.v1.StageRecord.$Properties instead.
+             */
+            interface IStageRecord extends arbalest.state.v1.StageRecord.$Properties {
+            }
+
+            /** Represents a StageRecord. */
+            class StageRecord {
+
+                /**
+                 * Constructs a new StageRecord.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: arbalest.state.v1.StageRecord.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** StageRecord id. */
+                id: number;
+
+                /** StageRecord fragment. */
+                fragment: Uint8Array;
+
+                /** StageRecord stage. */
+                stage: string;
+
+                /**
+                 * Creates a new StageRecord instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns StageRecord instance
+                 */
+                static create(properties: arbalest.state.v1.StageRecord.$Shape): arbalest.state.v1.StageRecord & arbalest.state.v1.StageRecord.$Shape;
+                static create(properties?: arbalest.state.v1.StageRecord.$Properties): arbalest.state.v1.StageRecord;
+
+                /**
+                 * Encodes the specified StageRecord message. Does not implicitly {@link arbalest.state.v1.StageRecord.verify|verify} messages.
+                 * @param message StageRecord message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: arbalest.state.v1.StageRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a StageRecord message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {arbalest.state.v1.StageRecord & arbalest.state.v1.StageRecord.$Shape} StageRecord
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.state.v1.StageRecord & arbalest.state.v1.StageRecord.$Shape;
+
+                /**
+                 * Gets the type url for StageRecord
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace StageRecord {
+
+                /** Properties of a StageRecord. */
+                interface $Properties {
+
+                    /** StageRecord id */
+                    id?: (number|null);
+
+                    /** StageRecord fragment */
+                    fragment?: (Uint8Array|null);
+
+                    /** StageRecord stage */
+                    stage?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a StageRecord. */
+                type $Shape = arbalest.state.v1.StageRecord.$Properties;
+            }
+
+            /**
+             * Properties of a StageSplits.
+             * @deprecated Use arbalest.state.v1.StageSplits.$Properties instead.
+             */
+            interface IStageSplits extends arbalest.state.v1.StageSplits.$Properties {
+            }
+
+            /** Represents a StageSplits. */
+            class StageSplits {
+
+                /**
+                 * Constructs a new StageSplits.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: arbalest.state.v1.StageSplits.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** StageSplits tables. */
+                tables: arbalest.state.v1.TableSplits.$Properties[];
+
+                /** StageSplits measured. */
+                measured: boolean;
+
+                /**
+                 * Creates a new StageSplits instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns StageSplits instance
+                 */
+                static create(properties: arbalest.state.v1.StageSplits.$Shape): arbalest.state.v1.StageSplits & arbalest.state.v1.StageSplits.$Shape;
+                static create(properties?: arbalest.state.v1.StageSplits.$Properties): arbalest.state.v1.StageSplits;
+
+                /**
+                 * Encodes the specified StageSplits message. Does not implicitly {@link arbalest.state.v1.StageSplits.verify|verify} messages.
+                 * @param message StageSplits message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: arbalest.state.v1.StageSplits.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a StageSplits message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {arbalest.state.v1.StageSplits & arbalest.state.v1.StageSplits.$Shape} StageSplits
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.state.v1.StageSplits & arbalest.state.v1.StageSplits.$Shape;
+
+                /**
+                 * Gets the type url for StageSplits
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace StageSplits {
+
+                /** Properties of a StageSplits. */
+                interface $Properties {
+
+                    /** StageSplits tables */
+                    tables?: (arbalest.state.v1.TableSplits.$Properties[]|null);
+
+                    /** StageSplits measured */
+                    measured?: (boolean|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a StageSplits. */
+                type $Shape = arbalest.state.v1.StageSplits.$Properties;
+            }
+
+            /**
+             * Properties of a TableSplits.
+             * @deprecated Use arbalest.state.v1.TableSplits.$Properties instead.
+             */
+            interface ITableSplits extends arbalest.state.v1.TableSplits.$Properties {
+            }
+
+            /** Represents a TableSplits. */
+            class TableSplits {
+
+                /**
+                 * Constructs a new TableSplits.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: arbalest.state.v1.TableSplits.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** TableSplits tasks. */
+                tasks: string[];
+
+                /** TableSplits shared. */
+                shared: boolean;
+
+                /**
+                 * Creates a new TableSplits instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns TableSplits instance
+                 */
+                static create(properties: arbalest.state.v1.TableSplits.$Shape): arbalest.state.v1.TableSplits & arbalest.state.v1.TableSplits.$Shape;
+                static create(properties?: arbalest.state.v1.TableSplits.$Properties): arbalest.state.v1.TableSplits;
+
+                /**
+                 * Encodes the specified TableSplits message. Does not implicitly {@link arbalest.state.v1.TableSplits.verify|verify} messages.
+                 * @param message TableSplits message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: arbalest.state.v1.TableSplits.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a TableSplits message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {arbalest.state.v1.TableSplits & arbalest.state.v1.TableSplits.$Shape} TableSplits
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.state.v1.TableSplits & arbalest.state.v1.TableSplits.$Shape;
+
+                /**
+                 * Gets the type url for TableSplits
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace TableSplits {
+
+                /** Properties of a TableSplits. */
+                interface $Properties {
+
+                    /** TableSplits tasks */
+                    tasks?: (string[]|null);
+
+                    /** TableSplits shared */
+                    shared?: (boolean|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a TableSplits. */
+                type $Shape = arbalest.state.v1.TableSplits.$Properties;
+            }
+
+            /**
+             * Properties of a TaskChunk.
+             * @deprecated Use arbalest.state.v1.TaskChunk.$Properties instead.
+             */
+            interface ITaskChunk extends arbalest.state.v1.TaskChunk.$Properties {
+            }
+
+            /** Represents a TaskChunk. */
+            class TaskChunk {
+
+                /**
+                 * Constructs a new TaskChunk.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: arbalest.state.v1.TaskChunk.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** TaskChunk tasks. */
+                tasks: arbalest.state.v1.TaskRecord.$Properties[];
+
+                /**
+                 * Creates a new TaskChunk instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns TaskChunk instance
+                 */
+                static create(properties: arbalest.state.v1.TaskChunk.$Shape): arbalest.state.v1.TaskChunk & arbalest.state.v1.TaskChunk.$Shape;
+                static create(properties?: arbalest.state.v1.TaskChunk.$Properties): arbalest.state.v1.TaskChunk;
+
+                /**
+                 * Encodes the specified TaskChunk message. Does not implicitly {@link arbalest.state.v1.TaskChunk.verify|verify} messages.
+                 * @param message TaskChunk message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: arbalest.state.v1.TaskChunk.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a TaskChunk message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {arbalest.state.v1.TaskChunk & arbalest.state.v1.TaskChunk.$Shape} TaskChunk
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.state.v1.TaskChunk & arbalest.state.v1.TaskChunk.$Shape;
+
+                /**
+                 * Gets the type url for TaskChunk
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace TaskChunk {
+
+                /** Properties of a TaskChunk. */
+                interface $Properties {
+
+                    /** TaskChunk tasks */
+                    tasks?: (arbalest.state.v1.TaskRecord.$Properties[]|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a TaskChunk. */
+                type $Shape = arbalest.state.v1.TaskChunk.$Properties;
+            }
+
+            /**
+             * Properties of a TaskRecord.
+             * @deprecated Use arbalest.state.v1.TaskRecord.$Properties instead.
+             */
+            interface ITaskRecord extends arbalest.state.v1.TaskRecord.$Properties {
+            }
+
+            /** Represents a TaskRecord. */
+            class TaskRecord {
+
+                /**
+                 * Constructs a new TaskRecord.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: arbalest.state.v1.TaskRecord.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** TaskRecord task. */
+                task: number;
+
+                /** TaskRecord state. */
+                state: arbalest.state.v1.TaskRecord.State;
+
+                /** TaskRecord attempts. */
+                attempts: number;
+
+                /** TaskRecord failures. */
+                failures: number;
+
+                /** TaskRecord shortages. */
+                shortages: number;
+
+                /** TaskRecord losses. */
+                losses: number;
+
+                /** TaskRecord avoid. */
+                avoid: string;
+
+                /** TaskRecord alone. */
+                alone: boolean;
+
+                /** TaskRecord attempt. */
+                attempt: number;
+
+                /** TaskRecord executor. */
+                executor: string;
+
+                /** TaskRecord readable. */
+                readable: boolean;
+
+                /** TaskRecord hasOutput. */
+                hasOutput: boolean;
+
+                /** TaskRecord partitionRows. */
+                partitionRows: number[];
+
+                /** TaskRecord partitionBytes. */
+                partitionBytes: number[];
+
+                /** TaskRecord inline. */
+                inline: boolean;
+
+                /** TaskRecord metrics. */
+                metrics?: (arbalest.scheduler.v1.TaskMetrics.$Properties|null);
+
+                /** TaskRecord functions. */
+                functions?: (arbalest.scheduler.v1.FunctionReport.$Properties|null);
+
+                /**
+                 * Creates a new TaskRecord instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns TaskRecord instance
+                 */
+                static create(properties: arbalest.state.v1.TaskRecord.$Shape): arbalest.state.v1.TaskRecord & arbalest.state.v1.TaskRecord.$Shape;
+                static create(properties?: arbalest.state.v1.TaskRecord.$Properties): arbalest.state.v1.TaskRecord;
+
+                /**
+                 * Encodes the specified TaskRecord message. Does not implicitly {@link arbalest.state.v1.TaskRecord.verify|verify} messages.
+                 * @param message TaskRecord message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: arbalest.state.v1.TaskRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a TaskRecord message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {arbalest.state.v1.TaskRecord & arbalest.state.v1.TaskRecord.$Shape} TaskRecord
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.state.v1.TaskRecord & arbalest.state.v1.TaskRecord.$Shape;
+
+                /**
+                 * Gets the type url for TaskRecord
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace TaskRecord {
+
+                /** Properties of a TaskRecord. */
+                interface $Properties {
+
+                    /** TaskRecord task */
+                    task?: (number|null);
+
+                    /** TaskRecord state */
+                    state?: (arbalest.state.v1.TaskRecord.State|null);
+
+                    /** TaskRecord attempts */
+                    attempts?: (number|null);
+
+                    /** TaskRecord failures */
+                    failures?: (number|null);
+
+                    /** TaskRecord shortages */
+                    shortages?: (number|null);
+
+                    /** TaskRecord losses */
+                    losses?: (number|null);
+
+                    /** TaskRecord avoid */
+                    avoid?: (string|null);
+
+                    /** TaskRecord alone */
+                    alone?: (boolean|null);
+
+                    /** TaskRecord attempt */
+                    attempt?: (number|null);
+
+                    /** TaskRecord executor */
+                    executor?: (string|null);
+
+                    /** TaskRecord readable */
+                    readable?: (boolean|null);
+
+                    /** TaskRecord hasOutput */
+                    hasOutput?: (boolean|null);
+
+                    /** TaskRecord partitionRows */
+                    partitionRows?: (number[]|null);
+
+                    /** TaskRecord partitionBytes */
+                    partitionBytes?: (number[]|null);
+
+                    /** TaskRecord inline */
+                    inline?: (boolean|null);
+
+                    /** TaskRecord metrics */
+                    metrics?: (arbalest.scheduler.v1.TaskMetrics.$Properties|null);
+
+                    /** TaskRecord functions */
+                    functions?: (arbalest.scheduler.v1.FunctionReport.$Properties|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a TaskRecord. */
+                type $Shape = arbalest.state.v1.TaskRecord.$Properties;
+
+                /** State enum. */
+                enum State {
+
+                    /** STATE_UNSPECIFIED value */
+                    STATE_UNSPECIFIED = 0,
+
+                    /** WAITING value */
+                    WAITING = 1,
+
+                    /** RUNNING value */
+                    RUNNING = 2,
+
+                    /** FINISHED value */
+                    FINISHED = 3
+                }
             }
         }
     }

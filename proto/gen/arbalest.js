@@ -7890,6 +7890,7 @@ export const arbalest = $root.arbalest = (() => {
                 SchedulerMessage.prototype.drops = $util.emptyArray;
                 SchedulerMessage.prototype.forgetJobs = $util.emptyArray;
                 SchedulerMessage.prototype.beat = false;
+                SchedulerMessage.prototype.drain = false;
 
                 SchedulerMessage.create = function(properties) {
                     return new SchedulerMessage(properties);
@@ -7921,6 +7922,8 @@ export const arbalest = $root.arbalest = (() => {
                             writer.uint32(50).string(message.forgetJobs[i]);
                     if (message.beat != null && $Object.hasOwnProperty.call(message, "beat") && message.beat !== false)
                         writer.uint32(56).bool(message.beat);
+                    if (message.drain != null && $Object.hasOwnProperty.call(message, "drain") && message.drain !== false)
+                        writer.uint32(64).bool(message.drain);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -8007,6 +8010,15 @@ export const arbalest = $root.arbalest = (() => {
                                     message.beat = value;
                                 else
                                     delete message.beat;
+                                continue;
+                            }
+                        case 8: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.drain = value;
+                                else
+                                    delete message.drain;
                                 continue;
                             }
                         }
@@ -8369,6 +8381,7 @@ export const arbalest = $root.arbalest = (() => {
             v1.Registered = (function() {
 
                 const Registered = function (properties) {
+                    this.schedulers = [];
                     if (properties)
                         for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                             if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -8378,6 +8391,8 @@ export const arbalest = $root.arbalest = (() => {
                 Registered.prototype.exchangeKey = $util.newBuffer([]);
                 Registered.prototype.beatIntervalMs = 0;
                 Registered.prototype.refused = null;
+                Registered.prototype.term = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+                Registered.prototype.schedulers = $util.emptyArray;
 
                 Registered.create = function(properties) {
                     return new Registered(properties);
@@ -8396,6 +8411,11 @@ export const arbalest = $root.arbalest = (() => {
                         writer.uint32(16).uint32(message.beatIntervalMs);
                     if (message.refused != null && $Object.hasOwnProperty.call(message, "refused"))
                         $root.arbalest.scheduler.v1.ErrorInfo.encode(message.refused, writer.uint32(26).fork(), _depth + 1).ldelim();
+                    if (message.term != null && $Object.hasOwnProperty.call(message, "term") && (typeof message.term === "object" ? message.term.low || message.term.high : message.term !== 0))
+                        writer.uint32(32).uint64(message.term);
+                    if (message.schedulers != null && message.schedulers.length)
+                        for (let i = 0; i < message.schedulers.length; ++i)
+                            writer.uint32(42).string(message.schedulers[i]);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -8451,6 +8471,23 @@ export const arbalest = $root.arbalest = (() => {
                                 if (wireType !== 2)
                                     break;
                                 message.refused = $root.arbalest.scheduler.v1.ErrorInfo.decode(reader, reader.size(), $undefined, _depth + 1, message.refused);
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.term = value;
+                                else
+                                    delete message.term;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.schedulers && message.schedulers.length))
+                                    message.schedulers = [];
+                                message.schedulers.push(reader.stringVerify());
                                 continue;
                             }
                         }
@@ -10588,6 +10625,7 @@ export const arbalest = $root.arbalest = (() => {
                 ErrorInfo.prototype.candidates = $util.emptyArray;
                 ErrorInfo.prototype.lost = $util.emptyArray;
                 ErrorInfo.prototype.notes = $util.emptyArray;
+                ErrorInfo.prototype.leader = "";
 
                 let $oneOfFields;
 
@@ -10625,6 +10663,8 @@ export const arbalest = $root.arbalest = (() => {
                     if (message.notes != null && message.notes.length)
                         for (let i = 0; i < message.notes.length; ++i)
                             writer.uint32(58).string(message.notes[i]);
+                    if (message.leader != null && $Object.hasOwnProperty.call(message, "leader") && message.leader !== "")
+                        writer.uint32(66).string(message.leader);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -10714,6 +10754,15 @@ export const arbalest = $root.arbalest = (() => {
                                 if (!(message.notes && message.notes.length))
                                     message.notes = [];
                                 message.notes.push(reader.stringVerify());
+                                continue;
+                            }
+                        case 8: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.leader = value;
+                                else
+                                    delete message.leader;
                                 continue;
                             }
                         }
@@ -11924,6 +11973,8 @@ export const arbalest = $root.arbalest = (() => {
                 ExecuteRequest.prototype.parameters = "";
                 ExecuteRequest.prototype.timeoutMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
                 ExecuteRequest.prototype.progressIntervalMs = 0;
+                ExecuteRequest.prototype.key = "";
+                ExecuteRequest.prototype.detached = false;
 
                 ExecuteRequest.create = function(properties) {
                     return new ExecuteRequest(properties);
@@ -11946,6 +11997,10 @@ export const arbalest = $root.arbalest = (() => {
                         writer.uint32(32).uint64(message.timeoutMs);
                     if (message.progressIntervalMs != null && $Object.hasOwnProperty.call(message, "progressIntervalMs") && message.progressIntervalMs !== 0)
                         writer.uint32(40).uint32(message.progressIntervalMs);
+                    if (message.key != null && $Object.hasOwnProperty.call(message, "key") && message.key !== "")
+                        writer.uint32(50).string(message.key);
+                    if (message.detached != null && $Object.hasOwnProperty.call(message, "detached") && message.detached !== false)
+                        writer.uint32(56).bool(message.detached);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -12024,6 +12079,24 @@ export const arbalest = $root.arbalest = (() => {
                                     delete message.progressIntervalMs;
                                 continue;
                             }
+                        case 6: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.key = value;
+                                else
+                                    delete message.key;
+                                continue;
+                            }
+                        case 7: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.detached = value;
+                                else
+                                    delete message.detached;
+                                continue;
+                            }
                         }
                         reader.skipType(wireType, _depth, tag);
                         if (!reader.discardUnknown) {
@@ -12048,6 +12121,487 @@ export const arbalest = $root.arbalest = (() => {
                 };
 
                 return ExecuteRequest;
+            })();
+
+            v1.AttachJobRequest = (function() {
+
+                const AttachJobRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                AttachJobRequest.prototype.job = "";
+                AttachJobRequest.prototype.progressIntervalMs = 0;
+
+                AttachJobRequest.create = function(properties) {
+                    return new AttachJobRequest(properties);
+                };
+
+                AttachJobRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.job != null && $Object.hasOwnProperty.call(message, "job") && message.job !== "")
+                        writer.uint32(10).string(message.job);
+                    if (message.progressIntervalMs != null && $Object.hasOwnProperty.call(message, "progressIntervalMs") && message.progressIntervalMs !== 0)
+                        writer.uint32(16).uint32(message.progressIntervalMs);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                AttachJobRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.arbalest.scheduler.v1.AttachJobRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.job = value;
+                                else
+                                    delete message.job;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.progressIntervalMs = value;
+                                else
+                                    delete message.progressIntervalMs;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                AttachJobRequest.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/arbalest.scheduler.v1.AttachJobRequest";
+                };
+
+                return AttachJobRequest;
+            })();
+
+            v1.DrainExecutorRequest = (function() {
+
+                const DrainExecutorRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                DrainExecutorRequest.prototype.executor = "";
+
+                DrainExecutorRequest.create = function(properties) {
+                    return new DrainExecutorRequest(properties);
+                };
+
+                DrainExecutorRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.executor != null && $Object.hasOwnProperty.call(message, "executor") && message.executor !== "")
+                        writer.uint32(10).string(message.executor);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                DrainExecutorRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.arbalest.scheduler.v1.DrainExecutorRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.executor = value;
+                                else
+                                    delete message.executor;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                DrainExecutorRequest.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/arbalest.scheduler.v1.DrainExecutorRequest";
+                };
+
+                return DrainExecutorRequest;
+            })();
+
+            v1.DrainExecutorResponse = (function() {
+
+                const DrainExecutorResponse = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                DrainExecutorResponse.prototype.found = false;
+
+                DrainExecutorResponse.create = function(properties) {
+                    return new DrainExecutorResponse(properties);
+                };
+
+                DrainExecutorResponse.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.found != null && $Object.hasOwnProperty.call(message, "found") && message.found !== false)
+                        writer.uint32(8).bool(message.found);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                DrainExecutorResponse.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.arbalest.scheduler.v1.DrainExecutorResponse();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.found = value;
+                                else
+                                    delete message.found;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                DrainExecutorResponse.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/arbalest.scheduler.v1.DrainExecutorResponse";
+                };
+
+                return DrainExecutorResponse;
+            })();
+
+            v1.GetLeaderRequest = (function() {
+
+                const GetLeaderRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                GetLeaderRequest.create = function(properties) {
+                    return new GetLeaderRequest(properties);
+                };
+
+                GetLeaderRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                GetLeaderRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.arbalest.scheduler.v1.GetLeaderRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        reader.skipType(tag & 7, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                GetLeaderRequest.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/arbalest.scheduler.v1.GetLeaderRequest";
+                };
+
+                return GetLeaderRequest;
+            })();
+
+            v1.GetLeaderResponse = (function() {
+
+                const GetLeaderResponse = function (properties) {
+                    this.schedulers = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                GetLeaderResponse.prototype.leader = "";
+                GetLeaderResponse.prototype.schedulers = $util.emptyArray;
+                GetLeaderResponse.prototype.self = false;
+
+                GetLeaderResponse.create = function(properties) {
+                    return new GetLeaderResponse(properties);
+                };
+
+                GetLeaderResponse.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.leader != null && $Object.hasOwnProperty.call(message, "leader") && message.leader !== "")
+                        writer.uint32(10).string(message.leader);
+                    if (message.schedulers != null && message.schedulers.length)
+                        for (let i = 0; i < message.schedulers.length; ++i)
+                            writer.uint32(18).string(message.schedulers[i]);
+                    if (message.self != null && $Object.hasOwnProperty.call(message, "self") && message.self !== false)
+                        writer.uint32(24).bool(message.self);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                GetLeaderResponse.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.arbalest.scheduler.v1.GetLeaderResponse();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.leader = value;
+                                else
+                                    delete message.leader;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.schedulers && message.schedulers.length))
+                                    message.schedulers = [];
+                                message.schedulers.push(reader.stringVerify());
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.self = value;
+                                else
+                                    delete message.self;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                GetLeaderResponse.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/arbalest.scheduler.v1.GetLeaderResponse";
+                };
+
+                return GetLeaderResponse;
             })();
 
             v1.JobEvent = (function() {
@@ -13587,6 +14141,8 @@ export const arbalest = $root.arbalest = (() => {
                 JobSummary.prototype.elapsedMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
                 JobSummary.prototype.progress = null;
                 JobSummary.prototype.error = null;
+                JobSummary.prototype.detached = false;
+                JobSummary.prototype.resultExpiresMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
                 JobSummary.create = function(properties) {
                     return new JobSummary(properties);
@@ -13615,6 +14171,10 @@ export const arbalest = $root.arbalest = (() => {
                         $root.arbalest.scheduler.v1.JobProgress.encode(message.progress, writer.uint32(58).fork(), _depth + 1).ldelim();
                     if (message.error != null && $Object.hasOwnProperty.call(message, "error"))
                         $root.arbalest.scheduler.v1.ErrorInfo.encode(message.error, writer.uint32(66).fork(), _depth + 1).ldelim();
+                    if (message.detached != null && $Object.hasOwnProperty.call(message, "detached") && message.detached !== false)
+                        writer.uint32(72).bool(message.detached);
+                    if (message.resultExpiresMs != null && $Object.hasOwnProperty.call(message, "resultExpiresMs") && (typeof message.resultExpiresMs === "object" ? message.resultExpiresMs.low || message.resultExpiresMs.high : message.resultExpiresMs !== 0))
+                        writer.uint32(80).uint64(message.resultExpiresMs);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -13712,6 +14272,24 @@ export const arbalest = $root.arbalest = (() => {
                                 if (wireType !== 2)
                                     break;
                                 message.error = $root.arbalest.scheduler.v1.ErrorInfo.decode(reader, reader.size(), $undefined, _depth + 1, message.error);
+                                continue;
+                            }
+                        case 9: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.detached = value;
+                                else
+                                    delete message.detached;
+                                continue;
+                            }
+                        case 10: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.resultExpiresMs = value;
+                                else
+                                    delete message.resultExpiresMs;
                                 continue;
                             }
                         }
@@ -14619,6 +15197,2077 @@ export const arbalest = $root.arbalest = (() => {
         })();
 
         return scheduler;
+    })();
+
+    arbalest.state = (function() {
+
+        const state = {};
+
+        state.v1 = (function() {
+
+            const v1 = {};
+
+            v1.Layout = (function() {
+
+                const Layout = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                Layout.prototype.version = 0;
+                Layout.prototype.writtenBy = "";
+
+                Layout.create = function(properties) {
+                    return new Layout(properties);
+                };
+
+                Layout.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.version != null && $Object.hasOwnProperty.call(message, "version") && message.version !== 0)
+                        writer.uint32(8).uint32(message.version);
+                    if (message.writtenBy != null && $Object.hasOwnProperty.call(message, "writtenBy") && message.writtenBy !== "")
+                        writer.uint32(18).string(message.writtenBy);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                Layout.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.arbalest.state.v1.Layout();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.version = value;
+                                else
+                                    delete message.version;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.writtenBy = value;
+                                else
+                                    delete message.writtenBy;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                Layout.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/arbalest.state.v1.Layout";
+                };
+
+                return Layout;
+            })();
+
+            v1.Leader = (function() {
+
+                const Leader = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                Leader.prototype.scheduler = "";
+                Leader.prototype.address = "";
+                Leader.prototype.sinceMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                Leader.create = function(properties) {
+                    return new Leader(properties);
+                };
+
+                Leader.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.scheduler != null && $Object.hasOwnProperty.call(message, "scheduler") && message.scheduler !== "")
+                        writer.uint32(10).string(message.scheduler);
+                    if (message.address != null && $Object.hasOwnProperty.call(message, "address") && message.address !== "")
+                        writer.uint32(18).string(message.address);
+                    if (message.sinceMs != null && $Object.hasOwnProperty.call(message, "sinceMs") && (typeof message.sinceMs === "object" ? message.sinceMs.low || message.sinceMs.high : message.sinceMs !== 0))
+                        writer.uint32(24).uint64(message.sinceMs);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                Leader.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.arbalest.state.v1.Leader();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.scheduler = value;
+                                else
+                                    delete message.scheduler;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.address = value;
+                                else
+                                    delete message.address;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.sinceMs = value;
+                                else
+                                    delete message.sinceMs;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                Leader.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/arbalest.state.v1.Leader";
+                };
+
+                return Leader;
+            })();
+
+            v1.LiveScheduler = (function() {
+
+                const LiveScheduler = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                LiveScheduler.prototype.scheduler = "";
+                LiveScheduler.prototype.address = "";
+
+                LiveScheduler.create = function(properties) {
+                    return new LiveScheduler(properties);
+                };
+
+                LiveScheduler.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.scheduler != null && $Object.hasOwnProperty.call(message, "scheduler") && message.scheduler !== "")
+                        writer.uint32(10).string(message.scheduler);
+                    if (message.address != null && $Object.hasOwnProperty.call(message, "address") && message.address !== "")
+                        writer.uint32(18).string(message.address);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                LiveScheduler.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.arbalest.state.v1.LiveScheduler();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.scheduler = value;
+                                else
+                                    delete message.scheduler;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.address = value;
+                                else
+                                    delete message.address;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                LiveScheduler.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/arbalest.state.v1.LiveScheduler";
+                };
+
+                return LiveScheduler;
+            })();
+
+            v1.Cluster = (function() {
+
+                const Cluster = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                Cluster.prototype.exchangeKey = $util.newBuffer([]);
+
+                Cluster.create = function(properties) {
+                    return new Cluster(properties);
+                };
+
+                Cluster.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.exchangeKey != null && $Object.hasOwnProperty.call(message, "exchangeKey") && message.exchangeKey.length)
+                        writer.uint32(10).bytes(message.exchangeKey);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                Cluster.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.arbalest.state.v1.Cluster();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.exchangeKey = value;
+                                else
+                                    delete message.exchangeKey;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                Cluster.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/arbalest.state.v1.Cluster";
+                };
+
+                return Cluster;
+            })();
+
+            v1.View = (function() {
+
+                const View = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                View.prototype.schema = "";
+                View.prototype.name = "";
+                View.prototype.query = "";
+
+                View.create = function(properties) {
+                    return new View(properties);
+                };
+
+                View.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.schema != null && $Object.hasOwnProperty.call(message, "schema") && message.schema !== "")
+                        writer.uint32(10).string(message.schema);
+                    if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                        writer.uint32(18).string(message.name);
+                    if (message.query != null && $Object.hasOwnProperty.call(message, "query") && message.query !== "")
+                        writer.uint32(26).string(message.query);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                View.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.arbalest.state.v1.View();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.schema = value;
+                                else
+                                    delete message.schema;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.name = value;
+                                else
+                                    delete message.name;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.query = value;
+                                else
+                                    delete message.query;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                View.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/arbalest.state.v1.View";
+                };
+
+                return View;
+            })();
+
+            v1.Function = (function() {
+
+                const Function = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                Function.prototype.definition = "";
+
+                Function.create = function(properties) {
+                    return new Function(properties);
+                };
+
+                Function.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.definition != null && $Object.hasOwnProperty.call(message, "definition") && message.definition !== "")
+                        writer.uint32(10).string(message.definition);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                Function.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.arbalest.state.v1.Function();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.definition = value;
+                                else
+                                    delete message.definition;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                Function.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/arbalest.state.v1.Function";
+                };
+
+                return Function;
+            })();
+
+            v1.Session = (function() {
+
+                const Session = function (properties) {
+                    this.settings = {};
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                Session.prototype.session = "";
+                Session.prototype.client = "";
+                Session.prototype.user = "";
+                Session.prototype.baseDirectory = "";
+                Session.prototype.settings = $util.emptyObject;
+
+                Session.create = function(properties) {
+                    return new Session(properties);
+                };
+
+                Session.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.session != null && $Object.hasOwnProperty.call(message, "session") && message.session !== "")
+                        writer.uint32(10).string(message.session);
+                    if (message.client != null && $Object.hasOwnProperty.call(message, "client") && message.client !== "")
+                        writer.uint32(18).string(message.client);
+                    if (message.user != null && $Object.hasOwnProperty.call(message, "user") && message.user !== "")
+                        writer.uint32(26).string(message.user);
+                    if (message.baseDirectory != null && $Object.hasOwnProperty.call(message, "baseDirectory") && message.baseDirectory !== "")
+                        writer.uint32(34).string(message.baseDirectory);
+                    if (message.settings != null && $Object.hasOwnProperty.call(message, "settings"))
+                        for (let keys = $Object.keys(message.settings), i = 0; i < keys.length; ++i)
+                            writer.uint32(42).fork().uint32(10).string(keys[i]).uint32(18).string(message.settings[keys[i]]).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                Session.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, key, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.arbalest.state.v1.Session();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.session = value;
+                                else
+                                    delete message.session;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.client = value;
+                                else
+                                    delete message.client;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.user = value;
+                                else
+                                    delete message.user;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.baseDirectory = value;
+                                else
+                                    delete message.baseDirectory;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 2)
+                                    break;
+                                if (message.settings === $util.emptyObject)
+                                    message.settings = {};
+                                let end2 = reader.size() + reader.pos;
+                                if (end2 > reader.len)
+                                    throw $RangeError("index out of range");
+                                reader.len = end2;
+                                key = "";
+                                value = "";
+                                while (reader.pos < end2) {
+                                    let tag2 = reader.tag();
+                                    wireType = tag2 & 7;
+                                    switch (tag2 >>>= 3) {
+                                    case 1:
+                                        if (wireType !== 2)
+                                            break;
+                                        key = reader.stringVerify();
+                                        continue;
+                                    case 2:
+                                        if (wireType !== 2)
+                                            break;
+                                        value = reader.stringVerify();
+                                        continue;
+                                    }
+                                    reader.skipType(wireType, _depth, tag2);
+                                }
+                                if (reader.pos !== end2)
+                                    throw $RangeError("index out of range");
+                                reader.len = end;
+                                if (key === "__proto__")
+                                    $util.makeProp(message.settings, key);
+                                message.settings[key] = value;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                Session.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/arbalest.state.v1.Session";
+                };
+
+                return Session;
+            })();
+
+            v1.Submission = (function() {
+
+                const Submission = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                Submission.prototype.job = "";
+
+                Submission.create = function(properties) {
+                    return new Submission(properties);
+                };
+
+                Submission.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.job != null && $Object.hasOwnProperty.call(message, "job") && message.job !== "")
+                        writer.uint32(10).string(message.job);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                Submission.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.arbalest.state.v1.Submission();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.job = value;
+                                else
+                                    delete message.job;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                Submission.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/arbalest.state.v1.Submission";
+                };
+
+                return Submission;
+            })();
+
+            v1.Job = (function() {
+
+                const Job = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                Job.prototype.job = "";
+                Job.prototype.key = "";
+                Job.prototype.session = "";
+                Job.prototype.sql = "";
+                Job.prototype.parameters = "";
+                Job.prototype.detached = false;
+                Job.prototype.submittedMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+                Job.prototype.deadlineMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+                Job.prototype.state = 0;
+                Job.prototype.appliedTag = "";
+                Job.prototype.applied = false;
+                Job.prototype.writeTarget = "";
+                Job.prototype.writtenFiles = "";
+                Job.prototype.finished = null;
+                Job.prototype.failed = null;
+                Job.prototype.resultFields = "";
+                Job.prototype.expiresMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+                Job.prototype.partsTold = false;
+                Job.prototype.torn = false;
+                Job.prototype.elapsedMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                Job.create = function(properties) {
+                    return new Job(properties);
+                };
+
+                Job.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.job != null && $Object.hasOwnProperty.call(message, "job") && message.job !== "")
+                        writer.uint32(10).string(message.job);
+                    if (message.key != null && $Object.hasOwnProperty.call(message, "key") && message.key !== "")
+                        writer.uint32(18).string(message.key);
+                    if (message.session != null && $Object.hasOwnProperty.call(message, "session") && message.session !== "")
+                        writer.uint32(26).string(message.session);
+                    if (message.sql != null && $Object.hasOwnProperty.call(message, "sql") && message.sql !== "")
+                        writer.uint32(34).string(message.sql);
+                    if (message.parameters != null && $Object.hasOwnProperty.call(message, "parameters") && message.parameters !== "")
+                        writer.uint32(42).string(message.parameters);
+                    if (message.detached != null && $Object.hasOwnProperty.call(message, "detached") && message.detached !== false)
+                        writer.uint32(48).bool(message.detached);
+                    if (message.submittedMs != null && $Object.hasOwnProperty.call(message, "submittedMs") && (typeof message.submittedMs === "object" ? message.submittedMs.low || message.submittedMs.high : message.submittedMs !== 0))
+                        writer.uint32(56).uint64(message.submittedMs);
+                    if (message.deadlineMs != null && $Object.hasOwnProperty.call(message, "deadlineMs") && (typeof message.deadlineMs === "object" ? message.deadlineMs.low || message.deadlineMs.high : message.deadlineMs !== 0))
+                        writer.uint32(64).uint64(message.deadlineMs);
+                    if (message.state != null && $Object.hasOwnProperty.call(message, "state") && message.state !== 0)
+                        writer.uint32(72).int32(message.state);
+                    if (message.appliedTag != null && $Object.hasOwnProperty.call(message, "appliedTag") && message.appliedTag !== "")
+                        writer.uint32(82).string(message.appliedTag);
+                    if (message.applied != null && $Object.hasOwnProperty.call(message, "applied") && message.applied !== false)
+                        writer.uint32(88).bool(message.applied);
+                    if (message.writeTarget != null && $Object.hasOwnProperty.call(message, "writeTarget") && message.writeTarget !== "")
+                        writer.uint32(98).string(message.writeTarget);
+                    if (message.writtenFiles != null && $Object.hasOwnProperty.call(message, "writtenFiles") && message.writtenFiles !== "")
+                        writer.uint32(106).string(message.writtenFiles);
+                    if (message.finished != null && $Object.hasOwnProperty.call(message, "finished"))
+                        $root.arbalest.scheduler.v1.JobFinished.encode(message.finished, writer.uint32(114).fork(), _depth + 1).ldelim();
+                    if (message.failed != null && $Object.hasOwnProperty.call(message, "failed"))
+                        $root.arbalest.scheduler.v1.ErrorInfo.encode(message.failed, writer.uint32(122).fork(), _depth + 1).ldelim();
+                    if (message.resultFields != null && $Object.hasOwnProperty.call(message, "resultFields") && message.resultFields !== "")
+                        writer.uint32(130).string(message.resultFields);
+                    if (message.expiresMs != null && $Object.hasOwnProperty.call(message, "expiresMs") && (typeof message.expiresMs === "object" ? message.expiresMs.low || message.expiresMs.high : message.expiresMs !== 0))
+                        writer.uint32(136).uint64(message.expiresMs);
+                    if (message.partsTold != null && $Object.hasOwnProperty.call(message, "partsTold") && message.partsTold !== false)
+                        writer.uint32(144).bool(message.partsTold);
+                    if (message.torn != null && $Object.hasOwnProperty.call(message, "torn") && message.torn !== false)
+                        writer.uint32(152).bool(message.torn);
+                    if (message.elapsedMs != null && $Object.hasOwnProperty.call(message, "elapsedMs") && (typeof message.elapsedMs === "object" ? message.elapsedMs.low || message.elapsedMs.high : message.elapsedMs !== 0))
+                        writer.uint32(160).uint64(message.elapsedMs);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                Job.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.arbalest.state.v1.Job();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.job = value;
+                                else
+                                    delete message.job;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.key = value;
+                                else
+                                    delete message.key;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.session = value;
+                                else
+                                    delete message.session;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.sql = value;
+                                else
+                                    delete message.sql;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.parameters = value;
+                                else
+                                    delete message.parameters;
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.detached = value;
+                                else
+                                    delete message.detached;
+                                continue;
+                            }
+                        case 7: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.submittedMs = value;
+                                else
+                                    delete message.submittedMs;
+                                continue;
+                            }
+                        case 8: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.deadlineMs = value;
+                                else
+                                    delete message.deadlineMs;
+                                continue;
+                            }
+                        case 9: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.int32())
+                                    message.state = value;
+                                else
+                                    delete message.state;
+                                continue;
+                            }
+                        case 10: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.appliedTag = value;
+                                else
+                                    delete message.appliedTag;
+                                continue;
+                            }
+                        case 11: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.applied = value;
+                                else
+                                    delete message.applied;
+                                continue;
+                            }
+                        case 12: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.writeTarget = value;
+                                else
+                                    delete message.writeTarget;
+                                continue;
+                            }
+                        case 13: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.writtenFiles = value;
+                                else
+                                    delete message.writtenFiles;
+                                continue;
+                            }
+                        case 14: {
+                                if (wireType !== 2)
+                                    break;
+                                message.finished = $root.arbalest.scheduler.v1.JobFinished.decode(reader, reader.size(), $undefined, _depth + 1, message.finished);
+                                continue;
+                            }
+                        case 15: {
+                                if (wireType !== 2)
+                                    break;
+                                message.failed = $root.arbalest.scheduler.v1.ErrorInfo.decode(reader, reader.size(), $undefined, _depth + 1, message.failed);
+                                continue;
+                            }
+                        case 16: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.resultFields = value;
+                                else
+                                    delete message.resultFields;
+                                continue;
+                            }
+                        case 17: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.expiresMs = value;
+                                else
+                                    delete message.expiresMs;
+                                continue;
+                            }
+                        case 18: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.partsTold = value;
+                                else
+                                    delete message.partsTold;
+                                continue;
+                            }
+                        case 19: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.torn = value;
+                                else
+                                    delete message.torn;
+                                continue;
+                            }
+                        case 20: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.elapsedMs = value;
+                                else
+                                    delete message.elapsedMs;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                Job.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/arbalest.state.v1.Job";
+                };
+
+                Job.State = (function() {
+                    const valuesById = $Object.create(null), values = $Object.create(valuesById);
+                    values[valuesById[0] = "STATE_UNSPECIFIED"] = 0;
+                    values[valuesById[1] = "PLANNING"] = 1;
+                    values[valuesById[2] = "RUNNING"] = 2;
+                    values[valuesById[3] = "COMMITTING"] = 3;
+                    values[valuesById[4] = "ENDED"] = 4;
+                    return values;
+                })();
+
+                return Job;
+            })();
+
+            v1.Plan = (function() {
+
+                const Plan = function (properties) {
+                    this.stages = [];
+                    this.tableVersions = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                Plan.prototype.stages = $util.emptyArray;
+                Plan.prototype.whole = "";
+                Plan.prototype.tableVersions = $util.emptyArray;
+                Plan.prototype.planningUs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                Plan.create = function(properties) {
+                    return new Plan(properties);
+                };
+
+                Plan.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.stages != null && message.stages.length)
+                        for (let i = 0; i < message.stages.length; ++i)
+                            $root.arbalest.state.v1.StageRecord.encode(message.stages[i], writer.uint32(10).fork(), _depth + 1).ldelim();
+                    if (message.whole != null && $Object.hasOwnProperty.call(message, "whole") && message.whole !== "")
+                        writer.uint32(18).string(message.whole);
+                    if (message.tableVersions != null && message.tableVersions.length)
+                        for (let i = 0; i < message.tableVersions.length; ++i)
+                            writer.uint32(26).string(message.tableVersions[i]);
+                    if (message.planningUs != null && $Object.hasOwnProperty.call(message, "planningUs") && (typeof message.planningUs === "object" ? message.planningUs.low || message.planningUs.high : message.planningUs !== 0))
+                        writer.uint32(32).uint64(message.planningUs);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                Plan.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.arbalest.state.v1.Plan();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.stages && message.stages.length))
+                                    message.stages = [];
+                                message.stages.push($root.arbalest.state.v1.StageRecord.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.whole = value;
+                                else
+                                    delete message.whole;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.tableVersions && message.tableVersions.length))
+                                    message.tableVersions = [];
+                                message.tableVersions.push(reader.stringVerify());
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.planningUs = value;
+                                else
+                                    delete message.planningUs;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                Plan.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/arbalest.state.v1.Plan";
+                };
+
+                return Plan;
+            })();
+
+            v1.StageRecord = (function() {
+
+                const StageRecord = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                StageRecord.prototype.id = 0;
+                StageRecord.prototype.fragment = $util.newBuffer([]);
+                StageRecord.prototype.stage = "";
+
+                StageRecord.create = function(properties) {
+                    return new StageRecord(properties);
+                };
+
+                StageRecord.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.id != null && $Object.hasOwnProperty.call(message, "id") && message.id !== 0)
+                        writer.uint32(8).uint32(message.id);
+                    if (message.fragment != null && $Object.hasOwnProperty.call(message, "fragment") && message.fragment.length)
+                        writer.uint32(18).bytes(message.fragment);
+                    if (message.stage != null && $Object.hasOwnProperty.call(message, "stage") && message.stage !== "")
+                        writer.uint32(26).string(message.stage);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                StageRecord.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.arbalest.state.v1.StageRecord();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.id = value;
+                                else
+                                    delete message.id;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.fragment = value;
+                                else
+                                    delete message.fragment;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.stage = value;
+                                else
+                                    delete message.stage;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                StageRecord.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/arbalest.state.v1.StageRecord";
+                };
+
+                return StageRecord;
+            })();
+
+            v1.StageSplits = (function() {
+
+                const StageSplits = function (properties) {
+                    this.tables = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                StageSplits.prototype.tables = $util.emptyArray;
+                StageSplits.prototype.measured = false;
+
+                StageSplits.create = function(properties) {
+                    return new StageSplits(properties);
+                };
+
+                StageSplits.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.tables != null && message.tables.length)
+                        for (let i = 0; i < message.tables.length; ++i)
+                            $root.arbalest.state.v1.TableSplits.encode(message.tables[i], writer.uint32(10).fork(), _depth + 1).ldelim();
+                    if (message.measured != null && $Object.hasOwnProperty.call(message, "measured") && message.measured !== false)
+                        writer.uint32(16).bool(message.measured);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                StageSplits.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.arbalest.state.v1.StageSplits();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.tables && message.tables.length))
+                                    message.tables = [];
+                                message.tables.push($root.arbalest.state.v1.TableSplits.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.measured = value;
+                                else
+                                    delete message.measured;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                StageSplits.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/arbalest.state.v1.StageSplits";
+                };
+
+                return StageSplits;
+            })();
+
+            v1.TableSplits = (function() {
+
+                const TableSplits = function (properties) {
+                    this.tasks = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                TableSplits.prototype.tasks = $util.emptyArray;
+                TableSplits.prototype.shared = false;
+
+                TableSplits.create = function(properties) {
+                    return new TableSplits(properties);
+                };
+
+                TableSplits.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.tasks != null && message.tasks.length)
+                        for (let i = 0; i < message.tasks.length; ++i)
+                            writer.uint32(10).string(message.tasks[i]);
+                    if (message.shared != null && $Object.hasOwnProperty.call(message, "shared") && message.shared !== false)
+                        writer.uint32(16).bool(message.shared);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                TableSplits.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.arbalest.state.v1.TableSplits();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.tasks && message.tasks.length))
+                                    message.tasks = [];
+                                message.tasks.push(reader.stringVerify());
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.shared = value;
+                                else
+                                    delete message.shared;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                TableSplits.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/arbalest.state.v1.TableSplits";
+                };
+
+                return TableSplits;
+            })();
+
+            v1.TaskChunk = (function() {
+
+                const TaskChunk = function (properties) {
+                    this.tasks = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                TaskChunk.prototype.tasks = $util.emptyArray;
+
+                TaskChunk.create = function(properties) {
+                    return new TaskChunk(properties);
+                };
+
+                TaskChunk.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.tasks != null && message.tasks.length)
+                        for (let i = 0; i < message.tasks.length; ++i)
+                            $root.arbalest.state.v1.TaskRecord.encode(message.tasks[i], writer.uint32(10).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                TaskChunk.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.arbalest.state.v1.TaskChunk();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.tasks && message.tasks.length))
+                                    message.tasks = [];
+                                message.tasks.push($root.arbalest.state.v1.TaskRecord.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                TaskChunk.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/arbalest.state.v1.TaskChunk";
+                };
+
+                return TaskChunk;
+            })();
+
+            v1.TaskRecord = (function() {
+
+                const TaskRecord = function (properties) {
+                    this.partitionRows = [];
+                    this.partitionBytes = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                TaskRecord.prototype.task = 0;
+                TaskRecord.prototype.state = 0;
+                TaskRecord.prototype.attempts = 0;
+                TaskRecord.prototype.failures = 0;
+                TaskRecord.prototype.shortages = 0;
+                TaskRecord.prototype.losses = 0;
+                TaskRecord.prototype.avoid = "";
+                TaskRecord.prototype.alone = false;
+                TaskRecord.prototype.attempt = 0;
+                TaskRecord.prototype.executor = "";
+                TaskRecord.prototype.readable = false;
+                TaskRecord.prototype.hasOutput = false;
+                TaskRecord.prototype.partitionRows = $util.emptyArray;
+                TaskRecord.prototype.partitionBytes = $util.emptyArray;
+                TaskRecord.prototype.inline = false;
+                TaskRecord.prototype.metrics = null;
+                TaskRecord.prototype.functions = null;
+
+                TaskRecord.create = function(properties) {
+                    return new TaskRecord(properties);
+                };
+
+                TaskRecord.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.task != null && $Object.hasOwnProperty.call(message, "task") && message.task !== 0)
+                        writer.uint32(8).uint32(message.task);
+                    if (message.state != null && $Object.hasOwnProperty.call(message, "state") && message.state !== 0)
+                        writer.uint32(16).int32(message.state);
+                    if (message.attempts != null && $Object.hasOwnProperty.call(message, "attempts") && message.attempts !== 0)
+                        writer.uint32(24).uint32(message.attempts);
+                    if (message.failures != null && $Object.hasOwnProperty.call(message, "failures") && message.failures !== 0)
+                        writer.uint32(32).uint32(message.failures);
+                    if (message.shortages != null && $Object.hasOwnProperty.call(message, "shortages") && message.shortages !== 0)
+                        writer.uint32(40).uint32(message.shortages);
+                    if (message.losses != null && $Object.hasOwnProperty.call(message, "losses") && message.losses !== 0)
+                        writer.uint32(48).uint32(message.losses);
+                    if (message.avoid != null && $Object.hasOwnProperty.call(message, "avoid") && message.avoid !== "")
+                        writer.uint32(58).string(message.avoid);
+                    if (message.alone != null && $Object.hasOwnProperty.call(message, "alone") && message.alone !== false)
+                        writer.uint32(64).bool(message.alone);
+                    if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt") && message.attempt !== 0)
+                        writer.uint32(72).uint32(message.attempt);
+                    if (message.executor != null && $Object.hasOwnProperty.call(message, "executor") && message.executor !== "")
+                        writer.uint32(82).string(message.executor);
+                    if (message.readable != null && $Object.hasOwnProperty.call(message, "readable") && message.readable !== false)
+                        writer.uint32(88).bool(message.readable);
+                    if (message.hasOutput != null && $Object.hasOwnProperty.call(message, "hasOutput") && message.hasOutput !== false)
+                        writer.uint32(96).bool(message.hasOutput);
+                    if (message.partitionRows != null && message.partitionRows.length)
+                        writer.uint32(106).uint64s(message.partitionRows);
+                    if (message.partitionBytes != null && message.partitionBytes.length)
+                        writer.uint32(114).uint64s(message.partitionBytes);
+                    if (message.inline != null && $Object.hasOwnProperty.call(message, "inline") && message.inline !== false)
+                        writer.uint32(120).bool(message.inline);
+                    if (message.metrics != null && $Object.hasOwnProperty.call(message, "metrics"))
+                        $root.arbalest.scheduler.v1.TaskMetrics.encode(message.metrics, writer.uint32(130).fork(), _depth + 1).ldelim();
+                    if (message.functions != null && $Object.hasOwnProperty.call(message, "functions"))
+                        $root.arbalest.scheduler.v1.FunctionReport.encode(message.functions, writer.uint32(138).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                TaskRecord.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.arbalest.state.v1.TaskRecord();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.task = value;
+                                else
+                                    delete message.task;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.int32())
+                                    message.state = value;
+                                else
+                                    delete message.state;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.attempts = value;
+                                else
+                                    delete message.attempts;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.failures = value;
+                                else
+                                    delete message.failures;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.shortages = value;
+                                else
+                                    delete message.shortages;
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.losses = value;
+                                else
+                                    delete message.losses;
+                                continue;
+                            }
+                        case 7: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.avoid = value;
+                                else
+                                    delete message.avoid;
+                                continue;
+                            }
+                        case 8: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.alone = value;
+                                else
+                                    delete message.alone;
+                                continue;
+                            }
+                        case 9: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.attempt = value;
+                                else
+                                    delete message.attempt;
+                                continue;
+                            }
+                        case 10: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.executor = value;
+                                else
+                                    delete message.executor;
+                                continue;
+                            }
+                        case 11: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.readable = value;
+                                else
+                                    delete message.readable;
+                                continue;
+                            }
+                        case 12: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.hasOutput = value;
+                                else
+                                    delete message.hasOutput;
+                                continue;
+                            }
+                        case 13: {
+                                if (wireType === 2) {
+                                    if (!(message.partitionRows && message.partitionRows.length))
+                                        message.partitionRows = [];
+                                    reader.uint64s(message.partitionRows);
+                                    continue;
+                                }
+                                if (wireType !== 0)
+                                    break;
+                                if (!(message.partitionRows && message.partitionRows.length))
+                                    message.partitionRows = [];
+                                message.partitionRows.push(reader.uint64());
+                                continue;
+                            }
+                        case 14: {
+                                if (wireType === 2) {
+                                    if (!(message.partitionBytes && message.partitionBytes.length))
+                                        message.partitionBytes = [];
+                                    reader.uint64s(message.partitionBytes);
+                                    continue;
+                                }
+                                if (wireType !== 0)
+                                    break;
+                                if (!(message.partitionBytes && message.partitionBytes.length))
+                                    message.partitionBytes = [];
+                                message.partitionBytes.push(reader.uint64());
+                                continue;
+                            }
+                        case 15: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.inline = value;
+                                else
+                                    delete message.inline;
+                                continue;
+                            }
+                        case 16: {
+                                if (wireType !== 2)
+                                    break;
+                                message.metrics = $root.arbalest.scheduler.v1.TaskMetrics.decode(reader, reader.size(), $undefined, _depth + 1, message.metrics);
+                                continue;
+                            }
+                        case 17: {
+                                if (wireType !== 2)
+                                    break;
+                                message.functions = $root.arbalest.scheduler.v1.FunctionReport.decode(reader, reader.size(), $undefined, _depth + 1, message.functions);
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                TaskRecord.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/arbalest.state.v1.TaskRecord";
+                };
+
+                TaskRecord.State = (function() {
+                    const valuesById = $Object.create(null), values = $Object.create(valuesById);
+                    values[valuesById[0] = "STATE_UNSPECIFIED"] = 0;
+                    values[valuesById[1] = "WAITING"] = 1;
+                    values[valuesById[2] = "RUNNING"] = 2;
+                    values[valuesById[3] = "FINISHED"] = 3;
+                    return values;
+                })();
+
+                return TaskRecord;
+            })();
+
+            return v1;
+        })();
+
+        return state;
     })();
 
     return arbalest;

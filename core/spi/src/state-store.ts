@@ -3,13 +3,18 @@
  * values are bytes.
  */
 export interface StateStore {
+  /** What one transaction may hold at most; absent where there is no limit. Conditions count as writes do. */
+  readonly limits?: StateLimits;
+
   get(key: string): Promise<StateEntry | undefined>;
 
   /** Entries whose key begins with `prefix`, in key order. */
   range(prefix: string): AsyncIterable<StateEntry>;
 
   /**
-   * Applies all writes if all conditions hold, at one moment; otherwise changes nothing. Durable, where the store is, when it resolves.
+   * Applies all writes if all conditions hold, at one moment; otherwise changes nothing. Durable, where the store is, when it resolves; see `durability`.
+   * Applied at most once, also when an answer is lost on the way: a store that cannot tell whether it was applied finds out, or rejects with the
+   * transient error `STATE_UNCERTAIN`, after which only reading tells.
    * Stores with limits on a transaction's size refuse one that is too large with a user error `STATE_TOO_LARGE`; nothing is written then.
    */
   commit(transaction: StateTransaction): Promise<CommitResult>;
@@ -21,6 +26,12 @@ export interface StateStore {
   lease(ttlMs: number): Promise<StateLease>;
 
   close(): Promise<void>;
+}
+
+export interface StateLimits {
+  readonly operations: number;
+  /** Keys and values together. */
+  readonly bytes: number;
 }
 
 export interface StateEntry {
@@ -43,6 +54,11 @@ export type StateWrite =
 export interface StateTransaction {
   readonly conditions: readonly StateCondition[];
   readonly writes: readonly StateWrite[];
+  /**
+   * What a durable store survives once `commit` has resolved: `process`, that its process is killed (cheaper where the store lives in this process);
+   * `disk`, that the machine loses its power. @default 'disk'
+   */
+  readonly durability?: 'process' | 'disk';
 }
 
 export type CommitResult = { readonly committed: true; readonly revision: bigint } | { readonly committed: false };
