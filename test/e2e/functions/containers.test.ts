@@ -52,9 +52,20 @@ describe.skipIf(why !== undefined).each(['python', 'java', 'cpp'] as const)(
       const statement = `SELECT ${language}_fail_on(n_nationkey) FROM nation`;
       await expect(session.sql(statement).run()).rejects.toMatchObject({
         code: 'FUNCTION_FAILED',
-        message: expect.stringMatching(/fail_on.*\[7\].*bad value 7/s) as string,
+        message: expect.stringMatching(new RegExp(`"${language}_fail_on".*\\[7\\].*bad value 7`, 's')) as string,
         details: { position: 7 },
       });
+    });
+
+    test('what a function writes to its log is shown, with its name, by its next call at the latest', async () => {
+      const log = async () => {
+        await session.sql(`SELECT ${language}_log_text('seen in the log')`).run();
+        return session.sql(`SHOW FUNCTION LOGS ${language}_log_text`).toArray();
+      };
+      await expect
+        .poll(log, { timeout: 20_000 })
+        .toContainEqual(expect.objectContaining({ function: `${language}_log_text`, text: 'seen in the log' }));
+      expect(await log()).not.toContainEqual(expect.objectContaining({ text: expect.stringContaining('listening on') as string }));
     });
 
     test('or is NULL, or goes to a table of failed rows', async () => {

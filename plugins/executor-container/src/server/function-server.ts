@@ -91,7 +91,10 @@ export interface ServerLease {
   readonly server: FunctionServer;
   /** True when the process had to be started for this lease: counts as `FunctionMetrics.starts`. */
   readonly started: boolean;
-  /** Lines that the process has written to its log since the lease began, at most the last 1,000; for the statement's log. */
+  /**
+   * Lines of the process's log, at most the last 1,000; for the statement's log. From the first that no lease had read when this one began: a line that
+   * came too late for the statement that made it is shown with the next.
+   */
   logLines(): readonly { readonly time: number; readonly text: string }[];
   /** Once; nothing of the server is used after it. */
   release(): void;

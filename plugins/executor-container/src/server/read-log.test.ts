@@ -34,6 +34,18 @@ test('the ring keeps the last thousand lines, and tells what came after a point'
   for (let line = 0; line < 2_500; line++) ring.add(String(line));
   expect(ring.since(0).map(({ text }) => text)).toEqual(Array.from({ length: 1_000 }, (_, index) => String(index + 1_500)));
   expect(ring.since(2_498).map(({ text }) => text)).toEqual(['2498', '2499']);
-  expect(ring.since(ring.position)).toEqual([]);
+  expect(ring.since(2_500)).toEqual([]);
   expect(ring.tail(2)).toEqual(['2498', '2499']);
+});
+
+test('lines are taken without the one that says where the server listens, however the function writes of listening', () => {
+  const ring = new LogRing();
+  const write = (...texts: string[]) => texts.forEach((text) => ring.add(text));
+  write('loading', 'listening on unix:/run/udf.sock', 'listening on 127.0.0.1:80', 'listening, hello');
+  expect(ring.take(ring.untaken).map(({ text }) => text)).toEqual(['loading', 'listening on 127.0.0.1:80', 'listening, hello']);
+  expect(ring.tail()).toContain('listening on unix:/run/udf.sock');
+  write('later');
+  expect(ring.take(ring.untaken).map(({ text }) => text)).toEqual(['later']);
+  for (let line = 0; line < 1_000; line++) write(String(line));
+  expect(ring.take(0)).toHaveLength(1_000);
 });

@@ -46,12 +46,12 @@ export class Slot {
 
 /** @param onRelease Called once. */
 export function leaseOf(server: LiveServer, started: boolean, onRelease: () => void): ServerLease {
-  const from = started ? 0 : server.log.position;
+  const from = server.log.untaken;
   let released = false;
   return {
     server,
     started,
-    logLines: () => server.log.since(from),
+    logLines: () => server.log.take(from),
     release() {
       if (released) return;
       released = true;
