@@ -1,4 +1,5 @@
 import { type Connection, isArbalestError } from '@arbalest/client';
+import { quoteName, quoteText } from '@arbalest/spi';
 import { EXIT } from '../../exit-code.js';
 import { openConnection } from '../../open-connection.js';
 import { type ListColumn, type ListFormat, printList } from '../../output/listing.js';
@@ -58,7 +59,7 @@ const REPORTS = {
 /** `arbalest udf logs`, `arbalest udf stats` and `arbalest udf errors`. */
 export function report(what: keyof typeof REPORTS, name: string | undefined, options: UdfConnectionOptions): Promise<number> {
   const { columns, whenEmpty } = REPORTS[what];
-  return show(`SHOW FUNCTION ${what.toUpperCase()}${name === undefined ? '' : ` ${quotedName(name)}`}`, columns, options, whenEmpty);
+  return show(`SHOW FUNCTION ${what.toUpperCase()}${name === undefined ? '' : ` ${quoteName(name)}`}`, columns, options, whenEmpty);
 }
 
 /** The rows of a statement: in JSON as they are, in a table as people read them. */
@@ -85,8 +86,8 @@ function rowsOf(db: Connection, statement: string): Promise<readonly Row[]> {
 }
 
 function createFunctions(image: string, prefix: string | undefined, replace = false): string {
-  const as = prefix === undefined ? '' : ` AS ${quotedName(prefix)}`;
-  return `CREATE ${replace ? 'OR REPLACE ' : ''}FUNCTIONS FROM IMAGE '${image.replaceAll("'", "''")}'${as}`;
+  const as = prefix === undefined ? '' : ` AS ${quoteName(prefix)}`;
+  return `CREATE ${replace ? 'OR REPLACE ' : ''}FUNCTIONS FROM IMAGE ${quoteText(image)}${as}`;
 }
 
 const WAYS_OUT: Readonly<Record<string, string>> = {
@@ -99,8 +100,4 @@ function withWayOut(error: unknown): unknown {
   const way = isArbalestError(error) ? WAYS_OUT[error.code] : undefined;
   if (way === undefined || !isArbalestError(error)) return error;
   return new Error(`${error.message.split(';')[0]}. ${way}`, { cause: error });
-}
-
-function quotedName(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
 }
