@@ -1,10 +1,13 @@
 import type { arbalest } from '@arbalest/proto';
 
 /** The messages of arbalest/scheduler/v1 as plain objects: every member may be absent. */
+export type AttachJobRequest = arbalest.scheduler.v1.AttachJobRequest.$Properties;
 export type CancelJobRequest = arbalest.scheduler.v1.CancelJobRequest.$Properties;
 export type CancelJobResponse = arbalest.scheduler.v1.CancelJobResponse.$Properties;
 export type CloseSessionRequest = arbalest.scheduler.v1.CloseSessionRequest.$Properties;
 export type CloseSessionResponse = arbalest.scheduler.v1.CloseSessionResponse.$Properties;
+export type DrainExecutorRequest = arbalest.scheduler.v1.DrainExecutorRequest.$Properties;
+export type DrainExecutorResponse = arbalest.scheduler.v1.DrainExecutorResponse.$Properties;
 export type ErrorInfo = arbalest.scheduler.v1.ErrorInfo.$Properties;
 export type ExchangeId = arbalest.scheduler.v1.ExchangeId.$Properties;
 export type ExchangeSource = arbalest.scheduler.v1.ExchangeSource.$Properties;
@@ -14,6 +17,8 @@ export type ExecutorSummary = arbalest.scheduler.v1.ExecutorSummary.$Properties;
 export type FailedRowMessage = arbalest.scheduler.v1.FailedRow.$Properties;
 export type FunctionMetricsMessage = arbalest.scheduler.v1.FunctionMetrics.$Properties;
 export type FunctionReport = arbalest.scheduler.v1.FunctionReport.$Properties;
+export type GetLeaderRequest = arbalest.scheduler.v1.GetLeaderRequest.$Properties;
+export type GetLeaderResponse = arbalest.scheduler.v1.GetLeaderResponse.$Properties;
 export type InlineResult = arbalest.scheduler.v1.InlineResult.$Properties;
 export type JobEvent = arbalest.scheduler.v1.JobEvent.$Properties;
 export type JobProgress = arbalest.scheduler.v1.JobProgress.$Properties;

@@ -31,10 +31,13 @@ export interface EmbeddedTransport extends Pick<
   | 'closeSession'
   | 'parse'
   | 'execute'
+  | 'attachJob'
   | 'releaseResult'
   | 'cancelJob'
   | 'listJobs'
   | 'listExecutors'
+  | 'drainExecutor'
+  | 'getLeader'
   | 'listPlugins'
   | 'listNames'
 > {
@@ -96,10 +99,13 @@ function transport(service: SchedulerService, close: () => Promise<void>): Embed
     closeSession: (request) => service.closeSession(request),
     parse: (request) => service.parse(request),
     execute: (request, signal) => keepingAlive(service.execute(request, signal)),
+    attachJob: (request, signal) => keepingAlive(service.attachJob(request, signal)),
     releaseResult: (request) => service.releaseResult(request),
     cancelJob: (request) => service.cancelJob(request),
     listJobs: (request) => service.listJobs(request),
     listExecutors: (request) => service.listExecutors(request),
+    drainExecutor: (request) => service.drainExecutor(request),
+    getLeader: (request) => service.getLeader(request),
     listPlugins: (request) => service.listPlugins(request),
     listNames: (request) => service.listNames(request),
     async read(source, signal) {

@@ -22,6 +22,8 @@ export interface ErrorDetails {
   readonly lost?: readonly string[];
   /** Anything else that helps, as text: a traceback, a container's log. */
   readonly notes?: readonly string[];
+  /** With `NOT_LEADER`: address of the scheduler that leads, where it is known. */
+  readonly leader?: string;
 }
 
 const BRAND = Symbol.for('arbalest.error');

@@ -85,6 +85,13 @@ export class Coordinator {
     return this.registry.list().map((record) => record.summary());
   }
 
+  /** Asks an executor to leave. @returns whether there is one of that id */
+  drain(executor: string): boolean {
+    const found = this.registry.drain(executor);
+    this.wakes.now();
+    return found;
+  }
+
   usableExecutors(): number {
     return this.registry.usable().length;
   }

@@ -59,6 +59,15 @@ export class ExecutorRegistry {
     void this.converse(connection);
   }
 
+  /** @returns whether there is one of that id. It is told again when it comes back after a break. */
+  drain(id: string): boolean {
+    const record = this.records.get(id);
+    if (!record) return false;
+    this.apply(record, { type: 'drain' });
+    record.outbox.drain();
+    return true;
+  }
+
   flush(): void {
     for (const record of this.records.values()) record.flush();
   }
@@ -101,6 +110,7 @@ export class ExecutorRegistry {
     const record = this.taken(known, info, now) ?? this.welcome(id, info, now);
     record.connection = connection;
     record.info = info;
+    if (record.state.drains) record.outbox.drain();
     this.reconcile(record);
     connection.send({ registered: { exchangeKey: this.options.exchangeKey, beatIntervalMs: this.options.beatIntervalMs } });
     this.startTicking();

@@ -8,6 +8,7 @@ export class Outbox {
   private drops: ExchangeId[] = [];
   private forgetJobs: string[] = [];
   private beat = false;
+  private drains = false;
   private filled = false;
 
   launch(launch: LaunchTask, fragment: StageFragment | undefined): void {
@@ -31,6 +32,12 @@ export class Outbox {
     this.filled = true;
   }
 
+  /** The executor is to leave. */
+  drain(): void {
+    this.drains = true;
+    this.filled = true;
+  }
+
   alive(): void {
     this.beat = true;
     this.filled = true;
@@ -39,14 +46,15 @@ export class Outbox {
   /** Empties it. Undefined when there is nothing to say. */
   take(): SchedulerMessage | undefined {
     if (!this.filled) return undefined;
-    const { fragments, launches, cancels, drops, forgetJobs, beat } = this;
+    const { fragments, launches, cancels, drops, forgetJobs, beat, drains } = this;
     this.fragments = [];
     this.launches = [];
     this.cancels = [];
     this.drops = [];
     this.forgetJobs = [];
     this.beat = false;
+    this.drains = false;
     this.filled = false;
-    return { fragments, launches, cancels, drops, forgetJobs, beat };
+    return { fragments, launches, cancels, drops, forgetJobs, beat, ...(drains ? { drain: true } : {}) };
   }
 }

@@ -1,4 +1,4 @@
-import { Client, credentials, Server, ServerCredentials, type ServiceError } from '@grpc/grpc-js';
+import { Client, credentials, type MethodDefinition, Server, ServerCredentials, type ServiceError } from '@grpc/grpc-js';
 import { arbalest } from '@arbalest/proto';
 import { silentLog } from '@arbalest/spi';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -87,6 +87,34 @@ test('an executor without an id is refused with a reason', async () => {
   executor.end();
 });
 
+test('an executor is asked to leave, and one that is not there is not found', async () => {
+  const executor = connect();
+  const asked = new Promise<SchedulerMessage>((resolve) =>
+    executor.on('data', (message: SchedulerMessage) => message.drain && resolve(message)),
+  );
+  const registered = new Promise((resolve) => executor.once('data', resolve));
+  executor.write({ register: { executor: 'a', pid: 1, slots: 1, threads: 1, memoryBytes: 100, address: 'grpc://a' } });
+  await registered;
+  expect(await call(schedulerDefinition.drainExecutor, { executor: 'b' })).toMatchObject({ found: false });
+  expect(await call(schedulerDefinition.drainExecutor, { executor: 'a' })).toMatchObject({ found: true });
+  await asked;
+  expect((await service.listExecutors({})).executors).toMatchObject([{ executor: 'a', state: 'draining' }]);
+  executor.end();
+});
+
+test('a scheduler alone says that it leads', async () => {
+  expect(await call(schedulerDefinition.getLeader, {})).toMatchObject({ self: true });
+});
+
+test('a job that nobody knows cannot be attached to', async () => {
+  const { path, requestSerialize, responseDeserialize } = schedulerDefinition.attachJob;
+  const thrown = await gathered(client.makeServerStreamRequest(path, requestSerialize, responseDeserialize, { job: 'none' })).catch(
+    (error: ServiceError) => error,
+  );
+  const info = arbalest.scheduler.v1.ErrorInfo.decode((thrown as ServiceError).metadata.get('arbalest-error-bin')[0] as Buffer);
+  expect(info).toMatchObject({ family: 'user', code: 'JOB_NOT_FOUND' });
+});
+
 function connect() {
   const { path, requestSerialize, responseDeserialize } = controlDefinition.connect;
   const call = client.makeBidiStreamRequest<ExecutorMessage, SchedulerMessage>(path, requestSerialize, responseDeserialize);
@@ -99,11 +127,18 @@ function execute(session: string) {
   return client.makeServerStreamRequest(path, requestSerialize, responseDeserialize, { session, sql: 'SELECT 1' });
 }
 
-function open(): Promise<{ session: string }> {
-  const { path, requestSerialize, responseDeserialize } = schedulerDefinition.openSession;
+async function open(): Promise<{ session: string }> {
+  const { session } = await call(schedulerDefinition.openSession, {});
+  return { session: session! };
+}
+
+function call<Request, Response>(
+  { path, requestSerialize, responseDeserialize }: MethodDefinition<Request, Response>,
+  request: Request,
+): Promise<Response> {
   return new Promise((resolve, reject) => {
-    client.makeUnaryRequest(path, requestSerialize, responseDeserialize, {}, (error, response) =>
-      error ? reject(error) : resolve({ session: response!.session! }),
+    client.makeUnaryRequest(path, requestSerialize, responseDeserialize, request, (error, response) =>
+      error ? reject(error) : resolve(response!),
     );
   });
 }

@@ -1,4 +1,4 @@
-import type { handleUnaryCall, Server } from '@grpc/grpc-js';
+import type { handleServerStreamingCall, handleUnaryCall, Server } from '@grpc/grpc-js';
 import type * as messages from '../messages.js';
 import type { SchedulerApi } from '../service/scheduler-api.js';
 import { callError } from './call-error.js';
@@ -16,17 +16,26 @@ export function addSchedulerServices(server: Server, service: SchedulerApi): voi
     openSession: unary((request: messages.OpenSessionRequest) => service.openSession(request)),
     closeSession: unary((request: messages.CloseSessionRequest) => service.closeSession(request)),
     parse: unary((request: messages.ParseRequest) => service.parse(request)),
-    execute: (call: Parameters<typeof serveEvents>[1]) => void serveEvents(service, call),
+    execute: events((request: messages.ExecuteRequest, signal) => service.execute(request, signal)),
+    attachJob: events((request: messages.AttachJobRequest, signal) => service.attachJob(request, signal)),
     releaseResult: unary((request: messages.ReleaseResultRequest) => service.releaseResult(request)),
     cancelJob: unary((request: messages.CancelJobRequest) => service.cancelJob(request)),
     listJobs: unary((request: messages.ListJobsRequest) => service.listJobs(request)),
     listExecutors: unary((request: messages.ListExecutorsRequest) => service.listExecutors(request)),
+    drainExecutor: unary((request: messages.DrainExecutorRequest) => service.drainExecutor(request)),
+    getLeader: unary((request: messages.GetLeaderRequest) => service.getLeader(request)),
     listPlugins: unary((request: messages.ListPluginsRequest) => service.listPlugins(request)),
     listNames: unary((request: messages.ListNamesRequest) => service.listNames(request)),
   });
   server.addService(controlDefinition, {
     connect: (call: Parameters<typeof controlConnection>[0]) => service.attachExecutor(controlConnection(call)),
   });
+}
+
+function events<Request extends object>(
+  answer: (request: Request, signal: AbortSignal) => AsyncIterable<messages.JobEvent>,
+): handleServerStreamingCall<Request, messages.JobEvent> {
+  return (call) => void serveEvents(call, answer);
 }
 
 function unary<Request extends object, Response>(answer: (request: Request) => Promise<Response>): handleUnaryCall<Request, Response> {

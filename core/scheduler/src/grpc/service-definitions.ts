@@ -12,10 +12,13 @@ export const schedulerDefinition = {
   closeSession: method(`${CLIENTS}CloseSession`, v1.CloseSessionRequest, v1.CloseSessionResponse),
   parse: method(`${CLIENTS}Parse`, v1.ParseRequest, v1.ParseResponse),
   execute: method(`${CLIENTS}Execute`, v1.ExecuteRequest, v1.JobEvent, { responseStream: true }),
+  attachJob: method(`${CLIENTS}AttachJob`, v1.AttachJobRequest, v1.JobEvent, { responseStream: true }),
   releaseResult: method(`${CLIENTS}ReleaseResult`, v1.ReleaseResultRequest, v1.ReleaseResultResponse),
   cancelJob: method(`${CLIENTS}CancelJob`, v1.CancelJobRequest, v1.CancelJobResponse),
   listJobs: method(`${CLIENTS}ListJobs`, v1.ListJobsRequest, v1.ListJobsResponse),
   listExecutors: method(`${CLIENTS}ListExecutors`, v1.ListExecutorsRequest, v1.ListExecutorsResponse),
+  drainExecutor: method(`${CLIENTS}DrainExecutor`, v1.DrainExecutorRequest, v1.DrainExecutorResponse),
+  getLeader: method(`${CLIENTS}GetLeader`, v1.GetLeaderRequest, v1.GetLeaderResponse),
   listPlugins: method(`${CLIENTS}ListPlugins`, v1.ListPluginsRequest, v1.ListPluginsResponse),
   listNames: method(`${CLIENTS}ListNames`, v1.ListNamesRequest, v1.ListNamesResponse),
 } satisfies ServiceDefinition;

@@ -14,6 +14,7 @@ export function toErrorInfo(thrown: unknown): ErrorInfo {
     candidates: [...(details.candidates ?? [])],
     lost: [...(details.lost ?? [])],
     notes: [...(details.notes ?? [])],
+    ...(details.leader ? { leader: details.leader } : {}),
   };
 }
 
@@ -25,5 +26,6 @@ export function fromErrorInfo(info: ErrorInfo): ArbalestError {
     candidates: info.candidates ?? [],
     lost: info.lost ?? [],
     notes: info.notes ?? [],
+    ...(info.leader ? { leader: info.leader } : {}),
   });
 }

@@ -1,10 +1,15 @@
 import type { ExecutorConnection } from '../cluster/executor-connection.js';
 import type {
+  AttachJobRequest,
   CancelJobRequest,
   CancelJobResponse,
   CloseSessionRequest,
   CloseSessionResponse,
+  DrainExecutorRequest,
+  DrainExecutorResponse,
   ExecuteRequest,
+  GetLeaderRequest,
+  GetLeaderResponse,
   JobEvent,
   ListExecutorsRequest,
   ListExecutorsResponse,
@@ -32,10 +37,20 @@ export interface SchedulerApi {
    * statement comes as the event `failed`; only a call that makes no job at all (no such session) throws.
    */
   execute(request: ExecuteRequest, signal: AbortSignal): AsyncIterable<JobEvent>;
+  /**
+   * The events of a job that was submitted before, as far as they still matter. A consumer that leaves does not cancel it.
+   *
+   * @throws user error `JOB_NOT_FOUND` when it never was, was forgotten, or its result has been released
+   */
+  attachJob(request: AttachJobRequest, signal: AbortSignal): AsyncIterable<JobEvent>;
   releaseResult(request: ReleaseResultRequest): Promise<ReleaseResultResponse>;
   cancelJob(request: CancelJobRequest): Promise<CancelJobResponse>;
   listJobs(request: ListJobsRequest): Promise<ListJobsResponse>;
   listExecutors(request: ListExecutorsRequest): Promise<ListExecutorsResponse>;
+  /** Asks an executor to leave; `found` says whether there is one of that id. Idempotent. */
+  drainExecutor(request: DrainExecutorRequest): Promise<DrainExecutorResponse>;
+  /** Answered by every scheduler, whether or not it leads. */
+  getLeader(request: GetLeaderRequest): Promise<GetLeaderResponse>;
   listPlugins(request: ListPluginsRequest): Promise<ListPluginsResponse>;
   listNames(request: ListNamesRequest): Promise<ListNamesResponse>;
   /** Takes over one connection of an executor, of which no message was read yet. Returns at once. */

@@ -103,6 +103,10 @@ export class SchedulerService implements SchedulerApi, AsyncDisposable {
     return this.events(request, session, parameters, signal);
   }
 
+  attachJob({ job }: messages.AttachJobRequest, _signal: AbortSignal): AsyncIterable<messages.JobEvent> {
+    throw userError('JOB_NOT_FOUND', `There is no job "${job ?? ''}", or its result is no longer kept; arbalest jobs shows those that are`);
+  }
+
   async releaseResult({ job }: messages.ReleaseResultRequest): Promise<messages.ReleaseResultResponse> {
     this.coordinator.release(job ?? '');
     return {};
@@ -120,6 +124,14 @@ export class SchedulerService implements SchedulerApi, AsyncDisposable {
 
   async listExecutors(_request: messages.ListExecutorsRequest): Promise<messages.ListExecutorsResponse> {
     return { executors: [...this.coordinator.executors()] };
+  }
+
+  async drainExecutor({ executor }: messages.DrainExecutorRequest): Promise<messages.DrainExecutorResponse> {
+    return { found: this.coordinator.drain(executor ?? '') };
+  }
+
+  async getLeader(_request: messages.GetLeaderRequest): Promise<messages.GetLeaderResponse> {
+    return { self: true };
   }
 
   async listPlugins(_request: messages.ListPluginsRequest): Promise<messages.ListPluginsResponse> {
