@@ -75,7 +75,15 @@ export interface FragmentInput {
   readonly rows?: number;
   readonly bytes?: number;
   /** Opens the input; called at most once. The schema is the producer's: positions count, names do not. */
-  open(): Promise<ArrowStream>;
+  open(wishes?: BatchWishes): Promise<ArrowStream>;
+}
+
+/** What the reader of an input would like its batches to be. Who makes them may ignore any of it. */
+export interface BatchWishes {
+  /** Bodies are near this size, in bytes. */
+  readonly batchBytes?: number;
+  /** Memory for a body, on a multiple of 64 bytes and not cleared. It is the reader's again when the reader says so: the producer keeps nothing of a batch that it has handed over. */
+  readonly allocate?: (bytes: number) => Uint8Array;
 }
 
 /** Rows whose keys are equal (NULL equals NULL, −0 equals 0) get the same id, in every process and on every executor. */

@@ -45,6 +45,7 @@ export {
 } from './errors.js';
 export type { ErrorDetails, ErrorFamily } from './errors.js';
 export type {
+  BatchWishes,
   Executor,
   ExecutorCapabilities,
   FragmentExecution,

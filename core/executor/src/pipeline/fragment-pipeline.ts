@@ -2,6 +2,7 @@ import { walk, type PlanNode } from '@arbalest/plan';
 import {
   type ArrowBatch,
   type ArrowStream,
+  type BatchWishes,
   DESCRIBE_FUNCTIONS,
   type DescribeFunctionsRequest,
   type Executor,
@@ -13,7 +14,6 @@ import {
   type FunctionSource,
   internalError,
 } from '@arbalest/spi';
-import { BodyPool } from './body-pool.js';
 import { cutAtCalls, type Part } from './cut-at-calls.js';
 import { sumMetrics } from './sum-metrics.js';
 
@@ -42,7 +42,6 @@ export function executeFragment(request: FragmentRequest, engines: FragmentEngin
 class Pipeline {
   private readonly executions: FragmentExecution[] = [];
   private readonly parts: number;
-  private readonly memory = new BodyPool();
 
   constructor(
     private readonly request: FragmentRequest,
@@ -57,30 +56,20 @@ class Pipeline {
     return { schema, batches, metrics: (): FragmentMetrics => sumMetrics(this.executions.map((execution) => execution.metrics())) };
   }
 
-  private async open(
-    part: Part,
-    allocate?: FragmentRequest['allocate'],
-  ): Promise<ArrowStream & { readonly batches: AsyncIterable<ArrowBatch> }> {
+  private async open(part: Part, wishes: BatchWishes = {}): Promise<ArrowStream & { readonly batches: AsyncIterable<ArrowBatch> }> {
     const engine = part.calls === undefined ? this.engines.relational : this.engines.forFunctions(part.calls);
-    const execution = await engine.execute(this.requestFor(part, allocate));
+    const execution = await engine.execute({ ...this.requestFor(part), ...wishes });
     this.executions.push(execution);
     return execution;
   }
 
-  /** Calls copy what they read, and release it. */
-  private async openForCalls(part: Part): Promise<ArrowStream> {
-    const { schema, batches } = await this.open(part, (bytes) => this.memory.allocate(bytes));
-    return { schema, batches: lent(batches, this.memory) };
-  }
-
-  private requestFor(part: Part, allocate: FragmentRequest['allocate']): FragmentRequest {
+  private requestFor(part: Part): FragmentRequest {
     const { partition, write, ...request } = this.request;
     const isRoot = part === this.root;
     return {
       ...request,
       ...(isRoot && partition !== undefined ? { partition } : {}),
       ...(isRoot && write !== undefined ? { write } : {}),
-      ...(allocate === undefined ? {} : { allocate }),
       plan: part.plan,
       inputs: this.inputsOf(part),
       memoryBytes: Math.floor(request.memoryBytes / Math.max(1, this.parts)),
@@ -93,15 +82,10 @@ class Pipeline {
     for (const node of walk(part.plan)) {
       if (node.kind !== 'input') continue;
       const below = part.below.get(node.input);
-      if (below !== undefined)
-        inputs[node.input] = { fields: node.fields, open: () => (part.calls === undefined ? this.open(below) : this.openForCalls(below)) };
+      if (below !== undefined) inputs[node.input] = { fields: node.fields, open: (wishes) => this.open(below, wishes) };
     }
     return Array.from(inputs, (input) => input ?? ABSENT);
   }
-}
-
-async function* lent(batches: AsyncIterable<ArrowBatch>, memory: BodyPool): AsyncGenerator<ArrowBatch, void, undefined> {
-  for await (const batch of batches) yield memory.lend(batch);
 }
 
 /** Holds the place of an input that belongs to another part. */

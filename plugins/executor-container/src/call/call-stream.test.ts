@@ -9,15 +9,29 @@ import { toWireField } from '../arrow/sql-type.js';
 import { copyPieces, writeBatch } from '../arrow/write-batch.js';
 import { writeSchema } from '../arrow/write-schema.js';
 import { HEADER_BYTES } from './batch-header.js';
+import { BodyPool } from './body-pool.js';
 import { CallStream } from './call-stream.js';
 import type { Calls } from './calls.js';
+
+import type { SharedFolders } from '../server/function-server.js';
 import { SharedFiles } from './shared-files.js';
+import { SharedInput } from './shared-input.js';
 import { type HostileServer, startHostileServer } from './testing/hostile-server.js';
 
 const FIELD = toWireField({ name: 'v', type: { id: 'BIGINT' } });
 const ROW = toWireField({ name: 'row', type: { id: 'INTEGER' } });
 const SCHEMA: FlightFrame = { metadata: writeSchema([FIELD]) };
 const TABLE_SCHEMA: FlightFrame = { metadata: writeSchema([ROW, FIELD]) };
+
+const SHARED_BYTES = 1 << 24;
+
+function sharedFiles({ input, output: folder }: SharedFolders): SharedFiles {
+  return new SharedFiles({
+    input: SharedInput.create(input, SHARED_BYTES),
+    output: { folder, bytes: SHARED_BYTES },
+    bodies: new BodyPool(),
+  });
+}
 
 function calls(more: Partial<Calls> = {}): Calls {
   const call = { name: 'echo', function: 'echo', operation: 'scalar', arguments: [0], options: {} } as const;
@@ -83,7 +97,7 @@ describe('a server that does not keep to the protocol', () => {
   ): Promise<ArbalestError> {
     server = await startHostileServer(reply);
     const rows = options.rows ?? 4;
-    const shared = options.shared === true ? SharedFiles.create(server.sharedMemory!, { input: 1 << 24, output: 1 << 24 }) : undefined;
+    const shared = options.shared === true ? sharedFiles(server.sharedMemory!) : undefined;
     const stream = new CallStream(server, calls(options.calls), { inFlightBatches: 8, inFlightBytes: 1 << 26 }, shared);
     const batch = stream.send(rows, [bigints(rows)]);
     const error = await (async () => {
@@ -227,7 +241,7 @@ describe('a server that does not keep to the protocol', () => {
       const error = await failure(frames(SCHEMA, reply), { rows: ROWS, shared: true });
       expect(error).toMatchObject({ code: 'FUNCTION_ANSWER' });
       expect(error.message).toMatch(text);
-      await expect.poll(() => readdirSync(server!.folder).filter((name) => /\.(in|out)$/.test(name))).toEqual([]);
+      await expect.poll(() => readdirSync(server!.folder).filter((name) => name.endsWith('.out'))).toEqual([]);
     });
   });
 });

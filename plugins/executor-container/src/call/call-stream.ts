@@ -145,8 +145,8 @@ export class CallStream implements BatchStream {
     }
     if (header.kind !== FRAME.sharedBatch) throw new ArrowFault(`A frame is of kind ${header.kind}`);
     if (this.#shared === undefined) throw new ArrowFault('It answers in shared memory, and there is none');
-    const { metadata, body } = this.#shared.read(batch.id, header.output);
-    return this.#reader.read(metadata, body, header, batch);
+    const { metadata, body, memory } = this.#shared.read(batch.id, header.output);
+    return { ...this.#reader.read(metadata, body, header, batch), memory };
   }
 
   #answered(batch: PendingAnswers, answer: Answer, header: AnswerHeader): void {

@@ -1,6 +1,7 @@
 import type { FunctionOperation } from '@arbalest/spi';
 import type { Column } from '../arrow/column.js';
 import type { WireField } from '../arrow/wire-field.js';
+import type { Borrowed } from './borrowed.js';
 
 /** Calls that share a stream: what is sent, and what has to come back. */
 export interface Calls {
@@ -41,6 +42,8 @@ export interface Answer {
   readonly madeFrom?: Int32Array;
   readonly last: boolean;
   readonly bytes: number;
+  /** What the columns lie in, where that is used again: this reader's to release. */
+  readonly memory?: Borrowed | undefined;
   readonly cpuMicros: number;
 }
 

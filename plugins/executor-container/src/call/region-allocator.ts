@@ -12,6 +12,11 @@ export class RegionAllocator {
     this.#bytes = bytes;
   }
 
+  /** True when nothing is given out. */
+  get unused(): boolean {
+    return this.#taken.length === 0;
+  }
+
   /** Undefined when no gap is large enough. Offsets and lengths are multiples of 64. */
   allocate(bytes: number): Region | undefined {
     const length = Math.ceil(bytes / ALIGNMENT) * ALIGNMENT;
@@ -28,7 +33,7 @@ export class RegionAllocator {
     return region;
   }
 
-  free(region: Region): void {
+  release(region: Region): void {
     const index = this.#taken.indexOf(region);
     if (index >= 0) this.#taken.splice(index, 1);
   }

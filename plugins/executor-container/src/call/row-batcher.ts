@@ -4,13 +4,16 @@ import { sliceColumn } from '../arrow/slice-column.js';
 import { NULL_ROW, takeRows } from '../arrow/take-rows.js';
 import type { BatchSizer } from './batch-sizer.js';
 import type { Answer } from './calls.js';
-import type { SentBatch, Trip } from './trip.js';
+import type { SentBatch } from './sent-batch.js';
+import type { Trip } from './trip.js';
 
 /** What the rows of one submission became. */
 export interface RowAnswers {
   readonly columns: readonly Column[];
   /** Messages of rows that failed, a column for each call; absent when there are none. */
   readonly errors?: readonly Column[];
+  /** Gives the memory of all columns back. */
+  readonly release: () => void;
 }
 
 /** Rows that wait to be sent, and what has come back of them. */
@@ -171,6 +174,7 @@ function joined(segments: readonly Segment[]): readonly Column[] {
 
 function distribute(segments: readonly Segment[], answer: Answer): void {
   let from = 0;
+  answer.memory?.share(segments.length - 1);
   for (const { of, rows, from: position } of segments) {
     const part = (column: Column): Column => sliceColumn(column, from, rows);
     of.pieces[position] = { ...answer, rows, columns: answer.columns.map(part), errors: answer.errors?.map(part) };
@@ -183,11 +187,13 @@ function distribute(segments: readonly Segment[], answer: Answer): void {
 function together({ pieces: sparse, rows }: Submission): RowAnswers {
   const pieces = rows === 0 ? sparse.slice(0, 1) : Object.values(sparse);
   const columns = pieces[0]!.columns.map((_, i) => concatColumns(pieces.map((piece) => piece.columns[i]!)));
-  if (pieces.every((piece) => piece.errors === undefined)) return { columns };
+  const release = (): void => pieces.forEach(({ memory }) => memory?.release());
+  if (pieces.every((piece) => piece.errors === undefined)) return { columns, release };
   const calls = pieces.find((piece) => piece.errors !== undefined)!.errors!;
   return {
     columns,
     errors: calls.map((_, i) => concatColumns(pieces.map((piece) => piece.errors?.[i] ?? noMessages(calls[i]!, piece.rows)))),
+    release,
   };
 }
 

@@ -1,13 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, constants, fchmodSync, ftruncateSync, openSync, readSync, unlinkSync, writevSync } from 'node:fs';
-import { join } from 'node:path';
 import { ArrowFault } from '../arrow/arrow-fault.js';
 import type { WireField } from '../arrow/wire-field.js';
 import type { BatchPieces } from '../arrow/write-batch.js';
-import type { SharedFolders } from '../server/function-server.js';
 import type { Region } from './batch-header.js';
+import type { BodyPool } from './body-pool.js';
+import { Borrowed } from './borrowed.js';
+import { ALIGNMENT, decapsulate } from './encapsulation.js';
+import { OpenFile } from './open-file.js';
 import { RegionAllocator } from './region-allocator.js';
 import { roomFor } from './room.js';
+import type { SharedInput } from './shared-input.js';
 
 /** Where a batch lies and its answer may lie: members of `BatchHeader`. */
 export interface BatchRegions {
@@ -15,62 +17,68 @@ export interface BatchRegions {
   readonly room?: Region;
 }
 
+interface UsedRegions extends BatchRegions {
+  /** The part of `input` that was taken for a copy of the batch. */
+  readonly copy?: Region;
+}
+
+/** A message of the server, copied. */
+export interface SharedAnswer {
+  readonly metadata: Uint8Array;
+  readonly body: Uint8Array;
+  /** What both lie in. */
+  readonly memory: Borrowed;
+}
+
 /** From so many bytes on a batch goes through shared memory. Below, a file in tmpfs with the socket as its doorbell was tried, and gained nothing over the socket alone. */
 export const SHARED_FROM_BYTES = 128 * 1024;
 
-const ENCAPSULATION = 8;
-const ALIGNMENT = 64;
-const CONTINUATION = 0xffffffff;
+export interface SharedFilesOptions {
+  /** Is its owner's to close, after this. */
+  readonly input: SharedInput;
+  /** Folder and length of the output file. */
+  readonly output: { readonly folder: string; readonly bytes: number };
+  /** What answers are copied into. */
+  readonly bodies: BodyPool;
+}
 
 /**
- * The two files of a stream (PROTOCOL.md §6). Both are opened once, by this side, and used through what was opened: what the server does to names in its folder changes nothing.
- * The output file is read and never mapped, because its other end could cut it off under a mapping.
+ * The two files of a stream (PROTOCOL.md §6). The output file is read and never mapped, because its other end could cut it off under a mapping, and could change
+ * what has been checked.
  */
 export class SharedFiles {
-  readonly #input: OpenFile;
+  readonly #input: SharedInput;
   readonly #output: OpenFile;
-  readonly #inputRegions: RegionAllocator;
-  readonly #outputRegions: RegionAllocator;
-  readonly #used = new Map<number, BatchRegions>();
-  readonly #bytes: { readonly input: number; readonly output: number };
+  readonly #bodies: BodyPool;
+  readonly #rooms: RegionAllocator;
+  readonly #used = new Map<number, UsedRegions>();
 
-  private constructor(input: OpenFile, output: OpenFile, bytes: { readonly input: number; readonly output: number }) {
+  constructor({ input, output: { folder, bytes }, bodies }: SharedFilesOptions) {
     this.#input = input;
-    this.#output = output;
-    this.#bytes = bytes;
-    this.#inputRegions = new RegionAllocator(bytes.input);
-    this.#outputRegions = new RegionAllocator(bytes.output);
-  }
-
-  /** Makes both files, sparse: they take memory as they are used. */
-  static create(folders: SharedFolders, bytes: { readonly input: number; readonly output: number }): SharedFiles {
-    const name = randomBytes(12).toString('hex');
-    const input = OpenFile.create(folders.input, `${name}.in`, 0o644, bytes.input);
-    try {
-      return new SharedFiles(input, OpenFile.create(folders.output, `${name}.out`, 0o666, bytes.output), bytes);
-    } catch (error) {
-      input.close();
-      throw error;
-    }
+    this.#output = OpenFile.create(folder, `${randomBytes(12).toString('hex')}.out`, 0o666, bytes);
+    this.#bodies = bodies;
+    this.#rooms = new RegionAllocator(bytes);
   }
 
   /** The member `sharedMemory` of a call. */
   get description() {
-    return { input: this.#input.name, inputBytes: this.#bytes.input, output: this.#output.name, outputBytes: this.#bytes.output };
+    const { name: input, bytes: inputBytes } = this.#input;
+    const { name: output, bytes: outputBytes } = this.#output;
+    return { input, inputBytes, output, outputBytes };
   }
 
-  /** Finds room for a batch and its answer, and writes the batch. What finds no room, and what is small, goes through the socket. */
+  /** Finds room for a batch and its answer, and writes the batch, where it is not there already. What finds no room, and what is small, goes through the socket. */
   write(id: number, batch: BatchPieces, output: readonly WireField[]): BatchRegions {
-    const regions: { input?: Region; room?: Region } = {};
+    const regions: { -readonly [K in keyof UsedRegions]: UsedRegions[K] } = {};
     if (batch.bodyLength >= SHARED_FROM_BYTES) {
-      const input = this.#inputRegions.allocate(encapsulatedLength(batch));
-      if (input !== undefined) {
-        this.#input.write(encapsulate(batch), input.offset);
-        regions.input = input;
-      }
+      const there = this.#input.place(batch);
+      const copy = there === undefined ? this.#input.write(batch) : undefined;
+      if (copy !== undefined) regions.copy = copy;
+      const input = there ?? copy;
+      if (input !== undefined) regions.input = input;
     }
     const bytes = roomFor(output, batch);
-    const room = bytes >= SHARED_FROM_BYTES ? this.#outputRegions.allocate(bytes) : undefined;
+    const room = bytes >= SHARED_FROM_BYTES ? this.#rooms.allocate(bytes) : undefined;
     if (room !== undefined) regions.room = room;
     this.#used.set(id, regions);
     return regions;
@@ -81,113 +89,26 @@ export class SharedFiles {
    *
    * @throws ArrowFault when it is not inside the room that the batch gave, is cut off, or has no room for a body
    */
-  read(id: number, { offset, length }: Region): { readonly metadata: Uint8Array; readonly body: Uint8Array } {
+  read(id: number, { offset, length }: Region): SharedAnswer {
     const room = this.#used.get(id)?.room;
     const inside = room !== undefined && offset >= room.offset && offset + length <= room.offset + room.length;
     if (!inside)
       throw new ArrowFault(`An answer lies at ${offset} to ${offset + length} of the shared file, outside the room that it was given`);
-    if (offset % ALIGNMENT !== 0 || length < ENCAPSULATION)
-      throw new ArrowFault(`An answer of ${length} bytes lies at ${offset} of the shared file`);
-    return decapsulate(this.#output.read(offset, length));
+    if (offset % ALIGNMENT !== 0) throw new ArrowFault(`An answer of ${length} bytes lies at ${offset} of the shared file`);
+    const bytes = this.#bodies.allocate(length);
+    this.#output.read(offset, bytes);
+    return { ...decapsulate(bytes), memory: new Borrowed(() => this.#bodies.release(bytes.buffer)) };
   }
 
   /** The batch has been answered to its end. */
   release(id: number): void {
     const regions = this.#used.get(id);
     this.#used.delete(id);
-    if (regions?.input !== undefined) this.#inputRegions.free(regions.input);
-    if (regions?.room !== undefined) this.#outputRegions.free(regions.room);
+    if (regions?.copy !== undefined) this.#input.releaseCopy(regions.copy);
+    if (regions?.room !== undefined) this.#rooms.release(regions.room);
   }
 
   close(): void {
-    this.#input.close();
     this.#output.close();
-  }
-}
-
-function encapsulatedLength({ metadata, bodyLength }: BatchPieces): number {
-  return headLength(metadata) + bodyLength;
-}
-
-/** The region begins on a multiple of 64, so the body does when the head is as long as one. */
-function headLength(metadata: Uint8Array): number {
-  return Math.ceil((ENCAPSULATION + metadata.byteLength) / ALIGNMENT) * ALIGNMENT;
-}
-
-function encapsulate({ metadata, pieces }: BatchPieces): Uint8Array[] {
-  const head = new Uint8Array(headLength(metadata));
-  const view = new DataView(head.buffer);
-  view.setUint32(0, CONTINUATION, true);
-  view.setInt32(4, head.byteLength - ENCAPSULATION, true);
-  head.set(metadata, ENCAPSULATION);
-  return [head, ...pieces];
-}
-
-function decapsulate(bytes: Uint8Array): { readonly metadata: Uint8Array; readonly body: Uint8Array } {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const bodyAt = ENCAPSULATION + view.getUint32(4, true);
-  if (view.getUint32(0, true) !== CONTINUATION || bodyAt > bytes.byteLength || bodyAt % 8 !== 0) {
-    throw new ArrowFault('An answer in shared memory is not an encapsulated message');
-  }
-  return { metadata: bytes.subarray(ENCAPSULATION, bodyAt), body: bytes.subarray(bodyAt) };
-}
-
-class OpenFile {
-  #open = true;
-
-  private constructor(
-    readonly name: string,
-    readonly path: string,
-    readonly descriptor: number,
-  ) {}
-
-  static create(folder: string, name: string, mode: number, bytes: number): OpenFile {
-    const path = join(folder, name);
-    const descriptor = openSync(path, constants.O_RDWR | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW, mode);
-    const file = new OpenFile(name, path, descriptor);
-    try {
-      // The process's umask has taken bits away that the server's user needs.
-      fchmodSync(descriptor, mode);
-      ftruncateSync(descriptor, bytes);
-      return file;
-    } catch (error) {
-      file.close();
-      throw error;
-    }
-  }
-
-  /** At most 1,024 pieces go into one call of the system. */
-  write(pieces: readonly Uint8Array[], at: number): void {
-    let position = at;
-    for (let i = 0; i < pieces.length; i += 1024) {
-      const some = pieces.slice(i, i + 1024);
-      const length = some.reduce((sum, piece) => sum + piece.byteLength, 0);
-      const written = writevSync(this.descriptor, some, position);
-      if (written !== length) throw new Error(`Only ${written} of ${length} bytes could be written to ${this.path}`);
-      position += length;
-    }
-  }
-
-  read(at: number, length: number): Uint8Array {
-    const buffer = Buffer.allocUnsafeSlow(length);
-    let filled = 0;
-    while (filled < length) {
-      const read = readSync(this.descriptor, buffer, filled, length - filled, at + filled);
-      if (read === 0) throw new ArrowFault('The shared file was cut off before the end of an answer');
-      filled += read;
-    }
-    return new Uint8Array(buffer.buffer, buffer.byteOffset, length);
-  }
-
-  /** Takes the name away. Where the server has put a folder in its place, or nothing, that is left to whoever takes the whole folder away. */
-  close(): void {
-    if (!this.#open) return;
-    this.#open = false;
-    closeSync(this.descriptor);
-    try {
-      unlinkSync(this.path);
-    } catch {
-      // It can only be the server's doing, and harms nobody else.
-    }
   }
 }

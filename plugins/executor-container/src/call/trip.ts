@@ -1,11 +1,14 @@
-import { type ArbalestError, isArbalestError, userError } from '@arbalest/spi';
+import { isArbalestError } from '@arbalest/spi';
 import { type Column, columnBytes } from '../arrow/column.js';
 import type { CallMetrics, FunctionServer, ServerLease, ServerPool, ServerRequest } from '../server/function-server.js';
 import { SHARED_MEMORY_REFUSED } from './call-stream.js';
 import type { Answer, BatchStream, Calls } from './calls.js';
 import { closed, endCalls } from './end-calls.js';
 import type { IdleStreams } from './idle-streams.js';
-import { openStream, wantsSharedMemory } from './open-stream.js';
+import type { CallMemory } from './call-memory.js';
+import { openStream, sharedFileBytes, wantsSharedMemory } from './open-stream.js';
+import { SentBatch } from './sent-batch.js';
+import type { SharedInput } from './shared-input.js';
 
 export interface TripRequest {
   /** The functions, for errors. */
@@ -19,6 +22,7 @@ export interface TripRequest {
   /** Equal rows give equal answers, cut in the same way or not: a batch of which a part has been read may go again. */
   readonly deterministic: boolean;
   readonly idle: IdleStreams;
+  readonly memory: CallMemory;
   /** Equal arguments give equal values for ever. */
   readonly immutable: boolean;
   /** Streams that may be open to it at the same time. */
@@ -35,6 +39,8 @@ interface Session {
   readonly lease: ServerLease;
   readonly calls: Calls;
   readonly streams: BatchStream[];
+  /** Made for the first batch that is large. */
+  input: SharedInput | undefined;
   /** Streams that may be open. */
   readonly most: number;
 }
@@ -84,6 +90,18 @@ export class Trip {
   /** Leases the server and makes the calls; happens with the first batch otherwise. */
   async open(): Promise<Calls> {
     return (await this.#open()).calls;
+  }
+
+  /** Memory for the body of a batch that is going to be sent, where the server can read it. Undefined where there is none. */
+  allocate(bytes: number): Uint8Array | undefined {
+    const opened = this.#opened;
+    if (opened === undefined || !this.#sharedMemory || !wantsSharedMemory(opened.lease.server, bytes)) return undefined;
+    return this.#inputOf(opened).allocate(bytes);
+  }
+
+  /** Takes memory for a body back, once nothing of it is read any more; nothing happens where it is not from here. */
+  release(body: Uint8Array): void {
+    this.#opened?.input?.release(body);
   }
 
   /** Resolves when the batch is on its way, which may have to wait for others to be answered. */
@@ -170,8 +188,8 @@ export class Trip {
     try {
       if (lease.started) this.metrics.starts++;
       const { server } = lease;
-      const session = { lease, calls: this.request.callsFor(server), streams: [], most: Math.max(1, this.request.streamsFor(server)) };
-      return (this.#opened = session);
+      const most = Math.max(1, this.request.streamsFor(server));
+      return (this.#opened = { lease, calls: this.request.callsFor(server), streams: [], input: undefined, most });
     } catch (error) {
       lease.release();
       throw error;
@@ -186,19 +204,28 @@ export class Trip {
     if (live.length >= session.most || least?.inFlight.batches === 0) return least;
     const shared = this.#sharedMemory && wantsSharedMemory(lease.server, bytes);
     const kept = shared || !this.request.immutable ? undefined : this.request.idle.take(lease.server, session.calls);
-    const stream = kept ?? openStream(lease.server, session.calls, shared);
+    const memory = shared ? { input: this.#inputOf(session), bodies: this.request.memory.bodies } : undefined;
+    const stream = kept ?? openStream(lease.server, session.calls, memory);
     if (!shared && this.request.immutable) this.#small.add(stream);
     stream.over.addEventListener('abort', this.#onOver, { once: true });
     streams.push(stream);
     return stream;
   }
 
-  #leave({ lease, streams: all, calls }: Session, reason?: Error): void {
+  #inputOf(session: Session): SharedInput {
+    const { server } = session.lease;
+    return (session.input ??= this.request.memory.inputs.take(server, server.sharedMemory!, sharedFileBytes(server)));
+  }
+
+  #leave({ lease, streams: all, calls, input }: Session, reason?: Error): void {
     for (const stream of all) stream.over.removeEventListener('abort', this.#onOver);
     const kept = (stream: BatchStream): boolean => this.#small.has(stream) && this.request.idle.keep(lease.server, calls, stream);
     const streams = reason === undefined ? all.filter((stream) => !kept(stream)) : all;
     this.#logs = [...this.#logs, ...lease.logLines()];
-    void endCalls(lease.server, streams, calls, reason).finally(() => lease.release());
+    void endCalls(lease.server, streams, calls, reason).finally(() => {
+      if (input !== undefined) this.request.memory.inputs.give(lease.server, input);
+      lease.release();
+    });
   }
 }
 
@@ -210,75 +237,4 @@ function hasRoom({ inFlight, limits }: BatchStream, bytes: number): boolean {
 function leastBusy(streams: readonly BatchStream[], bytes: number): BatchStream | undefined {
   const free = streams.filter((stream) => hasRoom(stream, bytes));
   return free.sort((a, b) => a.inFlight.bytes - b.inFlight.bytes)[0];
-}
-
-export interface FoundAnswer {
-  readonly answer: Answer;
-  /** Rows at its beginning that were read before the process died. */
-  readonly skip: number;
-}
-
-/** A batch of a trip, through all attempts. */
-export class SentBatch {
-  readonly #trip: Trip;
-  readonly #columns: readonly Column[];
-  readonly #bytes: number;
-  #stream: BatchStream | undefined;
-  #pending: ReturnType<BatchStream['send']> | undefined;
-  #attempts = 0;
-  #read = 0;
-  #skip = 0;
-
-  constructor(
-    trip: Trip,
-    readonly rows: number,
-    columns: readonly Column[],
-    bytes: number,
-  ) {
-    this.#trip = trip;
-    this.#columns = columns;
-    this.#bytes = bytes;
-  }
-
-  async sendAgain(): Promise<void> {
-    this.#stream = await this.#trip.stream(this.#bytes);
-    this.#attempts++;
-    this.#skip = this.#read;
-    this.#pending = this.#stream.send(this.rows, this.#columns);
-  }
-
-  /** The next answer, undefined after the last. */
-  async next(): Promise<FoundAnswer | undefined> {
-    for (;;) {
-      try {
-        const answer = await this.#pending!.next();
-        if (answer === undefined) return undefined;
-        const skip = Math.min(this.#skip, answer.rows);
-        this.#skip -= skip;
-        this.#read += answer.rows - skip;
-        this.#trip.answered(answer);
-        return { answer, skip };
-      } catch (error) {
-        this.#trip.wake();
-        if (!this.#trip.mayRetry(this.#stream!, error, this.#attempts, this.#read > 0)) throw this.#explain(error);
-        await this.sendAgain();
-      }
-    }
-  }
-
-  /** A process that died says why; what that meant for the batch is added. */
-  #explain(error: unknown): unknown {
-    if (this.#stream?.lost !== true || !isArbalestError(error)) return error;
-    return diedError(error, this.#trip.request.who, this.#attempts, this.#trip.request.repeatable);
-  }
-}
-
-function diedError(error: ArbalestError, who: string, attempts: number, repeatable: boolean): ArbalestError {
-  const again = repeatable
-    ? `The batch was sent ${attempts} times`
-    : 'The batch was not sent again, because the function is not declared to be repeatable (repeatable = true)';
-  return userError('FUNCTION_DIED', `${who} lost its process while it worked on a batch: ${error.message}. ${again}`, {
-    ...error.details,
-    cause: error,
-  });
 }

@@ -10,7 +10,8 @@ import { travelField } from '../arrow/travel-field.js';
 import type { WireField } from '../arrow/wire-field.js';
 import { BatchSizer } from '../call/batch-sizer.js';
 import { RowBatcher } from '../call/row-batcher.js';
-import type { FoundAnswer, Trip } from '../call/trip.js';
+import type { FoundAnswer } from '../call/sent-batch.js';
+import type { Trip } from '../call/trip.js';
 import { type CallGroup, keepsNullsBack, resultFields } from './call-group.js';
 import type { FailedRows } from './failed-rows.js';
 import { rowsWhere, rowsWithoutNull, scatter } from './selected-rows.js';
@@ -31,6 +32,13 @@ export interface TablePart {
   readonly lists: Column;
 }
 
+/** A column for each call of a group. */
+export interface GroupAnswers {
+  readonly columns: readonly Column[];
+  /** Gives back what they lie in. */
+  readonly release: () => void;
+}
+
 /** Hands rows of the input to the server of one group, and makes columns of the fragment's types of what comes back. */
 export class GroupCaller {
   readonly #batcher: RowBatcher;
@@ -45,20 +53,25 @@ export class GroupCaller {
     this.#batcher = new RowBatcher(trip, () => this.#batchSizer());
   }
 
-  /** For groups that give a row for each row: a column for each call. */
-  async call(batch: ColumnBatch): Promise<readonly Column[]> {
+  /** For groups that give a row for each row. */
+  async call(batch: ColumnBatch): Promise<GroupAnswers> {
     const outputs = this.group.calls.map(({ call }) => travelField({ name: '', type: call.type }));
-    const nothing = (): Column[] =>
-      outputs.map((field) => takeRows(emptyColumn(layoutOf(field)), new Int32Array(batch.rows).fill(NULL_ROW)));
+    const nothing = (): GroupAnswers => ({
+      columns: outputs.map((field) => takeRows(emptyColumn(layoutOf(field)), new Int32Array(batch.rows).fill(NULL_ROW))),
+      release: () => undefined,
+    });
     const guarded = this.#select(batch);
     if (guarded.rows === 0) return nothing();
     await this.trip.open();
     const sending = this.#withoutNulls(guarded);
     if (sending.rows === 0) return nothing();
-    const { columns, errors } = await this.#batcher.submit(sending.rows, this.#converted(sending));
+    const { columns, errors, release } = await this.#batcher.submit(sending.rows, this.#converted(sending));
     if (errors !== undefined) this.failed.add(this.group, errors, sending.columns);
     const results = this.#resultFields();
-    return columns.map((each, i) => scatter(convertColumn(each, results[i]!, outputs[i]!), sending.positions, batch.rows));
+    return {
+      columns: columns.map((each, i) => scatter(convertColumn(each, results[i]!, outputs[i]!), sending.positions, batch.rows)),
+      release,
+    };
   }
 
   /** For a table group: the lists of all rows, in parts that come as they are made. Batches go in the order of calls of this method. */

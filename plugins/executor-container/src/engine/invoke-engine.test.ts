@@ -129,12 +129,19 @@ describe.skipIf(why !== undefined)('calls of functions in a Python server', () =
     expect(values(result)).toEqual(strings);
   });
 
-  test('shared files are gone when the calls are over', async () => {
+  test('the file of answers is gone when the calls are over, and that of batches is used by the next ones', async () => {
     const count = 200_000;
-    await scalar(add, tableFromArrays({ a: new BigInt64Array(count), b: new BigInt64Array(count) }));
-    const shared = pool.servers.at(-1)!.sharedMemory!.input;
-    await expect.poll(() => readdirSync(shared)).toEqual(['udf.sock']);
+    const table = tableFromArrays({ a: new BigInt64Array(count), b: new BigInt64Array(count) });
+    await scalar(add, table);
+    const folders = pool.servers.at(-1)!.sharedMemory!;
+    const inputs = (): string[] => readdirSync(folders.input).filter((name) => name.endsWith('.in'));
+    await expect.poll(() => readdirSync(folders.output).filter((name) => name.endsWith('.out'))).toEqual([]);
     await expect.poll(() => pool.leases).toBe(0);
+    const before = inputs();
+    expect(before.length).toBeGreaterThan(0);
+    await scalar(add, table);
+    await expect.poll(() => pool.leases).toBe(0);
+    expect(inputs()).toEqual(before);
   });
 
   test('an interval crosses as an interval, and is a struct on this side', async () => {

@@ -8,6 +8,7 @@ import {
   type FragmentRequest,
   internalError,
 } from '@arbalest/spi';
+import { CallMemory } from '../call/call-memory.js';
 import { IdleStreams } from '../call/idle-streams.js';
 import type { ServerPool } from '../server/function-server.js';
 import { describeSource } from './describe-source.js';
@@ -28,6 +29,7 @@ export class InvokeEngine implements Executor {
   };
   readonly #options: InvokeEngineOptions;
   readonly #idle = new IdleStreams();
+  readonly #memory = new CallMemory();
   readonly #closed = new AbortController();
 
   constructor(options: InvokeEngineOptions) {
@@ -38,7 +40,7 @@ export class InvokeEngine implements Executor {
     const plan = request.plan as PlanNode;
     const { pool } = this.#options;
     const own = { ...request, signal: AbortSignal.any([request.signal, this.#closed.signal]) };
-    if (plan.kind === 'invoke') return new InvokeRun(own, plan, { ...this.#options, idle: this.#idle }).start();
+    if (plan.kind === 'invoke') return new InvokeRun(own, plan, { ...this.#options, idle: this.#idle, memory: this.#memory }).start();
     if (plan.kind === 'table-function' && plan.name === DESCRIBE_FUNCTIONS) return describeSource(own, plan, pool);
     throw internalError('ENGINE_NODE', `The container engine runs calls of functions, not ${plan.kind} nodes`);
   }
@@ -46,6 +48,7 @@ export class InvokeEngine implements Executor {
   async close(): Promise<void> {
     this.#closed.abort(cancelledError('CANCELLED', 'The engine is closing'));
     this.#idle.close();
+    this.#memory.close();
     await this.#options.pool[Symbol.asyncDispose]();
   }
 }

@@ -4,10 +4,7 @@ import {
   type ArrowBatch,
   cancelledError,
   type FragmentExecution,
-  type FragmentMetrics,
   type FragmentRequest,
-  type FunctionLogLine,
-  type FunctionMetrics,
   internalError,
   isArbalestError,
   toArbalestError,
@@ -21,13 +18,16 @@ import { travelField } from '../arrow/travel-field.js';
 import { copyPieces, wholeBody, writeBatch } from '../arrow/write-batch.js';
 import { writeSchema } from '../arrow/write-schema.js';
 import { functionsOf } from '../call/call-error.js';
+import type { CallMemory } from '../call/call-memory.js';
 import type { IdleStreams } from '../call/idle-streams.js';
 import { Trip } from '../call/trip.js';
 import type { FunctionServer, ServerPool } from '../server/function-server.js';
 import { abortable } from './abortable.js';
 import { type CallGroup, callsOf, groupCalls, keepsNullsBack, splitGroup } from './call-group.js';
+import { type Entry, EntryQueue } from './entry-queue.js';
 import { FailedRows } from './failed-rows.js';
-import { GroupCaller, type TablePart, wholeLists } from './group-caller.js';
+import { GroupCaller, wholeLists } from './group-caller.js';
+import { invokeMetrics } from './invoke-metrics.js';
 
 export interface InvokeLimits {
   /** That a batch may take, for functions that set no limit; 0 = none. */
@@ -38,25 +38,13 @@ export interface InvokeLimits {
 export interface InvokeParts extends InvokeLimits {
   readonly pool: ServerPool;
   readonly idle: IdleStreams;
+  readonly memory: CallMemory;
 }
 
-/** Rows of input that are being called for, and what becomes of them. */
-interface Entry {
-  readonly batch: ColumnBatch;
-  readonly bytes: number;
-  /** Gives the batch's memory back, once nothing of it is read any more. */
-  readonly release: () => void;
-  /** By position in the node's calls. */
-  readonly results: readonly Promise<Column>[];
-  /** The one table call whose rows come in parts. */
-  readonly table?: { readonly position: number; readonly parts: AsyncIterable<TablePart> };
-}
-
-/** Input that may wait for its answers, whatever the functions take. */
-const MOST_WAITING_BYTES = 256 * 1024 * 1024;
 /** Input that may wait to be sent. */
 const MOST_UNSENT_BYTES = 16 * 1024 * 1024;
-const MOST_LOG_LINES = 1000;
+/** Bodies that are asked of the input: what is in flight then fits a processor's cache. */
+const BATCH_BYTES = 1024 * 1024;
 
 /** One fragment: an invoke node over an input. */
 export class InvokeRun {
@@ -67,10 +55,7 @@ export class InvokeRun {
   readonly #failed = new FailedRows();
   readonly #inputLayouts: readonly Layout[];
   #callers: readonly GroupCaller[] = [];
-  readonly #entries: Entry[] = [];
-  #entryBytes = 0;
-  #inputEnded = false;
-  #changed: (() => void)[] = [];
+  readonly #entries = new EntryQueue(this.#ended.signal);
 
   constructor(request: FragmentRequest, node: InvokeNode, parts: InvokeParts) {
     if (node.input.kind !== 'input')
@@ -86,7 +71,11 @@ export class InvokeRun {
   start(): FragmentExecution {
     const { keep, calls } = this.#node;
     const fields = [...keep, ...calls].map(({ type }, i) => travelField({ name: `c${i}`, type }));
-    return { schema: { message: writeSchema(fields) }, batches: this.#batches(), metrics: () => this.#metrics() };
+    return {
+      schema: { message: writeSchema(fields) },
+      batches: this.#batches(),
+      metrics: () => invokeMetrics(this.#callers, this.#failed),
+    };
   }
 
   async *#batches(): AsyncGenerator<ArrowBatch> {
@@ -96,11 +85,10 @@ export class InvokeRun {
     let failure: unknown;
     const feeding = this.#feed().catch((error: unknown) => {
       failure = error;
-      this.#inputEnded = true;
-      this.#wake();
+      this.#entries.end();
     });
     try {
-      for (let entry = await this.#nextEntry(); entry !== undefined; entry = await this.#nextEntry()) yield* this.#finish(entry);
+      for (let entry = await this.#entries.shift(); entry !== undefined; entry = await this.#entries.shift()) yield* this.#finish(entry);
       if (failure !== undefined) throw toArbalestError(failure);
     } catch (error) {
       failure = error;
@@ -134,15 +122,25 @@ export class InvokeRun {
     } finally {
       await iterator.return?.();
     }
-    this.#inputEnded = true;
-    this.#wake();
+    this.#entries.end();
   }
 
   #openInput() {
     const { input } = this.#node;
     const found = input.kind === 'input' ? this.#request.inputs[input.input] : undefined;
     if (found === undefined) throw internalError('ENGINE_INPUT', 'The input of an invoke node is missing');
-    return found.open();
+    return found.open({ batchBytes: BATCH_BYTES, allocate: (bytes) => this.#allocateInput(bytes) });
+  }
+
+  /** Where the server can read it, once there is one; what several servers read lies there for the first. */
+  #allocateInput(bytes: number): Uint8Array {
+    return this.#callers[0]?.trip.allocate(bytes) ?? this.#parts.memory.bodies.allocate(bytes);
+  }
+
+  #releaseInput(batch: ArrowBatch): void {
+    this.#callers[0]?.trip.release(batch.body);
+    this.#parts.memory.bodies.release(batch.body.buffer);
+    batch.release?.();
   }
 
   /** Servers without headers take one call at a time, and rows with NULLs may have to be kept back for one of several. That is known once they were asked. */
@@ -171,6 +169,7 @@ export class InvokeRun {
       who: functionsOf(definitions),
       pool: this.#parts.pool,
       idle: this.#parts.idle,
+      memory: this.#parts.memory,
       server: { source, requests, user, declared: definitions.map(asDeclared), signal: this.#ended.signal },
       callsFor: (server) => callsOf(group, server, context),
       repeatable: definitions.every(({ repeatable }) => repeatable),
@@ -185,25 +184,26 @@ export class InvokeRun {
     const batch = this.#readInput(metadata, body);
     const bytes = batch.columns.reduce((sum, each) => sum + columnBytes(each), 0);
     const results: Promise<Column>[] = [];
+    const answers: (() => void)[] = [];
     let table: Entry['table'];
     const tables = this.#callers.filter(({ group }) => group.table).length;
     for (const caller of this.#callers) {
       const position = caller.group.calls[0]!.position;
-      if (!caller.group.table) this.#submitRows(caller, batch, results);
+      if (!caller.group.table) this.#submitRows(caller, batch, results, answers);
       else if (tables === 1) table = { position, parts: caller.callTable(batch) };
       else results[position] = wholeLists(caller.callTable(batch));
     }
     for (const result of results) result?.catch(() => undefined);
-    this.#entries.push({ batch, bytes, release: () => source.release?.(), results, ...(table === undefined ? {} : { table }) });
-    this.#entryBytes += bytes;
-    this.#wake();
+    const release = (): void => this.#releaseInput(source);
+    this.#entries.push({ batch, bytes, release, results, answers, ...(table === undefined ? {} : { table }) });
   }
 
-  #submitRows(caller: GroupCaller, batch: ColumnBatch, results: Promise<Column>[]): void {
+  #submitRows(caller: GroupCaller, batch: ColumnBatch, results: Promise<Column>[], answers: (() => void)[]): void {
     const answered = caller.call(batch);
     caller.group.calls.forEach(({ position }, i) => {
-      results[position] = answered.then((columns) => columns[i]!);
+      results[position] = answered.then(({ columns }) => columns[i]!);
     });
+    answered.then(({ release }) => answers.push(release)).catch(() => undefined);
   }
 
   #readInput(metadata: Uint8Array, body: Uint8Array): ColumnBatch {
@@ -218,30 +218,15 @@ export class InvokeRun {
   async #room(): Promise<void> {
     const { signal } = this.#ended;
     for (const caller of this.#callers) await abortable(caller.room(MOST_UNSENT_BYTES), signal);
-    while (this.#entryBytes > MOST_WAITING_BYTES && this.#entries.length > 1) await abortable(this.#change(), signal);
+    await this.#entries.room();
   }
 
-  #change(): Promise<void> {
-    return new Promise((resolve) => this.#changed.push(resolve));
-  }
-
-  #wake(): void {
-    for (const resolve of this.#changed.splice(0)) resolve();
-  }
-
-  async #nextEntry(): Promise<Entry | undefined> {
-    while (this.#entries.length === 0 && !this.#inputEnded) await abortable(this.#change(), this.#ended.signal);
-    const entry = this.#entries.shift();
-    if (entry !== undefined) this.#entryBytes -= entry.bytes;
-    this.#wake();
-    return entry;
-  }
-
-  async *#finish({ batch, results, table, release }: Entry): AsyncGenerator<ArrowBatch> {
+  async *#finish({ batch, results, answers, table, release }: Entry): AsyncGenerator<ArrowBatch> {
     const { signal } = this.#ended;
     const columns = await abortable(Promise.all(results), signal);
+    const releaseAnswers = (): void => answers.forEach((each) => each());
     if (table === undefined) {
-      const output = this.#output(batch.rows, batch.columns, columns);
+      const output = this.#output(batch.rows, batch.columns, columns, releaseAnswers);
       release();
       yield output;
       return;
@@ -256,14 +241,19 @@ export class InvokeRun {
     }
   }
 
-  #output(rows: number, input: readonly Column[], results: readonly Column[]): ArrowBatch {
+  /** @param release gives back what the results lie in */
+  #output(rows: number, input: readonly Column[], results: readonly Column[], release: () => void = () => undefined): ArrowBatch {
     const { keep } = this.#node;
+    const { allocate } = this.#request;
+    const { bodies } = this.#parts.memory;
     const pieces = writeBatch(rows, [...keep.map(({ index }) => input[index]!), ...results]);
+    const { metadata } = pieces;
     // What has come back in one piece goes on as it is.
-    const whole = keep.length === 0 && this.#request.allocate === undefined ? wholeBody(pieces) : undefined;
-    if (whole !== undefined) return { rows, metadata: pieces.metadata, body: whole };
-    const body = this.#request.allocate?.(pieces.bodyLength) ?? allocate(pieces.bodyLength);
-    return { rows, metadata: pieces.metadata, body: copyPieces(pieces, body) };
+    const whole = keep.length === 0 && allocate === undefined ? wholeBody(pieces) : undefined;
+    if (whole !== undefined) return { rows, metadata, body: whole, release };
+    const body = copyPieces(pieces, allocate?.(pieces.bodyLength) ?? bodies.allocate(pieces.bodyLength));
+    release();
+    return { rows, metadata, body, release: () => bodies.release(body.buffer) };
   }
 
   async #close(failure: unknown): Promise<void> {
@@ -271,42 +261,6 @@ export class InvokeRun {
     this.#ended.abort(reason ?? this.#cancelled());
     await Promise.all(this.#callers.map(({ trip }) => trip.close(reason)));
   }
-
-  #metrics(): FragmentMetrics {
-    const functionLogs = this.#callers.flatMap(({ group, trip }): FunctionLogLine[] =>
-      trip.logs.map((line) => ({ function: group.definition.id, ...line })),
-    );
-    return { functions: this.#functionMetrics(), functionLogs: functionLogs.slice(-MOST_LOG_LINES), failedRows: this.#failed.rows };
-  }
-
-  #functionMetrics(): readonly FunctionMetrics[] {
-    const found = new Map<string, FunctionMetrics>();
-    for (const { group, trip } of this.#callers) {
-      for (const { definition } of group.calls) {
-        const { id, name } = definition;
-        const before = found.get(id);
-        const sums = before === undefined ? trip.metrics : addMetrics(before, trip.metrics);
-        found.set(id, { ...sums, function: id, name, failedRows: this.#failed.countOf(definition) });
-      }
-    }
-    return [...found.values()];
-  }
-}
-
-type Sums = Omit<FunctionMetrics, 'function' | 'name'>;
-
-function addMetrics(a: Sums, b: Sums): Sums {
-  return {
-    batches: a.batches + b.batches,
-    rows: a.rows + b.rows,
-    bytesIn: a.bytesIn + b.bytesIn,
-    bytesOut: a.bytesOut + b.bytesOut,
-    elapsedMs: Math.max(a.elapsedMs, b.elapsedMs),
-    cpuMs: a.cpuMs + b.cpuMs,
-    failedRows: 0,
-    retries: a.retries + b.retries,
-    starts: a.starts + b.starts,
-  };
 }
 
 function parallelismOf({ calls }: CallGroup, { description }: FunctionServer): number {
@@ -316,10 +270,4 @@ function parallelismOf({ calls }: CallGroup, { description }: FunctionServer): n
 
 function asDeclared({ handler, kind, arguments: args, returns }: CallGroup['definition']) {
   return { name: handler, kind, arguments: args, returns, parallelism: 1 };
-}
-
-/** Memory for a body. Not cleared: every byte of it is written. */
-function allocate(bytes: number): Uint8Array {
-  const memory = Buffer.allocUnsafeSlow(bytes);
-  return new Uint8Array(memory.buffer, memory.byteOffset, bytes);
 }

@@ -1,4 +1,4 @@
-import type { SentBatch } from '../call/trip.js';
+import type { SentBatch } from '../call/sent-batch.js';
 
 /** A batch that is on its way, and the first of its rows among those that are sent. */
 export interface SentPiece {

@@ -95,6 +95,7 @@ async function drain(source: Source, rows: StagedRows, signal: AbortSignal): Pro
 /** The views of one fragment. */
 export class StagedLeaves implements StagingContext {
   readonly #scans: ArrowScan[] = [];
+  readonly #rows: StagedRows[] = [];
   readonly #drops: string[] = [];
   /** Calls on the connection one after the other: a second one would wait on this thread for the first, which may wait for this thread. */
   readonly order = new InOrder();
@@ -109,6 +110,7 @@ export class StagedLeaves implements StagingContext {
   }
 
   async add(views: readonly string[], rows: StagedRows): Promise<void> {
+    this.#rows.push(rows);
     if (rows.fields.length === 0) return this.#addCounted(views, rows);
     const table = await rows.finish();
     if (table === undefined) {
@@ -131,6 +133,7 @@ export class StagedLeaves implements StagingContext {
 
   async dispose(): Promise<void> {
     for (const scan of this.#scans.splice(0)) scan.dispose(this.connection);
+    for (const rows of this.#rows.splice(0)) rows.release();
     for (const drop of this.#drops.splice(0).reverse()) await this.connection.run(drop);
   }
 }

@@ -66,11 +66,17 @@ export class StagedRows {
     return this.#table;
   }
 
+  /** Gives the memory of the batches back, once nothing reads them any more. */
+  release(): void {
+    for (const batch of this.#batches.splice(0)) batch.release?.();
+  }
+
   async #flush(): Promise<void> {
     const batches = this.#batches;
     this.#batches = [];
     this.#bytes = 0;
     await this.context.order.run(() => this.#copy(batches));
+    for (const batch of batches) batch.release?.();
   }
 
   async #copy(batches: readonly ArrowBatch[]): Promise<void> {
