@@ -13,7 +13,8 @@ const MAY_IMPORT = {
   'core/server': ['core', 'proto'],
   'sdk/client': ['core/flight', 'core/server', 'proto'],
   'udf-runtimes/conformance': ['core/flight'],
-  'sdk/cli': ['udf-runtimes/conformance', 'core/kernel', 'core/server', 'core/spi', 'sdk/client'],
+  'udf-runtimes/sandbox': [],
+  'sdk/cli': ['udf-runtimes/conformance', 'udf-runtimes/sandbox', 'core/kernel', 'core/server', 'core/spi', 'sdk/client'],
   proto: [],
 };
 /** Of a plugin with no line of its own. */

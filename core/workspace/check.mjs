@@ -11,7 +11,7 @@ const CHECKS = [
   [
     'boundaries',
     'depcruise',
-    ['core', 'plugins', 'sdk', 'udf-runtimes/conformance', 'test', '--config', '.dependency-cruiser.cjs', '--output-type', 'err'],
+    ['core', 'plugins', 'sdk', 'udf-runtimes/conformance', 'udf-runtimes/sandbox', 'test', '--config', '.dependency-cruiser.cjs', '--output-type', 'err'],
   ],
   ['dead code', 'knip', []],
   ['formatting', 'prettier', ['--check', '--log-level', 'warn', '.']],

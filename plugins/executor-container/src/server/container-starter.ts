@@ -1,7 +1,7 @@
 import { type Log, userError } from '@arbalest/spi';
+import { containerSpec, FUNCTION_USER, SOCKET_NAME } from '@arbalest/udf-sandbox';
 import type { ContainerProcess } from './container-process.js';
 import { startContainer } from './container-process.js';
-import { containerSpec, SOCKET_NAME } from './container-spec.js';
 import { type DockerEngine, engineStatus, engineText } from './docker-engine.js';
 import { startForwarder } from './forwarder.js';
 import { readSecrets, type Resources } from './grants.js';
@@ -116,7 +116,7 @@ function serverUser(configured: string | undefined): UserId {
   const [uid, gid] = configured?.split(':').map(Number) ?? [];
   if (uid !== undefined) return { uid, gid: gid ?? uid };
   const own = process.getuid?.() ?? 0;
-  return own === 0 ? { uid: 65_532, gid: 65_532 } : { uid: own, gid: process.getgid?.() ?? own };
+  return own === 0 ? FUNCTION_USER : { uid: own, gid: process.getgid?.() ?? own };
 }
 
 function refuseRuntime(runtime: string | undefined, offered: readonly string[]): void {

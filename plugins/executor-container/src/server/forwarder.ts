@@ -1,6 +1,6 @@
 import { userError } from '@arbalest/spi';
+import { containerSpec, OUTPUT_FOLDER, SOCKET_NAME } from '@arbalest/udf-sandbox';
 import { type ContainerProcess, startContainer } from './container-process.js';
-import { containerSpec, OUTPUT_FOLDER, SOCKET_NAME } from './container-spec.js';
 import type { DockerEngine } from './docker-engine.js';
 import type { SharedFolders } from './function-server.js';
 import type { Images } from './images.js';
@@ -47,7 +47,6 @@ export async function startForwarder(
       memoryBytes: MEMORY_BYTES,
       cpus: options.limits.cpus ?? 1,
       environment: {},
-      secrets: [],
       gpus: 0,
       network: `container:${main.id}`,
     },

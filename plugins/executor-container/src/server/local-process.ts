@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { userError } from '@arbalest/spi';
-import { SOCKET_NAME } from './container-spec.js';
+import { SOCKET_NAME } from '@arbalest/udf-sandbox';
 import type { LogRing } from './log-ring.js';
 import type { ProcessCommand } from './pool-options.js';
 import type { PrivateFolders } from './private-folders.js';

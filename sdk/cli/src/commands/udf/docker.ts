@@ -17,8 +17,13 @@ export async function openDocker(): Promise<Docker> {
 
 /** Undefined where the engine has no such image. */
 export async function imageId(docker: Docker, image: string): Promise<string | undefined> {
+  return (await inspectImage(docker, image))?.Id;
+}
+
+/** As `imageId`, with all that the engine knows of it. */
+export async function inspectImage(docker: Docker, image: string): Promise<Docker.ImageInspectInfo | undefined> {
   try {
-    return (await docker.getImage(image).inspect()).Id;
+    return await docker.getImage(image).inspect();
   } catch (error) {
     if ((error as { statusCode?: number }).statusCode === 404) return undefined;
     throw error;

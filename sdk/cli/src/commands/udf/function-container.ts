@@ -1,9 +1,10 @@
+import { containerSpec, DEFAULT_LIMITS, FUNCTION_USER, SOCKET_NAME } from '@arbalest/udf-sandbox';
 import type Docker from 'dockerode';
 import { chmod, lstat, mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { imageId, reasonOf } from './docker.js';
+import { inspectImage, reasonOf } from './docker.js';
 
 /** A container of a project's image while it is tested: in the sandbox that executors give it. */
 export interface FunctionContainer extends AsyncDisposable {
@@ -17,14 +18,16 @@ export interface FunctionContainer extends AsyncDisposable {
 }
 
 const START_MS = 30_000;
-const MEMORY_BYTES = 1024 ** 3;
+/** As executors have it; for who stops it by hand. */
+const STOP_MS = 5_000;
 
 /** Rejects, and leaves nothing behind, when the container does not come to listen or the signal is aborted. */
 export async function startFunctionContainer(docker: Docker, image: string, signal: AbortSignal): Promise<FunctionContainer> {
-  if ((await imageId(docker, image)) === undefined) throw new Error(`There is no image ${image}; arbalest udf build makes it`);
+  const inspected = await inspectImage(docker, image);
+  if (inspected === undefined) throw new Error(`There is no image ${image}; arbalest udf build makes it`);
   const folder = await sharedFolder();
   const began = performance.now();
-  const container = await docker.createContainer(spec(image, folder)).catch(async (error: unknown) => {
+  const container = await docker.createContainer(await spec(docker, inspected, folder)).catch(async (error: unknown) => {
     await rm(folder, { recursive: true, force: true });
     throw cannotStart(image, error);
   });
@@ -37,13 +40,13 @@ export async function startFunctionContainer(docker: Docker, image: string, sign
     await container.start().catch((error: unknown) => {
       throw cannotStart(image, error);
     });
-    await socketThere(join(folder, 'out/udf.sock'), container, log, signal);
+    await socketThere(join(folder, 'out', SOCKET_NAME), container, log, signal);
   } catch (error) {
     await dispose();
     throw error;
   }
   return {
-    location: `grpc+unix://${folder}/out/udf.sock`,
+    location: `grpc+unix://${folder}/out/${SOCKET_NAME}`,
     inputDirectory: join(folder, 'in'),
     outputDirectory: join(folder, 'out'),
     startMs: performance.now() - began,
@@ -65,27 +68,21 @@ async function sharedFolder(): Promise<string> {
   return folder;
 }
 
-function spec(image: string, folder: string): Docker.ContainerCreateOptions {
-  return {
-    Image: image,
-    User: '65532:65532',
-    Env: [
-      'ARBALEST_UDF_SOCKET=/run/arbalest/out/udf.sock',
-      'ARBALEST_UDF_INPUT_DIR=/run/arbalest/in',
-      'ARBALEST_UDF_OUTPUT_DIR=/run/arbalest/out',
-    ],
-    HostConfig: {
-      NetworkMode: 'none',
-      ReadonlyRootfs: true,
-      CapDrop: ['ALL'],
-      SecurityOpt: ['no-new-privileges'],
-      Tmpfs: { '/tmp': 'rw,nosuid,nodev,size=67108864' },
-      Binds: [`${folder}/in:/run/arbalest/in:ro`, `${folder}/out:/run/arbalest/out:rw`],
-      Memory: MEMORY_BYTES,
-      MemorySwap: MEMORY_BYTES,
-      PidsLimit: 256,
-    },
-  };
+/** That of an executor with the default configuration. */
+async function spec(docker: Docker, { Id, Config }: Docker.ImageInspectInfo, folder: string): Promise<Docker.ContainerCreateOptions> {
+  const { InitBinary } = (await docker.info()) as { readonly InitBinary?: string };
+  return containerSpec({
+    imageId: Id,
+    volumes: Object.keys(Config.Volumes ?? {}),
+    folders: { input: join(folder, 'in'), output: join(folder, 'out') },
+    user: FUNCTION_USER,
+    resources: { memoryBytes: DEFAULT_LIMITS.memoryBytes, cpus: availableParallelism(), environment: {}, gpus: 0 },
+    secrets: {},
+    limits: DEFAULT_LIMITS,
+    labels: {},
+    stopMs: STOP_MS,
+    init: (InitBinary ?? '') !== '',
+  });
 }
 
 async function socketThere(path: string, container: Docker.Container, log: () => Promise<string>, signal: AbortSignal): Promise<void> {

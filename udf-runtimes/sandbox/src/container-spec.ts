@@ -1,32 +1,9 @@
 import type { ContainerCreateOptions } from 'dockerode';
-import type { SharedFolders } from './function-server.js';
-import type { Resources } from './grants.js';
-import type { ServerLimits } from './pool-options.js';
-import type { UserId } from './private-folders.js';
-
-export const INPUT_FOLDER = '/run/arbalest/in';
-export const OUTPUT_FOLDER = '/run/arbalest/out';
-export const SOCKET_NAME = 'udf.sock';
-
-export interface ContainerRequest {
-  /** By its id in the engine, not by a tag that may move. */
-  readonly imageId: string;
-  /** Folders that the image declares as volumes. */
-  readonly volumes: readonly string[];
-  /** As the engine sees them. */
-  readonly folders: SharedFolders;
-  readonly user: UserId;
-  readonly resources: Resources;
-  readonly secrets: Readonly<Record<string, string>>;
-  readonly limits: ServerLimits;
-  readonly labels: Readonly<Record<string, string>>;
-  readonly stopMs: number;
-  /** Whether the engine has an init program: it passes signals on and reaps what is orphaned. */
-  readonly init: boolean;
-}
+import { INPUT_FOLDER, OUTPUT_FOLDER, SOCKET_NAME } from './places.js';
+import type { SandboxRequest } from './sandbox-request.js';
 
 /** The sandbox. Everything that is not said here is the engine's default: its seccomp profile, its masked paths, its own process, mount and host name space. */
-export function containerSpec(request: ContainerRequest): ContainerCreateOptions {
+export function containerSpec(request: SandboxRequest): ContainerCreateOptions {
   const { imageId, resources, user, labels, stopMs } = request;
   return {
     Image: imageId,
@@ -53,7 +30,7 @@ export function containerSpec(request: ContainerRequest): ContainerCreateOptions
   };
 }
 
-function variables({ resources, secrets }: ContainerRequest): string[] {
+function variables({ resources, secrets }: SandboxRequest): string[] {
   const all: Readonly<Record<string, string>> = {
     ...resources.environment,
     ...secrets,
@@ -64,7 +41,7 @@ function variables({ resources, secrets }: ContainerRequest): string[] {
   return Object.entries(all).map(([name, value]) => `${name}=${value}`);
 }
 
-function isolation({ folders, volumes, limits, init }: ContainerRequest): ContainerCreateOptions['HostConfig'] {
+function isolation({ folders, volumes, limits, init }: SandboxRequest): ContainerCreateOptions['HostConfig'] {
   return {
     Privileged: false,
     CapDrop: ['ALL'],
@@ -88,7 +65,7 @@ function temporaryFolders(volumes: readonly string[], bytes: number): Record<str
   return Object.fromEntries(['/tmp', ...own].map((path) => [path, `rw,exec,nosuid,nodev,mode=1777,size=${bytes}`]));
 }
 
-function limitsOf({ resources, limits }: ContainerRequest): ContainerCreateOptions['HostConfig'] {
+function limitsOf({ resources, limits }: SandboxRequest): ContainerCreateOptions['HostConfig'] {
   return {
     Memory: resources.memoryBytes,
     // Memory and swap together: no swap.
