@@ -3,7 +3,7 @@ import { lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Folders and files of a build context that are made from the others, or by tools. */
-const MADE = /^(node_modules|dist|target|build|__pycache__|\.venv|\.git|\.pytest_cache|.*\.egg-info|.*\.pyc)$/;
+const MADE = /^(node_modules|dist|target|build|__pycache__|\.venv|\.git|\.pytest_cache|\.mypy_cache|.*\.egg-info|.*\.pyc)$/;
 
 /** A text that differs when anything differs that an image is made from. */
 export function inputsOf(root, { file, context, target = '' }, bases) {
