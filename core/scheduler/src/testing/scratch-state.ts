@@ -1,4 +1,4 @@
-import type { CommitResult, StateChange, StateEntry, StateStore, StateTransaction } from '@arbalest/spi';
+import type { CommitResult, StateChange, StateCondition, StateEntry, StateStore, StateTransaction } from '@arbalest/spi';
 import { EventQueue } from '../service/event-queue.js';
 
 /** The part of a state store that views and functions need, for tests that must not depend on a plugin. */
@@ -16,14 +16,14 @@ export class ScratchState implements StateStore {
   }
 
   async commit({ conditions, writes }: StateTransaction): Promise<CommitResult> {
-    const holds = conditions.every((condition) =>
-      condition.kind === 'absent' ? !this.entries.has(condition.key) : this.entries.get(condition.key)?.revision === condition.revision,
-    );
-    if (!holds) return { committed: false };
+    if (!conditions.every((condition) => this.holds(condition))) return { committed: false };
     const revision = ++this.revision;
     for (const write of writes) {
       if (write.kind === 'delete') this.entries.delete(write.key);
-      else this.entries.set(write.key, { key: write.key, value: write.value, createRevision: revision, revision });
+      else {
+        const createRevision = this.entries.get(write.key)?.createRevision ?? revision;
+        this.entries.set(write.key, { key: write.key, value: write.value, createRevision, revision });
+      }
       for (const { prefix, changes } of this.watches)
         if (write.key.startsWith(prefix)) changes.push({ kind: write.kind, key: write.key, revision });
     }
@@ -46,4 +46,10 @@ export class ScratchState implements StateStore {
   }
 
   async close(): Promise<void> {}
+
+  private holds(condition: StateCondition): boolean {
+    const entry = this.entries.get(condition.key);
+    if (condition.kind === 'absent') return entry === undefined;
+    return (condition.kind === 'revision' ? entry?.revision : entry?.createRevision) === condition.revision;
+  }
 }
