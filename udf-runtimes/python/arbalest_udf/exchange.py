@@ -11,7 +11,7 @@ import pyarrow as pa
 import pyarrow.flight as flight
 
 from .activity import Activity
-from .aggregate import ANYTHING
+from .aggregate_function import ANYTHING
 from .column_call import ColumnCall, ColumnStream
 from .command import Call, Command, SharedFiles, read_command
 from .failures import NotFound, ProtocolError

@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import ModuleType
 from typing import Any, Iterable, Union
 
-from .aggregate import AggregateFunction
+from .aggregate_function import AggregateFunction
 from .scalar import ScalarFunction
 from .table import TableFunction
 

@@ -16,15 +16,9 @@ import {
 import type { DataType } from '@arbalest/spi';
 import { columnsAt, expressionsOf, expressionsOfAggregate, expressionsOfWindow } from '../expressions.js';
 import type { Program } from '../program.js';
+import { atLeastOne, exactly, inverse, type Positions, type Pruned, range, sorted, withinWidth } from './column-positions.js';
 import { mapAggregate, mapSortKeys, mapWindow } from './remap-calls.js';
-
-/** A node that gives at least the columns asked for, and where each of the old columns now is. */
-interface Pruned {
-  readonly node: PlanNode;
-  readonly at: readonly (number | undefined)[];
-}
-
-type Positions = ReadonlySet<number>;
+import { mapRows, type RowsNode } from './remap-rows.js';
 
 /**
  * Drops columns that nobody reads. Below an exchange and at a shared part exactly the columns that are read stay, because each other one would
@@ -52,7 +46,7 @@ class Pruner {
   sharedPart(id: number, plan: PlanNode): PlanNode {
     const types = outputTypes(plan);
     const read = this.read.get(id) ?? new Set<number>();
-    const positions = read.size === 0 && types.length > 0 ? [narrowest(types)] : sorted(read);
+    const positions = atLeastOne(read, types);
     this.kept.set(id, { positions, types: positions.map((position) => types[position]!) });
     if (plan.kind === 'exchange' && plan.distribution.kind === 'hash') return this.sharedHash(id, plan, positions);
     if (plan.kind === 'exchange') return { ...plan, input: exactly(this.prune(plan.input, new Set(positions)), positions) };
@@ -132,10 +126,7 @@ class Pruner {
   }
 
   /** Operators that hand the input's columns on. */
-  private pruneRows(
-    node: Extract<PlanNode, { kind: 'filter' | 'sort' | 'top-n' | 'limit' | 'sample' | 'unnest' }>,
-    wanted: Positions,
-  ): Pruned {
+  private pruneRows(node: RowsNode, wanted: Positions): Pruned {
     const width = outputTypes(node.input).length;
     const { input, remap, at } = this.over(node.input, expressionsOf(node), withinWidth(wanted, width));
     const extra = node.kind === 'unnest' ? node.lists.map((_, i) => outputTypes(input).length + i) : [];
@@ -269,24 +260,6 @@ class Pruner {
   }
 }
 
-function mapRows(
-  node: Extract<PlanNode, { kind: 'filter' | 'sort' | 'top-n' | 'limit' | 'sample' | 'unnest' }>,
-  input: PlanNode,
-  remap: (e: Expression) => Expression,
-): PlanNode {
-  switch (node.kind) {
-    case 'filter':
-      return { ...node, input, predicate: remap(node.predicate) };
-    case 'sort':
-    case 'top-n':
-      return { ...node, input, keys: mapSortKeys(node.keys, remap) };
-    case 'unnest':
-      return { ...node, input, lists: node.lists.map(remap) };
-    default:
-      return { ...node, input };
-  }
-}
-
 function joinPositions(node: JoinNode, left: Pruned['at'], right: Pruned['at'], both: Pruned['at'], newLeftWidth: number): Pruned['at'] {
   if (node.type === 'semi' || node.type === 'anti') return left;
   if (node.type === 'right-semi' || node.type === 'right-anti') return right;
@@ -297,39 +270,8 @@ function showsRight(node: JoinNode): boolean {
   return !['semi', 'anti', 'mark'].includes(node.type);
 }
 
-/** The node with exactly the columns that were at `positions`, in that order. */
-function exactly({ node, at }: Pruned, positions: readonly number[]): PlanNode {
-  const wanted = positions.map((position) => at[position]!);
-  const width = outputTypes(node).length;
-  if (wanted.length === width && wanted.every((position, i) => position === i)) return node;
-  const rows = node.rows === undefined ? {} : { rows: node.rows };
-  return { kind: 'project', input: node, expressions: columnsAt(node, wanted), ...rows };
-}
-
-/** An operator without columns cannot be written in SQL: where none is read, the cheapest stays. */
-function atLeastOne(wanted: Positions, types: readonly DataType[]): readonly number[] {
-  return wanted.size === 0 && types.length > 0 ? [narrowest(types)] : sorted(wanted);
-}
-
-function narrowest(types: readonly DataType[]): number {
-  const fixed = types.findIndex((type) =>
-    ['BOOLEAN', 'TINYINT', 'SMALLINT', 'INTEGER', 'DATE', 'BIGINT', 'DOUBLE', 'FLOAT'].includes(type.id),
-  );
-  return Math.max(0, fixed);
-}
-
 function mapInputs(node: PlanNode, rewrite: (node: PlanNode) => PlanNode): PlanNode {
   return withChildren(node, childrenOf(node).map(rewrite));
-}
-
-function inverse(positions: readonly number[], width: number): readonly (number | undefined)[] {
-  const at = Array.from<number | undefined>({ length: width });
-  positions.forEach((position, i) => (at[position] = i));
-  return at;
-}
-
-function withinWidth(positions: Positions, width: number): Positions {
-  return new Set([...positions].filter((position) => position < width));
 }
 
 /** What functions give goes on as it is: an engine that calls functions hands its rows to the next stage, and no other has to look at them. */
@@ -341,12 +283,4 @@ function unlessIdentity(node: Extract<PlanNode, { kind: 'project' }>): PlanNode 
 
 function rowsOf(node: PlanNode): { readonly rows?: number } {
   return node.rows === undefined ? {} : { rows: node.rows };
-}
-
-function sorted(positions: Positions): readonly number[] {
-  return [...positions].sort((a, b) => a - b);
-}
-
-function range(width: number): Set<number> {
-  return new Set(Array.from({ length: width }, (_, i) => i));
 }
