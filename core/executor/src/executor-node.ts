@@ -2,8 +2,8 @@ import { decodePlan } from '@arbalest/plan';
 import type { arbalest } from '@arbalest/proto';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Clock, Executor, FunctionSource } from '@arbalest/spi';
-import { cancelledError, internalError, transientError, userError } from '@arbalest/spi';
+import type { Clock } from '@arbalest/spi';
+import { cancelledError, internalError, transientError } from '@arbalest/spi';
 import type { ConnectControl, ControlChannel } from './control/control-channel.js';
 import { ControlSession } from './control/control-session.js';
 import { Changes } from './exchange/changes.js';
@@ -13,6 +13,7 @@ import { FlightClients } from './exchange/flight-clients.js';
 import { hostIdentity } from './exchange/host-identity.js';
 import { offerLocalStore } from './exchange/local-stores.js';
 import { spillFolder, sweepSpillFolders } from './exchange/spill-folder.js';
+import { engineOf, functionEngineOf } from './engines.js';
 import type { ExecutorNodeOptions } from './executor-node-options.js';
 import { KernelPool } from './partition/kernel-pool.js';
 import { fromErrorInfo } from './task/error-info.js';
@@ -26,12 +27,6 @@ const FIRST_PAUSE_MS = 100;
 const CONNECT_TIMEOUT_MS = 5000;
 const REGISTER_TIMEOUT_MS = 5000;
 const DEFAULT_BEAT_MS = 1000;
-
-const FUNCTION_SOURCES = {
-  image: 'images; the plugin executor-container does',
-  address: 'servers at an address; the plugin executor-container does',
-  inline: 'JavaScript; the plugin executor-javascript does',
-} as const;
 
 type SchedulerMessage = arbalest.scheduler.v1.ISchedulerMessage;
 
@@ -263,8 +258,8 @@ export class ExecutorNode implements AsyncDisposable {
         clock,
         batchBytes,
         spillDirectory: this.#engineFolder,
-        engine: (id) => this.#engine(id),
-        functionEngine: (kind) => this.#functionEngine(kind),
+        engine: (id) => engineOf(this.#options.engines, id),
+        functionEngine: (kind) => functionEngineOf(this.#options.engines, kind, this.id),
         memoryBytes: Math.floor(memoryBytes / slots),
         threads,
       },
@@ -273,20 +268,6 @@ export class ExecutorNode implements AsyncDisposable {
 
   get #engineFolder(): string {
     return join(this.#folder, 'engine');
-  }
-
-  #engine(id: string): Executor {
-    const { engines } = this.#options;
-    const engine = id === '' ? engines.find(({ capabilities }) => !capabilities.functionSources) : engines.find((each) => each.id === id);
-    if (engine !== undefined) return engine;
-    const there = engines.map((each) => each.id).join(', ') || 'none';
-    throw internalError('ENGINE_UNKNOWN', `This executor has no engine "${id}"; it has ${there}`);
-  }
-
-  #functionEngine(kind: FunctionSource['kind']): Executor {
-    const engine = this.#options.engines.find(({ capabilities }) => capabilities.functionSources?.includes(kind));
-    if (engine !== undefined) return engine;
-    throw userError('NO_FUNCTION_ENGINE', `No engine of executor ${this.id} calls functions of ${FUNCTION_SOURCES[kind]}`);
   }
 
   #wait(ms: number): Promise<void> {
