@@ -1,6 +1,6 @@
-import { execFile, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, rmSync } from 'node:fs';
+import { closeSync, openSync, rmSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -8,11 +8,10 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import Docker from 'dockerode';
+import { INSTALL_MS, installPrograms } from './debian-packages.js';
+import { withLock } from './host-lock.js';
 import { cacheRoot } from './workspace-paths.js';
-
-const run = promisify(execFile);
 
 /** A container engine that answers. */
 export interface DockerEngine extends AsyncDisposable {
@@ -22,7 +21,6 @@ export interface DockerEngine extends AsyncDisposable {
 }
 
 const READY_MS = 90_000;
-const INSTALL_MS = 300_000;
 const KEEPER = fileURLToPath(new URL('docker-engine-keeper.mjs', import.meta.url)).replace('/dist/', '/src/');
 
 let engine: Promise<DockerEngine> | undefined;
@@ -56,7 +54,7 @@ async function find(): Promise<DockerEngine> {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) {
     throw new Error('No container engine answers at /var/run/docker.sock, and only root on Linux can start one for the tests');
   }
-  await install();
+  await installPrograms(NEEDED, 'the tests with containers');
   return startOwn();
 }
 
@@ -76,29 +74,6 @@ function engineAt(socket: string, close: () => Promise<void>): DockerEngine {
 
 /** Programs by the Debian package that has them. */
 const NEEDED = { dockerd: 'docker.io', docker: 'docker.io', iptables: 'iptables', debootstrap: 'debootstrap' };
-
-async function install(): Promise<void> {
-  await withLock('install', async () => {
-    const missing = await Promise.all(Object.entries(NEEDED).map(async ([program, name]) => ((await isThere(program)) ? [] : [name])));
-    const packages = [...new Set(missing.flat())];
-    if (packages.length === 0) return;
-    process.stderr.write(`Installing ${packages.join(', ')} for the tests with containers\n`);
-    const options = { timeout: INSTALL_MS, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
-    try {
-      await run('apt-get', ['update'], options);
-      await run('apt-get', ['install', '--yes', '--no-install-recommends', ...packages], options);
-    } catch (cause) {
-      throw new Error(`${packages.join(', ')} are needed for a container engine, and could not be installed`, { cause });
-    }
-  });
-}
-
-function isThere(program: string): Promise<boolean> {
-  return run('sh', ['-c', `command -v ${program}`]).then(
-    () => true,
-    () => false,
-  );
-}
 
 /** Short, since paths of sockets may have 107 bytes only; one for each checkout. */
 function runFolder(): string {
@@ -134,7 +109,7 @@ function connectKeeper(): Promise<Socket | undefined> {
 
 /** The one that gets the lock starts it; the others find it at their next try. */
 async function startKeeper(): Promise<Socket | undefined> {
-  return withLock('keeper', async () => {
+  return withLock('docker-keeper', INSTALL_MS, async () => {
     const there = await connectKeeper();
     if (there) return there;
     // Nobody listens there, or it would have been connected to.
@@ -159,25 +134,4 @@ async function firstLine(socket: Socket, until: number): Promise<string | undefi
     lines.once('close', () => resolve(undefined));
   });
   return Promise.race([line, sleep(Math.max(0, until - Date.now()), undefined, { ref: false })]);
-}
-
-/** One process at a time. A lock that is older than the work may take was left by a process that died. */
-async function withLock<T>(name: string, work: () => Promise<T>): Promise<T> {
-  const lock = join(tmpdir(), `arbalest-docker-${name}.lock`);
-  const until = Date.now() + INSTALL_MS;
-  for (;;) {
-    try {
-      mkdirSync(lock);
-      break;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-      if (Date.now() > until) rmSync(lock, { recursive: true, force: true });
-      await sleep(200);
-    }
-  }
-  try {
-    return await work();
-  } finally {
-    rmSync(lock, { recursive: true, force: true });
-  }
 }

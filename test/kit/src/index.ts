@@ -28,3 +28,6 @@ export type { DockerEngine } from './docker-engine.js';
 export { builtImage, functionImage } from './function-image.js';
 export { builtRuntime, conformanceServer, mavenIn, udfPython, whyNoUdfServer } from './udf-servers.js';
 export type { UdfLanguage, UdfServer } from './udf-servers.js';
+export { startEtcd, whyNoEtcd } from './etcd.js';
+export type { EtcdCluster, EtcdOptions } from './etcd.js';
+export type { EtcdMember } from './etcd-member.js';
