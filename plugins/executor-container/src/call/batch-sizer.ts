@@ -7,7 +7,7 @@ export interface BatchSizes {
 }
 
 /** A batch should take so long: less, and the trip costs more than it should; more, and little runs at the same time, and deadlines come late. */
-const SHORTEST_MS = 20;
+const SHORTEST_MS = 40;
 const LONGEST_MS = 100;
 
 const FIRST_ROWS = 64 * 1024;
@@ -16,16 +16,25 @@ const MOST_BYTES = 8 * 1024 * 1024;
 /** Joining copies, which pays only for what is smaller than this. */
 const JOIN_BYTES = 512 * 1024;
 
-/** How many rows go into a batch: begins with what the function asks for, then follows the time that batches take. */
+/** What was learnt in calls before counts up to here: they may have been for rows that were quicker. */
+const MOST_ROWS_AT_FIRST = 4 * FIRST_ROWS;
+
+/** How many rows go into a batch: begins with what the function asks for, then follows the time that batches take, through all calls of one kind to a server. */
 export class BatchSizer {
   readonly #mostBytes: number;
   readonly #mostRows: number;
+  readonly #wanted: number;
   #rows: number;
 
   constructor({ batchRows, batchBytes, inFlightBytes }: BatchSizes) {
     this.#mostBytes = Math.max(1, Math.min(batchBytes ?? MOST_BYTES, Math.floor(inFlightBytes / 2)));
-    this.#rows = batchRows ?? FIRST_ROWS;
+    this.#rows = this.#wanted = batchRows ?? FIRST_ROWS;
     this.#mostRows = batchRows ?? MOST_ROWS;
+  }
+
+  /** New calls begin: other rows than those before. */
+  begin(): void {
+    this.#rows = Math.min(this.#rows, Math.max(MOST_ROWS_AT_FIRST, this.#wanted));
   }
 
   /** At least one. */

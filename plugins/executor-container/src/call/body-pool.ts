@@ -1,10 +1,10 @@
-/** Free memory that is kept, all together. */
-const MOST_FREE_BYTES = 96 * 1024 * 1024;
+/** Free memory that is kept, all together: what the answers to one fragment take until the engine above has read them. */
+const MOST_FREE_BYTES = 256 * 1024 * 1024;
 /** The C library serves smaller requests from memory that it has. */
 const LEAST_BYTES = 64 * 1024;
 const ALIGNMENT = 64;
 /** How long memory that nobody uses is kept. */
-const KEPT_MS = 5000;
+const KEPT_MS = 3000;
 
 /**
  * Memory for the bodies of batches, used again once it is given back: new memory costs a page fault for every 4 KiB, and V8 collects garbage the more often, the more memory outside of its heap comes and goes.

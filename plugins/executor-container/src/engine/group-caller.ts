@@ -12,6 +12,7 @@ import { BatchSizer } from '../call/batch-sizer.js';
 import { RowBatcher } from '../call/row-batcher.js';
 import type { FoundAnswer } from '../call/sent-batch.js';
 import type { Trip } from '../call/trip.js';
+import type { FunctionServer } from '../server/function-server.js';
 import { type CallGroup, keepsNullsBack, resultFields } from './call-group.js';
 import type { FailedRows } from './failed-rows.js';
 import { rowsWhere, rowsWithoutNull, scatter } from './selected-rows.js';
@@ -179,18 +180,23 @@ export class GroupCaller {
 
   #batchSizer(): BatchSizer {
     if (this.#sizer !== undefined) return this.#sizer;
-    const { limits, functions } = this.trip.server!.description;
-    const offered = functions.filter(({ name }) => this.group.calls.some(({ definition }) => definition.handler === name));
-    const least = (values: readonly (number | undefined)[]): number | undefined => {
-      const known = values.filter((value) => value !== undefined);
-      return known.length === 0 ? undefined : Math.min(...known);
-    };
-    return (this.#sizer = new BatchSizer({
-      batchRows: least(offered.map(({ batchRows }) => batchRows)),
-      batchBytes: least(offered.map(({ batchBytes }) => batchBytes)),
-      inFlightBytes: limits.inFlightBytes,
-    }));
+    const server = this.trip.server!;
+    const kind = this.group.calls.map(({ definition, call }) => `${definition.handler} ${call.operation}`).join(', ');
+    return (this.#sizer = this.trip.request.memory.sizer(server, kind, () => makeSizer(this.group, server)));
   }
+}
+
+function makeSizer({ calls }: CallGroup, { description: { limits, functions } }: FunctionServer): BatchSizer {
+  const offered = functions.filter(({ name }) => calls.some(({ definition }) => definition.handler === name));
+  const least = (values: readonly (number | undefined)[]): number | undefined => {
+    const known = values.filter((value) => value !== undefined);
+    return known.length === 0 ? undefined : Math.min(...known);
+  };
+  return new BatchSizer({
+    batchRows: least(offered.map(({ batchRows }) => batchRows)),
+    batchBytes: least(offered.map(({ batchBytes }) => batchBytes)),
+    inFlightBytes: limits.inFlightBytes,
+  });
 }
 
 function rowsWithout(messages: Column): Int32Array {

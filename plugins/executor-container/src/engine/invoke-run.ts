@@ -43,8 +43,8 @@ export interface InvokeParts extends InvokeLimits {
 
 /** Input that may wait to be sent. */
 const MOST_UNSENT_BYTES = 16 * 1024 * 1024;
-/** Bodies that are asked of the input: what is in flight then fits a processor's cache. */
-const BATCH_BYTES = 1024 * 1024;
+/** Bodies that are asked of the input. A trip costs about as much as copying a quarter of one. */
+const BATCH_BYTES = 4 * 1024 * 1024;
 
 /** One fragment: an invoke node over an input. */
 export class InvokeRun {
