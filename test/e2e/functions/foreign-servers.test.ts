@@ -1,10 +1,8 @@
-import { once } from 'node:events';
-import { type AddressInfo, createServer } from 'node:net';
-import { networkInterfaces } from 'node:os';
-import { connect, type Connection, type Session } from '@arbalest/client';
-import { benchmarkData, builtImage, canonicalRowsOfArrow, whyNoDockerEngine } from '@arbalest/test-kit';
+import type { Connection, Session } from '@arbalest/client';
+import { builtImage, canonicalRowsOfArrow, whyNoDockerEngine } from '@arbalest/test-kit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { foreignContainer, type ForeignProcess, foreignProcess, freePort, whyNoForeignProcess } from './foreign-process.js';
+import { openFunctionCluster } from './function-cluster.js';
+import { foreignContainer, type ForeignProcess, foreignProcess, whyNoForeignProcess } from './foreign-process.js';
 
 const BUILD_MS = 900_000;
 const CALL_MS = 60_000;
@@ -85,15 +83,6 @@ const SERVERS: readonly Foreign[] = [
   },
 ];
 
-async function openCluster(): Promise<readonly [Connection, Session]> {
-  const db = await connect({ executors: 2, threads: 1 });
-  const session = await db.session({ settings: { 'planner.small_query_bytes': '0' } });
-  const data = await benchmarkData('tpch', 0.01);
-  for (const table of ['orders', 'nation'])
-    await session.sql(`CREATE EXTERNAL TABLE ${table} STORED AS parquet LOCATION '${data.file(table)}'`).run();
-  return [db, session];
-}
-
 describe.each(SERVERS)('$name', ({ language, open, series, words, silent = false, why }) => {
   describe.skipIf(why !== undefined)('as it is', () => {
     let server: Awaited<ReturnType<typeof open>>;
@@ -110,7 +99,7 @@ describe.each(SERVERS)('$name', ({ language, open, series, words, silent = false
 
     beforeAll(async () => {
       server = await open();
-      [db, session] = await openCluster();
+      [db, session] = await openFunctionCluster();
       await run(`CREATE FUNCTION f_gcd(x INTEGER, y INTEGER) RETURNS INTEGER ${from('gcd')}`);
       await run(`CREATE FUNCTION f_shout(t VARCHAR) RETURNS VARCHAR ${from('shout')}`);
       await run(`CREATE FUNCTION f_shout_known(t VARCHAR) RETURNS VARCHAR ${from('shout', "nulls = 'propagate'")}`);
@@ -192,7 +181,7 @@ describe.each(SERVERS)('$name', ({ language, open, series, words, silent = false
         await expect(failed).rejects.toMatchObject({
           code: 'FUNCTION_FAILED',
           message: expect.stringMatching(
-            silent ? /^Function "shout" failed \(INTERNAL\): [^{}\n]*$/ : /^Function "shout" failed \(\w+\): bad text$/,
+            silent ? /^Function "f_shout" failed \(INTERNAL\): [^{}\n]*$/ : /^Function "f_shout" failed \(\w+\): bad text$/,
           ) as string,
           details: { position: 7 },
         });
@@ -222,127 +211,3 @@ describe.each(SERVERS)('$name', ({ language, open, series, words, silent = false
     );
   });
 });
-
-describe.skipIf(whyNoImages !== undefined)('images with servers of others', () => {
-  let db: Connection;
-  let session: Session;
-  beforeAll(async () => {
-    [db, session] = await openCluster();
-  }, BUILD_MS);
-  afterAll(() => db?.close());
-
-  test(
-    'create all functions at once where the server lists them and the image says its port',
-    async () => {
-      await session.sql(`CREATE FUNCTIONS FROM IMAGE '${await builtImage('foreign-arrow-udf')}' AS au`).run();
-      const sql = 'SELECT au_gcd(n_regionkey::INTEGER, 2) AS divisor, count(*) FROM nation GROUP BY 1 ORDER BY 1';
-      expect(canonicalRowsOfArrow(await session.sql(sql).toTable())).toEqual([
-        ['1', '10'],
-        ['2', '15'],
-      ]);
-    },
-    BUILD_MS,
-  );
-
-  test.each(['foreign-risingwave-udf', 'foreign-databend-udf'])(
-    'say what to do where the server does not list them (%s)',
-    async (name) => {
-      const create = session.sql(`CREATE FUNCTIONS FROM IMAGE '${await builtImage(name)}' WITH (port = 8815)`).run();
-      await expect(create).rejects.toMatchObject({
-        code: 'FUNCTION_NONE',
-        message: expect.stringMatching(/does not list.*CREATE FUNCTION .* HANDLER/) as string,
-      });
-    },
-    BUILD_MS,
-  );
-
-  test(
-    'reach nothing from where they run',
-    async () => {
-      const reached: string[] = [];
-      await using host = await listening(reached);
-      const source = `LANGUAGE python AS IMAGE '${await builtImage('foreign-arrow-udf')}' HANDLER 'reach' WITH (port = 8815)`;
-      await session.sql(`CREATE FUNCTION reach(host VARCHAR, port INTEGER) RETURNS VARCHAR ${source}`).run();
-      // Its own server answers it, so that a failure to connect elsewhere says something.
-      const hosts = [...ownAddresses(), '169.254.169.254', '1.1.1.1'];
-      const values = [`('127.0.0.1', 8815)`, ...hosts.map((address) => `('${address}', ${host.port})`)];
-      const sql = `SELECT h, reach(h, p) = 'connected' FROM (VALUES ${values.join(', ')}) v(h, p)`;
-      expect(canonicalRowsOfArrow(await session.sql(sql).toTable())).toEqual([
-        ['127.0.0.1', 'true'],
-        ...hosts.map((address) => [address, 'false']),
-      ]);
-      expect(reached).toEqual([]);
-    },
-    BUILD_MS,
-  );
-});
-
-describe('addresses', () => {
-  let db: Connection;
-  let session: Session;
-  beforeAll(async () => {
-    [db, session] = await openCluster();
-  }, BUILD_MS);
-  afterAll(() => db?.close());
-  const create = (address: string) =>
-    session.sql(`CREATE FUNCTION far(x INTEGER, y INTEGER) RETURNS INTEGER LANGUAGE remote AS ADDRESS '${address}' HANDLER 'gcd'`).run();
-
-  test.each(['grpc://203.0.113.7:8815', 'grpc://models.acme.example:8815'])('that are not allowed are refused: %s', async (address) => {
-    await expect(create(address)).rejects.toMatchObject({
-      code: 'ADDRESS_NOT_ALLOWED',
-      message: expect.stringMatching(/allows 127\.0\.0\.1.*container\.remote\.allow/) as string,
-    });
-  });
-
-  test(
-    'where nobody is fail soon, and say which',
-    async () => {
-      const port = await freePort();
-      const begun = performance.now();
-      await expect(create(`grpc://127.0.0.1:${port}`)).rejects.toMatchObject({
-        message: expect.stringContaining(`127.0.0.1:${port}`) as string,
-      });
-      expect(performance.now() - begun).toBeLessThan(CALL_MS);
-    },
-    2 * CALL_MS,
-  );
-
-  test.skipIf(whyNoProcesses !== undefined)(
-    'whose server is gone fail the statement, and answer again once it is back',
-    async () => {
-      const server = await foreignProcess('arrow-udf');
-      await create(server.address);
-      const sql = 'SELECT sum(far(n_nationkey::INTEGER, 2)) FROM nation';
-      const before = canonicalRowsOfArrow(await session.sql(sql).toTable());
-      await server[Symbol.asyncDispose]();
-      const begun = performance.now();
-      await expect(session.sql(sql).run()).rejects.toMatchObject({ message: expect.stringContaining(server.address) as string });
-      expect(performance.now() - begun).toBeLessThan(CALL_MS);
-      await using _ = await foreignProcess('arrow-udf', server.address);
-      expect(canonicalRowsOfArrow(await session.sql(sql).toTable())).toEqual(before);
-    },
-    4 * CALL_MS,
-  );
-});
-
-function ownAddresses(): string[] {
-  return Object.values(networkInterfaces()).flatMap((addresses = []) =>
-    addresses.filter(({ family, internal }) => family === 'IPv4' && !internal).map(({ address }) => address),
-  );
-}
-
-/** A server on all of this host's addresses that notes who came. */
-async function listening(reached: string[]): Promise<AsyncDisposable & { readonly port: number }> {
-  const server = createServer((socket) => {
-    reached.push(socket.remoteAddress ?? 'somebody');
-    socket.destroy();
-  }).listen(0, '0.0.0.0');
-  await once(server, 'listening');
-  return {
-    port: (server.address() as AddressInfo).port,
-    async [Symbol.asyncDispose]() {
-      server.close();
-      await once(server, 'close');
-    },
-  };
-}

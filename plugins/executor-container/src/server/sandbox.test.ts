@@ -1,11 +1,11 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Container } from 'dockerode';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { builtImage, whyNoDockerEngine } from '@arbalest/test-kit';
+import { countingServer } from '../testing/counting-server.js';
 import { attack, isWell, type Outcome, testPool, type TestPool, whyGone } from '../testing/test-pool.js';
 import type { ServerLease } from './function-server.js';
 
@@ -194,41 +194,6 @@ describe.skipIf(reason !== undefined)(`the sandbox${reason === undefined ? '' : 
     writer.release();
   });
 
-  test.each(['never_ready', 'fifo', 'folder', 'plain_file', 'mute_socket', 'garbage_socket'])(
-    'a server that gives %s instead of a socket fails at the deadline, with its log',
-    async (start) => {
-      await using hasty = await testPool({ timeouts: { startMs: 1_500 } });
-      const asked = performance.now();
-      await expect(hasty.lease({ start })).rejects.toMatchObject({
-        family: 'user',
-        code: 'FUNCTION_START',
-        message: expect.stringMatching(/not ready within 1500 ms|cannot be used|answer/) as string,
-        ...(start === 'never_ready' ? { details: { notes: ['I shall never be ready'] } } : {}),
-      });
-      expect(performance.now() - asked).toBeLessThan(10_000);
-      expect(await hasty.containers()).toEqual(await pool.containers());
-    },
-  );
-
-  test('a server that ends at once fails with its exit code and its log', async () => {
-    await expect(pool.lease({ start: 'die' })).rejects.toMatchObject({
-      family: 'user',
-      code: 'FUNCTION_START',
-      message: expect.stringContaining('exit code 3') as string,
-      details: { notes: expect.arrayContaining(['loading the model', 'no such model: weights.bin']) as string[] },
-    });
-  });
-
-  test('a link in the socket’s place to a socket of the host is not followed', async () => {
-    const path = join(tmpdir(), `arbalest-host-${process.pid}.sock`);
-    await using host = await countingServer(path);
-    await using hasty = await testPool({ timeouts: { startMs: 1_500 } });
-    await expect(hasty.lease({ start: 'symlink_to_docker', requests: { environment: { ATTACK_TARGET: path } } })).rejects.toMatchObject({
-      code: 'FUNCTION_START',
-    });
-    expect(host.connections()).toBe(0);
-  });
-
   test('a socket that is replaced later changes nothing', async () => {
     const path = join(tmpdir(), `arbalest-later-${process.pid}.sock`);
     await using host = await countingServer(path);
@@ -299,20 +264,4 @@ async function eventuallyGone(container: Container): Promise<boolean> {
     await sleep(100);
   }
   return false;
-}
-
-/** Listens on a port of all addresses, or at a path, and counts who comes. */
-async function countingServer(path?: string): Promise<AsyncDisposable & { readonly port: number; connections(): number }> {
-  let count = 0;
-  const server: Server = createServer((socket) => {
-    count++;
-    socket.destroy();
-  });
-  await new Promise<void>((resolve) => (path === undefined ? server.listen(0, resolve) : server.listen(path, resolve)));
-  const address = server.address();
-  return {
-    port: typeof address === 'object' && address !== null ? address.port : 0,
-    connections: () => count,
-    [Symbol.asyncDispose]: () => new Promise((resolve) => server.close(() => resolve())),
-  };
 }
