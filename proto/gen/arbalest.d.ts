@@ -11501,8 +11501,8 @@ export namespace arbalest {
                 /** Job state. */
                 state: arbalest.state.v1.Job.State;
 
-                /** Job appliedTag. */
-                appliedTag: string;
+                /** Job tag. */
+                tag: string;
 
                 /** Job applied. */
                 applied: boolean;
@@ -11533,6 +11533,9 @@ export namespace arbalest {
 
                 /** Job elapsedMs. */
                 elapsedMs: number;
+
+                /** Job rows. */
+                rows: number;
 
                 /**
                  * Creates a new Job instance using the specified properties.
@@ -11600,8 +11603,8 @@ export namespace arbalest {
                     /** Job state */
                     state?: (arbalest.state.v1.Job.State|null);
 
-                    /** Job appliedTag */
-                    appliedTag?: (string|null);
+                    /** Job tag */
+                    tag?: (string|null);
 
                     /** Job applied */
                     applied?: (boolean|null);
@@ -11632,6 +11635,9 @@ export namespace arbalest {
 
                     /** Job elapsedMs */
                     elapsedMs?: (number|null);
+
+                    /** Job rows */
+                    rows?: (number|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -11691,6 +11697,9 @@ export namespace arbalest {
                 /** Plan planningUs. */
                 planningUs: number;
 
+                /** Plan functions. */
+                functions: string[];
+
                 /**
                  * Creates a new Plan instance using the specified properties.
                  * @param [properties] Properties to set
@@ -11741,6 +11750,9 @@ export namespace arbalest {
 
                     /** Plan planningUs */
                     planningUs?: (number|null);
+
+                    /** Plan functions */
+                    functions?: (string[]|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -11859,6 +11871,9 @@ export namespace arbalest {
                 /** StageSplits measured. */
                 measured: boolean;
 
+                /** StageSplits outcome. */
+                outcome: string;
+
                 /**
                  * Creates a new StageSplits instance using the specified properties.
                  * @param [properties] Properties to set
@@ -11903,6 +11918,9 @@ export namespace arbalest {
 
                     /** StageSplits measured */
                     measured?: (boolean|null);
+
+                    /** StageSplits outcome */
+                    outcome?: (string|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];

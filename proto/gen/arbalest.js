@@ -16110,7 +16110,7 @@ export const arbalest = $root.arbalest = (() => {
                 Job.prototype.submittedMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
                 Job.prototype.deadlineMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
                 Job.prototype.state = 0;
-                Job.prototype.appliedTag = "";
+                Job.prototype.tag = "";
                 Job.prototype.applied = false;
                 Job.prototype.writeTarget = "";
                 Job.prototype.writtenFiles = "";
@@ -16121,6 +16121,7 @@ export const arbalest = $root.arbalest = (() => {
                 Job.prototype.partsTold = false;
                 Job.prototype.torn = false;
                 Job.prototype.elapsedMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+                Job.prototype.rows = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
                 Job.create = function(properties) {
                     return new Job(properties);
@@ -16151,8 +16152,8 @@ export const arbalest = $root.arbalest = (() => {
                         writer.uint32(64).uint64(message.deadlineMs);
                     if (message.state != null && $Object.hasOwnProperty.call(message, "state") && message.state !== 0)
                         writer.uint32(72).int32(message.state);
-                    if (message.appliedTag != null && $Object.hasOwnProperty.call(message, "appliedTag") && message.appliedTag !== "")
-                        writer.uint32(82).string(message.appliedTag);
+                    if (message.tag != null && $Object.hasOwnProperty.call(message, "tag") && message.tag !== "")
+                        writer.uint32(82).string(message.tag);
                     if (message.applied != null && $Object.hasOwnProperty.call(message, "applied") && message.applied !== false)
                         writer.uint32(88).bool(message.applied);
                     if (message.writeTarget != null && $Object.hasOwnProperty.call(message, "writeTarget") && message.writeTarget !== "")
@@ -16173,6 +16174,8 @@ export const arbalest = $root.arbalest = (() => {
                         writer.uint32(152).bool(message.torn);
                     if (message.elapsedMs != null && $Object.hasOwnProperty.call(message, "elapsedMs") && (typeof message.elapsedMs === "object" ? message.elapsedMs.low || message.elapsedMs.high : message.elapsedMs !== 0))
                         writer.uint32(160).uint64(message.elapsedMs);
+                    if (message.rows != null && $Object.hasOwnProperty.call(message, "rows") && (typeof message.rows === "object" ? message.rows.low || message.rows.high : message.rows !== 0))
+                        writer.uint32(168).uint64(message.rows);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -16291,9 +16294,9 @@ export const arbalest = $root.arbalest = (() => {
                                 if (wireType !== 2)
                                     break;
                                 if ((value = reader.stringVerify()).length)
-                                    message.appliedTag = value;
+                                    message.tag = value;
                                 else
-                                    delete message.appliedTag;
+                                    delete message.tag;
                                 continue;
                             }
                         case 11: {
@@ -16380,6 +16383,15 @@ export const arbalest = $root.arbalest = (() => {
                                     delete message.elapsedMs;
                                 continue;
                             }
+                        case 21: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.rows = value;
+                                else
+                                    delete message.rows;
+                                continue;
+                            }
                         }
                         reader.skipType(wireType, _depth, tag);
                         if (!reader.discardUnknown) {
@@ -16421,6 +16433,7 @@ export const arbalest = $root.arbalest = (() => {
                 const Plan = function (properties) {
                     this.stages = [];
                     this.tableVersions = [];
+                    this.functions = [];
                     if (properties)
                         for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                             if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -16431,6 +16444,7 @@ export const arbalest = $root.arbalest = (() => {
                 Plan.prototype.whole = "";
                 Plan.prototype.tableVersions = $util.emptyArray;
                 Plan.prototype.planningUs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+                Plan.prototype.functions = $util.emptyArray;
 
                 Plan.create = function(properties) {
                     return new Plan(properties);
@@ -16453,6 +16467,9 @@ export const arbalest = $root.arbalest = (() => {
                             writer.uint32(26).string(message.tableVersions[i]);
                     if (message.planningUs != null && $Object.hasOwnProperty.call(message, "planningUs") && (typeof message.planningUs === "object" ? message.planningUs.low || message.planningUs.high : message.planningUs !== 0))
                         writer.uint32(32).uint64(message.planningUs);
+                    if (message.functions != null && message.functions.length)
+                        for (let i = 0; i < message.functions.length; ++i)
+                            writer.uint32(42).string(message.functions[i]);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -16518,6 +16535,14 @@ export const arbalest = $root.arbalest = (() => {
                                     message.planningUs = value;
                                 else
                                     delete message.planningUs;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.functions && message.functions.length))
+                                    message.functions = [];
+                                message.functions.push(reader.stringVerify());
                                 continue;
                             }
                         }
@@ -16674,6 +16699,7 @@ export const arbalest = $root.arbalest = (() => {
 
                 StageSplits.prototype.tables = $util.emptyArray;
                 StageSplits.prototype.measured = false;
+                StageSplits.prototype.outcome = "";
 
                 StageSplits.create = function(properties) {
                     return new StageSplits(properties);
@@ -16691,6 +16717,8 @@ export const arbalest = $root.arbalest = (() => {
                             $root.arbalest.state.v1.TableSplits.encode(message.tables[i], writer.uint32(10).fork(), _depth + 1).ldelim();
                     if (message.measured != null && $Object.hasOwnProperty.call(message, "measured") && message.measured !== false)
                         writer.uint32(16).bool(message.measured);
+                    if (message.outcome != null && $Object.hasOwnProperty.call(message, "outcome") && message.outcome !== "")
+                        writer.uint32(26).string(message.outcome);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -16739,6 +16767,15 @@ export const arbalest = $root.arbalest = (() => {
                                     message.measured = value;
                                 else
                                     delete message.measured;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.outcome = value;
+                                else
+                                    delete message.outcome;
                                 continue;
                             }
                         }

@@ -29,6 +29,12 @@ export interface Catalog {
   /** Removes a table; data that the catalog itself wrote (managed tables) goes with it, external data stays. @throws user error `TABLE_NOT_FOUND`. */
   drop?(name: TableName, signal: AbortSignal): Promise<void>;
 
+  /**
+   * The writer of a write that was begun in another process, which has died since: whoever led then. Knows everything from the target. Undefined when
+   * the target is none of this catalog's. Needed for writes to go on when the scheduler changes; without it they start over, or fail.
+   */
+  resumeWrite?(target: import('./table.js').WriteTarget): import('./table.js').TableWriter | undefined;
+
   /** Where COPY … TO writes. Absent when the catalog cannot write to paths. */
   copyTarget?(request: CopyTargetRequest, signal: AbortSignal): Promise<import('./table.js').TableWriter>;
 }

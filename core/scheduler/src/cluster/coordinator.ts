@@ -1,12 +1,15 @@
 import { setMaxListeners } from 'node:events';
 import { type ArbalestError, type FunctionSource, transientError } from '@arbalest/spi';
 import { arbalest } from '@arbalest/proto';
-import type { Task } from '../machine/task.js';
-import type { ExecutorSummary, FunctionReport, ResultPart, TaskStatus } from '../messages.js';
+import { attemptUnderWay, type Task } from '../machine/task.js';
+import type { ExchangeSource, ExecutorSummary, FunctionReport, ResultPart, TaskStatus } from '../messages.js';
 import { type AttemptRef, attemptName } from '../run/exchange-name.js';
+import type { GraphRecorder } from '../run/graph-recorder.js';
+import { NO_RECORDER } from '../run/graph-recorder.js';
 import { type GraphPorts, GraphRun } from '../run/graph-run.js';
 import type { GraphSpec } from '../run/graph-spec.js';
 import { JOB_OVER } from '../run/job-over.js';
+import type { KeptGraph } from '../run/kept-graph.js';
 import { prepareSplits } from '../run/prepare-splits.js';
 import type { StageRun } from '../run/stage-run.js';
 import { fromErrorInfo } from '../service/error-info.js';
@@ -15,6 +18,7 @@ import type { ExecutorConnection } from './executor-connection.js';
 import { attemptOf, type ExecutorRecord } from './executor-record.js';
 import { ExecutorRegistry } from './executor-registry.js';
 import { ExecutorWaits } from './executor-waits.js';
+import { ExpectedJobs } from './expected-jobs.js';
 import { HeldResults } from './held-results.js';
 import { LaunchMessages } from './launch-message.js';
 import { TaskLauncher } from './launcher.js';
@@ -28,6 +32,12 @@ const { State } = arbalest.scheduler.v1.TaskStatus;
 const MISSED_BEATS = 4;
 /** Times that one task may lose its inputs or its output before its job fails. */
 const MAX_LOSSES = 16;
+/** Executors that may be lost while they run one task before it is held to be the cause. */
+const MAX_DEATHS = 3;
+/** Second attempts of one slow task. */
+const MAX_TWINS = 2;
+/** Pieces into which the input of a task that wants for memory is cut at most. */
+const MAX_PIECES = 64;
 /** An attempt that was told to stop and does not say so is given up after this; its slot is free then. */
 const STOP_MS = 15_000;
 
@@ -37,6 +47,12 @@ export interface GraphListener {
   functions(report: FunctionReport): void;
   /** Called once, last. */
   ended(error?: ArbalestError): void;
+}
+
+export interface GraphKeeping {
+  readonly recorder: GraphRecorder;
+  /** How far it was under another scheduler; absent for a graph that begins. */
+  readonly kept?: KeptGraph;
 }
 
 interface Entry {
@@ -58,6 +74,8 @@ export class Coordinator {
   private readonly wakes: Wakes;
   private readonly held: HeldResults;
   private readonly waits: ExecutorWaits;
+  /** Jobs of another scheduler that will be submitted here. */
+  private readonly expected = new ExpectedJobs();
 
   constructor(private readonly options: ResolvedSchedulerOptions) {
     const { clock, log, exchangeKey, beatIntervalMs, reconnectGraceMs } = options;
@@ -66,7 +84,7 @@ export class Coordinator {
       {
         statuses: (executor, statuses) => this.onStatuses(executor, statuses),
         registered: (executor, known) => this.onRegistered(executor, known),
-        lost: (executor) => this.eachGraph((graph) => graph.executorLost(executor.id)),
+        lost: (executor, byItself) => this.eachGraph((graph) => graph.executorLost(executor.id, byItself)),
         changed: () => this.onExecutorsChanged(),
       },
     );
@@ -106,22 +124,51 @@ export class Coordinator {
     if (!this.registry.usable().some((executor) => executor.canCall(sources))) throw noFunctionEngine(sources);
   }
 
+  /** A job that another scheduler ran will be submitted here, or `giveUp` be called for it: what executors say of it until then is kept for it. */
+  expect(job: string): void {
+    this.expected.add(job);
+  }
+
+  giveUp(job: string): void {
+    if (this.expected.take(job)) this.forget(job);
+  }
+
   /** Runs a graph; the listener hears of it, for the first time after this call has returned. */
-  submit(spec: GraphSpec, listener: GraphListener): GraphRun {
+  submit(spec: GraphSpec, listener: GraphListener, keeping: GraphKeeping = { recorder: NO_RECORDER }): GraphRun {
     const abort = new AbortController();
     // Every stage's splits wait on it: many listeners are no leak.
     setMaxListeners(0, abort.signal);
     const graph: GraphRun = new GraphRun(
       spec,
       this.limits(),
-      this.ports(spec.job, () => graph, abort),
+      this.ports(spec.job, () => graph, abort, keeping.recorder),
+      keeping.kept,
     );
     this.entries.set(spec.job, { graph, listener, abort, starvedSince: undefined });
     queueMicrotask(() => {
+      this.takeUp(graph);
       if (!graph.isOver) graph.start();
       this.wakes.now();
     });
     return graph;
+  }
+
+  /** A graph of another scheduler: who runs or holds something of it is here, or is expected to come. */
+  private takeUp(graph: GraphRun): void {
+    const reports = this.expected.take(graph.spec.job);
+    for (const executor of graph.executors()) this.registry.expect(executor, this.options.takeoverGraceMs);
+    for (const record of this.registry.list()) {
+      if (record.connection) this.reattach(record, graph, (record.info.known ?? []).map(attemptOf));
+    }
+    for (const { executor, status } of reports ?? []) {
+      const record = this.registry.get(executor);
+      if (record) this.onStatus(record, status);
+    }
+  }
+
+  private reattach(record: ExecutorRecord, graph: GraphRun, known: readonly AttemptRef[]): void {
+    for (const ref of known) if (ref.job === graph.spec.job && graph.isRunning(record.id, ref)) record.holdAgain(ref);
+    graph.executorHas(record.id, known);
   }
 
   /** Ends a running graph without a result; its listener hears nothing more. */
@@ -133,9 +180,38 @@ export class Coordinator {
     this.forget(job);
   }
 
+  /** A result of another scheduler, on executors that will come to this one if they live. */
+  hold(job: string, executors: readonly string[], ttlMs: number): void {
+    for (const executor of executors) this.registry.expect(executor, this.options.takeoverGraceMs);
+    this.held.hold(job, ttlMs);
+  }
+
+  /** Whether the executor is connected; where it is expected to come, once it has come or is lost. */
+  async isThere(executor: string, signal: AbortSignal): Promise<boolean> {
+    while (this.registry.detached().has(executor) && !signal.aborted) await this.waits.change(signal);
+    return this.registry.get(executor) !== undefined;
+  }
+
+  /** Where a task's output lies, of a result that another scheduler held. */
+  keptSource(job: string, stage: number, task: Task): ExchangeSource {
+    return this.messages.locate(job, stage, task, []);
+  }
+
   /** The client has read the result, or will not. */
   release(job: string): void {
     this.held.release(job);
+  }
+
+  /** Ends without a word to the executors: another scheduler goes on with their tasks. */
+  abandon(): void {
+    for (const entry of [...this.entries.values()]) {
+      entry.graph.stop();
+      this.remove(entry);
+    }
+    this.held.close();
+    this.wakes.close();
+    this.waits.close();
+    this.registry.abandon();
   }
 
   close(): void {
@@ -148,11 +224,12 @@ export class Coordinator {
 
   private limits() {
     const { maxFailures, retryBackoffMs } = this.options;
-    return { maxFailures, retryBackoffMs, maxLosses: MAX_LOSSES };
+    return { maxFailures, retryBackoffMs, maxLosses: MAX_LOSSES, maxDeaths: MAX_DEATHS, maxTwins: MAX_TWINS, maxPieces: MAX_PIECES };
   }
 
-  private ports(job: string, graph: () => GraphRun, abort: AbortController): GraphPorts {
+  private ports(job: string, graph: () => GraphRun, abort: AbortController, recorder: GraphRecorder): GraphPorts {
     return {
+      recorder,
       stopAttempt: (executor, ref) => this.stopAttempt(executor, ref),
       dropExchange: (executor, ref) => this.dropExchange(executor, ref),
       wake: (at) => this.wakes.at(at),
@@ -174,11 +251,14 @@ export class Coordinator {
     const ref = attemptOf(status.ref ?? {});
     const entry = this.entries.get(ref.job);
     if (status.state !== State.RUNNING) executor.release(attemptName(ref));
-    if (!entry) return;
+    if (!entry) return this.expected.keep(ref.job, executor.id, status);
     const { graph } = entry;
     const run = graph.stages().find(({ id }) => id === ref.stage);
-    if (run && status.metrics) run.metrics[ref.task] = status.metrics;
-    if (run?.tasks[ref.task]?.running?.number === ref.attempt) this.onFunctions(entry, run, ref.task, status);
+    const known = run?.tasks[ref.task];
+    if (run && known && attemptUnderWay(known, ref.attempt)) {
+      if (status.metrics) run.metrics[ref.task] = status.metrics;
+      this.onFunctions(entry, run, ref.task, status);
+    }
     const event = taskEvent(executor, ref, status, this.options.clock.monotonic());
     if (event) graph.onTask(ref.stage, ref.task, event);
   }
@@ -192,12 +272,13 @@ export class Coordinator {
   /** Jobs that are over were forgotten, but the executor may not have heard of it. */
   private onRegistered(executor: ExecutorRecord, known: readonly AttemptRef[]): void {
     for (const job of new Set(known.map((ref) => ref.job))) {
-      if (!this.entries.has(job) && !this.held.has(job)) executor.outbox.forget(job);
+      if (!this.entries.has(job) && !this.held.has(job) && !this.expected.has(job)) executor.outbox.forget(job);
     }
-    this.eachGraph((graph) => graph.executorHas(executor.id, known));
+    this.eachGraph((graph) => this.reattach(executor, graph, known));
   }
 
   private onExecutorsChanged(): void {
+    this.waits.changed();
     if (this.usableExecutors() > 0) this.waits.arrived();
     this.wakes.now();
   }
@@ -275,8 +356,19 @@ export class Coordinator {
     this.wakes.now();
   }
 
+  /** What cannot be taken back is told once that it came to this is kept. Nothing of it happens when this scheduler does not lead any more. */
+  private onceKept(tell: () => void): void {
+    const { journal } = this.options;
+    if (journal.isKept) tell();
+    else journal.kept().then(tell, () => undefined);
+  }
+
   /** Everything of the job goes, what still runs too. */
   private tellForget(job: string): void {
+    this.onceKept(() => this.tellForgetNow(job));
+  }
+
+  private tellForgetNow(job: string): void {
     const by = this.options.clock.monotonic() + STOP_MS;
     for (const record of this.registry.list()) {
       for (const name of record.heldBy(job)) record.stopping(name, by);
@@ -293,8 +385,10 @@ export class Coordinator {
   }
 
   private dropExchange(executor: string, ref: AttemptRef): void {
-    this.registry.get(executor)?.outbox.drop(ref);
-    this.wakes.now();
+    this.onceKept(() => {
+      this.registry.get(executor)?.outbox.drop(ref);
+      this.wakes.now();
+    });
   }
 }
 

@@ -54,6 +54,11 @@ export class ExecutorRecord {
     this.slotsHeld += slots;
   }
 
+  /** It runs since before this scheduler knew of it. */
+  holdAgain(ref: AttemptRef): void {
+    if (!this.held.has(attemptName(ref))) this.hold(ref, 1);
+  }
+
   /** @returns whether it was held */
   release(name: string): boolean {
     const slots = this.held.get(name);

@@ -1,5 +1,5 @@
 import { type ArbalestError, type Clock, type Log, userError } from '@arbalest/spi';
-import { type ExecutorEvent, type ExecutorLimits, newExecutor, onExecutorEvent, takesTasks } from '../machine/executor-machine.js';
+import { type ExecutorEvent, type ExecutorLimits, expectedExecutor, newExecutor, onExecutorEvent, takesTasks } from '../machine/executor-machine.js';
 import type { ExecutorMessage, Register, TaskStatus } from '../messages.js';
 import { type AttemptRef, attemptName } from '../run/exchange-name.js';
 import { toErrorInfo } from '../service/error-info.js';
@@ -11,7 +11,8 @@ export interface RegistryListener {
   statuses(executor: ExecutorRecord, statuses: readonly TaskStatus[]): void;
   /** It is here, or back after a break, with these attempts and no others. What was sent to it last may never have arrived. */
   registered(executor: ExecutorRecord, known: readonly AttemptRef[]): void;
-  lost(executor: ExecutorRecord): void;
+  /** @param byItself no other was lost at about the same time */
+  lost(executor: ExecutorRecord, byItself: boolean): void;
   /** There may be more room than before, or something to send. */
   changed(): void;
 }
@@ -30,6 +31,7 @@ export class ExecutorRegistry {
   private readonly open = new Set<ExecutorConnection>();
   private cancelTick: (() => void) | undefined;
   private closed = false;
+  private lastLossAt = -Infinity;
 
   constructor(
     private readonly options: RegistryOptions,
@@ -68,8 +70,24 @@ export class ExecutorRegistry {
     return true;
   }
 
+  /** An executor of which another scheduler knew comes within `graceMs`, or is lost. */
+  expect(id: string, graceMs: number): void {
+    if (this.records.has(id) || this.closed) return;
+    const { clock, graceMs: usualMs } = this.options;
+    const record = new ExecutorRecord(id, { executor: id }, expectedExecutor(clock.monotonic() + graceMs - usualMs), clock.now());
+    this.records.set(id, record);
+    this.detachedIds.add(id);
+    this.startTicking();
+  }
+
   flush(): void {
     for (const record of this.records.values()) record.flush();
+  }
+
+  /** Closes the connections without sending what waits to be sent. */
+  abandon(): void {
+    for (const record of this.records.values()) record.outbox.take();
+    this.close();
   }
 
   close(): void {
@@ -194,13 +212,26 @@ export class ExecutorRegistry {
     this.listener.registered(record, known);
   }
 
+  /** No other was lost just now, or is about to be. */
+  private isLostByItself(): boolean {
+    const { clock, silenceMs } = this.options;
+    const now = clock.monotonic();
+    const others = this.list().some(({ state }) => state.state === 'detached' || now - state.heardAt > silenceMs / 2);
+    const byItself = !others && now - this.lastLossAt > TOGETHER_MS;
+    this.lastLossAt = now;
+    return byItself;
+  }
+
   private forget(record: ExecutorRecord): void {
     if (this.records.get(record.id) === record) this.records.delete(record.id);
     this.options.log.warn('An executor is lost', { executor: record.id, host: record.info.host ?? '' });
-    this.listener.lost(record);
+    this.listener.lost(record, this.isLostByItself());
     this.listener.changed();
   }
 }
+
+/** Losses closer together than this have a cause in common, such as the network, which is no task: one runs in one place at a time. */
+const TOGETHER_MS = 500;
 
 function refusal({ executor, address }: Register): ArbalestError | undefined {
   if (!executor)

@@ -5,6 +5,8 @@ import { noExecutors } from './no-executors.js';
 export class ExecutorWaits {
   private readonly waiting = new Set<{ readonly arrived: () => void; readonly failed: (error: Error) => void }>();
 
+  private readonly changes = new Set<() => void>();
+
   constructor(private readonly clock: Clock) {}
 
   /** @throws transient error `NO_EXECUTORS` after `ms`; the signal's reason when it aborts */
@@ -25,11 +27,29 @@ export class ExecutorWaits {
     });
   }
 
+  /** Resolves when an executor has come or gone, or the signal aborts. */
+  change(signal: AbortSignal): Promise<void> {
+    return new Promise((resolve) => {
+      const end = (): void => {
+        signal.removeEventListener('abort', end);
+        this.changes.delete(end);
+        resolve();
+      };
+      signal.addEventListener('abort', end);
+      this.changes.add(end);
+    });
+  }
+
+  changed(): void {
+    for (const end of [...this.changes]) end();
+  }
+
   arrived(): void {
     for (const { arrived } of [...this.waiting]) arrived();
   }
 
   close(): void {
+    this.changed();
     for (const { failed } of [...this.waiting]) failed(transientError('SCHEDULER_STOPPED', 'The scheduler stops'));
   }
 }

@@ -14,6 +14,7 @@ export class HeldResults {
   }
 
   hold(job: string, ttlMs: number): void {
+    this.timers.get(job)?.();
     this.timers.set(
       job,
       this.clock.schedule(ttlMs, () => this.release(job)),
@@ -27,6 +28,12 @@ export class HeldResults {
     cancel();
     this.timers.delete(job);
     this.drop(job);
+  }
+
+  /** Forgets them without a word. */
+  close(): void {
+    for (const cancel of this.timers.values()) cancel();
+    this.timers.clear();
   }
 
   releaseAll(): void {

@@ -38,10 +38,14 @@ export class LaunchMessages {
 
   /** Where one task's output lies, for whoever reads it. */
   source(graph: GraphRun, run: StageRun, task: Task, partitions: readonly number[]): ExchangeSource {
+    return this.locate(graph.spec.job, run.id, task, partitions);
+  }
+
+  locate(job: string, stage: number, task: Task, partitions: readonly number[]): ExchangeSource {
     const { output, running } = task;
     const attempt = output?.attempt ?? running!.number;
     const executor = output?.executor ?? running!.executor;
-    const exchange = { job: graph.spec.job, stage: run.id, task: task.id, attempt };
+    const exchange = { job, stage, task: task.id, attempt };
     const { info } = this.executor(executor) ?? {};
     const { planning, exchangeKey, clock } = this.tools;
     return {

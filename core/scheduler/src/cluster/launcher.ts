@@ -1,4 +1,5 @@
 import type { Clock } from '@arbalest/spi';
+import type { Task } from '../machine/task.js';
 import type { AttemptRef } from '../run/exchange-name.js';
 import type { GraphRun } from '../run/graph-run.js';
 import type { StageRun } from '../run/stage-run.js';
@@ -6,9 +7,12 @@ import type { ExecutorRecord } from './executor-record.js';
 import { nextJob, type QueuedJob } from './fair-order.js';
 import type { LaunchMessages } from './launch-message.js';
 import { choosePlace, homeOf, type Seat } from './placement.js';
+import { slowTasks } from './slow-tasks.js';
 
 /** Waiting tasks that are looked at for one that is at home where there is room. */
 const LOOK_AHEAD = 64;
+/** How long a task waits for room elsewhere rather than start again where it failed; twice as long after each failure. */
+const AVOID_MS = 2000;
 
 interface QueuedGraph extends QueuedJob {
   readonly graph: GraphRun;
@@ -46,6 +50,7 @@ export class TaskLauncher {
     const room: Room = { executors: executors.filter((executor) => !reserved.has(executor)), ids };
     this.launchKind(graphs, room, false);
     this.launchKind(graphs, room, true);
+    this.launchTwins(graphs, room);
   }
 
   /** A stage of the graph that could go on, if only there were an executor that can run it. */
@@ -61,7 +66,9 @@ export class TaskLauncher {
     for (const graph of graphs) {
       for (const run of this.launchable(graph, (run) => run.waitingAlone.size > 0)) {
         for (const task of [...run.waitingAlone]) {
-          const on = nearestToIdle(executors.filter((executor) => !reserved.has(executor) && executor.canCall(run.sources)));
+          if (run.tasks[task]!.notBefore > this.clock.monotonic()) continue;
+          const able = executors.filter((executor) => !reserved.has(executor) && executor.canCall(run.sources));
+          const on = nearestToIdle(able.filter(({ id }) => id !== this.avoided(run.tasks[task]!))) ?? nearestToIdle(able);
           if (!on) break;
           if (on.slotsUsed === 0) this.launch(graph, { run, task, on }, on.slots);
           else reserved.add(on);
@@ -82,6 +89,21 @@ export class TaskLauncher {
     }
   }
 
+  /** What is left of the room goes to second attempts of slow tasks. */
+  private launchTwins(graphs: readonly GraphRun[], { executors, ids }: Room): void {
+    const now = this.clock.monotonic();
+    for (const graph of graphs) {
+      for (const run of graph.stages()) {
+        for (const task of slowTasks(graph, run, now)) {
+          if (!executors.some((executor) => executor.freeSlots > 0) || isAtLimit(graph, graphs)) return;
+          const slow = run.tasks[task]!.running!.executor;
+          const place = this.placeOf(graph, run, task, { executors: able(executors, run).filter(({ id }) => id !== slow), ids });
+          if (place) this.launch(graph, place, 1, 'twin');
+        }
+      }
+    }
+  }
+
   /** @returns whether a task was launched */
   private launchOne(graph: GraphRun, run: StageRun, room: Room): boolean {
     const place = this.placeFor(graph, run, room);
@@ -93,43 +115,67 @@ export class TaskLauncher {
     return graph.stages().filter((run) => run.state.state === 'open' && wanted(run) && graph.hasInputs(run));
   }
 
-  private placeFor(graph: GraphRun, run: StageRun, { executors, ids }: Room): Place | undefined {
-    const able = run.sources.size === 0 ? executors : executors.filter((executor) => executor.canCall(run.sources));
-    const seats = able.map((executor): Seat => seatOf(executor, run));
-    const task = this.nextTask(run, ids, seats);
-    if (task === undefined) return undefined;
+  private placeFor(graph: GraphRun, run: StageRun, room: Room): Place | undefined {
+    const executors = able(room.executors, run);
+    const task = this.nextTask(run, room.ids, executors);
+    return task === undefined ? undefined : this.placeOf(graph, run, task, { executors, ids: room.ids });
+  }
+
+  private placeOf(graph: GraphRun, run: StageRun, task: number, { executors, ids }: Room): Place | undefined {
     const { avoid } = run.tasks[task]!;
+    const seats = executors.map((executor): Seat => seatOf(executor, run));
     const id = choosePlace(seats, { home: homeOf(task, run.tasks.length, ids), avoid, inputBytes: inputBytes(graph, run, task) });
     const on = executors.find((executor) => executor.id === id);
     return on && { run, task, on };
   }
 
   /** The first that may start now, or one close behind it that is at home where there is room. */
-  private nextTask(run: StageRun, ids: readonly string[], seats: readonly Seat[]): number | undefined {
-    const free = new Set(seats.filter((seat) => seat.freeSlots > 0).map((seat) => seat.id));
+  private nextTask(run: StageRun, ids: readonly string[], executors: readonly ExecutorRecord[]): number | undefined {
+    const free = new Set(executors.filter((executor) => executor.freeSlots > 0).map(({ id }) => id));
     const now = this.clock.monotonic();
     let first: number | undefined;
     let looked = 0;
     for (const task of run.waiting) {
       if (looked++ >= LOOK_AHEAD && first !== undefined) break;
-      if (run.tasks[task]!.notBefore > now) continue;
+      if (run.tasks[task]!.notBefore > now || !this.isFree(run.tasks[task]!, free, executors)) continue;
       if (free.has(homeOf(task, run.tasks.length, ids) ?? '')) return task;
       first ??= task;
     }
     return first;
   }
 
-  private launch(graph: GraphRun, { run, task, on }: Place, slots: number): void {
+  /** There is room for it, and not only where it failed; unless nobody else will have any. */
+  private isFree(task: Task, free: ReadonlySet<string>, executors: readonly ExecutorRecord[]): boolean {
+    const avoided = this.avoided(task);
+    if (avoided === undefined || !free.has(avoided) || free.size > 1) return free.size > 0;
+    return executors.every(({ id }) => id === avoided);
+  }
+
+  /** Where it failed last, until it has waited for another place for long enough: what is wrong there may be wrong for the next seconds too. */
+  private avoided({ avoid, notBefore, failures }: Task): string | undefined {
+    return this.clock.monotonic() < notBefore + AVOID_MS * 2 ** Math.max(0, failures - 1) ? avoid : undefined;
+  }
+
+  private launch(graph: GraphRun, { run, task, on }: Place, slots: number, type: 'assign' | 'twin' = 'assign'): void {
     const { alone } = run.tasks[task]!;
-    graph.onTask(run.id, task, { type: 'assign', executor: on.id });
+    const at = this.clock.monotonic();
+    graph.onTask(run.id, task, { type, executor: on.id, at });
     const ref: AttemptRef = { job: graph.spec.job, stage: run.id, task, attempt: run.tasks[task]!.attempts };
     on.hold(ref, slots);
     run.ranOn[task] = on.id;
-    run.startedAt ??= this.clock.monotonic();
+    run.startedAt ??= at;
     const fragment = run.sentTo.has(on.id) ? undefined : this.messages.fragment(graph, run);
     run.sentTo.add(on.id);
     on.outbox.launch(this.messages.launch(graph, run, ref, on, alone), fragment);
   }
+}
+
+function able(executors: readonly ExecutorRecord[], run: StageRun): readonly ExecutorRecord[] {
+  return run.sources.size === 0 ? executors : executors.filter((executor) => executor.canCall(run.sources));
+}
+
+function isAtLimit({ spec }: GraphRun, graphs: readonly GraphRun[]): boolean {
+  return spec.sessionTasks > 0 && (sessionLoad(graphs).get(spec.session) ?? 0) >= spec.sessionTasks;
 }
 
 function nearestToIdle(executors: readonly ExecutorRecord[]): ExecutorRecord | undefined {

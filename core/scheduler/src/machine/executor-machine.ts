@@ -42,6 +42,14 @@ export function newExecutor(pid: number, at: number): ExecutorState {
   return { state: 'active', drains: false, pid, heardAt: at, detachedAt: 0 };
 }
 
+/** One of which another scheduler knew: whichever process has its id. @param at as if its stream had broken then */
+export function expectedExecutor(at: number): ExecutorState {
+  return { state: 'detached', drains: false, pid: UNKNOWN_PID, heardAt: at, detachedAt: at };
+}
+
+/** No process has it. */
+const UNKNOWN_PID = 0;
+
 export function onExecutorEvent(
   executor: ExecutorState,
   event: ExecutorEvent,
@@ -73,8 +81,8 @@ function registered(
   executor: ExecutorState,
   { pid, at }: Extract<ExecutorEvent, { type: 'register' }>,
 ): Step<ExecutorState, ExecutorEffect> {
-  if (pid !== executor.pid) return lost(executor);
-  return step({ ...executor, state: executor.drains ? 'draining' : 'active', heardAt: at });
+  if (pid !== executor.pid && executor.pid !== UNKNOWN_PID) return lost(executor);
+  return step({ ...executor, pid, state: executor.drains ? 'draining' : 'active', heardAt: at });
 }
 
 function afterTick(executor: ExecutorState, at: number, { silenceMs, graceMs }: ExecutorLimits): Step<ExecutorState, ExecutorEffect> {

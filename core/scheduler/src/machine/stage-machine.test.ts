@@ -4,7 +4,7 @@ import { newStage, onStageEvent, type StageEvent, type StageState } from './stag
 import { newTask, type Task, type TaskEvent } from './task.js';
 import { onTaskEvent } from './task-machine.js';
 
-const limits = { maxFailures: 100, maxLosses: 100, retryBackoffMs: 1 };
+const limits = { maxFailures: 100, maxLosses: 100, maxDeaths: 100, maxTwins: 100, maxPieces: 1, retryBackoffMs: 1 };
 
 const events: Readonly<Record<string, StageEvent>> = {
   'inputs-ready': { type: 'inputs-ready' },
@@ -52,7 +52,8 @@ test('random histories: the counts are those of the tasks', () => {
       const id = random.below(4);
       const attempt = Math.max(1, stage.tasks[id]!.attempts);
       const choices: TaskEvent[] = [
-        { type: 'assign', executor: 'a' },
+        { type: 'assign', executor: 'a', at: 0 },
+        { type: 'twin', executor: 'b', at: 0 },
         { type: 'readable', attempt },
         { type: 'finish', attempt, output: { attempt, executor: 'a', rows: [], bytes: [] } },
         { type: 'output-lost' },
@@ -93,7 +94,7 @@ class Followed {
   }
 
   run(id: number) {
-    return this.task(id, { type: 'assign', executor: 'a' });
+    return this.task(id, { type: 'assign', executor: 'a', at: 0 });
   }
 
   finish(id: number) {

@@ -42,6 +42,13 @@ export function newStage(tasks: number): StageState {
   return { state: 'blocked', tasks, running: 0, finished: 0, readable: 0, stored: 0, measured: false };
 }
 
+/** After its tasks were put into the states in which another scheduler left them. */
+export function restoredStage(stage: StageState, { begun, measured }: { readonly begun: boolean; readonly measured: boolean }): StageState {
+  if (!begun) return stage;
+  const finished = measured && stage.finished === stage.tasks;
+  return { ...stage, measured, state: finished ? 'finished' : 'open' };
+}
+
 export function onStageEvent(stage: StageState, event: StageEvent): Step<StageState, StageEffect> {
   switch (event.type) {
     case 'inputs-ready':

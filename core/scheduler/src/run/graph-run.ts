@@ -2,13 +2,16 @@ import type { StageOutcome, StagePlan } from '@arbalest/planner';
 import { type ArbalestError, toArbalestError, transientError } from '@arbalest/spi';
 import type { StageEvent } from '../machine/stage-machine.js';
 import { onStageEvent } from '../machine/stage-machine.js';
-import type { Task, TaskEffect, TaskEvent, TaskLimits } from '../machine/task.js';
-import { onTaskEvent } from '../machine/task-machine.js';
+import { attemptsUnderWay, attemptUnderWay, type Task, type TaskEffect, type TaskEvent, type TaskLimits } from '../machine/task.js';
+import { mayHaveTwin, onTaskEvent } from '../machine/task-machine.js';
 import { type AttemptRef, attemptName, parseAttemptName } from './exchange-name.js';
+import type { GraphRecorder } from './graph-recorder.js';
 import type { GraphSpec } from './graph-spec.js';
+import type { KeptGraph } from './kept-graph.js';
 import { ResultParts } from './result-parts.js';
 import type { StageRun } from './stage-run.js';
 import { StageRuns } from './stage-runs.js';
+import { taskPoisoned } from './task-poisoned.js';
 
 /** What a running graph asks of the world. None of these calls back into the graph before it returns. */
 export interface GraphPorts {
@@ -24,6 +27,7 @@ export interface GraphPorts {
   ended(error?: ArbalestError): void;
   /** Executors that may come back with their tasks, or not: nothing that reads from them should start now. */
   detached(): ReadonlySet<string>;
+  readonly recorder: GraphRecorder;
   replan(plan: StagePlan, outcomes: readonly StageOutcome[], started: ReadonlySet<number>): StagePlan;
   now(): number;
 }
@@ -38,21 +42,27 @@ export class GraphRun {
   /** Stages that have to look whether their inputs are still there. */
   private readonly unsettled = new Set<StageRun>();
   private readonly parts: ResultParts;
+  /** For tasks whose input cannot be cut into pieces. */
+  private readonly uncut: TaskLimits;
   private over = false;
   retries = 0;
-  /** Tasks under way. */
+  /** Attempts under way. */
   running = 0;
 
   constructor(
     readonly spec: GraphSpec,
     private readonly limits: TaskLimits,
     private readonly ports: GraphPorts,
+    private readonly kept?: KeptGraph,
   ) {
     this.runs = new StageRuns(spec);
-    this.parts = new ResultParts((task) => ports.announce(task));
+    this.uncut = { ...limits, maxPieces: 1 };
+    this.parts = new ResultParts((task) => ports.announce(task), kept?.partsTold);
+    if (kept) this.restore(kept);
   }
 
   start(): void {
+    if (this.kept) for (const run of this.runs.all()) this.unsettled.add(run);
     this.settle();
   }
 
@@ -92,10 +102,20 @@ export class GraphRun {
     return run.stage.inputs.some(({ stage }) => this.producer(stage).state.state !== 'finished');
   }
 
+  /** What it writes may be read while it is being written, so that another attempt cannot take its place any more. */
+  readsWhileWritten(run: StageRun): boolean {
+    if (run === this.root) return this.spec.mode === 'deliver';
+    return this.runs.consumers(run).some(({ stage }) => stage.inputs.some((input) => input.stage === run.id && input.streamed));
+  }
+
+  mayHaveTwin(task: Task): boolean {
+    return mayHaveTwin(task, this.limits);
+  }
+
   onTask(stage: number, task: number, event: TaskEvent): void {
     const run = this.runs.get(stage);
     if (this.over || !run || task >= run.tasks.length) return this.ignoreLate(stage, task, event);
-    this.applyTask(run, task, event);
+    this.applyTask(run, task, event.type === 'readable' ? { ...event, read: this.readsWhileWritten(run) } : event);
     this.settle();
   }
 
@@ -103,16 +123,21 @@ export class GraphRun {
     if (this.over || this.runs.get(run.id) !== run) return;
     run.splits = splits;
     this.applyStage(run, { type: 'prepared' });
+    this.ports.recorder.stage(run);
   }
 
   prepareFailed(run: StageRun, thrown: unknown): void {
     if (this.runs.get(run.id) === run) this.end(toArbalestError(thrown));
   }
 
-  /** All that ran there starts anew; all that was kept there and is still needed is made anew. */
-  executorLost(executor: string): void {
+  /**
+   * All that ran there starts anew; all that was kept there and is still needed is made anew.
+   *
+   * @param suspicious it was lost by itself, so that what it ran may be why
+   */
+  executorLost(executor: string, suspicious: boolean): void {
     for (const run of this.stages()) run.sentTo.delete(executor);
-    this.forget(executor, () => false);
+    this.forget(executor, () => false, suspicious);
   }
 
   /** The executor has what it says, and nothing else. What of it nobody wants any more is dropped. */
@@ -121,7 +146,25 @@ export class GraphRun {
     const ours = known.filter(({ job }) => job === this.spec.job);
     const names = new Set(ours.map(attemptName));
     for (const ref of ours) if (!this.isCurrent(executor, ref)) this.ports.dropExchange(executor, ref);
-    this.forget(executor, (ref) => names.has(attemptName(ref)));
+    this.forget(executor, (ref) => names.has(attemptName(ref)), false);
+  }
+
+  /** The attempt is under way there. */
+  isRunning(executor: string, { stage, task, attempt }: AttemptRef): boolean {
+    const known = this.runs.get(stage)?.tasks[task];
+    return known !== undefined && attemptUnderWay(known, attempt)?.executor === executor;
+  }
+
+  /** Executors that run something of it or hold an output of it. */
+  executors(): ReadonlySet<string> {
+    const named = new Set<string>();
+    for (const { tasks } of this.runs.all()) {
+      for (const { running, output } of tasks) {
+        if (running) named.add(running.executor);
+        if (output && !output.inline) named.add(output.executor);
+      }
+    }
+    return named;
   }
 
   /** Ends without a result; the caller tells the executors. */
@@ -130,24 +173,37 @@ export class GraphRun {
     for (const run of this.runs.all()) run.state = onStageEvent(run.state, { type: 'cancel' }).state;
   }
 
-  private isCurrent(executor: string, { stage, task, attempt }: AttemptRef): boolean {
-    const { running, output } = this.runs.get(stage)?.tasks[task] ?? {};
-    return (running?.number === attempt && running.executor === executor) || (output?.attempt === attempt && output.executor === executor);
+  private restore({ stages, tasks }: KeptGraph): void {
+    for (const run of this.stages()) {
+      const stage = stages.get(run.id);
+      run.restore(tasks.get(run.id) ?? [], stage);
+      if (stage?.outcome) this.outcomes.push(stage.outcome);
+      this.running += run.state.running;
+    }
   }
 
-  private forget(executor: string, has: (ref: AttemptRef) => boolean): void {
+  private isCurrent(executor: string, { stage, task, attempt }: AttemptRef): boolean {
+    const known = this.runs.get(stage)?.tasks[task];
+    const { output } = known ?? {};
+    return (
+      (known && attemptUnderWay(known, attempt)?.executor === executor) || (output?.attempt === attempt && output.executor === executor)
+    );
+  }
+
+  private forget(executor: string, has: (ref: AttemptRef) => boolean, death: boolean): void {
     if (this.over) return;
     for (const run of this.stages().toReversed()) {
-      for (const task of run.tasks) this.forgetTask(run, task, executor, has);
+      for (const task of run.tasks) this.forgetTask(run, task, executor, has, death);
     }
     this.settle();
   }
 
-  private forgetTask(run: StageRun, task: Task, executor: string, has: (ref: AttemptRef) => boolean): void {
-    const { running, output } = task;
-    if (running?.executor === executor && !has(this.ref(run, task.id, running.number))) {
+  private forgetTask(run: StageRun, task: Task, executor: string, has: (ref: AttemptRef) => boolean, death: boolean): void {
+    const { output } = task;
+    const gone = attemptsUnderWay(task).filter((attempt) => attempt.executor === executor && !has(this.ref(run, task.id, attempt.number)));
+    if (gone.length > 0) {
       const error = transientError('EXECUTOR_LOST', `Executor ${executor} went away while it ran task ${run.id}/${task.id}`);
-      this.applyTask(run, task.id, { type: 'fail', attempt: running.number, error, at: this.ports.now() });
+      for (const { number } of gone) this.applyTask(run, task.id, { type: 'fail', attempt: number, error, at: this.ports.now(), death });
     } else if (output?.executor === executor && !output.inline && !has(this.ref(run, task.id, output.attempt))) {
       this.applyTask(run, task.id, { type: this.runs.isNeeded(run) ? 'output-lost' : 'drop-output' });
     }
@@ -155,7 +211,7 @@ export class GraphRun {
 
   private applyTask(run: StageRun, id: number, event: TaskEvent): void {
     const before = run.tasks[id]!;
-    const { state: after, effects } = onTaskEvent(before, event, this.limits);
+    const { state: after, effects } = onTaskEvent(before, event, run.canBeCut ? this.limits : this.uncut);
     if (after !== before) this.store(run, before, after);
     for (const effect of effects) this.interpret(run, after, effect);
     if (after !== before && !this.over) this.afterMove(run, before, after);
@@ -163,8 +219,11 @@ export class GraphRun {
 
   private store(run: StageRun, before: Task, after: Task): void {
     run.store(after);
-    this.running += Number(after.state === 'running') - Number(before.state === 'running');
+    const winner = after.output && attemptUnderWay(before, after.output.attempt);
+    if (winner && winner.since > 0) run.durations.add(this.ports.now() - winner.since);
+    this.running += attemptsUnderWay(after).length - attemptsUnderWay(before).length;
     if (before.state !== 'waiting' && after.state === 'waiting') this.retries++;
+    this.ports.recorder.task(run, after.id);
   }
 
   private afterMove(run: StageRun, before: Task, after: Task): void {
@@ -188,6 +247,8 @@ export class GraphRun {
         return this.loseInputs(effect.lost);
       case 'wake':
         return this.ports.wake(effect.at);
+      case 'poisoned':
+        return this.end(taskPoisoned(run, task.id, effect.executors));
       case 'fail-job':
         return this.end(effect.error);
     }
@@ -205,10 +266,8 @@ export class GraphRun {
 
   private stageFinished(run: StageRun, first: boolean): void {
     run.endedAt = this.ports.now();
-    if (run === this.root) {
-      this.announceParts();
-      return this.end();
-    }
+    if (first) this.ports.recorder.stage(run);
+    if (run === this.root) return this.conclude();
     if (first) this.replan(run);
     this.dropUnread();
     this.ports.wake(0);
@@ -225,7 +284,9 @@ export class GraphRun {
     );
     try {
       const next = this.ports.replan(this.runs.plan, this.outcomes, started);
-      if (next !== this.runs.plan) this.runs.adopt(next);
+      if (next === this.runs.plan) return;
+      this.runs.adopt(next);
+      this.ports.recorder.plan();
     } catch (thrown) {
       this.end(toArbalestError(thrown));
     }
@@ -288,6 +349,14 @@ export class GraphRun {
     if (this.over) return;
     for (const run of this.stages())
       if (run.state.state === 'blocked' && this.hasInputs(run) && !this.waits(run)) this.applyStage(run, { type: 'inputs-ready' });
+    this.conclude();
+  }
+
+  /** The last stage has finished, and the client knows where all of its output is. */
+  private conclude(): void {
+    if (this.over || this.root.state.state !== 'finished') return;
+    this.announceParts();
+    if (this.spec.mode !== 'deliver' || this.parts.isComplete(this.root.tasks)) this.end();
   }
 
   /** Whether a stage still runs by whose size this one may turn out to be needless. */
@@ -307,7 +376,8 @@ export class GraphRun {
 
   private announceParts(): void {
     if (this.spec.mode !== 'deliver') return;
-    this.parts.update(this.root.tasks);
+    const detached = this.ports.detached();
+    this.parts.update(this.root.tasks, (task) => detached.size === 0 || !liesOn(task, detached));
   }
 
   private end(error?: ArbalestError): void {

@@ -10,6 +10,16 @@ export type ResultMode =
   /** Nobody looks at them. */
   | 'discard';
 
+/** When a slow task gets a twin. */
+export interface TwinRule {
+  /** Share of the stage's tasks that have to have finished, from 0 to 1. */
+  readonly quantile: number;
+  /** How many times as long as their median it has to have taken. */
+  readonly factor: number;
+  /** How long it has to have taken at least. */
+  readonly afterMs: number;
+}
+
 /** A statement's stages, ready to run. */
 export interface GraphSpec {
   readonly job: string;
@@ -35,6 +45,8 @@ export interface GraphSpec {
   /** How long it waits for an executor when there is none. */
   readonly executorWaitMs: number;
   readonly resultTtlMs: number;
+  /** Absent: slow tasks are waited for. */
+  readonly twins?: TwinRule;
   /** Off for statements whose stages must stay as they were planned. */
   readonly adaptive: boolean;
 }

@@ -1,8 +1,11 @@
 import type { Stage, StageOutcome } from '@arbalest/planner';
 import type { FunctionDefinition, FunctionSource } from '@arbalest/spi';
-import { newStage, type StageState } from '../machine/stage-machine.js';
-import { newTask, type Task } from '../machine/task.js';
+import type { KeptStage } from '../kept/plan-record.js';
+import type { KeptTask } from '../kept/task-record.js';
+import { newStage, onStageEvent, restoredStage, type StageState } from '../machine/stage-machine.js';
+import { attemptsUnderWay, newTask, type Task } from '../machine/task.js';
 import type { FunctionReport, StageFragment, TaskMetrics } from '../messages.js';
+import { Durations } from './durations.js';
 import type { GraphSpec } from './graph-spec.js';
 import { isRepeatable } from './repeatable.js';
 
@@ -33,6 +36,12 @@ export class StageRun {
   /** Where each task ran last. */
   readonly ranOn: (string | undefined)[] = [];
   readonly repeatable: boolean;
+  /** Tasks in the state `running`. */
+  readonly underWay = new Set<number>();
+  /** Of the attempts that finished. */
+  readonly durations = new Durations();
+  /** Second attempts of slow tasks that were launched. */
+  twins = 0;
   startedAt: number | undefined;
   endedAt: number | undefined;
 
@@ -52,14 +61,36 @@ export class StageRun {
     return this.stage.id;
   }
 
+  /** A task's share may be read in pieces, one after the other: the plan holds for any number of tasks, and so for tasks in a task. */
+  get canBeCut(): boolean {
+    return false;
+  }
+
   /** Puts the task's new state in the place of the old one. */
   store(after: Task): void {
     const before = this.tasks[after.id]!;
     this.tasks[after.id] = after;
     setMember(this.waiting, after.id, after.state === 'waiting' && !after.alone);
     setMember(this.waitingAlone, after.id, after.state === 'waiting' && after.alone);
-    count(this.runningOn, before.running?.executor, -1);
-    count(this.runningOn, after.running?.executor, 1);
+    setMember(this.underWay, after.id, after.state === 'running');
+    this.twins += after.twins - before.twins;
+    for (const { executor } of attemptsUnderWay(before)) count(this.runningOn, executor, -1);
+    for (const { executor } of attemptsUnderWay(after)) count(this.runningOn, executor, 1);
+    if (after.output) this.ranOn[after.id] = after.output.executor;
+  }
+
+  /** As it was when another scheduler kept it; before anything else happens to it. */
+  restore(tasks: readonly KeptTask[], kept: KeptStage | undefined): void {
+    for (const { task, metrics, functions } of tasks) {
+      const before = this.tasks[task.id]!;
+      this.store(task);
+      this.state = onStageEvent(this.state, { type: 'task-moved', before, after: task }).state;
+      this.metrics[task.id] = metrics;
+      this.functionReports[task.id] = functions;
+      this.ranOn[task.id] = task.output?.executor ?? task.running?.executor;
+    }
+    this.splits = kept?.splits ?? [];
+    this.state = restoredStage(this.state, { begun: tasks.length > 0 || kept !== undefined, measured: kept?.measured ?? false });
   }
 
   /** Exact sizes of what it made, by partition. */
@@ -87,8 +118,7 @@ function setMember(set: Set<number>, member: number, isIn: boolean): void {
   else set.delete(member);
 }
 
-function count(counts: Map<string, number>, key: string | undefined, change: number): void {
-  if (key === undefined) return;
+function count(counts: Map<string, number>, key: string, change: number): void {
   const next = (counts.get(key) ?? 0) + change;
   if (next === 0) counts.delete(key);
   else counts.set(key, next);

@@ -21,6 +21,11 @@ export class JobRegistry {
     if (this.running.size === 0) for (const resolve of this.idle.splice(0)) resolve();
   }
 
+  /** One that ended under another scheduler. */
+  remember(job: JobSummary): void {
+    this.ended.push(job);
+  }
+
   get(id: string): JobRun | undefined {
     return this.running.get(id);
   }

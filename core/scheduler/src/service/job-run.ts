@@ -1,7 +1,18 @@
-import { type ArbalestError, cancelledError, isArbalestError, toArbalestError } from '@arbalest/spi';
-import type { Coordinator } from '../cluster/coordinator.js';
+import {
+  type ArbalestError,
+  cancelledError,
+  isArbalestError,
+  type TableWriter,
+  toArbalestError,
+  type WriteTarget,
+  type WrittenFile,
+} from '@arbalest/spi';
+import type { Coordinator, GraphListener } from '../cluster/coordinator.js';
+import type { JobKeeper } from '../kept/job-keeper.js';
+import type { KeptJob } from '../kept/read-kept-jobs.js';
 import { isEnded, type Job, type JobEffect, type JobMachineEvent, NEW_JOB, onJobEvent } from '../machine/job-machine.js';
-import type { FunctionReport, JobEvent, JobProgress, JobSummary } from '../messages.js';
+import type { FunctionReport, JobEvent, JobProgress, JobSummary, ResultPart } from '../messages.js';
+import { NO_RECORDER } from '../run/graph-recorder.js';
 import type { GraphRun } from '../run/graph-run.js';
 import type { GraphSpec, ResultMode } from '../run/graph-spec.js';
 import { JOB_OVER } from '../run/job-over.js';
@@ -12,7 +23,9 @@ import { encodeLocalTable } from '../statement/encode-local-table.js';
 import { isGathered } from '../statement/gather-stages.js';
 import type { LocalTable } from '../statement/local-table.js';
 import { toErrorInfo } from './error-info.js';
-import { EventQueue } from './event-queue.js';
+import { JobEvents } from './job-events.js';
+import { cannotStartOver, resumptionOf } from './job-resumption.js';
+import { abortWrite, rowsOf } from './job-write.js';
 import { progressOf, waitingProgress } from './progress.js';
 import type { ResolvedSchedulerOptions } from './scheduler-options.js';
 import { writtenFiles } from './written-files.js';
@@ -21,27 +34,34 @@ export interface JobRunOptions {
   readonly id: string;
   readonly sql: string;
   readonly session: Session;
+  /** It goes on when nobody reads its events. */
+  readonly detached: boolean;
   readonly timeoutMs: number;
   readonly progressIntervalMs: number;
   readonly coordinator: Coordinator;
-  readonly scheduler: Pick<ResolvedSchedulerOptions, 'clock' | 'log'>;
+  readonly scheduler: Pick<ResolvedSchedulerOptions, 'clock' | 'log' | 'journal'>;
+  /** Writes down what becomes of it; absent for a job to which nobody can come back. */
+  readonly keeper?: JobKeeper;
+  /** What was kept of it under another scheduler. */
+  readonly kept?: KeptJob;
+  /** Its client has a key to come back with. */
+  readonly resumable: boolean;
   /** What users' functions did in one attempt of a task. */
   readonly functions: (graph: GraphRun, report: FunctionReport) => void;
   /** Called once, when the job has ended well: does what then remains, and says what the client should hear of it. Never rejects. */
   readonly conclude: (graph: GraphRun) => readonly string[] | Promise<readonly string[]>;
+  /** When what is known of it goes, once it has ended now: milliseconds since 1970. */
+  readonly expiresMs: () => number;
   /** Called once, when the last event has been pushed. */
   readonly onEnd: () => void;
 }
-
-/** A write that is given up gets this long to remove what it left; what then remains is for the writer's own sweeping. */
-const ABORT_MS = 30_000;
 
 /**
  * One statement from its arrival to its last event. The lifecycle is `onJobEvent`'s; here its effects are carried out, and nothing else changes
  * the job's state.
  */
 export class JobRun {
-  readonly events = new EventQueue<JobEvent>();
+  readonly events: JobEvents;
   private job: Job = NEW_JOB;
   private readonly abort = new AbortController();
   private readonly submittedAt: number;
@@ -58,11 +78,14 @@ export class JobRun {
 
   constructor(private readonly options: JobRunOptions) {
     const { clock } = options.scheduler;
-    this.submittedAt = clock.now();
-    this.startedAt = clock.monotonic();
+    const { submission } = options.kept ?? {};
+    this.events = new JobEvents(options.scheduler.journal);
+    this.submittedAt = submission?.submittedMs ?? clock.now();
+    this.startedAt = clock.monotonic() - (clock.now() - this.submittedAt);
+    if (options.keeper) options.keeper.onRefused = (error) => this.fail(error);
     this.events.push({ accepted: { job: options.id } });
     if (options.timeoutMs > 0) this.cancelTimeout = clock.schedule(options.timeoutMs, () => this.cancel(timedOut(options.timeoutMs)));
-    if (options.progressIntervalMs > 0) this.reportLater();
+    this.report(options.progressIntervalMs);
   }
 
   get id(): string {
@@ -73,6 +96,15 @@ export class JobRun {
     return this.abort.signal;
   }
 
+  get detached(): boolean {
+    return this.options.detached;
+  }
+
+  /** Its client may come back to it. */
+  get canBeResumed(): boolean {
+    return this.options.resumable;
+  }
+
   get isEnded(): boolean {
     return isEnded(this.job);
   }
@@ -80,13 +112,71 @@ export class JobRun {
   /** Runs what `understand` makes of the statement. Never rejects: what goes wrong ends the job. */
   async run(understand: () => Promise<Action>): Promise<void> {
     try {
+      const begun = this.elapsed();
       const action = await understand();
-      this.planningUs = Math.round(this.elapsed() * 1000);
+      this.planningUs = this.options.kept?.plan?.planningUs ?? Math.round((this.elapsed() - begun) * 1000);
       if (action.kind === 'run') await this.begin(action);
       else await this.answer(action);
     } catch (thrown) {
       this.fail(thrown);
     }
+  }
+
+  /** Ends with the answer of a statement whose effect is kept already. */
+  async conclude(answer: Answer): Promise<void> {
+    try {
+      await this.answer(answer);
+    } catch (thrown) {
+      this.fail(thrown);
+    }
+  }
+
+  /** Commits what another scheduler was about to commit, or has committed. */
+  async commitAgain(writer: () => TableWriter): Promise<void> {
+    const { writeTarget, writtenFiles = [], tag = '' } = this.options.kept!.progress;
+    try {
+      const write: PendingWrite = { writer: writer(), target: writeTarget!, tag: () => tag };
+      this.job = { state: 'committing', writes: true };
+      await this.commitFiles(write, writtenFiles);
+    } catch (thrown) {
+      this.fail(thrown);
+    }
+  }
+
+  /** Goes on with the stages that another scheduler ran, or starts over where the tables are not what they were. */
+  async goOn(resume: () => Promise<Action>, afresh: () => Promise<Action>, resumeWrite: ResumeWrite): Promise<void> {
+    let changed = false;
+    await this.run(async () => {
+      try {
+        return await resume();
+      } catch (thrown) {
+        changed = isArbalestError(thrown) && thrown.code === 'TABLE_CHANGED';
+        if (!changed) throw thrown;
+        return await this.afresh(afresh, resumeWrite, 'the files of a table have changed');
+      }
+    });
+  }
+
+  /** From its text, as if nothing had been done. */
+  startOver(afresh: () => Promise<Action>, resumeWrite: ResumeWrite): Promise<void> {
+    return this.run(() => this.afresh(afresh, resumeWrite, 'what was kept of it is not whole'));
+  }
+
+  /** What was written and was not committed goes. */
+  private async afresh(understand: () => Promise<Action>, resumeWrite: ResumeWrite, why: string): Promise<Action> {
+    const { partsTold, writeTarget } = this.options.kept!.progress;
+    if (partsTold === true) throw cannotStartOver(this.id, why);
+    if (writeTarget) await abortWrite(this.id, resumeWrite(writeTarget), writeTarget, this.options.scheduler);
+    this.options.keeper?.startOver();
+    return understand();
+  }
+
+  /** Another scheduler goes on with it: readers hear `error`, executors and the store hear nothing. */
+  abandon(error: ArbalestError): void {
+    this.cancelTimeout();
+    this.cancelReport();
+    this.events.break(error);
+    this.abort.abort(error);
   }
 
   cancel(error: ArbalestError): void {
@@ -107,6 +197,7 @@ export class JobRun {
       submittedMs: this.submittedAt,
       elapsedMs: Math.round(this.endedAfterMs ?? this.elapsed()),
       ...(this.graph ? { progress: this.progress(this.graph) } : {}),
+      detached: this.options.detached,
       ...(this.job.error ? { error: toErrorInfo(this.job.error) } : {}),
     };
   }
@@ -115,7 +206,13 @@ export class JobRun {
     // The job may have ended while the write was begun; then nobody else will abort it.
     if (this.isEnded) return this.abortWrite(action);
     this.action = action;
-    this.post({ type: 'planned', writes: action.result.to === 'files' });
+    const { result, query } = action;
+    this.options.keeper?.update({
+      state: 'running',
+      ...(result.to === 'files' ? { writeTarget: result.write.target } : {}),
+      ...(result.to === 'client' ? { resultFields: query.logical.fields } : {}),
+    });
+    this.post({ type: 'planned', writes: result.to === 'files' });
   }
 
   private async answer(answer: Answer): Promise<void> {
@@ -159,11 +256,25 @@ export class JobRun {
   private startStages(): void {
     const { query, result } = this.action!;
     if (result.to === 'client') this.push({ schema: { fields: JSON.stringify(query.logical.fields) } });
-    this.graph = this.options.coordinator.submit(this.spec(this.action!), {
-      part: (part) => this.push({ part }),
+    const { coordinator, keeper, kept } = this.options;
+    const listener: GraphListener = {
+      part: (part) => this.tellPart(part),
       functions: (report) => this.options.functions(this.graph!, report),
       ended: (error) => (error ? this.fail(error) : void this.stagesDone()),
+    };
+    const resumed = kept !== undefined && resumptionOf(kept) !== undefined && this.action!.resumed === true;
+    this.graph = coordinator.submit(this.spec(this.action!), listener, {
+      recorder: keeper ?? NO_RECORDER,
+      ...(resumed ? { kept: { stages: kept.stages, tasks: kept.tasks, partsTold: kept.progress.partsTold ?? false } } : {}),
     });
+    const { tables, functions = [] } = query.logical;
+    keeper?.follow(this.graph, { tableVersions: tables.map(({ version }) => version), planningUs: this.planningUs, functions });
+  }
+
+  private tellPart(part: ResultPart): void {
+    const { keeper } = this.options;
+    if (keeper && keeper.now.partsTold !== true) keeper.update({ partsTold: true });
+    this.push({ part });
   }
 
   private spec({ query, result }: RunAction): GraphSpec {
@@ -184,6 +295,7 @@ export class JobRun {
       sessionTasks: settings.number('session_tasks'),
       executorWaitMs: settings.number('executor_wait_ms'),
       resultTtlMs: settings.milliseconds('result_ttl'),
+      ...settings.twins(),
       adaptive: settings.planner().adaptive && !isGathered(query.stages),
     };
   }
@@ -202,10 +314,23 @@ export class JobRun {
 
   private async commit(): Promise<void> {
     try {
-      const { writer, target, tag } = this.write()!;
+      const write = this.write()!;
       const files = await writtenFiles(this.graph!);
+      const rows = rowsOf(files);
+      const { keeper, scheduler } = this.options;
+      keeper?.update({ state: 'committing', writtenFiles: files, rows, tag: write.tag(rows) });
+      // From here on it is committed, whoever leads.
+      if (!scheduler.journal.isKept) await scheduler.journal.kept();
+      await this.commitFiles(write, files);
+    } catch (thrown) {
+      this.fail(thrown);
+    }
+  }
+
+  private async commitFiles({ writer, target, tag }: PendingWrite, files: readonly WrittenFile[]): Promise<void> {
+    try {
       await writer.commit(target, files, this.signal);
-      this.rows = files.reduce((sum, file) => sum + file.rows, 0);
+      this.rows = rowsOf(files);
       this.tag = tag(this.rows);
       this.post({ type: 'committed' });
     } catch (thrown) {
@@ -214,23 +339,9 @@ export class JobRun {
   }
 
   private async abortWrite(action: RunAction): Promise<void> {
-    const write = action.result.to === 'files' ? action.result.write : undefined;
-    if (!write) return;
-    const { clock, log } = this.options.scheduler;
-    const cancelTimer = clock.schedule(ABORT_MS, () =>
-      log.warn('A write that was given up is not cleaned up yet', { job: this.id, directory: write.target.directory }),
-    );
-    try {
-      await write.writer.abort(write.target);
-    } catch (thrown) {
-      log.warn('Cannot clean up after a write that was given up', {
-        job: this.id,
-        directory: write.target.directory,
-        cause: String(thrown),
-      });
-    } finally {
-      cancelTimer();
-    }
+    if (action.result.to !== 'files') return;
+    const { writer, target } = action.result.write;
+    await abortWrite(this.id, writer, target, this.options.scheduler);
   }
 
   private write(): PendingWrite | undefined {
@@ -238,6 +349,8 @@ export class JobRun {
   }
 
   private fail(thrown: unknown): void {
+    // Deposed: whoever leads now goes on with it.
+    if (isNotLeader(thrown)) return this.abandon(thrown);
     const error = withCallPosition(toArbalestError(thrown), this.options.sql, this.action?.query.logical.functions ?? []);
     if (!isArbalestError(thrown))
       this.options.scheduler.log.error('A statement failed for a reason that nobody foresaw', { job: this.id, cause: errorText(thrown) });
@@ -256,8 +369,17 @@ export class JobRun {
 
   /** The last event. */
   private say(event: JobEvent, reason: ArbalestError = JOB_OVER): void {
+    const { keeper, expiresMs } = this.options;
+    const { finished, failed } = event;
+    keeper?.update({
+      state: 'ended',
+      elapsedMs: Math.round(this.elapsed()),
+      expiresMs: expiresMs(),
+      ...(finished ? { finished } : {}),
+      ...(failed ? { failed } : {}),
+    });
+    keeper?.ended(finished !== undefined && finished !== null && this.action?.result.to === 'client');
     this.push(event);
-    this.events.end();
     this.abort.abort(reason);
     this.options.onEnd();
   }
@@ -277,11 +399,13 @@ export class JobRun {
     };
   }
 
-  private reportLater(): void {
-    const { scheduler, progressIntervalMs } = this.options;
-    this.cancelReport = scheduler.clock.schedule(progressIntervalMs, () => {
+  /** From now on progress is pushed so often; 0 = as before. */
+  report(intervalMs: number): void {
+    if (intervalMs <= 0 || this.isEnded) return;
+    this.cancelReport();
+    this.cancelReport = this.options.scheduler.clock.schedule(intervalMs, () => {
       if (this.graph) this.push({ progress: this.progress(this.graph) });
-      this.reportLater();
+      this.report(intervalMs);
     });
   }
 
@@ -293,7 +417,7 @@ export class JobRun {
   }
 
   private push(event: JobEvent): void {
-    this.events.push(event, event.progress ? 'progress' : undefined);
+    this.events.push(event);
   }
 
   private elapsed(): number {
@@ -307,6 +431,13 @@ const MODES: Readonly<Record<RunAction['result']['to'], ResultMode>> = {
   scheduler: 'collect',
   files: 'collect',
 };
+
+/** The writer of a write that another scheduler has begun. */
+type ResumeWrite = (target: WriteTarget) => TableWriter;
+
+function isNotLeader(thrown: unknown): thrown is ArbalestError {
+  return isArbalestError(thrown) && thrown.code === 'NOT_LEADER';
+}
 
 function isPromise<Value>(value: Value | Promise<Value>): value is Promise<Value> {
   return value instanceof Promise;

@@ -1,5 +1,7 @@
 import type { Catalog, Clock, CodecRegistry, Frontend, Log, Randomness, StateStore } from '@arbalest/spi';
 import type { PluginInfo } from '../messages.js';
+import type { Journal } from '../state/journal.js';
+import { noJournal } from '../state/no-journal.js';
 import { PLANNING, type PlanningFunctions } from './planning-functions.js';
 
 /** What a scheduler is made of. Everything that touches time, chance, files or the network comes in here. */
@@ -28,6 +30,16 @@ export interface SchedulerOptions {
   readonly beatIntervalMs?: number;
   /** How long an executor whose stream broke may take to come back with its tasks. @default 2000 */
   readonly reconnectGraceMs?: number;
+  /** How long executors of which another scheduler knew may take to come to this one with their tasks. @default 10000 */
+  readonly takeoverGraceMs?: number;
+  /** How long a job whose client's stream broke goes on, unless it is detached. Only for submissions with a key. @default 60000 */
+  readonly abandonedMs?: number;
+  /** Where jobs and sessions are written down. Without one they end with this process. */
+  readonly journal?: Journal;
+  /** Of this leadership; greater than that of whoever led before. @default 0, where nobody else ever leads */
+  readonly term?: number;
+  /** Addresses at which others reach the schedulers that live, this one's first. @default none */
+  readonly schedulers?: () => readonly string[];
   /** A session that nobody used for so long is closed; those with running jobs stay. @default 3600000 */
   readonly sessionIdleMs?: number;
   /** Ended jobs that ListJobs remembers. @default 500 */
@@ -42,11 +54,15 @@ export interface SchedulerOptions {
   readonly planning?: PlanningFunctions;
 }
 
-export type ResolvedSchedulerOptions = Required<SchedulerOptions>;
+export type ResolvedSchedulerOptions = Required<SchedulerOptions> & {
+  /** Jobs and sessions outlive this process. */
+  readonly keeps: boolean;
+};
 
 /** With every default filled in. */
 export function resolveSchedulerOptions(options: SchedulerOptions): ResolvedSchedulerOptions {
-  return Object.freeze({ ...DEFAULTS, ...withoutUndefined(options) });
+  const given = withoutUndefined(options);
+  return Object.freeze({ ...DEFAULTS, journal: noJournal(options.state), ...given, keeps: given.journal !== undefined });
 }
 
 const DEFAULTS = {
@@ -55,6 +71,10 @@ const DEFAULTS = {
   settings: {},
   beatIntervalMs: 1000,
   reconnectGraceMs: 2000,
+  takeoverGraceMs: 10_000,
+  term: 0,
+  schedulers: () => [],
+  abandonedMs: 60_000,
   sessionIdleMs: 3_600_000,
   jobHistory: 500,
   inlineResultBytes: 256 * 1024,

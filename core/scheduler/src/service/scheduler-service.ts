@@ -3,9 +3,12 @@ import {
   cancelledError,
   type PlanContext,
   type Statement,
+  internalError,
   type TableName,
+  type TableWriter,
   transientError,
   userError,
+  type WriteTarget,
 } from '@arbalest/spi';
 import { Coordinator } from '../cluster/coordinator.js';
 import type { ExecutorConnection } from '../cluster/executor-connection.js';
@@ -17,14 +20,17 @@ import { FunctionStore } from '../function/function-store.js';
 import { NameResolution } from '../session/name-resolution.js';
 import type { Session } from '../session/session.js';
 import { SessionRegistry } from '../session/session-registry.js';
+import { readKeptSessions, SessionKeeper } from '../kept/session-keeper.js';
+import { notLeader } from '../state/not-leader.js';
 import { ViewStore } from '../session/view-store.js';
 import type { GraphRun } from '../run/graph-run.js';
 import type { Action } from '../statement/action.js';
 import { insertFailedRows, insertFailedRowsText } from '../statement/insert-failed-rows.js';
 import type { StatementContext } from '../statement/statement-context.js';
 import { understand } from '../statement/understand.js';
-import { JobRegistry } from './job-registry.js';
-import { JobRun, type JobRunOptions } from './job-run.js';
+import { JobDesk, type JobRequest } from './job-desk.js';
+import type { Resumption } from './job-resumption.js';
+import type { JobRun } from './job-run.js';
 import { listNames } from './list-names.js';
 import { parseParameters } from './parameters.js';
 import type { SchedulerApi } from './scheduler-api.js';
@@ -42,7 +48,7 @@ export class SchedulerService implements SchedulerApi, AsyncDisposable {
   private readonly options: ResolvedSchedulerOptions;
   private readonly coordinator: Coordinator;
   private readonly sessions: SessionRegistry;
-  private readonly jobs: JobRegistry;
+  private readonly jobs: JobDesk;
   private readonly views: ViewStore;
   private readonly names: NameResolution;
   private readonly functions: FunctionStore;
@@ -54,16 +60,32 @@ export class SchedulerService implements SchedulerApi, AsyncDisposable {
   constructor(options: SchedulerOptions) {
     this.options = resolveSchedulerOptions(options);
     this.coordinator = new Coordinator(this.options);
-    this.sessions = new SessionRegistry(this.options);
-    this.jobs = new JobRegistry(this.options.jobHistory);
+    const { keeps, journal } = this.options;
+    this.sessions = new SessionRegistry({ ...this.options, ...(keeps ? { keeper: new SessionKeeper(journal) } : {}) });
+    this.jobs = this.makeDesk();
     this.views = new ViewStore(this.options.state);
     this.names = new NameResolution(this.options.catalogs, this.options.defaultCatalog, this.views);
     this.functions = new FunctionStore(this.options.state, this.options.log);
   }
 
-  start(): Promise<void> {
-    if (this.state === 'new') this.state = 'running';
-    return Promise.resolve();
+  async start(): Promise<void> {
+    if (this.state !== 'new') return;
+    if (this.options.keeps) {
+      for (const session of await readKeptSessions(this.options.state)) this.sessions.restore(session);
+      await this.jobs.recover();
+    }
+    this.state = 'running';
+  }
+
+  /** Another scheduler leads now, and goes on with everything: clients are told so, executors and the store hear nothing. Idempotent. */
+  abandon(): void {
+    if (this.state === 'stopping') return;
+    this.state = 'stopping';
+    this.jobs.abandonAll(notLeader());
+    this.sessions.closeAll();
+    this.coordinator.abandon();
+    this.functions.close();
+    this.stopped = Promise.resolve();
   }
 
   stop(options: { readonly drain?: boolean; readonly signal?: AbortSignal } = {}): Promise<void> {
@@ -86,8 +108,9 @@ export class SchedulerService implements SchedulerApi, AsyncDisposable {
 
   async closeSession({ session: id }: messages.CloseSessionRequest): Promise<messages.CloseSessionResponse> {
     const session = this.sessions.close(id ?? '');
-    for (const job of session?.jobs ?? [])
-      this.jobs.get(job)?.cancel(cancelledError('SESSION_CLOSED', 'The session was closed while the statement ran'));
+    for (const job of [...(session?.jobs ?? [])])
+      if (!this.jobs.isDetached(job))
+        this.jobs.cancel(job, cancelledError('SESSION_CLOSED', 'The session was closed while the statement ran'));
     return {};
   }
 
@@ -98,24 +121,37 @@ export class SchedulerService implements SchedulerApi, AsyncDisposable {
 
   execute(request: messages.ExecuteRequest, signal: AbortSignal): AsyncIterable<messages.JobEvent> {
     this.refuseUnlessRunning();
+    const { sql, key } = request;
+    const detached = request.detached ?? false;
+    if (detached && !key) throw userError('KEY_MISSING', 'A detached statement needs a key to come back with');
     const session = this.sessions.use(request.session ?? '');
-    const parameters = parseParameters(request.parameters ?? '');
-    return this.events(request, session, parameters, signal);
+    const parametersText = request.parameters ?? '';
+    const timeoutMs = Number(request.timeoutMs ?? 0) || session.settings.milliseconds('query_timeout');
+    const { progressIntervalMs } = request;
+    const submission = {
+      sql: sql ?? '',
+      session,
+      parametersText,
+      timeoutMs,
+      key: key ?? '',
+      detached,
+      progressIntervalMs: progressIntervalMs ?? 0,
+    };
+    return this.jobs.submit({ ...submission, parameters: parseParameters(parametersText) }, signal);
   }
 
-  attachJob({ job }: messages.AttachJobRequest, _signal: AbortSignal): AsyncIterable<messages.JobEvent> {
-    throw userError('JOB_NOT_FOUND', `There is no job "${job ?? ''}", or its result is no longer kept; arbalest jobs shows those that are`);
+  attachJob({ job, progressIntervalMs }: messages.AttachJobRequest, signal: AbortSignal): AsyncIterable<messages.JobEvent> {
+    this.refuseUnlessRunning();
+    return this.jobs.attach(job ?? '', signal, progressIntervalMs ?? 0);
   }
 
   async releaseResult({ job }: messages.ReleaseResultRequest): Promise<messages.ReleaseResultResponse> {
-    this.coordinator.release(job ?? '');
+    this.jobs.release(job ?? '');
     return {};
   }
 
   async cancelJob({ job: id }: messages.CancelJobRequest): Promise<messages.CancelJobResponse> {
-    const job = this.jobs.get(id ?? '');
-    job?.cancel(cancelledError('CANCELLED', 'The statement was cancelled'));
-    return { found: job !== undefined };
+    return { found: this.jobs.cancel(id ?? '', cancelledError('CANCELLED', 'The statement was cancelled')) };
   }
 
   async listJobs({ limit }: messages.ListJobsRequest): Promise<messages.ListJobsResponse> {
@@ -148,49 +184,6 @@ export class SchedulerService implements SchedulerApi, AsyncDisposable {
     };
   }
 
-  private async *events(
-    request: messages.ExecuteRequest,
-    session: Session,
-    parameters: PlanContext['parameters'],
-    signal: AbortSignal,
-  ): AsyncGenerator<messages.JobEvent> {
-    const job = this.begin(request, session, parameters);
-    const onAbort = (): void => job.cancel(cancelledError('CANCELLED', 'The client went away or cancelled the statement'));
-    signal.addEventListener('abort', onAbort);
-    if (signal.aborted) onAbort();
-    try {
-      yield* job.events;
-    } finally {
-      signal.removeEventListener('abort', onAbort);
-      onAbort();
-    }
-  }
-
-  private begin(request: messages.ExecuteRequest, session: Session, parameters: PlanContext['parameters']): JobRun {
-    const sql = request.sql ?? '';
-    const timeoutMs = request.timeoutMs || session.settings.milliseconds('query_timeout');
-    const job = this.newJob({ sql, session, timeoutMs, progressIntervalMs: request.progressIntervalMs ?? 0 });
-    void job.run(() => this.understand(job, sql, session, parameters));
-    return job;
-  }
-
-  private newJob(options: Pick<JobRunOptions, 'sql' | 'session' | 'timeoutMs' | 'progressIntervalMs'>): JobRun {
-    const { randomness, clock, log } = this.options;
-    const { session } = options;
-    const job: JobRun = new JobRun({
-      ...options,
-      id: randomness.id('job'),
-      coordinator: this.coordinator,
-      scheduler: { clock, log },
-      functions: ({ spec }, report) => this.activity.record(spec.job, spec.functions, report, clock.now()),
-      conclude: (graph) => this.conclude(graph, session),
-      onEnd: () => this.onEnd(job, session),
-    });
-    session.jobs.add(job.id);
-    this.jobs.add(job);
-    return job;
-  }
-
   /** Rows that failed in functions are counted, and put where they were asked to be. */
   private conclude(graph: GraphRun, session: Session): readonly string[] | Promise<readonly string[]> {
     const failures = functionFailures(graph, this.options.clock.now());
@@ -201,16 +194,48 @@ export class SchedulerService implements SchedulerApi, AsyncDisposable {
 
   /** Runs a statement of the scheduler's own, in the session of the one whose rows failed. @returns why it failed, if it did */
   private async keepFailedRows(table: TableName, rows: readonly Failure[], session: Session): Promise<string | undefined> {
-    const job = this.newJob({ sql: insertFailedRowsText(table, rows), session, timeoutMs: KEEP_FAILED_ROWS_MS, progressIntervalMs: 0 });
-    void job.run(() => insertFailedRows(table, rows, this.context(job, session, [])));
+    const request = { sql: insertFailedRowsText(table, rows), session, timeoutMs: KEEP_FAILED_ROWS_MS };
+    const job = this.jobs.run(request, (run) => insertFailedRows(table, rows, this.context(run, session, [])));
     let failed: string | undefined;
-    for await (const event of job.events) if (event.failed) failed = event.failed.message ?? '';
+    for await (const event of job.events.read()) if (event.failed) failed = event.failed.message ?? '';
     return failed;
   }
 
-  private async understand(job: JobRun, sql: string, session: Session, parameters: PlanContext['parameters']): Promise<Action> {
+  private makeDesk(): JobDesk {
+    const { coordinator, activity, sessions, options } = this;
+    return new JobDesk({
+      scheduler: options,
+      coordinator,
+      understand: (job, request, resumed) => this.understand(job, request, resumed),
+      resumeWrite: (target) => this.resumeWrite(target),
+      functions: ({ spec }, report) => activity.record(spec.job, spec.functions, report, options.clock.now()),
+      conclude: (graph, session) => this.conclude(graph, session),
+      sessionOf: ({ submission }) => sessions.get(submission.session),
+      sessionIdle: (session) => {
+        session.usedAt = options.clock.monotonic();
+        sessions.idle(session);
+      },
+    });
+  }
+
+  private async understand(
+    job: JobRun,
+    { sql, session, parameters }: Pick<JobRequest, 'sql' | 'session' | 'parameters'>,
+    resumed: Resumption | undefined,
+  ): Promise<Action> {
     const statement = onlyStatement(await this.options.frontend.parse(sql));
-    return understand(statement, this.context(job, session, parameters));
+    const context = this.context(job, session, parameters);
+    const action = await understand(statement, resumed ? { ...context, resumed } : context);
+    const goesOn = action.kind === 'run' && action.query.stages === resumed?.plan.stages;
+    return goesOn ? { ...action, resumed: true } : action;
+  }
+
+  private resumeWrite(target: WriteTarget): TableWriter {
+    for (const catalog of this.options.catalogs) {
+      const writer = catalog.resumeWrite?.(target);
+      if (writer) return writer;
+    }
+    throw internalError('WRITE_UNKNOWN', `No catalog of this scheduler knows the write to ${target.directory} that another one has begun`);
   }
 
   private context(job: JobRun, session: Session, parameters: PlanContext['parameters']): StatementContext {
@@ -228,6 +253,7 @@ export class SchedulerService implements SchedulerApi, AsyncDisposable {
       planning,
       parameters,
       signal: job.signal,
+      resumeWrite: (target) => this.resumeWrite(target),
       executors: () => coordinator.usableExecutors(),
       requireFunctionEngine: (sources) => coordinator.requireFunctionEngine(sources),
       newId: (prefix) => this.options.randomness.id(prefix),
@@ -239,10 +265,11 @@ export class SchedulerService implements SchedulerApi, AsyncDisposable {
     };
   }
 
-  private onEnd(job: JobRun, session: Session): void {
-    session.jobs.delete(job.id);
-    session.usedAt = this.options.clock.monotonic();
-    this.jobs.end(job);
+  /** What is kept goes on when this scheduler, or another one, starts on the same store. */
+  private async leave(): Promise<void> {
+    await this.options.journal.kept().catch(() => undefined);
+    this.state = 'running';
+    this.abandon();
   }
 
   private refuseUnlessRunning(): void {
@@ -252,7 +279,8 @@ export class SchedulerService implements SchedulerApi, AsyncDisposable {
   private async end({ drain = false, signal }: { readonly drain?: boolean; readonly signal?: AbortSignal }): Promise<void> {
     this.state = 'stopping';
     if (drain) await this.jobs.whenIdle(signal);
-    for (const job of this.jobs.all()) job.cancel(cancelledError('SCHEDULER_STOPPED', 'The scheduler was stopped while the statement ran'));
+    if (this.options.keeps) return this.leave();
+    this.jobs.cancelAll(cancelledError('SCHEDULER_STOPPED', 'The scheduler was stopped while the statement ran'));
     this.sessions.closeAll();
     this.coordinator.close();
     this.functions.close();

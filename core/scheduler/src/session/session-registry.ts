@@ -1,9 +1,10 @@
 import { type Clock, type Log, type Randomness, userError } from '@arbalest/spi';
 import { isAbsolute } from 'node:path';
+import type { KeptSession, SessionKeeper } from '../kept/session-keeper.js';
 import type { OpenSessionRequest } from '../messages.js';
 import type { Session } from './session.js';
 import { SessionSettings } from './session-settings.js';
-import { checkSetting } from './settings.js';
+import { checkSetting, isKnownSetting } from './settings.js';
 
 export interface SessionRegistryOptions {
   readonly clock: Clock;
@@ -12,6 +13,8 @@ export interface SessionRegistryOptions {
   readonly baseDirectory: string;
   readonly settings: Readonly<Record<string, string>>;
   readonly sessionIdleMs: number;
+  /** Writes them down; absent where they end with the process. */
+  readonly keeper?: SessionKeeper;
 }
 
 /** The open sessions. One that nobody uses is closed after a while; one with a statement under way is in use. */
@@ -33,16 +36,28 @@ export class SessionRegistry {
     if (baseDirectory && !isAbsolute(baseDirectory)) {
       throw userError('BASE_DIRECTORY', `The base directory of a session must be absolute, not '${baseDirectory}'`);
     }
-    const session: Session = {
-      id: randomness.id('session'),
+    const kept = {
+      session: randomness.id('session'),
       client: client ?? '',
       user: '',
       baseDirectory: baseDirectory || this.options.baseDirectory,
-      settings: new SessionSettings(this.base, settings ?? {}),
-      usedAt: clock.monotonic(),
-      jobs: new Set(),
     };
-    this.sessions.set(session.id, session);
+    return this.add({ ...kept, settings: settings ?? {} }, clock.monotonic());
+  }
+
+  /** As another scheduler kept it. A setting that this version does not know is left out. */
+  restore(kept: KeptSession): void {
+    const settings = Object.fromEntries(Object.entries(kept.settings).filter(([name]) => isKnownSetting(name)));
+    this.add({ ...kept, settings }, this.options.clock.monotonic());
+  }
+
+  private add({ session: id, client, user, baseDirectory, settings }: KeptSession, usedAt: number): Session {
+    const { keeper } = this.options;
+    const changed = (): void => keeper?.changed(id, () => ({ session: id, client, user, baseDirectory, settings: own.own() }));
+    const own: SessionSettings = new SessionSettings(this.base, settings, changed);
+    const session: Session = { id, client, user, baseDirectory, settings: own, usedAt, jobs: new Set(), closed: false };
+    this.sessions.set(id, session);
+    changed();
     this.sweepLater();
     return session;
   }
@@ -50,7 +65,7 @@ export class SessionRegistry {
   /** The session, marked as used. @throws user error `SESSION_NOT_FOUND` */
   use(id: string): Session {
     const session = this.sessions.get(id);
-    if (!session)
+    if (!session || session.closed)
       throw userError('SESSION_NOT_FOUND', `There is no session '${id}'; it was closed or was idle for too long. Open a new one`);
     session.usedAt = this.options.clock.monotonic();
     return session;
@@ -59,8 +74,25 @@ export class SessionRegistry {
   /** @returns the session that was closed, if there was one */
   close(id: string): Session | undefined {
     const session = this.sessions.get(id);
-    this.sessions.delete(id);
+    if (!session) return undefined;
+    session.closed = true;
+    this.idle(session);
     return session;
+  }
+
+  /** One of its statements has ended. */
+  idle(session: Session): void {
+    if (session.closed && session.jobs.size === 0) this.remove(session);
+  }
+
+  /** Also one that is closed. */
+  get(id: string): Session | undefined {
+    return this.sessions.get(id);
+  }
+
+  private remove({ id }: Session): void {
+    this.sessions.delete(id);
+    this.options.keeper?.closed(id);
   }
 
   closeAll(): void {
@@ -83,7 +115,7 @@ export class SessionRegistry {
     for (const session of this.sessions.values()) {
       if (session.jobs.size > 0 || session.usedAt > before) continue;
       log.info('A session was idle for too long and is closed', { session: session.id, client: session.client });
-      this.sessions.delete(session.id);
+      this.remove(session);
     }
   }
 }

@@ -13,4 +13,6 @@ export interface Session {
   usedAt: number;
   /** Statements under way. */
   readonly jobs: Set<string>;
+  /** Its client has closed it; it lasts as long as statements that go on without the client. */
+  closed: boolean;
 }

@@ -22,6 +22,15 @@ export const SETTINGS: ReadonlyMap<string, SettingDefinition> = new Map(
     scheduler('executor_wait_ms', '30000', 'How long a statement waits for an executor when there is none, milliseconds', isCount),
     scheduler('queue_weight', '1', 'Share of the executors against other jobs; a job of weight 2 gets twice as many slots', isWeight),
     scheduler('session_tasks', '0', 'Tasks that all statements of this session may run at once; 0 = no limit', isCount),
+    scheduler(
+      'twins',
+      'true',
+      'Whether a slow task is started a second time on another executor; the first that finishes counts',
+      isBoolean,
+    ),
+    scheduler('twin_quantile', '0.75', "Share of a stage's tasks that have finished before any of it gets a twin", isShare),
+    scheduler('twin_factor', '1.5', 'How many times as long as their median a task has taken before it gets a twin', isFactor),
+    scheduler('twin_after', '2s', 'How long a task has taken at least before it gets a twin', isDuration),
     planner(
       'planner.small_query_bytes',
       String(PLANNER_DEFAULTS.smallQueryBytes),
@@ -70,6 +79,10 @@ export function checkSetting(name: string, value: string): { readonly name: stri
   return { name: definition.name, value: value.trim() };
 }
 
+export function isKnownSetting(name: string): boolean {
+  return SETTINGS.has(name.toLowerCase());
+}
+
 /** @throws user error `SETTING_UNKNOWN` with the nearest names */
 export function settingNamed(name: string): SettingDefinition {
   const definition = SETTINGS.get(name.toLowerCase());
@@ -114,8 +127,23 @@ function isWeight(text: string): string | undefined {
   return value >= 0.01 && value <= 100 ? undefined : 'must be a number from 0.01 to 100';
 }
 
+function isShare(text: string): string | undefined {
+  const value = Number(text);
+  return text !== '' && value >= 0 && value <= 1 ? undefined : 'must be a number from 0 to 1';
+}
+
+function isFactor(text: string): string | undefined {
+  const value = Number(text);
+  return value >= 1 && value <= 1000 ? undefined : 'must be a number from 1 to 1000';
+}
+
 function isBoolean(text: string): string | undefined {
   return /^(true|false|on|off|yes|no|1|0)$/i.test(text) ? undefined : 'must be true or false';
+}
+
+/** What a boolean setting says. */
+export function isOn(text: string): boolean {
+  return /^(true|on|yes|1)$/i.test(text);
 }
 
 function oneOf(...values: readonly string[]): SettingDefinition['check'] {

@@ -18,6 +18,8 @@ export interface RunAction {
   readonly kind: 'run';
   readonly query: PlannedQuery;
   readonly result: RunResult;
+  /** Its stages are those that another scheduler ran. */
+  readonly resumed?: boolean;
 }
 
 /** What becomes of the rows. */

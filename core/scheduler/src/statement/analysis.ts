@@ -28,6 +28,8 @@ export interface AnalysedStage {
   readonly bytes: number;
   readonly spilledBytes: number;
   readonly tasks: readonly AnalysedTask[];
+  /** Slow tasks that were started once more on another executor; none when absent. */
+  readonly twins?: number;
   /** Calls of users' functions, all tasks together; none when absent. `elapsedMs` is the sum of the tasks' times. */
   readonly functions?: readonly FunctionMetrics[];
 }
@@ -58,6 +60,7 @@ function analysedStage(run: StageRun): AnalysedStage {
     bytes: sum(tasks, 'bytesOut'),
     spilledBytes: sum(tasks, 'spilledBytes'),
     tasks,
+    ...(run.twins > 0 ? { twins: run.twins } : {}),
     ...(functions.length > 0 ? { functions } : {}),
   };
 }
@@ -80,9 +83,16 @@ function analysedTask(run: StageRun, task: number): AnalysedTask {
   };
 }
 
-function stageLine({ stage, rows, bytes, spilledBytes, elapsedMs, tasks }: AnalysedStage): string {
-  const spill = spilledBytes > 0 ? `, ${size(spilledBytes)} spilled` : '';
-  return `Stage ${stage}: ${tasks.length} ${tasks.length === 1 ? 'task' : 'tasks'}, ${count(rows)} rows, ${size(bytes)}, ${time(elapsedMs)}${spill}`;
+function stageLine({ stage, rows, bytes, spilledBytes, elapsedMs, tasks, twins = 0 }: AnalysedStage): string {
+  const parts = [
+    many(tasks.length, 'task', 'tasks'),
+    `${count(rows)} rows`,
+    size(bytes),
+    time(elapsedMs),
+    ...(spilledBytes > 0 ? [`${size(spilledBytes)} spilled`] : []),
+    ...(twins > 0 ? [many(twins, 'twin of a slow task', 'twins of slow tasks')] : []),
+  ];
+  return `Stage ${stage}: ${parts.join(', ')}`;
 }
 
 function taskLine(task: AnalysedTask): string {

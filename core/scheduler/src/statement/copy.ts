@@ -18,7 +18,12 @@ export async function copyTo(statement: Statement & CopyTo, context: StatementCo
     ...(codec === undefined ? {} : { codec }),
   };
   await executorFor(logical, context);
-  return writeQuery(logical, await target(request, context), (rows) => `COPY ${rows}`, context);
+  return writeQuery(
+    logical,
+    () => target(request, context),
+    (rows) => `COPY ${rows}`,
+    context,
+  );
 }
 
 async function target(request: CopyTargetRequest, { names, signal }: StatementContext): Promise<TableWriter> {

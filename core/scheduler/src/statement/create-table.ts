@@ -1,4 +1,13 @@
-import { type CreateTable, type Field, type LogicalPlan, type Statement, type Table, type TableDefinition, userError } from '@arbalest/spi';
+import {
+  type CreateTable,
+  type Field,
+  type LogicalPlan,
+  type Statement,
+  type Table,
+  type TableDefinition,
+  type TableWriter,
+  userError,
+} from '@arbalest/spi';
 import { tableNameText } from '../session/table-name.js';
 import type { LocatedName } from '../session/name-resolution.js';
 import type { Action } from './action.js';
@@ -19,8 +28,9 @@ export async function createTable(statement: Create, context: StatementContext):
       `Catalog '${place.catalog.id}' makes no tables, so ${tableNameText(statement.name)} cannot be made there`,
     );
   const exists = (await place.catalog.table(place.name, context.signal)) !== undefined;
-  if (exists && statement.ifNotExists) return { kind: 'answer', tag: 'CREATE TABLE' };
-  if (exists && !statement.orReplace)
+  const begun = context.resumed?.writeTarget !== undefined;
+  if (exists && !begun && statement.ifNotExists) return { kind: 'answer', tag: 'CREATE TABLE' };
+  if (exists && !begun && !statement.orReplace)
     throw userError('TABLE_EXISTS', `There is a table ${tableNameText(statement.name)} already; CREATE OR REPLACE TABLE replaces it`);
   if (statement.query === undefined) return createEmpty(statement, place, context);
   return createAs(statement, statement.query, place, context);
@@ -35,13 +45,23 @@ async function createAs(statement: Create, query: string, place: LocatedName, co
   const logical = await bindQuery(query, statement, context);
   refuseDoubleNames(logical);
   await executorFor(logical, context);
-  const table: Table = await place.catalog.create!(
-    { ...definition(statement, place, logical.fields, context), pending: true },
-    context.signal,
+  return writeQuery(
+    logical,
+    () => pendingTable(statement, place, logical, context),
+    (rows) => `CREATE TABLE ${rows}`,
+    context,
   );
-  if (!table.writer)
-    throw userError('TABLE_READ_ONLY', `Nothing can be written to table ${tableNameText(statement.name)} of catalog '${place.catalog.id}'`);
-  return writeQuery(logical, table.writer, (rows) => `CREATE TABLE ${rows}`, context);
+}
+
+async function pendingTable(
+  statement: Create,
+  place: LocatedName,
+  { fields }: LogicalPlan,
+  context: StatementContext,
+): Promise<TableWriter> {
+  const table: Table = await place.catalog.create!({ ...definition(statement, place, fields, context), pending: true }, context.signal);
+  if (table.writer) return table.writer;
+  throw userError('TABLE_READ_ONLY', `Nothing can be written to table ${tableNameText(statement.name)} of catalog '${place.catalog.id}'`);
 }
 
 function definition(

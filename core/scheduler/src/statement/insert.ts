@@ -34,7 +34,12 @@ export async function insertRows(target: InsertTarget, logical: LogicalPlan, con
   checkCount(name, targets, logical);
   const placed = intoTable(logical, fields, positions(name, targets, fields));
   await executorFor(logical, context);
-  return writeQuery(placed, writer, (rows) => `INSERT ${rows}`, context);
+  return writeQuery(
+    placed,
+    () => writer,
+    (rows) => `INSERT ${rows}`,
+    context,
+  );
 }
 
 function writerOf({ name, table }: InsertTarget): NonNullable<Table['writer']> {

@@ -1,6 +1,7 @@
 import type { PlanNode } from '@arbalest/plan';
 import type { TableEstimate } from '@arbalest/planner';
-import { ArbalestError, isArbalestError, type LogicalPlan, type Statement, type Table } from '@arbalest/spi';
+import { ArbalestError, isArbalestError, type LogicalPlan, type Statement, type Table, transientError } from '@arbalest/spi';
+import { fits } from '../service/job-resumption.js';
 import { SessionPlanContext } from '../session/session-plan-context.js';
 import type { PlannedQuery } from './action.js';
 import type { StatementContext } from './statement-context.js';
@@ -21,6 +22,14 @@ export async function bindQuery(query: string, statement: Statement, context: St
 
 /** Cuts a bound query into stages for the executors that there are now. */
 export function cutQuery(logical: LogicalPlan, context: StatementContext): PlannedQuery {
+  const { resumed } = context;
+  if (resumed) {
+    if (!fits(logical, resumed)) throw tablesChanged();
+    return {
+      logical: resumed.plan.functions.length > 0 ? { ...logical, functions: resumed.plan.functions } : logical,
+      stages: resumed.plan.stages,
+    };
+  }
   const stages = context.planning.planStages({
     plan: logical.plan as PlanNode,
     fields: logical.fields,
@@ -44,6 +53,11 @@ export async function planQuery(query: string, statement: Statement, context: St
 export async function executorFor({ functions = [] }: LogicalPlan, context: StatementContext): Promise<void> {
   await context.waitForExecutor();
   if (functions.length > 0) context.requireFunctionEngine([...new Set(functions.map(({ source }) => source.kind))]);
+}
+
+/** For whoever started to understand the statement again: the job has to start over, if it can. */
+function tablesChanged(): Error {
+  return transientError('TABLE_CHANGED', 'A table of the statement has changed while no scheduler led');
 }
 
 function estimate({ statistics, source }: Table): TableEstimate {

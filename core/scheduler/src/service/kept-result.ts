@@ -1,0 +1,66 @@
+import type { Coordinator } from '../cluster/coordinator.js';
+import type { KeptTask } from '../kept/task-record.js';
+import type { KeptJob } from '../kept/read-kept-jobs.js';
+import type { JobEvent, JobSummary } from '../messages.js';
+import { cannotStartOver } from './job-resumption.js';
+import { toErrorInfo } from './error-info.js';
+
+/** What there is of a job that ended under another scheduler. */
+export class KeptResult {
+  /** Of the last stage, in order. */
+  private readonly tasks: readonly KeptTask[];
+  private readonly stage: number;
+
+  constructor(
+    private readonly kept: KeptJob,
+    private readonly coordinator: Coordinator,
+  ) {
+    const root = kept.plan?.stages.stages.at(-1);
+    this.stage = root?.id ?? 0;
+    this.tasks = root && kept.progress.resultFields ? (kept.tasks.get(root.id) ?? []).toSorted((a, b) => a.task.id - b.task.id) : [];
+  }
+
+  get hasRows(): boolean {
+    return this.tasks.length > 0;
+  }
+
+  get isRemote(): boolean {
+    return this.executors.length > 0;
+  }
+
+  /** That hold parts of it. */
+  get executors(): readonly string[] {
+    const remote = this.tasks.flatMap(({ task: { output } }) => (output && !output.inline ? [output.executor] : []));
+    return [...new Set(remote)];
+  }
+
+  summary(): JobSummary {
+    const { submission, progress } = this.kept;
+    const state = progress.finished ? 'finished' : progress.failed?.family === 'cancelled' ? 'cancelled' : 'failed';
+    return {
+      job: submission.job,
+      session: submission.session,
+      sql: submission.sql,
+      state,
+      submittedMs: submission.submittedMs,
+      elapsedMs: progress.elapsedMs ?? 0,
+      detached: submission.detached,
+      ...(progress.failed ? { error: progress.failed } : {}),
+    };
+  }
+
+  async *events(signal: AbortSignal): AsyncGenerator<JobEvent> {
+    const { submission, progress } = this.kept;
+    yield { accepted: { job: submission.job } };
+    if (progress.failed) return yield { failed: progress.failed };
+    if (progress.resultFields) yield { schema: { fields: JSON.stringify(progress.resultFields) } };
+    for (const { task } of this.tasks) {
+      const { output } = task;
+      if (!output || !(output.inline || (await this.coordinator.isThere(output.executor, signal))))
+        return yield { failed: toErrorInfo(cannotStartOver(submission.job, 'the executor that held its result is gone')) };
+      const where = output.inline ? { inline: output.inline } : { source: this.coordinator.keptSource(submission.job, this.stage, task) };
+      yield { part: { index: task.id, attempt: output.attempt, ...where } };
+    }
+    yield { finished: progress.finished ?? {} };
+  }
+}
