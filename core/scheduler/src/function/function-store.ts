@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type FunctionCatalog, type FunctionDefinition, internalError, type Log, type StateStore } from '@arbalest/spi';
+import { type FunctionCatalog, type FunctionDefinition, type Log, type StateStore } from '@arbalest/spi';
+import { decodeFunction, encodeFunction } from '../state/records/function-record.js';
 import { typesText } from './function-signature.js';
 import { FunctionSnapshot } from './function-snapshot.js';
 
@@ -7,7 +8,7 @@ const PREFIX = 'functions/';
 
 /**
  * Users' functions, shared by all sessions. Key: `functions/<name>/<arguments>`, the name in lower case and percent-encoded, the arguments as the first
- * 32 hexadecimal digits of the SHA-256 of their types as SQL writes them, so one key for each overload; value: JSON with a version.
+ * 32 hexadecimal digits of the SHA-256 of their types as SQL writes them, so one key for each overload.
  *
  * What was read is kept until the state says that something has changed: a statement asks for a snapshot and mostly gets the one of the last.
  */
@@ -37,7 +38,7 @@ export class FunctionStore {
    * @returns whether they were made: without `replace`, one that is there already is in the way
    */
   async put(definitions: readonly FunctionDefinition[], replace: boolean): Promise<boolean> {
-    const writes = definitions.map((definition) => ({ kind: 'put', key: key(definition), value: encode(definition) }) as const);
+    const writes = definitions.map((definition) => ({ kind: 'put', key: key(definition), value: encodeFunction(definition) }) as const);
     const conditions = replace ? [] : definitions.map((definition) => ({ kind: 'absent', key: key(definition) }) as const);
     const { committed } = await this.state.commit({ conditions, writes });
     this.forget();
@@ -47,7 +48,7 @@ export class FunctionStore {
   /** @returns false when it is no longer there, or was replaced */
   async drop(definition: FunctionDefinition): Promise<boolean> {
     const entry = await this.state.get(key(definition));
-    if (!entry || decode(entry.value).id !== definition.id) return false;
+    if (!entry || decodeFunction(entry.value).id !== definition.id) return false;
     const { committed } = await this.state.commit({
       conditions: [{ kind: 'revision', key: entry.key, revision: entry.revision }],
       writes: [{ kind: 'delete', key: entry.key }],
@@ -63,7 +64,7 @@ export class FunctionStore {
   private async load(): Promise<FunctionSnapshot> {
     await this.follow();
     const definitions: FunctionDefinition[] = [];
-    for await (const { value } of this.state.range(PREFIX)) definitions.push(decode(value));
+    for await (const { value } of this.state.range(PREFIX)) definitions.push(decodeFunction(value));
     return new FunctionSnapshot(definitions.toSorted(byName));
   }
 
@@ -104,20 +105,6 @@ function key({ name, arguments: args }: FunctionDefinition): string {
     .update(typesText(args.map(({ type }) => type)))
     .digest('hex');
   return `${PREFIX}${encodeURIComponent(name)}/${types.slice(0, 32)}`;
-}
-
-function encode(definition: FunctionDefinition): Uint8Array {
-  return new TextEncoder().encode(JSON.stringify({ version: 1, definition }));
-}
-
-function decode(bytes: Uint8Array): FunctionDefinition {
-  const { version, definition } = JSON.parse(new TextDecoder().decode(bytes)) as {
-    readonly version: number;
-    readonly definition: FunctionDefinition;
-  };
-  if (version !== 1)
-    throw internalError('FUNCTION_FORMAT', `The state holds a function in format ${version}, which this version does not read; upgrade it`);
-  return definition;
 }
 
 function byName(a: FunctionDefinition, b: FunctionDefinition): number {

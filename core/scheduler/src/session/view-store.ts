@@ -1,16 +1,13 @@
 import { type StateStore, type TableName, userError } from '@arbalest/spi';
+import { decodeView, encodeView, type View } from '../state/records/view-record.js';
 import { tableNameText } from './table-name.js';
 
-/** A named query. */
-export interface View {
-  readonly name: TableName;
-  readonly query: string;
-}
+export type { View } from '../state/records/view-record.js';
 
 const PREFIX = 'views/';
 
 /**
- * Views, shared by all sessions. Key: `views/<schema>/<name>`, lower case and percent-encoded; value: JSON with a version. Names are compared without
+ * Views, shared by all sessions. Key: `views/<schema>/<name>`, lower case and percent-encoded. Names are compared without
  * regard to case, as the dialect does.
  */
 export class ViewStore {
@@ -18,18 +15,18 @@ export class ViewStore {
 
   async get(name: TableName): Promise<View | undefined> {
     const entry = await this.state.get(key(name));
-    return entry && decode(entry.value);
+    return entry && decodeView(entry.value);
   }
 
   async list(): Promise<readonly View[]> {
     const views: View[] = [];
-    for await (const entry of this.state.range(PREFIX)) views.push(decode(entry.value));
+    for await (const entry of this.state.range(PREFIX)) views.push(decodeView(entry.value));
     return views;
   }
 
   /** @returns false when there was one and `replace` is not asked for */
   async put(view: View, replace: boolean): Promise<boolean> {
-    const write = { kind: 'put', key: key(view.name), value: encode(view) } as const;
+    const write = { kind: 'put', key: key(view.name), value: encodeView(view) } as const;
     const conditions = replace ? [] : [{ kind: 'absent', key: key(view.name) } as const];
     return (await this.state.commit({ conditions, writes: [write] })).committed;
   }
@@ -44,13 +41,4 @@ export class ViewStore {
 
 function key({ schema, name }: TableName): string {
   return `${PREFIX}${encodeURIComponent((schema ?? 'main').toLowerCase())}/${encodeURIComponent(name.toLowerCase())}`;
-}
-
-function encode({ name, query }: View): Uint8Array {
-  return new TextEncoder().encode(JSON.stringify({ version: 1, name, query }));
-}
-
-function decode(bytes: Uint8Array): View {
-  const { name, query } = JSON.parse(new TextDecoder().decode(bytes)) as View;
-  return { name, query };
 }

@@ -22,7 +22,7 @@ class UnrulyStore implements StateStore {
   get = (key: string) => this.inner.get(key);
   range = (prefix: string) => this.inner.range(prefix);
   watch = (prefix: string, from: bigint, signal: AbortSignal) => this.inner.watch(prefix, from, signal);
-  lease = () => this.inner.lease();
+  lease = (ttlMs: number) => this.inner.lease(ttlMs);
   close = () => this.inner.close();
 
   async commit(transaction: StateTransaction) {
