@@ -26,6 +26,8 @@ export type { SmallDisk } from './small-disk.js';
 export { startDockerEngine, whyNoDockerEngine } from './docker-engine.js';
 export type { DockerEngine } from './docker-engine.js';
 export { builtImage, functionImage } from './function-image.js';
+export { startImageRegistry, whyNoImageRegistry } from './image-registry.js';
+export type { ImageRegistry } from './image-registry.js';
 export { builtRuntime, conformanceServer, mavenIn, udfPython, whyNoUdfServer } from './udf-servers.js';
 export type { UdfLanguage, UdfServer } from './udf-servers.js';
 export { startEtcd, whyNoEtcd } from './etcd.js';

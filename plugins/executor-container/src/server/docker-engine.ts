@@ -95,10 +95,14 @@ export function engineStatus(error: unknown): number | undefined {
   return typeof status === 'number' ? status : undefined;
 }
 
+/** What the engine's client puts before the engine's words: `(HTTP code 500) server error - `. */
+const CLIENT_PREFIX = /^\(HTTP code \d+\) [a-z ]+ - /;
+
 /** The engine's own words, without what its client puts around them. */
 export function engineText(error: unknown): string {
   const { json, message } = error as { json?: { message?: unknown }; message?: string };
-  return typeof json?.message === 'string' ? json.message : (message ?? String(error));
+  const text = typeof json?.message === 'string' ? json.message : (message ?? String(error));
+  return text.replace(CLIENT_PREFIX, '').trim();
 }
 
 function socketPath(configured: string | undefined): string {
