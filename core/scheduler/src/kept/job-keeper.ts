@@ -48,6 +48,7 @@ export class JobKeeper implements Recorded, GraphRecorder {
     this.progress = progress;
     this.written = new Set(written);
     this.jobChanged = this.written.size === 0;
+    if (!this.jobChanged && submission.key !== '') this.written.add(this.submissionKey());
     if (this.jobChanged) this.journal.changed(this);
   }
 

@@ -1,4 +1,4 @@
-import { decodePlan, encodePlan, type PlanNode } from '@arbalest/plan';
+import { decodePlan, encodePlan } from '@arbalest/plan';
 import type { Stage, StageOutcome, StagePlan } from '@arbalest/planner';
 import { arbalest } from '@arbalest/proto';
 import type { FunctionDefinition } from '@arbalest/spi';
@@ -30,7 +30,7 @@ export function decodePlanRecord(bytes: Uint8Array): KeptPlan {
   const { stages = [], whole, tableVersions = [], planningUs, functions = [] } = Plan.decode(bytes);
   const decoded = stages.map(({ fragment, stage }): Stage => {
     const rest = JSON.parse(stage || '{}') as Omit<Stage, 'fragment'>;
-    return { ...rest, fragment: decodePlan(fragment ?? new Uint8Array(0)) as PlanNode };
+    return { ...rest, fragment: decodePlan(fragment ?? new Uint8Array(0)) };
   });
   return {
     stages: { stages: decoded, ...(whole ? { whole } : {}) },

@@ -52,12 +52,17 @@ export class KeptResult {
   async *events(signal: AbortSignal): AsyncGenerator<JobEvent> {
     const { submission, progress } = this.kept;
     yield { accepted: { job: submission.job } };
-    if (progress.failed) return yield { failed: progress.failed };
+    if (progress.failed) {
+      yield { failed: progress.failed };
+      return;
+    }
     if (progress.resultFields) yield { schema: { fields: JSON.stringify(progress.resultFields) } };
     for (const { task } of this.tasks) {
       const { output } = task;
-      if (!output || !(output.inline || (await this.coordinator.isThere(output.executor, signal))))
-        return yield { failed: toErrorInfo(cannotStartOver(submission.job, 'the executor that held its result is gone')) };
+      if (!output || !(output.inline || (await this.coordinator.isThere(output.executor, signal)))) {
+        yield { failed: toErrorInfo(cannotStartOver(submission.job, 'the executor that held its result is gone')) };
+        return;
+      }
       const where = output.inline ? { inline: output.inline } : { source: this.coordinator.keptSource(submission.job, this.stage, task) };
       yield { part: { index: task.id, attempt: output.attempt, ...where } };
     }

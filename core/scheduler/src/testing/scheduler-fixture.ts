@@ -1,7 +1,7 @@
 import type { Stage, StagePlan } from '@arbalest/planner';
 import { type Catalog, type CodecRegistry, type LogicalPlan, silentLog, type StatementBody } from '@arbalest/spi';
 import { tableFromIPC } from 'apache-arrow';
-import type { JobEvent } from '../messages.js';
+import type { ExecuteRequest, JobEvent } from '../messages.js';
 import { PLANNING } from '../service/planning-functions.js';
 import type { SchedulerOptions } from '../service/scheduler-options.js';
 import { SchedulerService } from '../service/scheduler-service.js';
@@ -21,11 +21,13 @@ export interface FixtureOptions {
   readonly catalogs?: readonly Catalog[];
   readonly executors?: readonly (FakeExecutorOptions & { readonly id: string })[];
   readonly scheduler?: Partial<SchedulerOptions>;
+  /** @default one of its own */
+  readonly clock?: VirtualClock;
 }
 
 /** A scheduler on virtual time, with executors that do what the test says. */
 export class SchedulerFixture implements AsyncDisposable {
-  readonly clock = new VirtualClock();
+  readonly clock: VirtualClock;
   readonly frontend: FakeFrontend;
   readonly service: SchedulerService;
   readonly executors: readonly FakeExecutor[];
@@ -33,6 +35,7 @@ export class SchedulerFixture implements AsyncDisposable {
 
   private constructor(options: FixtureOptions) {
     const { logical = CONSTANT_PLAN, stages, statements } = options;
+    this.clock = options.clock ?? new VirtualClock();
     this.frontend = new FakeFrontend(statements, () => logical);
     this.service = new SchedulerService({
       frontend: this.frontend,
@@ -69,7 +72,7 @@ export class SchedulerFixture implements AsyncDisposable {
   }
 
   /** Runs a statement; its events gather in what is returned. */
-  async submit(sql = 'SELECT 1', more: { readonly timeoutMs?: number; readonly progressIntervalMs?: number } = {}): Promise<Submitted> {
+  async submit(sql = 'SELECT 1', more: SubmitOptions = {}): Promise<Submitted> {
     const submitted = new Submitted(this.service, this.session, sql, more);
     await settled();
     return submitted;
@@ -95,18 +98,15 @@ export class SchedulerFixture implements AsyncDisposable {
   }
 }
 
+export type SubmitOptions = Pick<ExecuteRequest, 'timeoutMs' | 'progressIntervalMs' | 'key' | 'detached'>;
+
 /** A statement under way. */
 export class Submitted {
   readonly events: JobEvent[] = [];
   readonly done: Promise<void>;
   private readonly abort = new AbortController();
 
-  constructor(
-    service: SchedulerService,
-    session: string,
-    sql: string,
-    more: { readonly timeoutMs?: number; readonly progressIntervalMs?: number },
-  ) {
+  constructor(service: SchedulerService, session: string, sql: string, more: SubmitOptions) {
     this.done = this.gather(service.execute({ session, sql, ...more }, this.abort.signal));
   }
 
@@ -139,8 +139,15 @@ export class Submitted {
     return this.events.at(-1)?.failed ?? undefined;
   }
 
+  /** Why its events broke off, when they did. */
+  broken: unknown;
+
   private async gather(events: AsyncIterable<JobEvent>): Promise<void> {
-    for await (const event of events) this.events.push(event);
+    try {
+      for await (const event of events) this.events.push(event);
+    } catch (thrown) {
+      this.broken = thrown;
+    }
   }
 }
 
