@@ -78,9 +78,9 @@ export class Coordinator {
   private readonly expected = new ExpectedJobs();
 
   constructor(private readonly options: ResolvedSchedulerOptions) {
-    const { clock, log, exchangeKey, beatIntervalMs, reconnectGraceMs } = options;
+    const { clock, log, exchangeKey, term, schedulers, beatIntervalMs, reconnectGraceMs } = options;
     this.registry = new ExecutorRegistry(
-      { clock, log, exchangeKey, beatIntervalMs, silenceMs: beatIntervalMs * MISSED_BEATS, graceMs: reconnectGraceMs },
+      { clock, log, exchangeKey, term, schedulers, beatIntervalMs, silenceMs: beatIntervalMs * MISSED_BEATS, graceMs: reconnectGraceMs },
       {
         statuses: (executor, statuses) => this.onStatuses(executor, statuses),
         registered: (executor, known) => this.onRegistered(executor, known),
@@ -289,6 +289,8 @@ export class Coordinator {
 
   /** Launches what can be launched and sends what there is to say. */
   private pass(): void {
+    // Who has slept and was replaced meanwhile says nothing when it wakes.
+    if (!this.options.leads()) return;
     const graphs = [...this.entries.values()].map(({ graph }) => graph);
     const executors = this.registry.usable();
     if (graphs.length > 0) this.launcher.launchAll(graphs, executors);

@@ -1,5 +1,12 @@
 import { type ArbalestError, type Clock, type Log, userError } from '@arbalest/spi';
-import { type ExecutorEvent, type ExecutorLimits, expectedExecutor, newExecutor, onExecutorEvent, takesTasks } from '../machine/executor-machine.js';
+import {
+  type ExecutorEvent,
+  type ExecutorLimits,
+  expectedExecutor,
+  newExecutor,
+  onExecutorEvent,
+  takesTasks,
+} from '../machine/executor-machine.js';
 import type { ExecutorMessage, Register, TaskStatus } from '../messages.js';
 import { type AttemptRef, attemptName } from '../run/exchange-name.js';
 import { toErrorInfo } from '../service/error-info.js';
@@ -21,6 +28,8 @@ export interface RegistryOptions extends ExecutorLimits {
   readonly clock: Clock;
   readonly log: Log;
   readonly exchangeKey: Uint8Array;
+  readonly term: number;
+  readonly schedulers: () => readonly string[];
   readonly beatIntervalMs: number;
 }
 
@@ -130,7 +139,8 @@ export class ExecutorRegistry {
     record.info = info;
     if (record.state.drains) record.outbox.drain();
     this.reconcile(record);
-    connection.send({ registered: { exchangeKey: this.options.exchangeKey, beatIntervalMs: this.options.beatIntervalMs } });
+    const { exchangeKey, beatIntervalMs, term, schedulers } = this.options;
+    connection.send({ registered: { exchangeKey, beatIntervalMs, term, schedulers: [...schedulers()] } });
     this.startTicking();
     this.listener.changed();
     return record;

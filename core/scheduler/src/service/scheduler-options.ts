@@ -38,6 +38,8 @@ export interface SchedulerOptions {
   readonly journal?: Journal;
   /** Of this leadership; greater than that of whoever led before. @default 0, where nobody else ever leads */
   readonly term?: number;
+  /** Whether this scheduler may still act as the leader. Asked before each tick's messages go out. @default always */
+  readonly leads?: () => boolean;
   /** Addresses at which others reach the schedulers that live, this one's first. @default none */
   readonly schedulers?: () => readonly string[];
   /** A session that nobody used for so long is closed; those with running jobs stay. @default 3600000 */
@@ -73,6 +75,7 @@ const DEFAULTS = {
   reconnectGraceMs: 2000,
   takeoverGraceMs: 10_000,
   term: 0,
+  leads: () => true,
   schedulers: () => [],
   abandonedMs: 60_000,
   sessionIdleMs: 3_600_000,
