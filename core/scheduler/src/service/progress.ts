@@ -1,5 +1,6 @@
 import type { JobProgress, StageProgress } from '../messages.js';
 import type { GraphRun } from '../run/graph-run.js';
+import { stageLabel } from '../run/stage-label.js';
 import type { StageRun } from '../run/stage-run.js';
 
 /** How far a graph is. `fraction` counts tasks; what runs counts half. */
@@ -37,18 +38,13 @@ export function waitingProgress(label: string, elapsedMs: number): JobProgress {
 function stageProgress(run: StageRun): StageProgress {
   return {
     stage: run.id,
-    label: label(run),
+    label: stageLabel(run.stage),
     tasksTotal: run.state.tasks,
     tasksFinished: run.state.finished,
     tasksRunning: run.state.running,
     rowsOut: run.metrics.reduce((total, metrics) => total + (metrics?.rowsOut ?? 0), 0),
     bytesOut: run.metrics.reduce((total, metrics) => total + (metrics?.bytesOut ?? 0), 0),
   };
-}
-
-function label({ stage }: StageRun): string {
-  const kind = stage.fragment.kind === 'table-function' ? stage.fragment.name : stage.fragment.kind;
-  return stage.inputs.length === 0 ? kind : `${kind} of ${stage.inputs.map((input) => `stage ${input.stage}`).join(', ')}`;
 }
 
 function sum(runs: readonly StageRun[], of: (run: StageRun) => number): number {

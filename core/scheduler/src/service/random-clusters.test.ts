@@ -6,6 +6,12 @@ import { CONSTANT_PLAN, fakeDefinition, FakeWorld, SchedulerFixture, SeededRando
 const FAULTY_STEPS = 60;
 const CALM_STEPS = 2500;
 
+/** The first, those after failures and losses, alone, in pieces, and twins. */
+const MOST_ATTEMPTS = 1 + 4 + 16 + 1 + 3 + 2;
+
+/** Twins at the first occasion. */
+const EAGER = { twin_after: '1ms', twin_quantile: '0.1', twin_factor: '1' };
+
 const FAILING = fakeDefinition({ onError: 'null' });
 
 test('clusters that fail at random: every job ends, attempts are bounded, and a result comes of one version of everything that it read', async () => {
@@ -18,12 +24,15 @@ test('clusters that fail at random: every job ends, attempts are bounded, and a 
     for (const [kind, count] of Object.entries(world.faults)) faults[kind] = (faults[kind] ?? 0) + count;
   }
   // The faults were there, and most jobs got over them.
-  for (const kind of ['kill', 'break', 'lose', 'RANDOM', 'EXCHANGE_LOST']) expect(faults[kind], kind).toBeGreaterThan(5);
+  for (const kind of ['kill', 'break', 'lose', 'RANDOM', 'DISK_FULL', 'EXCHANGE_LOST', 'twin'])
+    expect(faults[kind], kind).toBeGreaterThan(5);
   expect(ends['finished']).toBeGreaterThan(45);
   expect(
     Object.keys(ends).filter(
       (end) =>
-        !/^(finished|transient|internal|resources|data-lost) ?(RANDOM|EXCHANGE_LOST|EXECUTOR_LOST|RESULT_LOST|OUTPUT_LOST)?$/.test(end),
+        !/^(finished|transient|internal|resources|data-lost) ?(RANDOM|DISK_FULL|EXCHANGE_LOST|EXECUTOR_LOST|RESULT_LOST|OUTPUT_LOST|TASK_POISONED)?$/.test(
+          end,
+        ),
     ),
   ).toEqual([]);
 });
@@ -35,6 +44,7 @@ async function live(seed: number): Promise<{ readonly query: Submitted; readonly
     executors: [],
     logical: { ...CONSTANT_PLAN, functions: [FAILING] },
     stages: { stages },
+    ...(seed % 2 === 0 ? { scheduler: { settings: EAGER } } : {}),
   });
   const world = new FakeWorld(cluster, random, 1 + random.below(2));
   for (let i = 0; i < 1 + random.below(3); i++) world.join();
@@ -43,7 +53,7 @@ async function live(seed: number): Promise<{ readonly query: Submitted; readonly
   for (let i = 0; i < CALM_STEPS && !isOver(query); i++) await world.step(false);
   expect(isOver(query), `seed ${seed} has not ended`).toBe(true);
   const attempts = Math.max(0, ...[...world.attempts.values()].map(({ launch }) => launch.ref!.attempt!));
-  expect(attempts, `seed ${seed}`).toBeLessThanOrEqual(1 + 4 + 1 + 16);
+  expect(attempts, `seed ${seed}`).toBeLessThanOrEqual(MOST_ATTEMPTS);
   if (query.finished) expectOneVersion(query, world, stages, seed);
   if (query.finished) expectEachFailureOnce(query, stages, seed);
   return { query, world };

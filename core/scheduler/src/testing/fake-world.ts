@@ -8,6 +8,13 @@ import type { SeededRandomness } from './seeded-randomness.js';
 
 type Life = 'running' | 'readable' | 'finished' | 'over';
 
+const FAILURES = [
+  { family: 'transient', code: 'RANDOM', message: 'x' },
+  { family: 'internal', code: 'RANDOM', message: 'x' },
+  { family: 'resources', code: 'RANDOM', message: 'x' },
+  { family: 'resources', code: 'DISK_FULL', message: 'x' },
+] as const;
+
 interface FakeAttempt {
   readonly name: string;
   readonly launch: LaunchTask;
@@ -99,8 +106,7 @@ export class FakeWorld {
     if (!attempt) return;
     const { executor, launch } = attempt;
     if (executor.cancels.includes(attempt.name)) return void (attempt.life = 'over');
-    if (faulty && this.random.below(25) === 0)
-      return this.fail(attempt, { family: this.pick(['transient', 'internal', 'resources'])!, code: 'RANDOM', message: 'x' });
+    if (faulty && this.random.below(25) === 0) return this.fail(attempt, this.pick(FAILURES)!);
     const gone = attempt.read.filter((name) => !this.isReadable(name));
     if (gone.length > 0) return this.fail(attempt, { family: 'data-lost', code: 'EXCHANGE_LOST', message: 'gone', lost: gone });
     if (attempt.life === 'running' && this.random.below(2) === 0) {
@@ -123,11 +129,24 @@ export class FakeWorld {
     for (const executor of this.alive) {
       for (const launch of executor.launches.slice(this.seen.get(executor) ?? 0)) {
         const name = attemptName(attemptOf(launch.ref!));
+        if (this.isUnderWay(launch)) this.faults['twin'] = (this.faults['twin'] ?? 0) + 1;
         const read = launch.inputs!.flatMap(({ sources }) => sources!.map((source) => attemptName(attemptOf(source.exchange!))));
         this.attempts.set(name, { name, launch, executor, life: 'running', read });
       }
       this.seen.set(executor, executor.launches.length);
     }
+  }
+
+  /** Another attempt of the same task is. */
+  private isUnderWay({ ref }: LaunchTask): boolean {
+    return [...this.attempts.values()].some(
+      ({ launch, life, name, executor }) =>
+        launch.ref!.job === ref!.job &&
+        launch.ref!.stage === ref!.stage &&
+        launch.ref!.task === ref!.task &&
+        (life === 'running' || life === 'readable') &&
+        !executor.cancels.includes(name),
+    );
   }
 
   private isReadable(name: string): boolean {
