@@ -26,6 +26,8 @@ export interface ErrorDetails {
   readonly lost?: readonly string[];
   /** Anything else that helps, as text: a traceback, what to do. */
   readonly notes?: readonly string[];
+  /** With `NOT_LEADER`: address of the scheduler that leads, where it is known. */
+  readonly leader?: string;
 }
 
 const BRAND = Symbol.for('arbalest.error');
@@ -62,6 +64,7 @@ export function errorFromInfo(info: ErrorInfo, cause?: unknown): ArbalestError {
     ...(info.candidates?.length && { candidates: info.candidates }),
     ...(info.lost?.length && { lost: info.lost }),
     ...(info.notes?.length && { notes: info.notes }),
+    ...(info.leader && { leader: info.leader }),
   };
   return new ArbalestError(family, info.code || 'INTERNAL', info.message ?? '', details, cause === undefined ? undefined : { cause });
 }

@@ -1,10 +1,10 @@
 import type { Parameters } from './parameters.js';
 import { progressFrom, type Progress } from './progress.js';
-import type { QueryOptions, Result } from './result.js';
+import type { AttachOptions, QueryOptions, Result } from './result.js';
 import { type Name, Session, type SessionOptions, type Statement } from './session.js';
 import { type ArbalestError, errorFromInfo } from './client-error.js';
 import type { ExecutorSummary, JobSummary } from './messages.js';
-import type { Transport } from './transport.js';
+import type { SchedulerState, Transport } from './transport.js';
 import { wireNumber } from './wire-number.js';
 
 /** A statement that the scheduler runs or has run. */
@@ -17,6 +17,15 @@ export interface Job {
   readonly elapsedMs: number;
   readonly progress?: Progress;
   readonly error?: ArbalestError;
+  /** It was submitted to go on without a client; see `submit`. */
+  readonly detached: boolean;
+  /** Its result can be read until then. Absent where there is none to read, or no limit yet. */
+  readonly resultExpires?: Date;
+}
+
+/** A statement that goes on by itself. */
+export interface DetachedJob {
+  readonly job: string;
 }
 
 export interface ExecutorInfo {
@@ -24,7 +33,8 @@ export interface ExecutorInfo {
   readonly host: string;
   readonly pid: number;
   readonly address: string;
-  readonly state: 'active' | 'draining' | 'lost';
+  /** `aside`: it kept failing and gets no tasks for a while. */
+  readonly state: 'active' | 'draining' | 'aside' | 'lost';
   readonly slots: number;
   readonly slotsUsed: number;
   readonly threads: number;
@@ -76,6 +86,16 @@ export class Connection implements AsyncDisposable {
     return this.own.sql(text, parameters, options);
   }
 
+  /** As `Session.submit`, in the connection's own session; the job stays when the connection is closed. */
+  async submit(text: string, parameters?: Parameters, options?: Pick<QueryOptions, 'signal' | 'timeoutMs'>): Promise<DetachedJob> {
+    return { job: await this.own.submit(text, parameters, options) };
+  }
+
+  /** As `Session.attach`. */
+  attach(job: string, options?: AttachOptions): Result {
+    return this.own.attach(job, options);
+  }
+
   /** As `Session.execute`, in the connection's own session. */
   execute(script: string, options?: QueryOptions): AsyncGenerator<Result, void, undefined> {
     return this.own.execute(script, options);
@@ -97,7 +117,7 @@ export class Connection implements AsyncDisposable {
     return session;
   }
 
-  /** Jobs that run or ran lately, the newest first. */
+  /** Jobs that run, ran lately or have a result that is kept, the newest first. */
   async jobs({ limit = 100, signal }: { readonly limit?: number; readonly signal?: AbortSignal } = {}): Promise<Job[]> {
     const { jobs } = await this.transport.listJobs({ limit }, signal);
     return (jobs ?? []).map(jobFrom);
@@ -124,6 +144,26 @@ export class Connection implements AsyncDisposable {
     return found ?? false;
   }
 
+  /** Drops a result that is kept, before its time is over. */
+  async release(job: string, signal?: AbortSignal): Promise<void> {
+    await this.transport.releaseResult({ job }, signal);
+  }
+
+  /**
+   * Asks an executor to take no new tasks and to leave when its outputs were read or handed over; `executors` shows it until then.
+   *
+   * @returns false when there is no such executor
+   */
+  async drainExecutor(executor: string, signal?: AbortSignal): Promise<boolean> {
+    const { found } = await this.transport.drainExecutor({ executor }, signal);
+    return found ?? false;
+  }
+
+  /** The schedulers of the cluster and which of them leads; none when the scheduler is in this process. */
+  async schedulers(signal?: AbortSignal): Promise<readonly SchedulerState[]> {
+    return (await this.transport.schedulers?.(signal)) ?? [];
+  }
+
   /** Idempotent. */
   close(): Promise<void> {
     return (this.#closed ??= this.#close());
@@ -139,7 +179,8 @@ export class Connection implements AsyncDisposable {
   }
 }
 
-function jobFrom({ job, session, sql, state, submittedMs, elapsedMs, progress, error }: JobSummary): Job {
+function jobFrom({ job, session, sql, state, submittedMs, elapsedMs, progress, error, detached, resultExpiresMs }: JobSummary): Job {
+  const expires = wireNumber(resultExpiresMs);
   return {
     job: job ?? '',
     session: session ?? '',
@@ -149,6 +190,8 @@ function jobFrom({ job, session, sql, state, submittedMs, elapsedMs, progress, e
     elapsedMs: wireNumber(elapsedMs),
     ...(progress && { progress: progressFrom(job ?? '', progress) }),
     ...(error && { error: errorFromInfo(error) }),
+    detached: detached ?? false,
+    ...(expires > 0 && { resultExpires: new Date(expires) }),
   };
 }
 

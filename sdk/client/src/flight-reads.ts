@@ -1,6 +1,6 @@
 import { FlightClient, isFlightError, messageKind, recordBatchRows, type ReceivedFrame } from '@arbalest/flight';
 import { ArbalestError } from './client-error.js';
-import type { ClientTls } from './grpc-transport.js';
+import type { ClientTls } from './scheduler-link.js';
 import type { ExchangeSource } from './messages.js';
 import type { ResultBatch, ResultStream } from './transport.js';
 

@@ -18,9 +18,14 @@ export function errorFromStatus(error: StatusError, url: string): ArbalestError 
   const said = error.details || error.message;
   switch (error.code) {
     case status.UNAVAILABLE:
-      return unreachable(url, said, error);
+      return unreachable([url], said, error);
+    // Without the trailer it was not the scheduler who ended the call, but its connection or what stands in between.
     case status.CANCELLED:
-      return new ArbalestError('cancelled', 'CANCELLED', `The call was cancelled: ${said}`, {}, { cause: error });
+    case status.UNKNOWN:
+      return broken(url, said, error);
+    case status.INTERNAL:
+      if (/RST_STREAM|session|stream/i.test(said)) return broken(url, said, error);
+      return failed(url, said, error);
     case status.DEADLINE_EXCEEDED:
       return new ArbalestError(
         'transient',
@@ -38,19 +43,32 @@ export function errorFromStatus(error: StatusError, url: string): ArbalestError 
         { cause: error },
       );
     default:
-      return new ArbalestError('internal', 'INTERNAL', `The scheduler at ${url} failed: ${said}`, {}, { cause: error });
+      return failed(url, said, error);
   }
 }
 
-export function unreachable(url: string, said: string, cause?: unknown): ArbalestError {
-  const notes = [`Is it running? Start one with: arbalest standalone --executors 2 --port ${portOf(url)}`];
-  return new ArbalestError('transient', 'SCHEDULER_UNREACHABLE', `No scheduler answers at ${url}: ${reasonOf(said)}`, { notes }, { cause });
+/** @param urls all that were tried */
+export function unreachable(urls: readonly string[], said: string, cause?: unknown): ArbalestError {
+  const notes =
+    urls.length > 1
+      ? ['Is any of them running?']
+      : [`Is it running? Start one with: arbalest standalone --executors 2 --port ${portOf(urls[0] ?? '')}`];
+  const message = `No scheduler answers at ${urls.join(', ')}: ${reasonOf(said)}`;
+  return new ArbalestError('transient', 'SCHEDULER_UNREACHABLE', message, { notes }, { cause });
+}
+
+function broken(url: string, said: string, cause: unknown): ArbalestError {
+  return new ArbalestError('transient', 'SCHEDULER_LOST', `The connection to the scheduler at ${url} broke: ${said}`, {}, { cause });
+}
+
+function failed(url: string, said: string, cause: unknown): ArbalestError {
+  return new ArbalestError('internal', 'INTERNAL', `The scheduler at ${url} failed: ${said}`, {}, { cause });
 }
 
 /** grpc-js wraps what the socket said in a sentence of its own and a JSON of the call's history. */
 function reasonOf(said: string): string {
   const [, last] = /Last error: (.*?)(?:\. Resolution note.*)?$/.exec(said) ?? [];
-  return (last ?? said).replace(/^Error: /, '');
+  return (last ?? said).replace(/^No scheduler answers at \S+: /, '').replace(/^Error: /, '');
 }
 
 function portOf(url: string): string {

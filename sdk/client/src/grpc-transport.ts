@@ -1,145 +1,118 @@
-import { type ChannelOptions, Client, ChannelCredentials, Metadata, type ServiceError } from '@grpc/grpc-js';
-import { arbalest } from '@arbalest/proto';
 import { FlightReads } from './flight-reads.js';
-import { errorFromStatus } from './grpc-error.js';
-import type { ExecuteRequest, JobEvent } from './messages.js';
-import type { ResultStream, Transport } from './transport.js';
-
-export interface ClientTls {
-  /** PEM of the authorities that may have signed the server's certificate. @default those of Node */
-  readonly authorities?: Buffer;
-  /** PEM; with `privateKey`, for servers that ask clients for a certificate. */
-  readonly certificate?: Buffer;
-  readonly privateKey?: Buffer;
-  /** The name to look for in the server's certificate, where it is not the host that is connected to. */
-  readonly serverName?: string;
-}
+import type { AttachJobRequest, ExecuteRequest, JobEvent } from './messages.js';
+import type { ClientTls } from './scheduler-link.js';
+import { METHODS, type SchedulerMethod } from './scheduler-methods.js';
+import type { SchedulerUrl } from './scheduler-url.js';
+import { Schedulers } from './schedulers.js';
+import { Submission } from './submission.js';
+import type { ResultStream, SchedulerState, Transport } from './transport.js';
 
 export interface GrpcTransportOptions {
-  /** As the user wrote it, for messages. */
-  readonly url: string;
-  /** What grpc-js connects to: host:port or unix:path. */
-  readonly target: string;
-  readonly secure: boolean;
+  readonly urls: readonly SchedulerUrl[];
   readonly tls: ClientTls;
   /** For calls that answer once. @default 30_000 */
   readonly callTimeoutMs?: number;
+  readonly connectTimeoutMs: number;
+  readonly reconnectTimeoutMs: number;
   /** Bytes of a result that wait in this process for a slow consumer, and one batch more. @default 8 MiB */
   readonly bufferBytes?: number;
 }
 
-const SERVICE = '/arbalest.scheduler.v1.Scheduler';
-const v1 = arbalest.scheduler.v1;
+/** How long a scheduler is looked for to be told of a statement that was given up. After that it ends for want of a reader. */
+const CANCEL_MS = 5_000;
 
-/** Small events travel on this connection and bulk data on others, so its windows stay gRPC's own. */
-const CHANNEL: ChannelOptions = {
-  'grpc.max_receive_message_length': -1,
-  'grpc.max_send_message_length': -1,
-  'grpc.initial_reconnect_backoff_ms': 100,
-  'grpc.max_reconnect_backoff_ms': 2_000,
-  // A scheduler whose host has gone is noticed without a packet from it.
-  'grpc.keepalive_time_ms': 15_000,
-  'grpc.keepalive_timeout_ms': 10_000,
-};
-
-interface MessageType<T> {
-  encode(message: T): { finish(): Uint8Array };
-  decode(bytes: Uint8Array): T;
-}
-
-/** A scheduler over gRPC, and its executors over Flight. */
+/**
+ * Schedulers over gRPC, and their executors over Flight. What breaks is made again on the scheduler that leads then: statements are submitted under
+ * a key, so that a second submission finds the job of the first.
+ */
 export class GrpcTransport implements Transport {
-  readonly #client: Client;
+  readonly #schedulers: Schedulers;
   readonly #reads: FlightReads;
-  readonly #url: string;
   readonly #callTimeoutMs: number;
+  /** What still has to be told before the connection is closed. */
+  readonly #pending = new Set<Promise<void>>();
 
   constructor(options: GrpcTransportOptions) {
-    const { url, target, secure, tls } = options;
-    const { authorities = null, privateKey = null, certificate = null, serverName } = tls;
-    const credentials = secure ? ChannelCredentials.createSsl(authorities, privateKey, certificate) : ChannelCredentials.createInsecure();
-    const naming = serverName === undefined ? {} : { 'grpc.ssl_target_name_override': serverName, 'grpc.default_authority': serverName };
-    this.#client = new Client(target, credentials, { ...CHANNEL, ...naming });
-    this.#reads = new FlightReads(tls, options.bufferBytes);
-    this.#url = url;
+    this.#schedulers = new Schedulers(options);
+    this.#reads = new FlightReads(options.tls, options.bufferBytes);
     this.#callTimeoutMs = options.callTimeoutMs ?? 30_000;
   }
 
-  readonly openSession = this.#unary('OpenSession', v1.OpenSessionRequest, v1.OpenSessionResponse);
-  readonly closeSession = this.#unary('CloseSession', v1.CloseSessionRequest, v1.CloseSessionResponse);
-  readonly parse = this.#unary('Parse', v1.ParseRequest, v1.ParseResponse);
-  readonly releaseResult = this.#unary('ReleaseResult', v1.ReleaseResultRequest, v1.ReleaseResultResponse);
-  readonly cancelJob = this.#unary('CancelJob', v1.CancelJobRequest, v1.CancelJobResponse);
-  readonly listJobs = this.#unary('ListJobs', v1.ListJobsRequest, v1.ListJobsResponse);
-  readonly listExecutors = this.#unary('ListExecutors', v1.ListExecutorsRequest, v1.ListExecutorsResponse);
-  readonly listPlugins = this.#unary('ListPlugins', v1.ListPluginsRequest, v1.ListPluginsResponse);
-  readonly listNames = this.#unary('ListNames', v1.ListNamesRequest, v1.ListNamesResponse);
+  readonly openSession = this.#unary(METHODS.openSession);
+  readonly closeSession = this.#unary(METHODS.closeSession);
+  readonly parse = this.#unary(METHODS.parse);
+  readonly releaseResult = this.#unary(METHODS.releaseResult);
+  readonly cancelJob = this.#unary(METHODS.cancelJob);
+  readonly listJobs = this.#unary(METHODS.listJobs);
+  readonly listExecutors = this.#unary(METHODS.listExecutors);
+  readonly drainExecutor = this.#unary(METHODS.drainExecutor);
+  readonly listPlugins = this.#unary(METHODS.listPlugins);
+  readonly listNames = this.#unary(METHODS.listNames);
 
   async *execute(request: ExecuteRequest, signal: AbortSignal): AsyncGenerator<JobEvent, void, undefined> {
     signal.throwIfAborted();
-    const encode = encoder(v1.ExecuteRequest);
-    const stream = this.#client.makeServerStreamRequest(`${SERVICE}/Execute`, encode, decoder(v1.JobEvent), request, new Metadata());
-    // A cancelled call reports an error, and nobody may be iterating then.
-    stream.on('error', () => undefined);
-    const onAbort = (): void => stream.cancel();
-    signal.addEventListener('abort', onAbort);
-    let over = false;
+    const submission = new Submission(request, signal);
+    const { reading } = submission;
+    const told = this.#toldAfter(signal);
     try {
-      for await (const event of stream.iterator({ destroyOnReturn: false }) as AsyncIterable<JobEvent>) {
-        over = Boolean(event.finished ?? event.failed);
+      const events = this.#schedulers.events((link) => link.events(METHODS.execute, submission.request, reading), reading);
+      for await (const event of events) {
+        submission.take(event);
         yield event;
       }
     } catch (error) {
-      signal.throwIfAborted();
-      throw errorFromStatus(error as ServiceError, this.#url);
+      submission.failed(error);
+      throw error;
     } finally {
-      signal.removeEventListener('abort', onAbort);
-      // After the last event only the status is missing. It is read too: a call that is left open counts as cancelled.
-      if (over) stream.resume();
-      else stream.cancel();
+      const abandoned = submission.end();
+      if (abandoned !== undefined) this.#track(this.#cancel(abandoned));
+      told();
     }
+  }
+
+  attachJob(request: AttachJobRequest, signal: AbortSignal): AsyncGenerator<JobEvent, void, undefined> {
+    return this.#schedulers.events((link) => link.events(METHODS.attachJob, request, signal), signal);
+  }
+
+  schedulers(signal?: AbortSignal): Promise<SchedulerState[]> {
+    return this.#schedulers.states(signal);
   }
 
   read(source: Parameters<Transport['read']>[0], signal: AbortSignal): Promise<ResultStream> {
     return this.#reads.open(source, signal);
   }
 
-  close(): Promise<void> {
+  async close(): Promise<void> {
+    // What is told last may add something more to tell.
+    while (this.#pending.size > 0) await Promise.all(this.#pending);
     this.#reads.close();
-    this.#client.close();
-    return Promise.resolve();
+    this.#schedulers.close();
   }
 
-  #unary<Q, R>(method: string, request: MessageType<Q>, response: MessageType<R>): (message: Q, signal?: AbortSignal) => Promise<R> {
-    const encode = encoder(request);
-    const decode = decoder(response);
-    return (message, signal) =>
-      new Promise<R>((resolve, reject) => {
-        if (signal?.aborted) return reject(signal.reason as Error);
-        const onAbort = (): void => call.cancel();
-        const deadline = { deadline: Date.now() + this.#callTimeoutMs };
-        const call = this.#client.makeUnaryRequest(
-          `${SERVICE}/${method}`,
-          encode,
-          decode,
-          message,
-          new Metadata(),
-          deadline,
-          (error, value) => {
-            signal?.removeEventListener('abort', onAbort);
-            if (error === null) resolve(value as R);
-            else reject(signal?.aborted ? (signal.reason as Error) : errorFromStatus(error, this.#url));
-          },
-        );
-        signal?.addEventListener('abort', onAbort);
-      });
+  #unary<Q, R>(method: SchedulerMethod<Q, R>): (message: Q, signal?: AbortSignal) => Promise<R> {
+    return (message, signal) => {
+      const options = { signal, timeoutMs: this.#callTimeoutMs };
+      return this.#schedulers.call((link) => link.call(method, message, options), signal);
+    };
   }
-}
 
-function encoder<T>(type: MessageType<T>): (message: T) => Buffer {
-  return (message) => type.encode(message).finish() as Buffer;
-}
+  async #cancel(job: string): Promise<void> {
+    await this.cancelJob({ job }, AbortSignal.timeout(CANCEL_MS)).catch(() => undefined);
+  }
 
-function decoder<T>(type: MessageType<T>): (bytes: Buffer) => T {
-  return (bytes) => type.decode(bytes);
+  /** From the signal's abort on, `close` waits until the function that this returns is called. */
+  #toldAfter(signal: AbortSignal): () => void {
+    let told: () => void = () => undefined;
+    const onAbort = (): void => this.#track(new Promise<void>((resolve) => (told = resolve)));
+    signal.addEventListener('abort', onAbort);
+    return () => {
+      signal.removeEventListener('abort', onAbort);
+      told();
+    };
+  }
+
+  #track(pending: Promise<void>): void {
+    this.#pending.add(pending);
+    void pending.finally(() => this.#pending.delete(pending));
+  }
 }

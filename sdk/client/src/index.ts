@@ -1,14 +1,14 @@
 export { ArbalestError, type ErrorDetails, type ErrorFamily, isArbalestError } from './client-error.js';
 export { connect, type LocalOptions, type RemoteOptions } from './connect.js';
-export { Connection, type ExecutorInfo, type Job, type Plugin } from './connection.js';
+export { Connection, type DetachedJob, type ExecutorInfo, type Job, type Plugin } from './connection.js';
 export type { EmbeddedOptions } from './embedded.js';
-export type { ClientTls } from './grpc-transport.js';
+export type { ClientTls } from './scheduler-link.js';
 export { type Parameter, type Parameters, typed, type TypedParameter } from './parameters.js';
 export type { Progress, StageProgress, Statistics } from './progress.js';
-export type { QueryOptions, Result } from './result.js';
+export type { AttachOptions, QueryOptions, Result } from './result.js';
 export type { Row, RowOptions } from './row.js';
 export type { PartBatch } from './running-job.js';
 export { type Name, Session, type SessionOptions, type Statement } from './session.js';
 export { type NamedSqlType, type ResultField, type SqlType, sqlTypeName } from './sql-type.js';
 export { encapsulated, END_OF_STREAM } from './ipc-bytes.js';
-export type { ResultBatch, ResultStream, Transport } from './transport.js';
+export type { ResultBatch, ResultStream, SchedulerState, Transport } from './transport.js';

@@ -1,10 +1,13 @@
 import type { arbalest } from '@arbalest/proto';
 
 /** The messages of scheduler.proto as plain objects: every member may be absent. */
+export type AttachJobRequest = arbalest.scheduler.v1.AttachJobRequest.$Properties;
 export type CancelJobRequest = arbalest.scheduler.v1.CancelJobRequest.$Properties;
 export type CancelJobResponse = arbalest.scheduler.v1.CancelJobResponse.$Properties;
 export type CloseSessionRequest = arbalest.scheduler.v1.CloseSessionRequest.$Properties;
 export type CloseSessionResponse = arbalest.scheduler.v1.CloseSessionResponse.$Properties;
+export type DrainExecutorRequest = arbalest.scheduler.v1.DrainExecutorRequest.$Properties;
+export type DrainExecutorResponse = arbalest.scheduler.v1.DrainExecutorResponse.$Properties;
 export type ErrorInfo = arbalest.scheduler.v1.ErrorInfo.$Properties;
 export type ExchangeSource = arbalest.scheduler.v1.ExchangeSource.$Properties;
 export type ExecuteRequest = arbalest.scheduler.v1.ExecuteRequest.$Properties;

@@ -1,11 +1,10 @@
 import type { RecordBatch, Table } from 'apache-arrow';
 import { ArbalestError } from './client-error.js';
-import type { ExecuteRequest } from './messages.js';
 import type { Progress, Statistics } from './progress.js';
 import type { Row, RowOptions } from './row.js';
-import { type PartBatch, RunningJob } from './running-job.js';
+import type { PartBatch, RunningJob } from './running-job.js';
 import type { ResultField } from './sql-type.js';
-import type { ResultBatch, Transport } from './transport.js';
+import type { ResultBatch } from './transport.js';
 
 export interface QueryOptions {
   /** Cancels the statement, or the reading of its result, when it aborts; whoever reads sees its reason. */
@@ -20,8 +19,9 @@ export interface QueryOptions {
   readonly position?: number;
 }
 
-export interface ResultOptions extends QueryOptions {
-  readonly afterwards: (pending: Promise<unknown>) => void;
+export interface AttachOptions extends Pick<QueryOptions, 'onProgress' | 'progressIntervalMs'> {
+  /** Ends the reading, not the job. */
+  readonly signal?: AbortSignal;
 }
 
 /**
@@ -29,24 +29,24 @@ export interface ResultOptions extends QueryOptions {
  *
  * One of `batches`, `schemaAndBatches`, `recordBatches`, `toTable`, `rows`, `values`, `toArray` and `run` reads the result; a second one throws `RESULT_CONSUMED`.
  * The result is pulled: a consumer that is slow slows the executors, and what waits in between is bounded. Leaving a loop early, `cancel`
- * and disposal cancel the statement.
+ * and disposal cancel the statement. One that was submitted detached, and attached to, is cancelled by `cancel` alone, and can be attached to again
+ * as long as its result is kept.
  */
 export class Result implements AsyncDisposable {
-  readonly #transport: Transport;
-  readonly #request: ExecuteRequest;
-  readonly #options: ResultOptions;
+  readonly #begin: () => RunningJob;
   #job: RunningJob | undefined;
   #consumed = false;
   #statistics: Statistics | undefined;
 
-  constructor(transport: Transport, request: ExecuteRequest, options: ResultOptions) {
-    this.#transport = transport;
-    this.#request = request;
-    this.#options = options;
-  }
-
-  get sql(): string {
-    return this.#request.sql ?? '';
+  /**
+   * @param sql empty where it is not known here
+   * @param begin called once, when something is asked for
+   */
+  constructor(
+    readonly sql: string,
+    begin: () => RunningJob,
+  ) {
+    this.#begin = begin;
   }
 
   /** The job's id, once the scheduler has accepted the statement. */
@@ -139,9 +139,10 @@ export class Result implements AsyncDisposable {
     this.#job?.cancel();
   }
 
-  /** Cancels what has not been read to its end. */
+  /** Leaves what has not been read to its end. */
   [Symbol.asyncDispose](): Promise<void> {
-    if (this.#statistics === undefined) this.cancel();
+    this.#consumed = true;
+    if (this.#statistics === undefined) this.#job?.leave();
     return Promise.resolve();
   }
 
@@ -154,7 +155,7 @@ export class Result implements AsyncDisposable {
   }
 
   #start(): RunningJob {
-    return (this.#job ??= new RunningJob(this.#transport, this.#request, this.#options));
+    return (this.#job ??= this.#begin());
   }
 }
 

@@ -1,5 +1,5 @@
 import { ArbalestError, errorFromInfo, isArbalestError, shiftPosition } from './client-error.js';
-import type { ExecuteRequest, InlineResult, JobEvent, ResultPart } from './messages.js';
+import type { InlineResult, JobEvent, ResultPart } from './messages.js';
 import { type Progress, progressFrom, type Statistics, statisticsFrom } from './progress.js';
 import { attemptOf, ResultParts } from './result-parts.js';
 import type { ResultField } from './sql-type.js';
@@ -7,6 +7,8 @@ import type { ResultBatch, ResultStream, Transport } from './transport.js';
 import { wireNumber } from './wire-number.js';
 
 const NO_BYTES = new Uint8Array(0);
+/** How long the end of a job is told to a scheduler that does not answer. It finds out by itself, later. */
+const TELL_MS = 5_000;
 
 export interface RunningJobOptions {
   readonly signal?: AbortSignal | undefined;
@@ -15,6 +17,8 @@ export interface RunningJobOptions {
   readonly onProgress?: ((progress: Progress) => void) | undefined;
   /** Takes what still has to be told to the server when the result has been read, so that a connection's close can wait for it. */
   readonly afterwards: (pending: Promise<unknown>) => void;
+  /** The job was submitted before and goes on without us: only `cancel` ends it, and its result is kept. @default false */
+  readonly attached?: boolean | undefined;
 }
 
 /** A batch, and the schema that it has: the schema is the same object for all batches of a part. */
@@ -26,6 +30,9 @@ export interface PartBatch {
 /**
  * One statement, from the moment it is sent. Its events are followed as they come, whether or not anybody reads the result: so an error ends
  * a read that is under way, and progress goes on while the consumer is slow. Only the consumer moves the reading.
+ *
+ * Events may come again from the start, after a break that the transport has mended. What is known is passed over then, and reading goes on as it
+ * was: parts are read from the executors, which a change of scheduler does not touch.
  */
 export class RunningJob {
   /** Rejects when the statement fails before it has a result. */
@@ -38,19 +45,21 @@ export class RunningJob {
   readonly #stop = new AbortController();
   readonly #fields = deferred<readonly ResultField[]>();
   readonly #finished = deferred<Statistics>();
-  readonly #onUserAbort = (): void => this.cancel(this.#options.signal?.reason);
+  readonly #onUserAbort = (): void => this.#leave(this.#options.signal?.reason);
   #job = '';
+  #fraction = 0;
   #schema: Uint8Array | undefined;
   #released = false;
 
-  constructor(transport: Transport, request: ExecuteRequest, options: RunningJobOptions) {
+  /** @param begin submits the statement, or attaches to a job; called once, or never when the signal has aborted before */
+  constructor(transport: Transport, begin: (signal: AbortSignal) => AsyncIterable<JobEvent>, options: RunningJobOptions) {
     this.#transport = transport;
     this.#options = options;
     this.fields = this.#fields.promise;
     this.finished = this.#finished.promise;
     options.signal?.addEventListener('abort', this.#onUserAbort);
     if (options.signal?.aborted) this.#onUserAbort();
-    else void this.#follow(request);
+    else void this.#follow(begin);
   }
 
   /** Empty until the scheduler has accepted the statement. */
@@ -64,12 +73,19 @@ export class RunningJob {
   }
 
   /** Ends the job, where it still runs, and all reading; whoever reads sees `reason`. */
-  cancel(reason: unknown = new ArbalestError('cancelled', 'CANCELLED', 'The statement was cancelled')): void {
+  cancel(reason: unknown = cancelled()): void {
+    // Other jobs are cancelled with their stream; see Transport.execute.
+    if (this.#options.attached && this.#job !== '') this.#tell((signal) => this.#transport.cancelJob({ job: this.#job }, signal));
     this.#fail(reason);
     this.#release();
   }
 
-  /** To be called once. The consumer that leaves early cancels the job. */
+  /** Ends all reading. The job ends too, unless it was there before. */
+  leave(): void {
+    this.#leave(cancelled());
+  }
+
+  /** To be called once. A consumer that leaves early leaves the job. */
   async *batches(): AsyncGenerator<PartBatch, void, undefined> {
     let complete = false;
     try {
@@ -78,8 +94,8 @@ export class RunningJob {
       await this.finished;
       complete = true;
     } finally {
-      if (complete) this.#release();
-      else this.cancel();
+      if (!complete) this.leave();
+      else if (!this.#options.attached) this.#release();
     }
   }
 
@@ -129,9 +145,9 @@ export class RunningJob {
     return this.#transport.read(source ?? {}, signal);
   }
 
-  async #follow(request: ExecuteRequest): Promise<void> {
+  async #follow(begin: (signal: AbortSignal) => AsyncIterable<JobEvent>): Promise<void> {
     try {
-      for await (const event of this.#transport.execute(request, this.#stop.signal)) {
+      for await (const event of begin(this.#stop.signal)) {
         if (this.#take(event)) return;
       }
       throw new ArbalestError('transient', 'SCHEDULER_LOST', 'The connection to the scheduler ended before the statement did');
@@ -144,11 +160,17 @@ export class RunningJob {
   #take({ accepted, schema, progress, part, finished, failed }: JobEvent): boolean {
     if (accepted) this.#job = accepted.job ?? '';
     if (schema) this.#fields.resolve(JSON.parse(schema.fields || '[]') as ResultField[]);
-    if (progress) this.#options.onProgress?.(progressFrom(this.#job, progress));
+    if (progress) this.#progress(progressFrom(this.#job, progress));
     if (part) this.#parts.announce(part);
     if (failed) this.#fail(errorFromInfo(failed));
     if (finished) this.#succeed(statisticsFrom(this.#job, finished));
     return Boolean(finished ?? failed);
+  }
+
+  /** Another scheduler may estimate otherwise. */
+  #progress(progress: Progress): void {
+    this.#fraction = Math.max(this.#fraction, progress.fraction);
+    this.#options.onProgress?.({ ...progress, fraction: this.#fraction });
   }
 
   #succeed(statistics: Statistics): void {
@@ -166,12 +188,21 @@ export class RunningJob {
     this.#options.signal?.removeEventListener('abort', this.#onUserAbort);
   }
 
+  #leave(reason: unknown): void {
+    this.#fail(reason);
+    if (!this.#options.attached) this.#release();
+  }
+
   /** Lets the server drop the result. */
   #release(): void {
     this.#options.signal?.removeEventListener('abort', this.#onUserAbort);
     if (this.#released || this.#job === '') return;
     this.#released = true;
-    this.#options.afterwards(this.#transport.releaseResult({ job: this.#job }).catch(() => undefined));
+    this.#tell((signal) => this.#transport.releaseResult({ job: this.#job }, signal));
+  }
+
+  #tell(call: (signal: AbortSignal) => Promise<unknown>): void {
+    this.#options.afterwards(call(AbortSignal.timeout(TELL_MS)).catch(() => undefined));
   }
 }
 
@@ -184,6 +215,10 @@ async function* inlineBatches({ batches }: InlineResult): AsyncGenerator<ResultB
 /** A decoded message's bytes lie wherever they lay in it; the copy is no longer than a small result. */
 function aligned(body: Uint8Array): Uint8Array {
   return body.byteOffset % 8 === 0 ? body : new Uint8Array(body);
+}
+
+function cancelled(): ArbalestError {
+  return new ArbalestError('cancelled', 'CANCELLED', 'The statement was cancelled');
 }
 
 function isLoss(error: unknown): boolean {

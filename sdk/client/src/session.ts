@@ -1,5 +1,8 @@
 import { encodeParameters, type Parameters } from './parameters.js';
-import { type QueryOptions, Result } from './result.js';
+import { ArbalestError, errorFromInfo } from './client-error.js';
+import type { ExecuteRequest } from './messages.js';
+import { type AttachOptions, type QueryOptions, Result } from './result.js';
+import { RunningJob } from './running-job.js';
 import type { Transport } from './transport.js';
 
 /** A name that a statement may use, for completion. */
@@ -28,6 +31,9 @@ export interface Statement {
   readonly kind: string;
 }
 
+/** A scheduler that is not there closes the session by itself, later. */
+const CLOSE_MS = 2_000;
+
 /** Statements that share settings and temporary names. */
 export class Session implements AsyncDisposable {
   readonly #pending = new Set<Promise<unknown>>();
@@ -53,15 +59,31 @@ export class Session implements AsyncDisposable {
    * @param parameters values for `?` and `$1` (a list) or `$name` (an object).
    */
   sql(text: string, parameters?: Parameters, options: QueryOptions = {}): Result {
-    const encoded = encodeParameters(parameters);
-    const request = {
-      session: this.id,
-      sql: text,
-      ...(encoded !== undefined && { parameters: encoded }),
-      ...(options.timeoutMs !== undefined && { timeoutMs: options.timeoutMs }),
-      ...(options.onProgress && { progressIntervalMs: options.progressIntervalMs ?? 100 }),
-    };
-    return new Result(this.transport, request, { ...options, afterwards: (pending) => this.#track(pending) });
+    const request = { ...this.#request(text, parameters, options), ...progressInterval(options) };
+    const job = () => new RunningJob(this.transport, (signal) => this.transport.execute(request, signal), this.#jobOptions(options));
+    return new Result(text, job);
+  }
+
+  /**
+   * Submits one statement that goes on by itself, also when this client is gone. Its result is kept for a while (the setting `result_ttl`); `attach` comes
+   * back to it, from any connection. Resolves when the scheduler has taken the statement: what is wrong with it is said to whoever attaches.
+   */
+  async submit(text: string, parameters?: Parameters, options: Pick<QueryOptions, 'signal' | 'timeoutMs'> = {}): Promise<string> {
+    const request = { ...this.#request(text, parameters, options), key: crypto.randomUUID(), detached: true };
+    const stop = new AbortController();
+    const signal = options.signal === undefined ? stop.signal : AbortSignal.any([stop.signal, options.signal]);
+    for await (const { accepted, failed } of this.transport.execute(request, signal)) {
+      if (failed) throw errorFromInfo(failed);
+      if (accepted?.job) return accepted.job;
+    }
+    throw new ArbalestError('internal', 'JOB_NOT_ACCEPTED', 'The scheduler ended the submission without saying what became of it');
+  }
+
+  /** The result of a job that was submitted with `submit`; as that of `sql`, save that leaving it leaves the job as it is. */
+  attach(job: string, options: AttachOptions = {}): Result {
+    const request = { job, ...progressInterval(options) };
+    const begin = (signal: AbortSignal) => this.transport.attachJob(request, signal);
+    return new Result('', () => new RunningJob(this.transport, begin, { ...this.#jobOptions(options), attached: true }));
   }
 
   /**
@@ -104,11 +126,29 @@ export class Session implements AsyncDisposable {
 
   async #close(): Promise<void> {
     await Promise.all(this.#pending);
-    await this.transport.closeSession({ session: this.id }).catch(() => undefined);
+    await this.transport.closeSession({ session: this.id }, AbortSignal.timeout(CLOSE_MS)).catch(() => undefined);
+  }
+
+  #request(text: string, parameters: Parameters | undefined, { timeoutMs }: Pick<QueryOptions, 'timeoutMs'>): ExecuteRequest {
+    const encoded = encodeParameters(parameters);
+    return {
+      session: this.id,
+      sql: text,
+      ...(encoded !== undefined && { parameters: encoded }),
+      ...(timeoutMs !== undefined && { timeoutMs }),
+    };
+  }
+
+  #jobOptions(options: QueryOptions) {
+    return { ...options, afterwards: (pending: Promise<unknown>) => this.#track(pending) };
   }
 
   #track(pending: Promise<unknown>): void {
     this.#pending.add(pending);
     void pending.finally(() => this.#pending.delete(pending));
   }
+}
+
+function progressInterval({ onProgress, progressIntervalMs = 100 }: AttachOptions): { readonly progressIntervalMs?: number } {
+  return onProgress ? { progressIntervalMs } : {};
 }

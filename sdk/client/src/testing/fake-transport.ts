@@ -1,6 +1,15 @@
 import { RecordBatchStreamWriter, type RecordBatch, type Table } from 'apache-arrow';
 import { readIpcStream } from '@arbalest/flight';
-import type { ErrorInfo, ExchangeSource, ExecuteRequest, JobEvent, JobFinished, JobProgress, NameEntry } from '../messages.js';
+import type {
+  AttachJobRequest,
+  ErrorInfo,
+  ExchangeSource,
+  ExecuteRequest,
+  JobEvent,
+  JobFinished,
+  JobProgress,
+  NameEntry,
+} from '../messages.js';
 import type { ResultField } from '../sql-type.js';
 import type { ResultBatch, ResultStream, Transport } from '../transport.js';
 
@@ -12,6 +21,8 @@ export interface FakeAnswer {
   readonly progress?: readonly JobProgress[];
   readonly finished?: JobFinished;
   readonly failed?: ErrorInfo;
+  /** So many times, after its parts, the events come again from the start. @default 0 */
+  readonly breaks?: number;
   /** Never ends by itself, only by cancellation. */
   readonly hangs?: boolean;
 }
@@ -29,6 +40,7 @@ export interface FakePart {
 /** A transport without a server. What it was asked is in its lists, in the order of the calls. */
 export class FakeTransport implements Transport {
   readonly executed: ExecuteRequest[] = [];
+  readonly attached: string[] = [];
   readonly cancelled: string[] = [];
   readonly released: string[] = [];
   readonly sessions: { readonly settings?: Record<string, string> | null; readonly baseDirectory?: string | null }[] = [];
@@ -58,6 +70,7 @@ export class FakeTransport implements Transport {
     return { found: job === 'job-1' };
   };
   listJobs = async () => ({ jobs: [] });
+  drainExecutor = async ({ executor }: { executor?: string | null }) => ({ found: executor === 'executor-1' });
   listExecutors = async () => ({ executors: [] });
   listPlugins = async () => ({ plugins: [] });
   listNames = async () => ({ names: this.names });
@@ -72,8 +85,13 @@ export class FakeTransport implements Transport {
         yield event;
       }
     } finally {
-      if (!over) this.cancelled.push(job);
+      if (!over && !request.detached) this.cancelled.push(job);
     }
+  }
+
+  async *attachJob({ job }: AttachJobRequest, signal: AbortSignal): AsyncGenerator<JobEvent, void, undefined> {
+    this.attached.push(job ?? '');
+    yield* this.#events(job ?? '', this.#answer(''), signal);
   }
 
   async read(source: ExchangeSource, signal: AbortSignal): Promise<ResultStream> {
@@ -87,10 +105,12 @@ export class FakeTransport implements Transport {
   };
 
   async *#events(job: string, answer: FakeAnswer, signal: AbortSignal): AsyncGenerator<JobEvent, void, undefined> {
-    yield { accepted: { job } };
-    if (answer.fields) yield { schema: { fields: JSON.stringify(answer.fields) } };
-    for (const progress of answer.progress ?? []) yield { progress };
-    for (const [position, part] of (answer.parts ?? []).entries()) yield { part: this.#announcement(job, part, position) };
+    for (let life = 0; life <= (answer.breaks ?? 0); life++) {
+      yield { accepted: { job } };
+      if (answer.fields) yield { schema: { fields: JSON.stringify(answer.fields) } };
+      for (const progress of answer.progress ?? []) yield { progress };
+      for (const [position, part] of (answer.parts ?? []).entries()) yield { part: this.#announcement(job, part, position) };
+    }
     if (answer.hangs) await aborted(signal);
     if (answer.failed) yield { failed: answer.failed };
     else yield { finished: answer.finished ?? { rows: 0 } };
