@@ -97,7 +97,15 @@ function failedError(who: string, error: FlightError): ArbalestError {
   const [text] = clearText(error).split(PYTHON_DETAIL);
   const traceback = error.message.split(PYTHON_DETAIL)[1]?.trim().slice(0, MAX_TEXT);
   const notes = traceback === undefined ? [] : [traceback];
-  return userError('FUNCTION_FAILED', `${who} failed (${error.status}): ${text}`, { notes, cause: error });
+  const why = isTold(text) ? `: ${text}` : '. Its server does not tell why; the log of the server may';
+  return userError('FUNCTION_FAILED', `${who} failed (${error.status})${why}`, { notes, cause: error });
+}
+
+/** Java's Flight says this of whatever a function throws. */
+const NOTHING_TOLD = 'There was an error servicing your request.';
+
+function isTold(text: string | undefined): boolean {
+  return text !== undefined && text.trim() !== '' && text !== NOTHING_TOLD;
 }
 
 /** Arrow's own servers put the text of an error, without what gRPC adds to it, into a trailer. */
