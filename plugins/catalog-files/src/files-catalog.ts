@@ -13,6 +13,7 @@ import {
   type TableDefinition,
   type TableName,
   type TableWriter,
+  type WriteTarget,
 } from '@arbalest/spi';
 import { stat } from 'node:fs/promises';
 import { absolutePath, isGlob, isRemote } from './listing/paths.js';
@@ -29,6 +30,7 @@ import { tableKey, tableLabel } from './tables/table-key.js';
 import { copyWriter } from './writing/copy-target.js';
 import { DirectoryWriter } from './writing/directory-writer.js';
 import { refuseUnwritable } from './writing/refuse-unwritable.js';
+import { resumedWriter } from './writing/resume-write.js';
 
 export interface FilesCatalogOptions {
   readonly codecs: CodecRegistry;
@@ -101,6 +103,10 @@ export class FilesCatalog implements Catalog {
 
   copyTarget(request: CopyTargetRequest, signal: AbortSignal): Promise<TableWriter> {
     return copyWriter(this.#options.codecs, request, signal);
+  }
+
+  resumeWrite(target: WriteTarget): TableWriter | undefined {
+    return resumedWriter(target, this.#managed);
   }
 
   async #createExternal(definition: TableDefinition, signal: AbortSignal): Promise<Table> {

@@ -12,6 +12,7 @@ import {
   type Table,
   type TableDefinition,
   type TableWriter,
+  type WriteTarget,
   type WrittenFile,
 } from '@arbalest/spi';
 import { rowsOf } from '@arbalest/test-kit';
@@ -86,6 +87,8 @@ describe('catalog files', () => {
     else {
       await writer.commit(target, files, signal);
       await writer.commit(target, files, signal);
+      // So does another process that knows no more than what was written down.
+      await catalog.resumeWrite!(JSON.parse(JSON.stringify(target)) as WriteTarget)!.commit(target, files, signal);
     }
   }
 

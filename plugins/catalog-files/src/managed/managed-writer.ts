@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { userError, type FileRef, type TableWriter, type WriteTarget, type WrittenFile } from '@arbalest/spi';
 import { tableKey, tableLabel } from '../tables/table-key.js';
 import { fileReference, moveFile, relativePath, STAGING_PREFIX } from '../writing/staged-files.js';
+import { writePayload } from '../writing/write-payload.js';
 import type { Turns } from '../writing/turns.js';
 import type { Manifest, ManifestStore } from './manifest.js';
 
@@ -27,11 +28,13 @@ export class ManagedWriter implements TableWriter {
 
   async begin(job: string, signal: AbortSignal): Promise<WriteTarget> {
     signal.throwIfAborted();
-    const { codec, options, fields, partitionBy, directory } = this.#options.manifest;
+    const { manifest, pending } = this.#options;
+    const { codec, options, fields, partitionBy, directory } = manifest;
     const id = `${job}-${randomUUID().slice(0, 8)}`;
     const staging = join(directory, STAGING_PREFIX + id);
     await mkdir(staging, { recursive: true });
-    return { id, directory: staging, codec, options, fields, partitionBy, singleFile: false };
+    const payload = writePayload({ write: 'managed', manifest: { ...manifest, files: [], commits: [] }, pending });
+    return { id, directory: staging, codec, options, fields, partitionBy, singleFile: false, payload };
   }
 
   async commit(target: WriteTarget, files: readonly WrittenFile[], signal: AbortSignal): Promise<void> {

@@ -10,6 +10,7 @@ import {
   type WriteTarget,
   type WrittenFile,
 } from '@arbalest/spi';
+import { writePayload } from './write-payload.js';
 import { exists, keepOnly, moveFile, STAGING_PREFIX } from './staged-files.js';
 
 export interface CopyWriterOptions {
@@ -41,7 +42,8 @@ export class CopyWriter implements TableWriter {
     await mkdir(directory, { recursive: true }).catch((cause: unknown) => {
       throw userError('WRITE_FAILED', `${path} cannot be written: ${(cause as Error).message}`, { cause });
     });
-    return { id, directory, codec, options, fields, partitionBy, singleFile: !isDirectory };
+    const payload = writePayload({ write: 'copy', options: this.#options });
+    return { id, directory, codec, options, fields, partitionBy, singleFile: !isDirectory, payload };
   }
 
   async commit(target: WriteTarget, files: readonly WrittenFile[], signal: AbortSignal): Promise<void> {
@@ -71,10 +73,10 @@ export class CopyWriter implements TableWriter {
     await keepOnly(target.directory, new Set(files.map((file) => file.path)));
     await this.#refuseOccupied();
     const old = join(dirname(path), `${STAGING_PREFIX}old-${target.id}`);
-    const replaces = overwrite && (await exists(path));
-    if (replaces) await rename(path, old);
+    if (overwrite && (await exists(path))) await rename(path, old);
     await rename(target.directory, path);
-    if (replaces) await rm(old, { recursive: true, force: true });
+    // That of an earlier try of the same commit too.
+    await rm(old, { recursive: true, force: true });
   }
 
   async #refuseOccupied(): Promise<void> {

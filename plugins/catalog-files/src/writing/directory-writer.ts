@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Field, FormatOptions, TableWriter, WriteTarget, WrittenFile } from '@arbalest/spi';
+import { writePayload } from './write-payload.js';
 import { moveFile, STAGING_PREFIX } from './staged-files.js';
 
 export interface DirectoryWriterOptions {
@@ -25,7 +26,8 @@ export class DirectoryWriter implements TableWriter {
     const id = `${job}-${randomUUID().slice(0, 8)}`;
     const staging = join(directory, STAGING_PREFIX + id);
     await mkdir(staging, { recursive: true });
-    return { id, directory: staging, codec, options, fields, partitionBy: [], singleFile: true };
+    const payload = writePayload({ write: 'directory', options: this.#options });
+    return { id, directory: staging, codec, options, fields, partitionBy: [], singleFile: true, payload };
   }
 
   async commit(target: WriteTarget, files: readonly WrittenFile[], signal: AbortSignal): Promise<void> {
