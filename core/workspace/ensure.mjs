@@ -8,7 +8,18 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const stamps = join(root, '.arbalest');
-const SOURCE_FOLDERS = ['core', 'plugins', 'proto', 'sdk', 'udf-runtimes/conformance', 'udf-runtimes/sandbox', 'test/kit', 'test/bench'];
+const SOURCE_FOLDERS = [
+  'core',
+  'plugins',
+  'proto',
+  'sdk',
+  'udf-runtimes/conformance',
+  'udf-runtimes/sandbox',
+  'test/kit',
+  'test/bench',
+  'test/sim',
+  'test/chaos',
+];
 const SOURCE_FILE = /(\.(ts|tsx|mjs|proto|wasm)|package\.json|tsconfig[^/]*\.json)$/;
 
 step(
