@@ -42,7 +42,6 @@ export class Leadership {
   private candidacy: Uint8Array | undefined;
   private registered = false;
   private seen: { readonly address: string } | undefined;
-  private known = false;
   private live: readonly string[] = [];
   private looks = 0;
   private failing = false;
@@ -74,11 +73,6 @@ export class Leadership {
 
   get state(): LeadershipState['state'] {
     return this.scheduler.state;
-  }
-
-  /** Whether it was found out at least once who leads, if anybody does. */
-  get isKnown(): boolean {
-    return this.known;
   }
 
   /** Address of the scheduler that leads, as far as is known. */
@@ -129,7 +123,6 @@ export class Leadership {
       leader: () => this.leader,
     });
     this.term = term;
-    this.known = true;
     // What is being looked at may be older than this.
     this.looks++;
     log.info('This scheduler leads', { term: term.number });
@@ -230,10 +223,8 @@ export class Leadership {
       const before = this.leader;
       this.seen = entry && { address: Leader.decode(entry.value).address };
       const own = entry !== undefined && this.candidacy !== undefined && Buffer.compare(entry.value, this.candidacy) === 0;
-      const news = !this.known && entry !== undefined;
-      if (entry) this.known = true;
       this.post({ type: 'seen', leader: entry && { term: entry.createRevision, own }, at });
-      if (news || before !== this.leader) this.options.changed();
+      if (before !== this.leader) this.options.changed();
     } catch (thrown) {
       this.failed(thrown);
     }

@@ -1,4 +1,5 @@
 import type { CommitResult, StateChange, StateEntry, StateLease, StateStore, StateTransaction } from '@arbalest/spi';
+import { alongside } from './alongside.js';
 import type { Fence } from './fence.js';
 import { notLeader } from './not-leader.js';
 
@@ -26,10 +27,18 @@ export class FencedStore implements StateStore {
   /** @throws transient error `NOT_LEADER` when this scheduler does not lead: nothing was written then */
   async commit(transaction: StateTransaction): Promise<CommitResult> {
     if (transaction.writes.length === 0) return this.inner.commit(transaction);
+    const more = alongside();
+    await more?.ready();
     const fence = this.fence();
     if (!fence?.holds()) throw fence?.refusal() ?? notLeader();
-    const result = await this.inner.commit({ ...transaction, conditions: [fence.condition, ...transaction.conditions] });
-    if (!result.committed) await this.refuseWhenDeposed(fence);
+    const { conditions, writes, ...rest } = transaction;
+    const result = await this.inner.commit({
+      ...rest,
+      conditions: [fence.condition, ...conditions],
+      writes: [...writes, ...(more?.writes() ?? [])],
+    });
+    if (result.committed) more?.applied();
+    else await this.refuseWhenDeposed(fence);
     return result;
   }
 

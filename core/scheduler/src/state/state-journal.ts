@@ -173,7 +173,8 @@ export class StateJournal implements Journal {
       } catch (thrown) {
         this.refuseWhenOver();
         const { family, code } = toArbalestError(thrown);
-        if (family !== 'transient' || code === 'NOT_LEADER') throw thrown;
+        // A full disk may be emptied, and until then nothing is lost.
+        if ((family !== 'transient' && family !== 'resources') || code === 'NOT_LEADER') throw thrown;
         if (failures === 0) this.options.log.warn('The state store failed; trying again', { cause: String(thrown) });
       }
       await this.pause(failures++);

@@ -78,7 +78,8 @@ export class FakeExecutor {
       // A microtask later, as from another process, never within the scheduler's own call.
       send: (message) => queueMicrotask(() => void (this.outgoing === outgoing && this.open && this.receive(message))),
       close: () => {
-        if (this.outgoing === outgoing) this.open = false;
+        // What was sent before still arrives.
+        queueMicrotask(() => this.outgoing === outgoing && (this.open = false));
         outgoing.end();
       },
     });
