@@ -40,7 +40,8 @@ export class ExecutorRecord {
   }
 
   get freeSlots(): number {
-    return takesTasks(this.state) ? Math.max(0, this.slots - this.slotsHeld) : 0;
+    if (!takesTasks(this.state)) return 0;
+    return Math.max(0, (this.state.state === 'trial' ? 1 : this.slots) - this.slotsHeld);
   }
 
   /** One of its engines can call functions of each of these kinds of sources. */
@@ -57,6 +58,10 @@ export class ExecutorRecord {
   /** It runs since before this scheduler knew of it. */
   holdAgain(ref: AttemptRef): void {
     if (!this.held.has(attemptName(ref))) this.hold(ref, 1);
+  }
+
+  holds(name: string): boolean {
+    return this.held.has(name);
   }
 
   /** @returns whether it was held */
@@ -94,7 +99,6 @@ export class ExecutorRecord {
 
   summary(): ExecutorSummary {
     const { host, pid, address, version } = this.info;
-    const state = this.state.state === 'detached' ? 'lost' : this.state.state;
     return {
       executor: this.id,
       host: host ?? '',
@@ -106,11 +110,20 @@ export class ExecutorRecord {
       threads: this.threads,
       memoryBytes: this.memoryBytes,
       memoryUsedBytes: this.memoryUsed,
-      state,
+      state: SHOWN[this.state.state],
       connectedMs: this.connectedAt,
     };
   }
 }
+
+const SHOWN: Readonly<Record<ExecutorState['state'], string>> = {
+  active: 'active',
+  aside: 'aside',
+  trial: 'aside',
+  draining: 'draining',
+  detached: 'lost',
+  lost: 'lost',
+};
 
 export function attemptOf({ job, stage, task, attempt }: TaskRefMessage): AttemptRef {
   return { job: job ?? '', stage: stage ?? 0, task: task ?? 0, attempt: attempt ?? 0 };

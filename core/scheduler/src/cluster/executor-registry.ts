@@ -10,6 +10,7 @@ import {
 import type { ExecutorMessage, Register, TaskStatus } from '../messages.js';
 import { type AttemptRef, attemptName } from '../run/exchange-name.js';
 import { toErrorInfo } from '../service/error-info.js';
+import { Conduct } from './conduct.js';
 import type { ExecutorConnection } from './executor-connection.js';
 import { attemptOf, ExecutorRecord } from './executor-record.js';
 
@@ -39,13 +40,18 @@ export class ExecutorRegistry {
   private readonly detachedIds = new Set<string>();
   private readonly open = new Set<ExecutorConnection>();
   private cancelTick: (() => void) | undefined;
+  private readonly conduct: Conduct;
   private closed = false;
   private lastLossAt = -Infinity;
+  private tickDue = Infinity;
+  private stalledAt = -Infinity;
 
   constructor(
     private readonly options: RegistryOptions,
     private readonly listener: RegistryListener,
-  ) {}
+  ) {
+    this.conduct = new Conduct(options, this.records, (record, event) => this.apply(record, event));
+  }
 
   /** Oldest first. */
   list(): readonly ExecutorRecord[] {
@@ -165,34 +171,58 @@ export class ExecutorRegistry {
     if (message.beat) record.memoryUsed = message.beat.memoryUsedBytes ?? 0;
     if (message.draining) this.apply(record, { type: 'drain' });
     const { statuses } = message;
-    if (statuses && statuses.length > 0) this.listener.statuses(record, statuses);
+    if (!statuses || statuses.length === 0) return;
+    for (const status of statuses) this.conduct.judge(record, status);
+    this.listener.statuses(record, statuses);
   }
 
   private disconnected(record: ExecutorRecord): void {
     record.connection = undefined;
     if (this.closed) return;
-    const { clock, graceMs } = this.options;
-    this.apply(record, { type: 'disconnect', at: clock.monotonic() });
-    clock.schedule(graceMs, () => this.apply(record, { type: 'tick', at: clock.monotonic() }));
+    const at = this.options.clock.monotonic();
+    this.noticeStall(at);
+    // Who was kept waiting by this process itself needs a moment longer to try again.
+    const extraMs = at - this.stalledAt < AFTER_STALL_MS ? AFTER_STALL_MS : 0;
+    this.apply(record, { type: 'disconnect', at: at + extraMs });
+    this.endGraceAfter(record, this.options.graceMs + extraMs);
     this.listener.changed();
+  }
+
+  private endGraceAfter(record: ExecutorRecord, ms: number): void {
+    const { clock } = this.options;
+    clock.schedule(ms, () => {
+      const at = clock.monotonic();
+      this.noticeStall(at);
+      this.apply(record, { type: 'tick', at });
+      const { state, detachedAt } = record.state;
+      // Excused since the timer was set.
+      if (state === 'detached' && !this.closed) this.endGraceAfter(record, Math.max(1, detachedAt + this.options.graceMs - at));
+    });
   }
 
   private startTicking(): void {
     if (this.cancelTick) return;
     const { clock, beatIntervalMs } = this.options;
-    const due = clock.monotonic() + beatIntervalMs;
+    this.tickDue = clock.monotonic() + beatIntervalMs;
     this.cancelTick = clock.schedule(beatIntervalMs, () => {
       this.cancelTick = undefined;
-      this.tick(clock.monotonic() - due);
+      this.tick();
       if (this.records.size > 0 && !this.closed) this.startTicking();
     });
   }
 
-  /** @param lateMs how much later than it should it comes round: that long this process could not hear what was said to it */
-  private tick(lateMs: number): void {
+  /** As long as the tick is overdue this process could not hear what was said to it, and may learn of a break before it learns of that. */
+  private noticeStall(at: number): void {
+    const ms = at - this.tickDue;
+    if (ms <= this.options.beatIntervalMs / 2) return;
+    this.stalledAt = at;
+    for (const record of this.list()) this.apply(record, { type: 'excuse', ms, at });
+  }
+
+  private tick(): void {
     const at = this.options.clock.monotonic();
+    this.noticeStall(at);
     for (const record of this.list()) {
-      if (lateMs > this.options.beatIntervalMs / 2) this.apply(record, { type: 'excuse', ms: lateMs });
       this.apply(record, { type: 'tick', at });
       for (const name of record.overdue(at)) {
         this.options.log.warn('A task that was told to stop has not said that it did', { executor: record.id, task: name });
@@ -204,7 +234,8 @@ export class ExecutorRegistry {
   }
 
   private apply(record: ExecutorRecord, event: ExecutorEvent): void {
-    const { state, effects } = onExecutorEvent(record.state, event, this.options);
+    const before = record.state;
+    const { state, effects } = onExecutorEvent(before, event, this.options);
     record.state = state;
     if (state.state === 'detached') this.detachedIds.add(record.id);
     else this.detachedIds.delete(record.id);
@@ -212,6 +243,7 @@ export class ExecutorRegistry {
       if (effect.type === 'close-connection') record.connection?.close();
       else if (effect.type === 'lost') this.forget(record);
     }
+    if (takesTasks(before) && !takesTasks(state)) this.conduct.recall();
   }
 
   /** What it does not know it does not run: its slot is free, and its task starts over. */
@@ -234,6 +266,7 @@ export class ExecutorRegistry {
 
   private forget(record: ExecutorRecord): void {
     if (this.records.get(record.id) === record) this.records.delete(record.id);
+    this.conduct.forget(record.id);
     this.options.log.warn('An executor is lost', { executor: record.id, host: record.info.host ?? '' });
     this.listener.lost(record, this.isLostByItself());
     this.listener.changed();
@@ -242,6 +275,8 @@ export class ExecutorRegistry {
 
 /** Losses closer together than this have a cause in common, such as the network, which is no task: one runs in one place at a time. */
 const TOGETHER_MS = 500;
+/** How long executors may need to notice that a scheduler which stood still goes on, and to connect again: their longest pause, and the way. */
+const AFTER_STALL_MS = 3000;
 
 function refusal({ executor, address }: Register): ArbalestError | undefined {
   if (!executor)

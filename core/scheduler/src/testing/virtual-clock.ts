@@ -6,7 +6,7 @@ export class VirtualClock implements Clock {
   private nextId = 0;
   private readonly timers = new Map<number, { readonly at: number; readonly callback: () => void }>();
 
-  constructor(private readonly epoch = 1_700_000_000_000) {}
+  constructor(private epoch = 1_700_000_000_000) {}
 
   now(): number {
     return this.epoch + this.time;
@@ -38,6 +38,17 @@ export class VirtualClock implements Clock {
     }
     this.time = end;
     await settled();
+  }
+
+  /** The process stands still for so long: every timer that became due comes afterwards. */
+  async standStill(ms: number): Promise<void> {
+    this.time += ms;
+    await this.advance(0);
+  }
+
+  /** Somebody sets the wall clock; what measures lengths of time goes on. */
+  jump(ms: number): void {
+    this.epoch += ms;
   }
 
   private firstUntil(end: number): { readonly id: number; readonly at: number; readonly callback: () => void } | undefined {
