@@ -3,9 +3,11 @@ import type { arbalest } from '@arbalest/proto';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Clock } from '@arbalest/spi';
-import { cancelledError, internalError, transientError } from '@arbalest/spi';
-import type { ConnectControl, ControlChannel } from './control/control-channel.js';
-import { ControlSession } from './control/control-session.js';
+import { cancelledError, internalError } from '@arbalest/spi';
+import type { ConnectControl } from './control/control-channel.js';
+import type { ControlSession } from './control/control-session.js';
+import { SchedulerAddresses } from './control/scheduler-addresses.js';
+import { SchedulerContact } from './control/scheduler-contact.js';
 import { Changes } from './exchange/changes.js';
 import { exchangeName } from './exchange/exchange-name.js';
 import { ExchangeStore } from './exchange/exchange-store.js';
@@ -16,17 +18,12 @@ import { spillFolder, sweepSpillFolders } from './exchange/spill-folder.js';
 import { engineOf, functionEngineOf } from './engines.js';
 import type { ExecutorNodeOptions } from './executor-node-options.js';
 import { KernelPool } from './partition/kernel-pool.js';
-import { fromErrorInfo } from './task/error-info.js';
 import { TaskTable } from './task/task-table.js';
 
 const MiB = 1024 * 1024;
 const DEFAULTS = { slots: 2, batchBytes: 4 * MiB, orphanTtlMs: 600_000, reconnectMaxMs: 2000 } as const;
 /** What of the memory goes to exchanges when nothing is said. */
 const EXCHANGE_SHARE = 0.2;
-const FIRST_PAUSE_MS = 100;
-const CONNECT_TIMEOUT_MS = 5000;
-const REGISTER_TIMEOUT_MS = 5000;
-const DEFAULT_BEAT_MS = 1000;
 
 type SchedulerMessage = arbalest.scheduler.v1.ISchedulerMessage;
 
@@ -51,14 +48,15 @@ export class ExecutorNode implements AsyncDisposable {
   readonly #stopping = new AbortController();
   readonly #emptied = new Changes();
   #onFirstRegistration: () => void = () => undefined;
+  #onAskedToLeave: () => void = () => undefined;
+  readonly #askedToLeave = new Promise<void>((resolve) => (this.#onAskedToLeave = resolve));
   readonly #registered = new Promise<void>((resolve) => (this.#onFirstRegistration = resolve));
-  #session: ControlSession | undefined;
+  #contact: SchedulerContact | undefined;
   #exchangeKey: Uint8Array | undefined;
-  #refusal: Error | undefined;
   #draining = false;
   #running: Promise<void> | undefined;
   #stopped: Promise<void> | undefined;
-  #cancelOrphanTimer: () => void = () => undefined;
+  #orphanTimer: (() => void) | undefined;
 
   constructor(options: ExecutorNodeOptions) {
     this.#options = options;
@@ -77,6 +75,11 @@ export class ExecutorNode implements AsyncDisposable {
     return this.#registered;
   }
 
+  /** Resolves when the scheduler has asked it to leave. It takes no new tasks from then on; whoever owns it should `drain` and then `stop` it. */
+  get askedToLeave(): Promise<void> {
+    return this.#askedToLeave;
+  }
+
   /** The key of the cluster's exchange tickets; undefined until the executor has registered. */
   get exchangeKey(): Uint8Array | undefined {
     return this.#exchangeKey;
@@ -85,18 +88,18 @@ export class ExecutorNode implements AsyncDisposable {
   /**
    * Connects, and connects again whenever the stream is lost, until `stop`. Called once.
    *
-   * @throws the scheduler's error when it refuses the executor
+   * @param schedulers addresses of the cluster's schedulers, as `connect` takes them; it finds the one that leads
+   * @throws the scheduler's error when it refuses the executor for good
    */
-  run(connect: ConnectControl): Promise<void> {
+  run(connect: ConnectControl, schedulers: readonly string[] = ['']): Promise<void> {
     if (this.#running !== undefined) throw internalError('EXECUTOR_RUNNING', 'The executor runs already; run may be called once');
-    this.#running = this.#run(connect);
+    this.#running = this.#run(connect, schedulers);
     return this.#running;
   }
 
   /** Takes no new tasks; resolves when nothing runs and nobody has an output left to read, or when it is stopped. */
   async drain(): Promise<void> {
-    this.#draining = true;
-    this.#session?.send({ draining: true });
+    this.#takeNoMore();
     while (!this.#stopping.signal.aborted && (this.#tasks.running > 0 || this.store.usage().exchanges > 0)) {
       await this.#emptied.next(this.#stopping.signal).catch(() => undefined);
     }
@@ -112,78 +115,39 @@ export class ExecutorNode implements AsyncDisposable {
     return this.stop();
   }
 
-  async #run(connect: ConnectControl): Promise<void> {
+  async #run(connect: ConnectControl, schedulers: readonly string[]): Promise<void> {
     const { log, spillDirectory } = this.#options;
     await sweepSpillFolders(spillDirectory, log);
     await mkdir(this.#engineFolder, { recursive: true, mode: 0o700 });
-    let pause = FIRST_PAUSE_MS;
-    while (!this.#stopping.signal.aborted) {
-      const channel = await this.#connect(connect);
-      if (channel !== undefined && (await this.#converse(channel))) pause = FIRST_PAUSE_MS;
-      if (this.#stopping.signal.aborted) return;
-      await this.#wait(pause * (0.5 + this.#options.randomness.next() / 2));
-      pause = Math.min(pause * 2, this.#options.reconnectMaxMs ?? DEFAULTS.reconnectMaxMs);
-    }
+    this.#contact = this.#newContact(connect, new SchedulerAddresses(schedulers));
+    await this.#contact.run();
   }
 
-  async #connect(connect: ConnectControl): Promise<ControlChannel | undefined> {
-    const attempt = new AbortController();
-    const cancelTimer = this.clock.schedule(CONNECT_TIMEOUT_MS, () =>
-      attempt.abort(transientError('CONNECT_TIMEOUT', 'The scheduler does not answer')),
-    );
-    try {
-      return await connect(AbortSignal.any([attempt.signal, this.#stopping.signal]));
-    } catch (error) {
-      this.#options.log.warn('Cannot connect to the scheduler', { cause: (error as Error).message });
-      this.#startOrphanTimer();
-      return undefined;
-    } finally {
-      cancelTimer();
-    }
+  #newContact(connect: ConnectControl, addresses: SchedulerAddresses): SchedulerContact {
+    const { clock, randomness, log, reconnectMaxMs = DEFAULTS.reconnectMaxMs } = this.#options;
+    return new SchedulerContact(connect, addresses, {
+      clock,
+      randomness,
+      log,
+      reconnectMaxMs,
+      stopping: this.#stopping.signal,
+      registration: () => ({ register: this.#registration(), draining: this.#draining }),
+      beat: () => this.#beat(),
+      onRegistered: (registered, session) => this.#onRegistered(registered, session),
+      onMessage: (message) => this.#onMessage(message),
+      onLost: () => this.#startOrphanTimer(),
+    });
   }
 
-  /** The life of one channel. Resolves to whether the scheduler has taken the executor. */
-  async #converse(channel: ControlChannel): Promise<boolean> {
-    const session = new ControlSession(channel, this.clock);
-    const close = (): void => session.close();
-    this.#stopping.signal.addEventListener('abort', close);
-    session.send({ register: this.#registration(), draining: this.#draining });
-    const cancelTimer = this.clock.schedule(REGISTER_TIMEOUT_MS, close);
-    try {
-      for await (const message of channel.messages) {
-        if (message.registered) {
-          cancelTimer();
-          this.#onRegistered(message.registered, session);
-        }
-        this.#onMessage(message);
-      }
-    } catch (error) {
-      if (error === this.#refusal) throw error;
-      this.#options.log.warn('The stream to the scheduler has broken', { cause: (error as Error).message });
-    } finally {
-      cancelTimer();
-      this.#stopping.signal.removeEventListener('abort', close);
-      if (this.#session === session) this.#startOrphanTimer();
-      session.close();
-    }
-    const registered = this.#session === session;
-    this.#session = undefined;
-    return registered;
-  }
-
-  #onRegistered({ exchangeKey, beatIntervalMs, refused }: arbalest.scheduler.v1.IRegistered, session: ControlSession): void {
-    if (refused) throw (this.#refusal = fromErrorInfo(refused));
+  #onRegistered({ exchangeKey }: arbalest.scheduler.v1.IRegistered, session: ControlSession): void {
     this.#cancelOrphanTimer();
     if (exchangeKey && exchangeKey.byteLength > 0) this.#exchangeKey = exchangeKey;
-    this.#session = session;
-    session.startBeat(beatIntervalMs || DEFAULT_BEAT_MS, () => this.#beat());
     // What was reported to a channel that broke may never have arrived.
     for (const status of this.#tasks.statuses()) session.report(status);
     this.#onFirstRegistration();
-    this.#options.log.info('Registered with the scheduler');
   }
 
-  #onMessage({ fragments, launches, cancels, drops, forgetJobs }: SchedulerMessage): void {
+  #onMessage({ fragments, launches, cancels, drops, forgetJobs, drain }: SchedulerMessage): void {
     for (const fragment of fragments ?? []) this.#tasks.addFragment(fragment);
     for (const launch of launches ?? []) this.#tasks.launch(launch, this.#draining);
     for (const ref of cancels ?? []) this.#tasks.cancel(exchangeName(ref));
@@ -195,6 +159,16 @@ export class ExecutorNode implements AsyncDisposable {
       this.#tasks.forgetJob(job);
       this.#dropped(this.store.forgetJob(job));
     }
+    if (drain) {
+      this.#takeNoMore();
+      this.#onAskedToLeave();
+    }
+  }
+
+  #takeNoMore(): void {
+    if (this.#draining) return;
+    this.#draining = true;
+    this.#contact?.session?.send({ draining: true });
   }
 
   #dropped(done: Promise<void>): void {
@@ -232,13 +206,18 @@ export class ExecutorNode implements AsyncDisposable {
 
   /** Without a scheduler for long, nobody will come for what is here. */
   #startOrphanTimer(): void {
-    this.#cancelOrphanTimer();
-    this.#cancelOrphanTimer = this.clock.schedule(this.#options.orphanTtlMs ?? DEFAULTS.orphanTtlMs, () => {
+    this.#orphanTimer ??= this.clock.schedule(this.#options.orphanTtlMs ?? DEFAULTS.orphanTtlMs, () => {
+      this.#orphanTimer = undefined;
       this.#options.log.warn('No scheduler has come back; everything of its jobs is dropped');
       const jobs = this.store.jobs();
       this.#tasks.forgetAll();
       for (const job of jobs) this.#dropped(this.store.forgetJob(job));
     });
+  }
+
+  #cancelOrphanTimer(): void {
+    this.#orphanTimer?.();
+    this.#orphanTimer = undefined;
   }
 
   #taskTable(): TaskTable {
@@ -248,7 +227,7 @@ export class ExecutorNode implements AsyncDisposable {
       clock,
       decodePlan: this.#options.decodePlan ?? decodePlan,
       onStatus: (status) => {
-        this.#session?.report(status);
+        this.#contact?.session?.report(status);
         this.#emptied.notify();
       },
       environment: {
@@ -268,19 +247,6 @@ export class ExecutorNode implements AsyncDisposable {
 
   get #engineFolder(): string {
     return join(this.#folder, 'engine');
-  }
-
-  #wait(ms: number): Promise<void> {
-    const { signal } = this.#stopping;
-    return new Promise((resolve) => {
-      const end = (): void => {
-        cancel();
-        signal.removeEventListener('abort', end);
-        resolve();
-      };
-      const cancel = this.clock.schedule(ms, end);
-      signal.addEventListener('abort', end);
-    });
   }
 
   async #stop(): Promise<void> {

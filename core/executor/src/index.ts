@@ -1,5 +1,5 @@
 export type { ConnectControl, ControlChannel } from './control/control-channel.js';
-export { connectControlOverGrpc } from './control/grpc-control.js';
+export { connectControlOverGrpc, schedulerAddresses } from './control/grpc-control.js';
 export { ERROR_TRAILER, exchangeFlightHandler } from './exchange/exchange-flight.js';
 export type { ExchangeServer } from './exchange/exchange-flight.js';
 export { exchangeName, exchangeText } from './exchange/exchange-name.js';

@@ -5,10 +5,14 @@ import { startExecutor } from './start-executor.js';
 // An executor as a child process of a standalone cluster. Its argument is JSON: the flags and the configuration file of its parent.
 const { flags, file } = JSON.parse(process.argv[2] ?? '{}') as { flags: Record<string, unknown>; file?: string };
 
+/** How long outputs are kept for those who still read them, when the scheduler asks the executor to leave. */
+const DRAIN_MS = 600_000;
+
 try {
   const executor = await startExecutor(loadConfig({ flags, file }));
   const stop = () => void executor.stop().then(() => process.exit(0));
   process.once('SIGTERM', stop);
+  void executor.askedToLeave.then(() => executor.drain(DRAIN_MS)).then(stop);
   process.once('disconnect', stop);
   // A terminal sends Ctrl-C to the whole group; the parent decides when its children end.
   process.on('SIGINT', () => {});

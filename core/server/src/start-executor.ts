@@ -1,4 +1,4 @@
-import { connectControlOverGrpc, exchangeFlightHandler, type ExecutorNode } from '@arbalest/executor';
+import { connectControlOverGrpc, exchangeFlightHandler, type ExecutorNode, schedulerAddresses } from '@arbalest/executor';
 import { addFlightService } from '@arbalest/flight';
 import type { ArbalestConfig, Kernel } from '@arbalest/kernel';
 import { closeEngines, createExecutorNode } from './executor-node.js';
@@ -12,6 +12,8 @@ export interface RunningExecutor extends AsyncDisposable {
   readonly address: string;
   /** Resolves once the scheduler has taken it. */
   readonly registered: Promise<void>;
+  /** Resolves when the scheduler has asked it to leave: it takes no new tasks, and should be drained and stopped. */
+  readonly askedToLeave: Promise<void>;
   /** Rejects when it cannot go on, e.g. because the scheduler refused it. */
   readonly ended: Promise<void>;
   /** Takes no new tasks; resolves when its outputs are read or `deadlineMs` has passed. */
@@ -23,6 +25,7 @@ export interface RunningExecutor extends AsyncDisposable {
 const CLOSE_CALLS_MS = 200;
 
 export async function startExecutor(config: ArbalestConfig): Promise<RunningExecutor> {
+  const schedulers = schedulerAddresses(config.executor.scheduler);
   const kernel = await startKernel(config, { role: 'executor' });
   try {
     let address = '';
@@ -31,7 +34,7 @@ export async function startExecutor(config: ArbalestConfig): Promise<RunningExec
       addFlightService(server, exchangeFlightHandler(node)),
     );
     address = listener.url;
-    const ended = node.run(connectControlOverGrpc(config.executor.scheduler));
+    const ended = node.run(connectControlOverGrpc(), schedulers);
     // Whoever started it may look at `ended` later; a failure before that must not end the process.
     ended.catch(() => {});
     return running(kernel, node, listener, ended);
@@ -48,6 +51,7 @@ function running(kernel: Kernel, node: ExecutorNode, listener: GrpcListener, end
     id: node.id,
     address: listener.url,
     registered: node.registered,
+    askedToLeave: node.askedToLeave,
     ended,
     drain: (deadlineMs) => Promise.race([node.drain(), expiry(deadlineMs)]),
     stop,

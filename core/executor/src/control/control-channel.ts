@@ -12,6 +12,6 @@ export interface ControlChannel {
 
 /**
  * Opens a channel; called again after each loss. Rejects when there is no scheduler now. The signal ends the attempt, not the channel that came
- * of it.
+ * of it. The scheduler is one of the addresses that `ExecutorNode.run` was given, or one that a scheduler has named.
  */
-export type ConnectControl = (signal: AbortSignal) => Promise<ControlChannel>;
+export type ConnectControl = (signal: AbortSignal, scheduler: string) => Promise<ControlChannel>;

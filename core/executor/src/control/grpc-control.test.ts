@@ -2,7 +2,7 @@ import { createServer, connect, type Socket } from 'node:net';
 import { Server, ServerCredentials, type ServerDuplexStream } from '@grpc/grpc-js';
 import { arbalest } from '@arbalest/proto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { connectControlOverGrpc } from './grpc-control.js';
+import { connectControlOverGrpc, schedulerAddresses } from './grpc-control.js';
 
 const { ExecutorMessage, SchedulerMessage } = arbalest.scheduler.v1;
 type Stream = ServerDuplexStream<arbalest.scheduler.v1.IExecutorMessage, arbalest.scheduler.v1.ISchedulerMessage>;
@@ -45,7 +45,7 @@ test('messages go both ways', async () => {
       stream.write({ registered: { beatIntervalMs: register!.slots! } });
       stream.end();
     });
-  const channel = await connectControlOverGrpc(`grpc://127.0.0.1:${port}`)(signal);
+  const channel = await connectControlOverGrpc()(signal, `grpc://127.0.0.1:${port}`);
   channel.send({ register: { executor: 'e', slots: 3 } });
   const received = [];
   for await (const { registered } of channel.messages) received.push(registered?.beatIntervalMs);
@@ -59,7 +59,7 @@ test('closing ends the stream at the scheduler, after what was sent before', asy
   const ended = new Promise(
     (resolve) => (onStream = (stream) => stream.on('end', resolve).on('data', (message) => received.push(message as never))),
   );
-  const channel = await connectControlOverGrpc(`grpc://127.0.0.1:${port}`)(signal);
+  const channel = await connectControlOverGrpc()(signal, `grpc://127.0.0.1:${port}`);
   channel.send({ draining: true });
   channel.close();
   channel.close();
@@ -69,7 +69,7 @@ test('closing ends the stream at the scheduler, after what was sent before', asy
 
 test('a scheduler that goes away ends the messages', async () => {
   onStream = () => server.forceShutdown();
-  const channel = await connectControlOverGrpc(`grpc://127.0.0.1:${port}`)(signal);
+  const channel = await connectControlOverGrpc()(signal, `grpc://127.0.0.1:${port}`);
   await expect(drain(channel.messages)).rejects.toThrow();
 });
 
@@ -83,7 +83,7 @@ test('a connection on which nothing comes back any more is given up', async () =
     for (const socket of [from, onward]) socket.on('error', () => undefined);
   });
   await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
-  const channel = await connectControlOverGrpc(`grpc://127.0.0.1:${(proxy.address() as { port: number }).port}`)(signal);
+  const channel = await connectControlOverGrpc()(signal, `grpc://127.0.0.1:${(proxy.address() as { port: number }).port}`);
   const reading = drain(channel.messages);
   channel.send({ register: { executor: 'e' } });
   for (const socket of sockets) socket.unpipe().pause();
@@ -95,8 +95,9 @@ test('a connection on which nothing comes back any more is given up', async () =
 
 test('where no scheduler is, the error says where it was looked for', async () => {
   server.forceShutdown();
-  await expect(connectControlOverGrpc(`grpc://127.0.0.1:${port}`)(AbortSignal.timeout(300))).rejects.toThrow();
-  expect(() => connectControlOverGrpc('localhost')).toThrow(
+  await expect(connectControlOverGrpc()(AbortSignal.timeout(300), `grpc://127.0.0.1:${port}`)).rejects.toThrow();
+  expect(schedulerAddresses('grpc://a:1,b:2,grpcs://c:3/')).toEqual(['grpc://a:1', 'grpc://b:2', 'grpcs://c:3']);
+  expect(() => schedulerAddresses('localhost')).toThrow(
     expect.objectContaining({ code: 'URL_INVALID', message: expect.stringContaining('grpc://host:port') }),
   );
 });

@@ -25,15 +25,13 @@ const OPTIONS = {
 };
 
 /**
- * Control over gRPC. The messages are encoded as they are sent, so what is sent may change afterwards.
- *
- * @param url `grpc://host:port`, or `grpcs://host:port` for TLS with the credentials given or those of the system
- * @throws user error `URL_INVALID`
+ * Control over gRPC. The messages are encoded as they are sent, so what is sent may change afterwards. Addresses are as `schedulerAddresses` gives
+ * them; those of TLS are reached with the credentials given or those of the system.
  */
-export function connectControlOverGrpc(url: string, credentials?: ChannelCredentials): ConnectControl {
-  const { target, secure } = parseUrl(url);
-  const chosen = credentials ?? (secure ? ChannelCredentials.createSsl() : ChannelCredentials.createInsecure());
-  return async (signal) => {
+export function connectControlOverGrpc(credentials?: ChannelCredentials): ConnectControl {
+  return async (signal, url) => {
+    const { target, secure } = parseUrl(url);
+    const chosen = credentials ?? (secure ? ChannelCredentials.createSsl() : ChannelCredentials.createInsecure());
     const client = new Client(target, chosen, OPTIONS);
     try {
       await ready(client, signal, url);
@@ -43,6 +41,19 @@ export function connectControlOverGrpc(url: string, credentials?: ChannelCredent
       throw error;
     }
   };
+}
+
+/**
+ * @param text `grpc://host:port`, or `grpcs://host:port` for TLS; of several schedulers with commas between them, where the first one's scheme is that of
+ *   those without one
+ * @throws user error `URL_INVALID`
+ */
+export function schedulerAddresses(text: string): readonly string[] {
+  const parts = text.split(',').map((part) => part.trim().replace(/\/$/, ''));
+  const scheme = /^\w+:\/\//.exec(parts[0] ?? '')?.[0] ?? '';
+  const urls = parts.map((part) => (part.includes('://') ? part : `${scheme}${part}`));
+  for (const url of urls) parseUrl(url);
+  return [...new Set(urls)];
 }
 
 class GrpcControlChannel implements ControlChannel {
@@ -104,7 +115,10 @@ function ready(client: Client, signal: AbortSignal, url: string): Promise<void> 
 function parseUrl(url: string): { readonly target: string; readonly secure: boolean } {
   const [, scheme, target] = /^(grpcs?):\/\/([^/]+:\d+)\/?$/.exec(url) ?? [];
   if (scheme === undefined || target === undefined) {
-    throw userError('URL_INVALID', `"${url}" is not the address of a scheduler; expected grpc://host:port or grpcs://host:port`);
+    throw userError(
+      'URL_INVALID',
+      `"${url}" is not the address of a scheduler; expected grpc://host:port or grpcs://host:port, several with commas between them`,
+    );
   }
   return { target, secure: scheme === 'grpcs' };
 }

@@ -4,6 +4,7 @@ import type { Clock, PlanRoot } from '@arbalest/spi';
 import { cancelledError, internalError, transientError } from '@arbalest/spi';
 import { type ExchangeName, exchangeName, exchangeText } from '../exchange/exchange-name.js';
 import { toErrorInfo } from './error-info.js';
+import { InlineResults } from './inline-results.js';
 import { CANCELLED, runTask, type TaskEnvironment } from './run-task.js';
 import { decodeFragment, type Fragment } from './stage-fragment.js';
 
@@ -12,12 +13,16 @@ type StageFragment = arbalest.scheduler.v1.IStageFragment;
 type TaskStatus = arbalest.scheduler.v1.ITaskStatus;
 const { State } = arbalest.scheduler.v1.TaskStatus;
 
+const INLINE_BUDGET_BYTES = 64 * 1024 * 1024;
+
 export interface TaskTableOptions {
   readonly environment: TaskEnvironment;
   readonly slots: number;
   readonly clock: Clock;
   readonly decodePlan: (bytes: Uint8Array) => PlanRoot;
   readonly onStatus: (status: TaskStatus) => void;
+  /** Results that travel with their status and are kept to be sent again; the oldest tasks beyond it are forgotten, as if they had been lost. @default 64 MiB */
+  readonly inlineBudgetBytes?: number;
 }
 
 interface Task {
@@ -36,10 +41,12 @@ export class TaskTable {
   readonly #tasks = new Map<string, Task>();
   readonly #waiting: Task[] = [];
   readonly #running = new Map<Task, Promise<void>>();
+  readonly #inline: InlineResults;
   #closed = false;
 
   constructor(options: TaskTableOptions) {
     this.#options = options;
+    this.#inline = new InlineResults(options.inlineBudgetBytes ?? INLINE_BUDGET_BYTES);
   }
 
   get running(): number {
@@ -92,6 +99,7 @@ export class TaskTable {
   drop(name: ExchangeName): void {
     this.cancel(name);
     this.#tasks.delete(exchangeText(name));
+    this.#inline.remove(exchangeText(name));
   }
 
   forgetJob(job: string): void {
@@ -142,6 +150,9 @@ export class TaskTable {
 
   #report(task: Task, status: TaskStatus): void {
     task.status = status;
+    const key = exchangeText(task.name);
+    // A task that was dropped while it ran is of no interest to anybody.
+    if (this.#tasks.get(key) === task) for (const evicted of this.#inline.add(key, status)) this.#tasks.delete(evicted);
     this.#options.onStatus(status);
   }
 

@@ -7,7 +7,18 @@ type SchedulerMessage = arbalest.scheduler.v1.ISchedulerMessage;
 type TaskStatus = arbalest.scheduler.v1.ITaskStatus;
 const { State } = arbalest.scheduler.v1.TaskStatus;
 
-/** The other end of an executor's control stream, as a test plays it. Registers whoever comes. */
+const BEAT_MS = 20;
+
+/** One way to several schedulers, by their addresses. */
+export function connectTo(schedulers: Readonly<Record<string, FakeScheduler>>): ConnectControl {
+  return async (signal, address) => {
+    const scheduler = schedulers[address];
+    if (scheduler === undefined) throw new Error(`There is no scheduler at ${address}`);
+    return scheduler.connect(signal, address);
+  };
+}
+
+/** The other end of an executor's control stream, as a test plays it. Registers whoever comes, and sends beats. */
 export class FakeScheduler {
   readonly key = new Uint8Array(32).fill(3);
   readonly registrations: arbalest.scheduler.v1.IRegister[] = [];
@@ -16,19 +27,32 @@ export class FakeScheduler {
   #channel: { push(message: SchedulerMessage): void; end(): void } | undefined;
   refuse: arbalest.scheduler.v1.IErrorInfo | undefined;
   down = false;
+  /** The stream stays open, and nothing comes from it. */
+  silent = false;
+  /** What else is said to who registers. */
+  registered: arbalest.scheduler.v1.IRegistered = {};
+  /** Channels that are open. */
+  open = 0;
 
   readonly connect: ConnectControl = async () => {
     if (this.down) throw new Error('There is no scheduler');
     const queue: SchedulerMessage[] = [];
     const changes = new Changes();
     let ended = false;
-    const end = (): void => {
-      ended = true;
-      changes.notify();
-    };
     const push = (message: SchedulerMessage): void => {
+      if (this.silent) return;
       queue.push(message);
       changes.notify();
+    };
+    this.open++;
+    const beats = setInterval(() => push({ beat: true }), BEAT_MS);
+    const end = (): void => {
+      if (ended) return;
+      this.open--;
+      clearInterval(beats);
+      ended = true;
+      changes.notify();
+      this.#changes.notify();
     };
     const never = new AbortController().signal;
     const messages = (async function* () {
@@ -75,7 +99,7 @@ export class FakeScheduler {
     if (message.register) {
       this.registrations.push(message.register);
       const refused = this.refuse === undefined ? {} : { refused: this.refuse };
-      this.send({ registered: { exchangeKey: this.key, beatIntervalMs: 20, ...refused } });
+      this.send({ registered: { exchangeKey: this.key, beatIntervalMs: BEAT_MS, ...this.registered, ...refused } });
     }
     this.#changes.notify();
   }

@@ -8,7 +8,7 @@ import { exchangeFlightHandler } from '../exchange/exchange-flight.js';
 import { ExecutorNode } from '../executor-node.js';
 import type { ExecutorNodeOptions } from '../executor-node-options.js';
 import { decodeNamedPlan } from './fake-engine.js';
-import { FakeScheduler } from './fake-scheduler.js';
+import { connectTo, FakeScheduler } from './fake-scheduler.js';
 
 export const realClock: Clock = {
   now: () => Date.now(),
@@ -32,9 +32,13 @@ export interface TestNode extends AsyncDisposable {
 
 let made = 0;
 
-/** An executor with a Flight server, connected to a scheduler that the test plays. */
-export async function startTestNode(engine: Executor, options: Partial<ExecutorNodeOptions> = {}): Promise<TestNode> {
-  const scheduler = new FakeScheduler();
+/** An executor with a Flight server, connected to a scheduler that the test plays: the first one, where there are several. */
+export async function startTestNode(
+  engine: Executor,
+  options: Partial<ExecutorNodeOptions> = {},
+  schedulers: Readonly<Record<string, FakeScheduler>> = { 'grpc://a': new FakeScheduler() },
+): Promise<TestNode> {
+  const scheduler = Object.values(schedulers)[0]!;
   const folder = await mkdtemp(join(tmpdir(), 'arbalest-node-'));
   let address = '';
   const node = new ExecutorNode({
@@ -53,7 +57,7 @@ export async function startTestNode(engine: Executor, options: Partial<ExecutorN
   });
   const server = await FlightServer.listen('grpc://127.0.0.1:0', exchangeFlightHandler(node));
   address = `grpc://127.0.0.1:${server.port}`;
-  const ended = node.run(scheduler.connect);
+  const ended = node.run(connectTo(schedulers), Object.keys(schedulers));
   ended.catch(() => undefined);
   const dispose = async (): Promise<void> => {
     await node.stop();

@@ -19,9 +19,30 @@ export const CONFIG_SCHEMA = {
       host: { type: 'string', default: '127.0.0.1', description: 'Address to listen on' },
       port: { ...PORT, default: 7070, description: 'Port to listen on; 0 = any free one' },
       heartbeatMs: { type: 'integer', minimum: 50, default: 1000, description: 'How often executors show that they live' },
+      state: {
+        type: 'string',
+        minLength: 1,
+        description:
+          'Where jobs, sessions, views and functions are kept: etcd://host:2379,host:2379/prefix for several schedulers, lmdb:FOLDER, or memory; lmdb in the data directory when absent',
+      },
+      advertise: {
+        type: 'string',
+        minLength: 1,
+        description:
+          'Address at which executors, clients and other schedulers reach this one, grpc://host:port; what it listens on when absent',
+      },
+      leaseMs: {
+        type: 'integer',
+        minimum: 1000,
+        description: 'A leading scheduler that is silent for so long is replaced; 3000 in etcd, 30000 in a store of its own when absent',
+      },
     }),
     executor: section('Executor processes', {
-      scheduler: { type: 'string', default: 'grpc://127.0.0.1:7070', description: 'URL of the scheduler to join' },
+      scheduler: {
+        type: 'string',
+        default: 'grpc://127.0.0.1:7070',
+        description: 'URL of the scheduler to join; several of one cluster with commas between them',
+      },
       host: { type: 'string', default: '127.0.0.1', description: 'Address to serve results on, as other processes reach it' },
       port: { ...PORT, default: 0, description: 'Port to serve results on; 0 = any free one' },
       threads: { type: 'integer', minimum: 0, default: 0, description: 'Threads of the engine; 0 = all cores' },
