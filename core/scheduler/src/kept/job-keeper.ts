@@ -4,6 +4,7 @@ import type { ArbalestError, StateWrite } from '@arbalest/spi';
 import type { GraphRecorder } from '../run/graph-recorder.js';
 import type { GraphRun } from '../run/graph-run.js';
 import type { StageRun } from '../run/stage-run.js';
+import type { Alongside } from '../state/alongside.js';
 import type { Journal, Recorded } from '../state/journal.js';
 import { chunkKey, inlineKey, jobKey, planKey, stageKey, submissionKey } from './job-keys.js';
 import { encodeJobRecord, type KeptProgress, type KeptSubmission } from './job-record.js';
@@ -61,6 +62,18 @@ export class JobKeeper implements Recorded, GraphRecorder {
     this.progress = { ...this.progress, ...change };
     this.jobChanged = true;
     this.journal.changed(this);
+  }
+
+  /** To be written together with what the statement changes. @param tag what the client is told of it */
+  alongside(tag: string): Alongside {
+    const applied = (): KeptProgress => ({ ...this.progress, applied: true, tag });
+    const { submission } = this;
+    return {
+      // The record is not written while the transaction is under way: nothing changes in it as long as the statement is being carried out.
+      ready: () => this.journal.kept(),
+      writes: () => [{ kind: 'put', key: jobKey(submission.job), value: encodeJobRecord({ submission, progress: applied() }) }],
+      applied: () => void (this.progress = applied()),
+    };
   }
 
   /** From now on the graph's changes are written down too. */

@@ -23,6 +23,7 @@ import { encodeLocalTable } from '../statement/encode-local-table.js';
 import { isGathered } from '../statement/gather-stages.js';
 import type { LocalTable } from '../statement/local-table.js';
 import { toErrorInfo } from './error-info.js';
+import { runAlongside } from '../state/alongside.js';
 import { JobEvents } from './job-events.js';
 import { cannotStartOver, resumptionOf } from './job-resumption.js';
 import { abortWrite, rowsOf } from './job-write.js';
@@ -94,6 +95,12 @@ export class JobRun {
 
   get signal(): AbortSignal {
     return this.abort.signal;
+  }
+
+  /** Carries out what a statement changes in the state, so that it is known afterwards that it was. @param tag undefined for a statement that changes none */
+  changing<Result>(tag: string | undefined, change: () => Result): Result {
+    const { keeper } = this.options;
+    return keeper && tag !== undefined ? runAlongside(keeper.alongside(tag), change) : change();
   }
 
   get detached(): boolean {

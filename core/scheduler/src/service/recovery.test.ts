@@ -1,6 +1,8 @@
 import { type Randomness, silentLog } from '@arbalest/spi';
 import { expect, test } from 'vitest';
 import type { TaskRefMessage } from '../messages.js';
+import { FencedStore } from '../state/fenced-store.js';
+import { notLeader } from '../state/not-leader.js';
 import { StateJournal } from '../state/state-journal.js';
 import {
   CONSTANT_PLAN,
@@ -23,14 +25,18 @@ class Successors {
 
   constructor(private readonly options: FixtureOptions = {}) {}
 
+  private leader = 0n;
+
   async next(executors: readonly FakeExecutor[] = []): Promise<SchedulerFixture> {
     const { state, clock } = this;
+    if (this.leader === 0n) await state.commit({ conditions: [], writes: [{ kind: 'put', key: 'leader', value: new Uint8Array(0) }] });
+    this.leader = 1n;
     const journal = new StateJournal({ state, clock, log: silentLog });
     const fixture = await SchedulerFixture.start({
       ...this.options,
       clock,
       executors: [],
-      scheduler: { ...this.options.scheduler, state, journal, randomness: idsOf(++this.count) },
+      scheduler: { ...this.options.scheduler, state: this.fenced(), journal, randomness: idsOf(++this.count) },
     });
     for (const executor of executors) fixture.connect(executor);
     await settled();
@@ -45,6 +51,12 @@ class Successors {
     for (const [executor, known] of executors) to.connect(executor, known);
     await settled();
     return to;
+  }
+
+  /** As leaders write. */
+  private fenced(): FencedStore {
+    const condition = { kind: 'created-at', key: 'leader', revision: this.leader } as const;
+    return new FencedStore(this.state, () => ({ condition, holds: () => true, broken: () => undefined, refusal: () => notLeader() }));
   }
 
   async keys(): Promise<readonly string[]> {
@@ -251,6 +263,31 @@ test('a write that was about to be committed is committed once, by whoever leads
 
 /** No file. */
 const FILE_LIST = { schema: new Uint8Array(0), batches: [] };
+
+test('a statement that has changed the state, and whose answer was lost, is not carried out again', async () => {
+  const cluster = new Successors({
+    statements: {
+      'CREATE VIEW v': { kind: 'create-view', name: { name: 'v' }, query: 'SELECT 1', orReplace: false, ifNotExists: false } as never,
+    },
+  });
+  const first = await cluster.next();
+  // The scheduler dies as soon as the view is in the store.
+  const { commit } = cluster.state;
+  cluster.state.commit = async (transaction) => {
+    const result = await commit.call(cluster.state, transaction);
+    if (transaction.writes.some(({ key }) => key.startsWith('views/'))) first.service.abandon();
+    return result;
+  };
+  const create = await first.submit('CREATE VIEW v', { key: 'k' });
+  await create.done;
+  expect(create.broken).toMatchObject({ code: 'NOT_LEADER' });
+  const second = await cluster.takeOver(first, new Map());
+  second.session = first.session;
+  const again = await second.submit('CREATE VIEW v', { key: 'k' });
+  await again.done;
+  expect(again.finished).toMatchObject({ tag: 'CREATE VIEW' });
+  expect((await second.run('CREATE VIEW v')).failed).toMatchObject({ code: 'VIEW_EXISTS' });
+});
 
 test('a session and what was set in it are there under the next scheduler, and a closed one is not', async () => {
   const cluster = new Successors({ statements: { SET: { kind: 'set', name: 'result_ttl', value: '5min' } as never } });

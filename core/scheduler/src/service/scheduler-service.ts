@@ -28,6 +28,7 @@ import type { Action } from '../statement/action.js';
 import { insertFailedRows, insertFailedRowsText } from '../statement/insert-failed-rows.js';
 import type { StatementContext } from '../statement/statement-context.js';
 import { understand } from '../statement/understand.js';
+import { appliedTag } from '../statement/applied-tag.js';
 import { JobDesk, type JobRequest } from './job-desk.js';
 import type { Resumption } from './job-resumption.js';
 import type { JobRun } from './job-run.js';
@@ -225,9 +226,13 @@ export class SchedulerService implements SchedulerApi, AsyncDisposable {
   ): Promise<Action> {
     const statement = onlyStatement(await this.options.frontend.parse(sql));
     const context = this.context(job, session, parameters);
-    const action = await understand(statement, resumed ? { ...context, resumed } : context);
-    const goesOn = action.kind === 'run' && action.query.stages === resumed?.plan.stages;
-    return goesOn ? { ...action, resumed: true } : action;
+    const tag = appliedTag(statement);
+    const action = await job.changing(tag, () => understand(statement, resumed ? { ...context, resumed } : context));
+    if (action.kind !== 'run') return action;
+    const { query, result } = action;
+    const goesOn = query.stages === resumed?.plan.stages;
+    if (result.to !== 'scheduler') return { ...action, resumed: goesOn };
+    return { ...action, resumed: goesOn, result: { ...result, answer: (graph) => job.changing(tag, () => result.answer(graph)) } };
   }
 
   private resumeWrite(target: WriteTarget): TableWriter {
