@@ -1,0 +1,76 @@
+import type { JobEvent, ResultPart } from '@arbalest/scheduler/testing';
+import type { Content } from '../data/rows.js';
+import { ResultParts } from './result-parts.js';
+
+/** The rows of an answer, and the versions of the tasks that they come of. */
+export interface Answer {
+  readonly rows: readonly number[];
+  readonly versions: readonly string[];
+}
+
+/** The events of one statement, over all the streams that they come on, and the reading of its result, which goes on whatever becomes of the streams. */
+export class StatementReader {
+  job = '';
+  last: JobEvent = {};
+  private readonly parts = new ResultParts();
+  private readonly reading: Promise<Answer>;
+
+  /** @param open reads a part from whoever holds it */
+  constructor(
+    private readonly open: (part: ResultPart) => Promise<Content>,
+    private readonly onViolation: (text: string) => void,
+  ) {
+    this.reading = this.read();
+    this.reading.catch(() => undefined);
+  }
+
+  take(event: JobEvent): void {
+    const job = event.accepted?.job;
+    if (job && this.job !== '' && job !== this.job)
+      this.onViolation(`Its key has become that of job ${job}; it was that of job ${this.job}`);
+    if (job) this.job = job;
+    if (event.part) this.parts.announce(event.part);
+    this.last = event;
+  }
+
+  /** No further part comes. @throws what went wrong while the parts were read */
+  finish(): Promise<Answer> {
+    this.parts.over();
+    return this.reading;
+  }
+
+  fail(error: Error): void {
+    this.parts.over(error);
+  }
+
+  private async read(): Promise<Answer> {
+    const contents: Content[] = [];
+    for (let index = 0, part = await this.parts.take(0); part; part = await this.parts.take(++index))
+      contents.push(await this.newest(part));
+    return {
+      rows: contents.flatMap(({ partitions }) => partitions.flat()),
+      versions: [...new Set(contents.flatMap(({ versions }) => [...versions]))],
+    };
+  }
+
+  /** A part that is lost, or announced again, before it was read is read from where it was made anew. */
+  private async newest(announced: ResultPart): Promise<Content> {
+    for (let part = announced; ;) {
+      const newer = this.parts.take(part.index!, part.attempt!);
+      newer.catch(() => undefined);
+      const never = new Promise<never>(() => {});
+      try {
+        const first = await Promise.race([
+          this.open(part).then((content) => ({ content })),
+          newer.then((next) => (next ? { next } : never)),
+        ]);
+        if ('content' in first) return first.content;
+        part = first.next;
+      } catch (thrown) {
+        const next = await newer;
+        if (!next) throw thrown;
+        part = next;
+      }
+    }
+  }
+}
