@@ -33,3 +33,7 @@ export type { UdfLanguage, UdfServer } from './udf-servers.js';
 export { startEtcd, whyNoEtcd } from './etcd.js';
 export type { EtcdCluster, EtcdOptions } from './etcd.js';
 export type { EtcdMember } from './etcd-member.js';
+export { etcdHistory, etcdRevision } from './etcd-history.js';
+export type { EtcdChange } from './etcd-history.js';
+export { stateConformance } from './state-conformance.js';
+export type { StateConformance, StatePlace } from './state-conformance.js';

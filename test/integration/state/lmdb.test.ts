@@ -1,0 +1,22 @@
+import { systemClock } from '@arbalest/kernel';
+import { silentLog } from '@arbalest/spi';
+import { LmdbStateStore } from '@arbalest/state-lmdb';
+import { stateConformance, temporaryFolder } from '@arbalest/test-kit';
+
+stateConformance({
+  name: 'lmdb',
+  durable: true,
+  place: async () => {
+    const folder = await temporaryFolder();
+    const directory = folder.file('state');
+    return {
+      open: async () => new LmdbStateStore({ directory, clock: systemClock, log: silentLog }),
+      program: `
+import { systemClock } from '@arbalest/kernel';
+import { silentLog } from '@arbalest/spi';
+import { LmdbStateStore } from '@arbalest/state-lmdb';
+const store = new LmdbStateStore({ directory: ${JSON.stringify(directory)}, clock: systemClock, log: silentLog });`,
+      [Symbol.asyncDispose]: () => folder[Symbol.asyncDispose](),
+    };
+  },
+});

@@ -1,0 +1,9 @@
+import { systemClock } from '@arbalest/kernel';
+import { MemoryStateStore } from '@arbalest/state-memory';
+import { stateConformance } from '@arbalest/test-kit';
+
+stateConformance({
+  name: 'memory',
+  durable: false,
+  place: async () => ({ open: async () => new MemoryStateStore(systemClock), [Symbol.asyncDispose]: async () => {} }),
+});
