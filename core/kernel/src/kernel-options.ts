@@ -1,4 +1,4 @@
-import type { Clock, CodecRegistry, Log, Plugin, PluginManifest, PluginRole, Randomness, Services } from '@arbalest/spi';
+import type { Clock, CodecRegistry, Log, Plugin, PluginManifest, PluginRole, Randomness, Services, Token } from '@arbalest/spi';
 import type { ArbalestConfig } from './config/config.js';
 
 export interface KernelOptions {
@@ -10,6 +10,10 @@ export interface KernelOptions {
   readonly bundled?: BundledPlugins;
   /** Plugins that are there already, e.g. a test's own; loaded after the bundled ones and before those of the configuration. */
   readonly inline?: readonly InlinePlugin[];
+  /** Plugins that are known, so that their sections are checked, but not loaded. @default none */
+  readonly skip?: (manifest: PluginManifest) => boolean;
+  /** Called once for each service that a plugin contributes, when it is made; what it returns is what everybody gets. @default the service itself */
+  readonly decorate?: <T>(token: Token<T>, service: T) => T;
   /** Budgets of this process, passed on to plugins. @default those of `config.executor` */
   readonly memoryBytes?: number;
   readonly threads?: number;

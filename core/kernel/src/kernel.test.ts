@@ -224,3 +224,35 @@ describe('kernel', () => {
     );
   });
 });
+
+describe('services', () => {
+  const THING = token<string>('test.Thing');
+
+  it('are what the owner of the process makes of them, and are closed as they were made', async () => {
+    const closed: string[] = [];
+    const plugin = definePlugin({
+      register: ({ contribute }) =>
+        contribute(
+          THING,
+          () => 'plain',
+          async (thing) => void closed.push(thing),
+        ),
+    });
+    const decorate = <T>(to: { readonly symbol: symbol }, service: T): T =>
+      to.symbol === THING.symbol ? (`decorated ${String(service)}` as T) : service;
+    const kernel = await start([], { inline: [inline('thing', plugin)], decorate });
+    expect(kernel.services.all(THING)).toEqual(['decorated plain']);
+    await kernel.stop();
+    expect(closed).toEqual(['plain']);
+  });
+
+  it('of a plugin that is skipped are not there, but its section is checked', async () => {
+    const plugin = definePlugin({ register: ({ contribute }) => contribute(THING, () => 'thing') });
+    const skipped = inline('thing', plugin, { config: { type: 'object', properties: { size: { type: 'integer' } } } });
+    const options = { inline: [skipped], skip: ({ id }: PluginManifest) => id === 'thing' };
+    await using kernel = await start([], options, { plugin: { thing: { size: 1 } } });
+    expect(kernel.services.all(THING)).toEqual([]);
+    expect(kernel.plugins).toEqual([]);
+    await expect(start([], options, { plugin: { thing: { size: 'x' } } })).rejects.toThrow(/plugin.thing.size/);
+  });
+});

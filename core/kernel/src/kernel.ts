@@ -7,6 +7,7 @@ import {
   type Clock,
   type CodecRegistry,
   type Log,
+  type PluginManifest,
   type ProcessInfo,
   type Randomness,
   type RegisterContext,
@@ -115,14 +116,14 @@ class RunningKernel implements Kernel {
 
   /** All that can be said against any plugin is said at once, before anything of them is imported. */
   async #accept(): Promise<readonly Accepted[]> {
-    const { config, role, bundled, inline = [] } = this.#options;
+    const { config, role, bundled, inline = [], skip = () => false } = this.#options;
     const found = await findPlugins({ bundled, inline, load: config.plugins.load, baseDirectory: config.baseDirectory });
     const manifests = checkManifests(found.candidates);
     const configs = pluginConfigs(
       manifests.good.map(({ manifest }) => manifest),
       config.plugin,
     );
-    const wanted = manifests.good.filter(({ manifest: { roles } }) => role === 'embedded' || roles === undefined || roles.includes(role));
+    const wanted = manifests.good.filter(({ manifest }) => hasRole(manifest, role) && !skip(manifest));
     const { order, problems } = dependencyOrder(wanted, new Set(manifests.good.map(({ manifest }) => manifest.id)));
     refuse([
       ...found.problems,
@@ -153,7 +154,7 @@ class RunningKernel implements Kernel {
         this.#registry.contribute(to, () => {
           const service = factory(this.#registry);
           if (close !== undefined) closers.push(() => close(service));
-          return service;
+          return this.#options.decorate?.(to, service) ?? service;
         });
       },
     };
@@ -195,6 +196,10 @@ class RunningKernel implements Kernel {
     }
     this.#state = 'stopped';
   }
+}
+
+function hasRole({ roles }: PluginManifest, role: KernelOptions['role']): boolean {
+  return role === 'embedded' || roles === undefined || roles.includes(role);
 }
 
 function refuse(problems: readonly string[]): void {

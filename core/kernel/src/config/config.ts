@@ -24,6 +24,12 @@ export interface SchedulerConfig {
   readonly host: string;
   readonly port: number;
   readonly heartbeatMs: number;
+  /** Where it keeps its state: the id of a state plugin, or its address; absent = what the process takes by itself. */
+  readonly state?: string;
+  /** Absent = what it listens on. */
+  readonly advertise?: string;
+  /** Absent = what suits the store. */
+  readonly leaseMs?: number;
 }
 
 export interface ExecutorConfig {
