@@ -6547,6 +6547,9 @@ export namespace arbalest {
                 /** LaunchTask threads. */
                 threads: number;
 
+                /** LaunchTask pieces. */
+                pieces?: (arbalest.scheduler.v1.Pieces.$Properties|null);
+
                 /**
                  * Creates a new LaunchTask instance using the specified properties.
                  * @param [properties] Properties to set
@@ -6604,12 +6607,171 @@ export namespace arbalest {
                     /** LaunchTask threads */
                     threads?: (number|null);
 
+                    /** LaunchTask pieces */
+                    pieces?: (arbalest.scheduler.v1.Pieces.$Properties|null);
+
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
                 }
 
                 /** Shape of a LaunchTask. */
                 type $Shape = arbalest.scheduler.v1.LaunchTask.$Properties;
+            }
+
+            /**
+             * Properties of a Pieces.
+             * @deprecated Use arbalest.scheduler.v1.Pieces.$Properties instead.
+             */
+            interface IPieces extends arbalest.scheduler.v1.Pieces.$Properties {
+            }
+
+            /** Represents a Pieces. */
+            class Pieces {
+
+                /**
+                 * Constructs a new Pieces.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: arbalest.scheduler.v1.Pieces.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Pieces count. */
+                count: number;
+
+                /** Pieces cutTables. */
+                cutTables: boolean[];
+
+                /** Pieces inputs. */
+                inputs: arbalest.scheduler.v1.PieceOfInput.$Properties[];
+
+                /**
+                 * Creates a new Pieces instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Pieces instance
+                 */
+                static create(properties: arbalest.scheduler.v1.Pieces.$Shape): arbalest.scheduler.v1.Pieces & arbalest.scheduler.v1.Pieces.$Shape;
+                static create(properties?: arbalest.scheduler.v1.Pieces.$Properties): arbalest.scheduler.v1.Pieces;
+
+                /**
+                 * Encodes the specified Pieces message. Does not implicitly {@link arbalest.scheduler.v1.Pieces.verify|verify} messages.
+                 * @param message Pieces message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: arbalest.scheduler.v1.Pieces.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Pieces message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {arbalest.scheduler.v1.Pieces & arbalest.scheduler.v1.Pieces.$Shape} Pieces
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.scheduler.v1.Pieces & arbalest.scheduler.v1.Pieces.$Shape;
+
+                /**
+                 * Gets the type url for Pieces
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace Pieces {
+
+                /** Properties of a Pieces. */
+                interface $Properties {
+
+                    /** Pieces count */
+                    count?: (number|null);
+
+                    /** Pieces cutTables */
+                    cutTables?: (boolean[]|null);
+
+                    /** Pieces inputs */
+                    inputs?: (arbalest.scheduler.v1.PieceOfInput.$Properties[]|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Pieces. */
+                type $Shape = arbalest.scheduler.v1.Pieces.$Properties;
+            }
+
+            /**
+             * Properties of a PieceOfInput.
+             * @deprecated Use arbalest.scheduler.v1.PieceOfInput.$Properties instead.
+             */
+            interface IPieceOfInput extends arbalest.scheduler.v1.PieceOfInput.$Properties {
+            }
+
+            /** Represents a PieceOfInput. */
+            class PieceOfInput {
+
+                /**
+                 * Constructs a new PieceOfInput.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: arbalest.scheduler.v1.PieceOfInput.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** PieceOfInput keys. */
+                keys: number[];
+
+                /**
+                 * Creates a new PieceOfInput instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns PieceOfInput instance
+                 */
+                static create(properties: arbalest.scheduler.v1.PieceOfInput.$Shape): arbalest.scheduler.v1.PieceOfInput & arbalest.scheduler.v1.PieceOfInput.$Shape;
+                static create(properties?: arbalest.scheduler.v1.PieceOfInput.$Properties): arbalest.scheduler.v1.PieceOfInput;
+
+                /**
+                 * Encodes the specified PieceOfInput message. Does not implicitly {@link arbalest.scheduler.v1.PieceOfInput.verify|verify} messages.
+                 * @param message PieceOfInput message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: arbalest.scheduler.v1.PieceOfInput.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a PieceOfInput message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {arbalest.scheduler.v1.PieceOfInput & arbalest.scheduler.v1.PieceOfInput.$Shape} PieceOfInput
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.scheduler.v1.PieceOfInput & arbalest.scheduler.v1.PieceOfInput.$Shape;
+
+                /**
+                 * Gets the type url for PieceOfInput
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace PieceOfInput {
+
+                /** Properties of a PieceOfInput. */
+                interface $Properties {
+
+                    /** PieceOfInput keys */
+                    keys?: (number[]|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a PieceOfInput. */
+                type $Shape = arbalest.scheduler.v1.PieceOfInput.$Properties;
             }
 
             /**

@@ -9200,6 +9200,7 @@ export const arbalest = $root.arbalest = (() => {
                 LaunchTask.prototype.timeoutMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
                 LaunchTask.prototype.memoryBytes = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
                 LaunchTask.prototype.threads = 0;
+                LaunchTask.prototype.pieces = null;
 
                 LaunchTask.create = function(properties) {
                     return new LaunchTask(properties);
@@ -9226,6 +9227,8 @@ export const arbalest = $root.arbalest = (() => {
                         writer.uint32(40).uint64(message.memoryBytes);
                     if (message.threads != null && $Object.hasOwnProperty.call(message, "threads") && message.threads !== 0)
                         writer.uint32(48).uint32(message.threads);
+                    if (message.pieces != null && $Object.hasOwnProperty.call(message, "pieces"))
+                        $root.arbalest.scheduler.v1.Pieces.encode(message.pieces, writer.uint32(58).fork(), _depth + 1).ldelim();
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -9308,6 +9311,12 @@ export const arbalest = $root.arbalest = (() => {
                                     delete message.threads;
                                 continue;
                             }
+                        case 7: {
+                                if (wireType !== 2)
+                                    break;
+                                message.pieces = $root.arbalest.scheduler.v1.Pieces.decode(reader, reader.size(), $undefined, _depth + 1, message.pieces);
+                                continue;
+                            }
                         }
                         reader.skipType(wireType, _depth, tag);
                         if (!reader.discardUnknown) {
@@ -9332,6 +9341,227 @@ export const arbalest = $root.arbalest = (() => {
                 };
 
                 return LaunchTask;
+            })();
+
+            v1.Pieces = (function() {
+
+                const Pieces = function (properties) {
+                    this.cutTables = [];
+                    this.inputs = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                Pieces.prototype.count = 0;
+                Pieces.prototype.cutTables = $util.emptyArray;
+                Pieces.prototype.inputs = $util.emptyArray;
+
+                Pieces.create = function(properties) {
+                    return new Pieces(properties);
+                };
+
+                Pieces.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.count != null && $Object.hasOwnProperty.call(message, "count") && message.count !== 0)
+                        writer.uint32(8).uint32(message.count);
+                    if (message.cutTables != null && message.cutTables.length)
+                        writer.uint32(18).bools(message.cutTables);
+                    if (message.inputs != null && message.inputs.length)
+                        for (let i = 0; i < message.inputs.length; ++i)
+                            $root.arbalest.scheduler.v1.PieceOfInput.encode(message.inputs[i], writer.uint32(26).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                Pieces.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.arbalest.scheduler.v1.Pieces();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.count = value;
+                                else
+                                    delete message.count;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType === 2) {
+                                    if (!(message.cutTables && message.cutTables.length))
+                                        message.cutTables = [];
+                                    reader.bools(message.cutTables);
+                                    continue;
+                                }
+                                if (wireType !== 0)
+                                    break;
+                                if (!(message.cutTables && message.cutTables.length))
+                                    message.cutTables = [];
+                                message.cutTables.push(reader.bool());
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.inputs && message.inputs.length))
+                                    message.inputs = [];
+                                message.inputs.push($root.arbalest.scheduler.v1.PieceOfInput.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                Pieces.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/arbalest.scheduler.v1.Pieces";
+                };
+
+                return Pieces;
+            })();
+
+            v1.PieceOfInput = (function() {
+
+                const PieceOfInput = function (properties) {
+                    this.keys = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                PieceOfInput.prototype.keys = $util.emptyArray;
+
+                PieceOfInput.create = function(properties) {
+                    return new PieceOfInput(properties);
+                };
+
+                PieceOfInput.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.keys != null && message.keys.length)
+                        writer.uint32(10).uint32s(message.keys);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                PieceOfInput.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.arbalest.scheduler.v1.PieceOfInput();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType === 2) {
+                                    if (!(message.keys && message.keys.length))
+                                        message.keys = [];
+                                    reader.uint32s(message.keys);
+                                    continue;
+                                }
+                                if (wireType !== 0)
+                                    break;
+                                if (!(message.keys && message.keys.length))
+                                    message.keys = [];
+                                message.keys.push(reader.uint32());
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                PieceOfInput.getTypeUrl = function(prefix) {
+                    if (prefix === $undefined)
+                        prefix = "type.googleapis.com";
+                    return prefix + "/arbalest.scheduler.v1.PieceOfInput";
+                };
+
+                return PieceOfInput;
             })();
 
             v1.TaskInput = (function() {

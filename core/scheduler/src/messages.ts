@@ -37,6 +37,7 @@ export type OpenSessionRequest = arbalest.scheduler.v1.OpenSessionRequest.$Prope
 export type OpenSessionResponse = arbalest.scheduler.v1.OpenSessionResponse.$Properties;
 export type ParseRequest = arbalest.scheduler.v1.ParseRequest.$Properties;
 export type ParseResponse = arbalest.scheduler.v1.ParseResponse.$Properties;
+export type Pieces = arbalest.scheduler.v1.Pieces.$Properties;
 export type PluginInfo = arbalest.scheduler.v1.PluginInfo.$Properties;
 export type Register = arbalest.scheduler.v1.Register.$Properties;
 export type ReleaseResultRequest = arbalest.scheduler.v1.ReleaseResultRequest.$Properties;

@@ -1,5 +1,14 @@
 import { arbalest } from '@arbalest/proto';
-import type { ArbalestError, Clock, Executor, FragmentExecution, FragmentRequest, FunctionSource, Split } from '@arbalest/spi';
+import type {
+  ArbalestError,
+  Clock,
+  Executor,
+  FragmentExecution,
+  FragmentMetrics,
+  FragmentRequest,
+  FunctionSource,
+  Split,
+} from '@arbalest/spi';
 import { internalError, toArbalestError } from '@arbalest/spi';
 import { exchangeName, exchangeText } from '../exchange/exchange-name.js';
 import type { ExchangeReader } from '../exchange/exchange-source.js';
@@ -7,9 +16,11 @@ import type { ExchangeStore } from '../exchange/exchange-store.js';
 import type { Exchange } from '../exchange/exchange.js';
 import type { KernelPool } from '../partition/kernel-pool.js';
 import { executeFragment } from '../pipeline/fragment-pipeline.js';
+import { sumMetrics } from '../pipeline/sum-metrics.js';
 import { toErrorInfo } from './error-info.js';
 import { functionReport } from './function-report.js';
 import { PartitionedOutput } from './partitioned-output.js';
+import { cutIntoPieces } from './pieces.js';
 import type { Fragment } from './stage-fragment.js';
 import { TaskInputs } from './task-inputs.js';
 import { InlineOutput, type OutputSummary, SingleOutput, type TaskOutput } from './task-output.js';
@@ -64,7 +75,8 @@ class TaskRun {
   readonly #started: number;
   readonly #bytes = { local: 0, remote: 0 };
   #exchange: Exchange | undefined;
-  #execution: FragmentExecution | undefined;
+  /** One after the other; one unless memory was short. */
+  readonly #executions: FragmentExecution[] = [];
   #output: TaskOutput | undefined;
 
   constructor(launch: LaunchTask, environment: TaskEnvironment, signal: AbortSignal, onRunning: () => void) {
@@ -94,17 +106,26 @@ class TaskRun {
     const engine = this.#environment.engine(fragment.engine);
     if (fragment.output.partitions > 1 && !engine.capabilities.partitionedOutput) throw cannotPartition(engine);
     const output = (this.#output = this.#openOutput(fragment));
-    this.#execution = await executeFragment(this.#request(fragment), {
-      relational: engine,
-      forFunctions: (kind) => this.#environment.functionEngine(kind),
-    });
-    await output.start(this.#execution.schema);
-    for await (const batch of this.#execution.batches) {
+    const request = this.#request(fragment);
+    const { pieces } = this.#launch;
+    for (const piece of pieces ? cutIntoPieces(request, pieces) : [request]) await this.#produceFrom(piece, engine, output);
+    return output.finish();
+  }
+
+  async #produceFrom(request: FragmentRequest, relational: Executor, output: TaskOutput): Promise<void> {
+    const forFunctions = (kind: FunctionSource['kind']): Executor => this.#environment.functionEngine(kind);
+    const execution = await executeFragment(request, { relational, forFunctions });
+    if (this.#executions.length === 0) await output.start(execution.schema);
+    this.#executions.push(execution);
+    for await (const batch of execution.batches) {
       await output.write(batch);
       this.#signal.throwIfAborted();
     }
     this.#signal.throwIfAborted();
-    return output.finish();
+  }
+
+  #engineMetrics(): FragmentMetrics {
+    return sumMetrics(this.#executions.map((execution) => execution.metrics()));
   }
 
   #openOutput({ output: { partitions, result, inlineBytes, inlineAlways } }: Fragment): TaskOutput {
@@ -151,7 +172,7 @@ class TaskRun {
       partitionRows: [...rows],
       partitionBytes: [...bytes],
       ...(inline === undefined ? {} : { inline }),
-      ...functionReport(this.#execution?.metrics()),
+      ...functionReport(this.#engineMetrics()),
     };
   }
 
@@ -165,7 +186,7 @@ class TaskRun {
       state: error.code === CANCELLED ? State.CANCELLED : State.FAILED,
       error: toErrorInfo(error),
       metrics,
-      ...functionReport(this.#execution?.metrics()),
+      ...functionReport(this.#engineMetrics()),
     };
   }
 
@@ -177,7 +198,7 @@ class TaskRun {
 
   #metrics(rows: readonly number[], bytes: readonly number[]): TaskMetrics {
     const elapsed = this.#environment.clock.monotonic() - this.#started;
-    const engine = this.#execution?.metrics() ?? {};
+    const engine = this.#engineMetrics();
     return {
       rowsIn: this.#inputs.rows,
       rowsOut: sum(rows),

@@ -36,8 +36,6 @@ const MAX_LOSSES = 16;
 const MAX_DEATHS = 3;
 /** Second attempts of one slow task. */
 const MAX_TWINS = 2;
-/** Pieces into which the input of a task that wants for memory is cut at most. */
-const MAX_PIECES = 64;
 /** An attempt that was told to stop and does not say so is given up after this; its slot is free then. */
 const STOP_MS = 15_000;
 
@@ -224,7 +222,7 @@ export class Coordinator {
 
   private limits() {
     const { maxFailures, retryBackoffMs } = this.options;
-    return { maxFailures, retryBackoffMs, maxLosses: MAX_LOSSES, maxDeaths: MAX_DEATHS, maxTwins: MAX_TWINS, maxPieces: MAX_PIECES };
+    return { maxFailures, retryBackoffMs, maxLosses: MAX_LOSSES, maxDeaths: MAX_DEATHS, maxTwins: MAX_TWINS, maxPieces: 1 };
   }
 
   private ports(job: string, graph: () => GraphRun, abort: AbortController, recorder: GraphRecorder): GraphPorts {

@@ -1,4 +1,5 @@
 import type { AttemptRef } from '../run/exchange-name.js';
+import { piecesOf } from '../run/pieces.js';
 import type { GraphRun } from '../run/graph-run.js';
 import type { StageRun } from '../run/stage-run.js';
 import type { Task } from '../machine/task.js';
@@ -23,7 +24,8 @@ export class LaunchMessages {
     return run.fragment;
   }
 
-  launch(graph: GraphRun, run: StageRun, ref: AttemptRef, on: ExecutorRecord, alone: boolean): LaunchTask {
+  launch(graph: GraphRun, run: StageRun, ref: AttemptRef, on: ExecutorRecord): LaunchTask {
+    const { alone, pieces } = run.tasks[ref.task]!;
     return {
       ref,
       splits: run.splits.map((byTask) => byTask[ref.task]!),
@@ -33,6 +35,7 @@ export class LaunchMessages {
       timeoutMs: 0,
       memoryBytes: alone ? on.memoryBytes : Math.floor(on.memoryBytes / on.slots),
       threads: on.threads,
+      ...(pieces > 1 ? { pieces: piecesOf(graph, run, pieces) } : {}),
     };
   }
 

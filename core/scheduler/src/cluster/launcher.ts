@@ -157,7 +157,6 @@ export class TaskLauncher {
   }
 
   private launch(graph: GraphRun, { run, task, on }: Place, slots: number, type: 'assign' | 'twin' = 'assign'): void {
-    const { alone } = run.tasks[task]!;
     const at = this.clock.monotonic();
     graph.onTask(run.id, task, { type, executor: on.id, at });
     const ref: AttemptRef = { job: graph.spec.job, stage: run.id, task, attempt: run.tasks[task]!.attempts };
@@ -166,7 +165,7 @@ export class TaskLauncher {
     run.startedAt ??= at;
     const fragment = run.sentTo.has(on.id) ? undefined : this.messages.fragment(graph, run);
     run.sentTo.add(on.id);
-    on.outbox.launch(this.messages.launch(graph, run, ref, on, alone), fragment);
+    on.outbox.launch(this.messages.launch(graph, run, ref, on), fragment);
   }
 }
 

@@ -107,7 +107,7 @@ export interface TaskLimits {
   readonly maxDeaths: number;
   /** Twins of one task. */
   readonly maxTwins: number;
-  /** Pieces into which its input can be cut at most; 1 = it cannot be cut. */
+  /** Pieces into which its input can be cut at most, which depends on the task; 1 = it cannot be cut. */
   readonly maxPieces: number;
   readonly retryBackoffMs: number;
 }

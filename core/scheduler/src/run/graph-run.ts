@@ -8,6 +8,7 @@ import { type AttemptRef, attemptName, parseAttemptName } from './exchange-name.
 import type { GraphRecorder } from './graph-recorder.js';
 import type { GraphSpec } from './graph-spec.js';
 import type { KeptGraph } from './kept-graph.js';
+import { mostPieces } from './pieces.js';
 import { ResultParts } from './result-parts.js';
 import type { StageRun } from './stage-run.js';
 import { StageRuns } from './stage-runs.js';
@@ -42,8 +43,6 @@ export class GraphRun {
   /** Stages that have to look whether their inputs are still there. */
   private readonly unsettled = new Set<StageRun>();
   private readonly parts: ResultParts;
-  /** For tasks whose input cannot be cut into pieces. */
-  private readonly uncut: TaskLimits;
   private over = false;
   retries = 0;
   /** Attempts under way. */
@@ -56,7 +55,6 @@ export class GraphRun {
     private readonly kept?: KeptGraph,
   ) {
     this.runs = new StageRuns(spec);
-    this.uncut = { ...limits, maxPieces: 1 };
     this.parts = new ResultParts((task) => ports.announce(task), kept?.partsTold);
     if (kept) this.restore(kept);
   }
@@ -211,10 +209,15 @@ export class GraphRun {
 
   private applyTask(run: StageRun, id: number, event: TaskEvent): void {
     const before = run.tasks[id]!;
-    const { state: after, effects } = onTaskEvent(before, event, run.canBeCut ? this.limits : this.uncut);
+    const { state: after, effects } = onTaskEvent(before, event, this.limitsFor(run, id, event));
     if (after !== before) this.store(run, before, after);
     for (const effect of effects) this.interpret(run, after, effect);
     if (after !== before && !this.over) this.afterMove(run, before, after);
+  }
+
+  private limitsFor(run: StageRun, task: number, event: TaskEvent): TaskLimits {
+    if (event.type !== 'fail' || event.error.family !== 'resources') return this.limits;
+    return { ...this.limits, maxPieces: mostPieces(this, run, task) };
   }
 
   private store(run: StageRun, before: Task, after: Task): void {

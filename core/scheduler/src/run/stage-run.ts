@@ -61,11 +61,6 @@ export class StageRun {
     return this.stage.id;
   }
 
-  /** A task's share may be read in pieces, one after the other: the plan holds for any number of tasks, and so for tasks in a task. */
-  get canBeCut(): boolean {
-    return false;
-  }
-
   /** Puts the task's new state in the place of the old one. */
   store(after: Task): void {
     const before = this.tasks[after.id]!;
