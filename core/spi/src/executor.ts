@@ -31,7 +31,10 @@ export interface ExecutorCapabilities {
   readonly nodes: readonly string[];
   /** True when it can append the partition id that `FragmentRequest.partition` asks for. */
   readonly partitionedOutput: boolean;
-  /** Kinds of sources whose functions it can call: it then runs `invoke` nodes over an input, and `describe_functions`. None when absent. */
+  /**
+   * Kinds of sources whose functions it can call: it then runs `invoke` nodes over an input, and `describe_functions`; with `values` among its nodes also over rows of constants
+   * that are booleans, integers of up to 64 bits, text or NULL. None when absent.
+   */
   readonly functionSources?: readonly FunctionSource['kind'][];
 }
 

@@ -1,5 +1,6 @@
 import { childrenOf, outputTypes, withChildren, type ColumnExpression, type InvokeNode, type PlanNode } from '@arbalest/plan';
 import type { Field, FunctionSource } from '@arbalest/spi';
+import { constantRows } from './constant-rows.js';
 
 /** A part of a fragment that one engine runs. Parts below it come in as inputs. */
 export interface Part {
@@ -10,29 +11,38 @@ export interface Part {
   readonly below: ReadonlyMap<number, Part>;
 }
 
-/**
- * Cuts a fragment at its invoke nodes: each becomes a part of its own, as does what stands below it, save an input that is there already. Inputs that are made here are numbered from `firstInput`.
- * The last part of all is never a call where `ownsOutput` is set: it has something to do to the rows that only the default engine can.
- */
-export function cutAtCalls(plan: PlanNode, firstInput: number, kindOf: (fn: number) => FunctionSource['kind'], ownsOutput: boolean): Part {
-  const cutter = new Cutter(firstInput, kindOf);
+/** What a cut depends on beside the plan. */
+export interface CutOptions {
+  /** The number of the first input that is made here. */
+  readonly firstInput: number;
+  readonly kindOf: (fn: number) => FunctionSource['kind'];
+  /** Whether the engine for these sources makes rows of constants itself. */
+  readonly takesConstants: (kind: FunctionSource['kind']) => boolean;
+  /** The last part of all is never a call where this is set: it has something to do to the rows that only the default engine can. */
+  readonly ownsOutput: boolean;
+}
+
+/** Cuts a fragment at its invoke nodes: each becomes a part of its own, as does what stands below it, save an input that is there already and rows of constants that its engine makes itself. */
+export function cutAtCalls(plan: PlanNode, options: CutOptions): Part {
+  const cutter = new Cutter(options);
   const root = cutter.part(plan);
-  return ownsOutput && root.calls !== undefined ? cutter.over(root) : root;
+  return options.ownsOutput && root.calls !== undefined ? cutter.over(root) : root;
 }
 
 class Cutter {
-  constructor(
-    private nextInput: number,
-    private readonly kindOf: (fn: number) => FunctionSource['kind'],
-  ) {}
+  private nextInput: number;
+
+  constructor(private readonly options: CutOptions) {
+    this.nextInput = options.firstInput;
+  }
 
   part(plan: PlanNode): Part {
     if (plan.kind !== 'invoke') {
       const below = new Map<number, Part>();
       return { plan: this.replaceCalls(plan, below), below };
     }
-    const kinds = [...new Set(plan.calls.map((call) => this.kindOf(call.function)))];
-    return kinds.length > 1 ? this.part(oneKindEach(plan, kinds, this.kindOf)) : this.call(plan, kinds[0] ?? 'inline');
+    const kinds = [...new Set(plan.calls.map((call) => this.options.kindOf(call.function)))];
+    return kinds.length > 1 ? this.part(oneKindEach(plan, kinds, this.options.kindOf)) : this.call(plan, kinds[0] ?? 'inline');
   }
 
   /** A part that yields the rows of another as they are. */
@@ -43,7 +53,8 @@ class Cutter {
 
   private call(plan: InvokeNode, calls: FunctionSource['kind']): Part {
     const below = new Map<number, Part>();
-    const input = plan.input.kind === 'input' ? plan.input : this.input(this.part(plan.input), below);
+    const there = plan.input.kind === 'input' ? plan.input : this.options.takesConstants(calls) ? constantRows(plan.input) : undefined;
+    const input = there ?? this.input(this.part(plan.input), below);
     return { plan: { ...plan, input }, calls, below };
   }
 

@@ -29,13 +29,18 @@ export interface FragmentEngines {
  * Runs a fragment. One without calls of users' functions is the relational engine's alone; any other is cut at its invoke nodes, and its parts run at the same time, each pulling
  * batches from those below it. A part is started when the one above opens it.
  */
-export function executeFragment(request: FragmentRequest, engines: FragmentEngines): Promise<FragmentExecution> {
+export async function executeFragment(request: FragmentRequest, engines: FragmentEngines): Promise<FragmentExecution> {
   const plan = request.plan as PlanNode;
   const described = describedSource(plan);
   if (described !== undefined) return engines.forFunctions(described).execute(request);
   if (request.functions === undefined || request.functions.length === 0) return engines.relational.execute(request);
   const ownsOutput = request.partition !== undefined || request.write !== undefined;
-  const root = cutAtCalls(plan, request.inputs.length, (fn) => sourceKind(request, fn), ownsOutput);
+  const root = cutAtCalls(plan, {
+    firstInput: request.inputs.length,
+    kindOf: (fn) => sourceKind(request, fn),
+    takesConstants: (kind) => engines.forFunctions(kind).capabilities.nodes.includes('values'),
+    ownsOutput,
+  });
   return new Pipeline(request, engines, root).start();
 }
 

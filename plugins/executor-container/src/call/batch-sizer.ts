@@ -32,9 +32,9 @@ export class BatchSizer {
     this.#mostRows = batchRows ?? MOST_ROWS;
   }
 
-  /** New calls begin: other rows than those before. */
+  /** New calls begin, maybe for other rows than those before, and on a machine that is less busy. */
   begin(): void {
-    this.#rows = Math.min(this.#rows, Math.max(MOST_ROWS_AT_FIRST, this.#wanted));
+    this.#rows = Math.max(this.#wanted, Math.min(this.#rows, MOST_ROWS_AT_FIRST));
   }
 
   /** At least one. */

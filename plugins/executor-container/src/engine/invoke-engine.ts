@@ -23,7 +23,7 @@ export interface InvokeEngineOptions extends InvokeLimits {
 export class InvokeEngine implements Executor {
   readonly id = 'container';
   readonly capabilities: ExecutorCapabilities = {
-    nodes: ['invoke', 'table-function'],
+    nodes: ['invoke', 'table-function', 'values'],
     partitionedOutput: false,
     functionSources: ['image', 'address'],
   };

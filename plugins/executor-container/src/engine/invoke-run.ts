@@ -24,6 +24,7 @@ import { Trip } from '../call/trip.js';
 import type { FunctionServer, ServerPool } from '../server/function-server.js';
 import { abortable } from './abortable.js';
 import { type CallGroup, callsOf, groupCalls, keepsNullsBack, splitGroup } from './call-group.js';
+import { constantColumns } from './constant-columns.js';
 import { type Entry, EntryQueue } from './entry-queue.js';
 import { FailedRows } from './failed-rows.js';
 import { GroupCaller, wholeLists } from './group-caller.js';
@@ -46,6 +47,9 @@ const MOST_UNSENT_BYTES = 16 * 1024 * 1024;
 /** Bodies that are asked of the input. A trip costs about as much as copying a quarter of one. */
 const BATCH_BYTES = 4 * 1024 * 1024;
 
+/** Made once: an error's stack takes as long to write down as a row to call for. */
+const OVER = cancelledError('CANCELLED', 'The calls of functions are over');
+
 /** One fragment: an invoke node over an input. */
 export class InvokeRun {
   readonly #request: FragmentRequest;
@@ -58,14 +62,15 @@ export class InvokeRun {
   readonly #entries = new EntryQueue(this.#ended.signal);
 
   constructor(request: FragmentRequest, node: InvokeNode, parts: InvokeParts) {
-    if (node.input.kind !== 'input')
-      throw internalError('ENGINE_NODE', `An invoke node runs over an input here, not over a ${node.input.kind} node`);
+    const { input } = node;
+    if (input.kind !== 'input' && input.kind !== 'values')
+      throw internalError('ENGINE_NODE', `An invoke node runs over an input or over values here, not over a ${input.kind} node`);
     // Each wait of the run listens to it.
     setMaxListeners(0, this.#ended.signal);
     this.#request = request;
     this.#node = node;
     this.#parts = parts;
-    this.#inputLayouts = node.input.fields.map((field) => layoutOf(travelField(field)));
+    this.#inputLayouts = input.kind === 'input' ? input.fields.map((field) => layoutOf(travelField(field))) : [];
   }
 
   start(): FragmentExecution {
@@ -109,20 +114,29 @@ export class InvokeRun {
 
   /** Pulls the input and submits it, as far ahead of the answers as memory allows. */
   async #feed(): Promise<void> {
+    const { input } = this.#node;
+    if (input.kind === 'values') {
+      this.#callers = await this.#makeCallers();
+      this.#submit(constantColumns(input));
+    } else await this.#feedInput();
+    for (const caller of this.#callers) caller.end();
+    this.#entries.end();
+  }
+
+  async #feedInput(): Promise<void> {
     const { signal } = this.#ended;
     const { batches } = await abortable(this.#openInput(), signal);
     const iterator = batches[Symbol.asyncIterator]();
     try {
       this.#callers = await this.#makeCallers();
       for (let step = await abortable(iterator.next(), signal); step.done !== true; step = await abortable(iterator.next(), signal)) {
-        this.#submit(step.value);
+        const batch = step.value;
+        this.#submit(this.#readInput(batch.metadata, batch.body), () => this.#releaseInput(batch));
         await this.#room();
       }
-      for (const caller of this.#callers) caller.end();
     } finally {
       await iterator.return?.();
     }
-    this.#entries.end();
   }
 
   #openInput() {
@@ -179,9 +193,8 @@ export class InvokeRun {
     });
   }
 
-  #submit(source: ArrowBatch): void {
-    const { metadata, body } = source;
-    const batch = this.#readInput(metadata, body);
+  /** @param release gives the memory of the batch back */
+  #submit(batch: ColumnBatch, release: () => void = () => undefined): void {
     const bytes = batch.columns.reduce((sum, each) => sum + columnBytes(each), 0);
     const results: Promise<Column>[] = [];
     const answers: (() => void)[] = [];
@@ -194,7 +207,6 @@ export class InvokeRun {
       else results[position] = wholeLists(caller.callTable(batch));
     }
     for (const result of results) result?.catch(() => undefined);
-    const release = (): void => this.#releaseInput(source);
     this.#entries.push({ batch, bytes, release, results, answers, ...(table === undefined ? {} : { table }) });
   }
 
@@ -258,7 +270,7 @@ export class InvokeRun {
 
   async #close(failure: unknown): Promise<void> {
     const reason = failure instanceof Error ? failure : undefined;
-    this.#ended.abort(reason ?? this.#cancelled());
+    this.#ended.abort(reason ?? OVER);
     await Promise.all(this.#callers.map(({ trip }) => trip.close(reason)));
   }
 }
