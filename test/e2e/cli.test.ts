@@ -44,17 +44,21 @@ test('results go to standard output, and the exit code says how it went', async 
   expect(await runCli(['sql', '-c', 'SELECT 1 AS a', '--format', 'csv'])).toEqual({ code: 0, stdout: 'a\n1\n', stderr: '' });
   expect(await runCli(['sql', '-c', 'SELECT nope'])).toMatchObject({ code: 1, stdout: '' });
   expect(await runCli(['sql', '--format', 'parquet', '-c', 'SELECT 1'])).toMatchObject({ code: 2, stdout: '' });
+  expect(await runCli(['sql', '--detach', '-c', 'SELECT 1'])).toMatchObject({ code: 2, stdout: '' });
   expect(await runCli(['nonsense'])).toMatchObject({ code: 2, stdout: '' });
   expect(await runCli(['--help'])).toMatchObject({ code: 0, stderr: '' });
 });
 
 test.each([
   ['sql'],
+  ['attach'],
   ['standalone'],
   ['scheduler'],
   ['executor'],
+  ['executor drain'],
   ['status'],
   ['jobs'],
+  ['jobs cancel'],
   ['cancel'],
   ['plugin'],
   ['plugin list'],
@@ -192,12 +196,11 @@ test('Ctrl-C ends a command that runs a statement', async () => {
 test('status, jobs and cancel tell of a cluster, to people and to programs', async () => {
   await using cluster = await startCluster({ executors: 2 });
   const connect = ['--connect', cluster.url];
-  const executors = JSON.parse((await runCli(['status', ...connect, '--format', 'json'])).stdout) as {
-    pid: number;
-    slots: number;
-    memoryBytes: number;
-    state: string;
-  }[];
+  const { schedulers, executors } = JSON.parse((await runCli(['status', ...connect, '--format', 'json'])).stdout) as {
+    schedulers: { url: string; state: string }[];
+    executors: { pid: number; slots: number; memoryBytes: number; state: string }[];
+  };
+  expect(schedulers).toEqual([{ url: cluster.url, state: 'leader' }]);
   expect(executors.map(({ pid }) => pid).sort()).toEqual(cluster.executors.map(({ pid }) => pid).sort());
   expect(executors).toEqual([expect.objectContaining({ state: 'active', memoryBytes: 2e9 }), expect.objectContaining({ slots: 4 })]);
   expect((await runCli(['status', ...connect])).stdout).toContain(String(cluster.executors[0]!.pid));
@@ -208,7 +211,7 @@ test('status, jobs and cancel tell of a cluster, to people and to programs', asy
     );
   await expect.poll(running, { timeout: 20_000, interval: 200 }).toMatchObject({ sql: ENDLESS });
   const job = (await running())!.job;
-  expect(await runCli(['cancel', job, ...connect])).toMatchObject({ code: 0, stdout: `Cancelled ${job}\n` });
+  expect(await runCli(['jobs', 'cancel', job, ...connect])).toMatchObject({ code: 0, stdout: `Cancelled ${job}\n` });
   expect(await long.ended).toBe(1);
   expect((await runCli(['jobs', ...connect])).stdout).toMatch(new RegExp(`${job}.*cancelled`));
   expect(await runCli(['cancel', 'job-none', ...connect, '--format', 'json'])).toMatchObject({

@@ -1,10 +1,12 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { readFileSync } from 'node:fs';
+import type { AttachCommandOptions } from './commands/attach.js';
 import type { ExecutorCommandOptions } from './commands/executor.js';
+import type { DrainOptions } from './commands/drain.js';
 import type { InspectionOptions } from './commands/inspection-options.js';
 import type { JobsOptions } from './commands/jobs.js';
 import type { PluginOptions } from './commands/plugin.js';
-import type { ServerOptions } from './commands/server-config.js';
+import type { SchedulerCommandOptions } from './commands/scheduler.js';
 import type { SqlOptions } from './commands/sql.js';
 import type { StandaloneCommandOptions } from './commands/standalone.js';
 import type { BuildOptions } from './commands/udf/build.js';
@@ -14,7 +16,10 @@ import type { TestOptions } from './commands/udf/test.js';
 import { EXIT, UsageError } from './exit-code.js';
 import { BrokenPipe } from './output/sink.js';
 
-const FORMATS = ['table', 'csv', 'json', 'arrow', 'parquet'];
+const STREAM_FORMATS = ['table', 'csv', 'json', 'arrow'];
+const FORMATS = [...STREAM_FORMATS, 'parquet'];
+const STATE =
+  'where jobs, views and functions are kept: etcd://host,host/prefix, lmdb:FOLDER or memory (default: lmdb in the data directory)';
 const DEFAULT_URL = 'grpc://127.0.0.1:7070';
 
 /** Runs a command line to its end. What a command needs is loaded when it runs: a quick command starts quickly. */
@@ -69,7 +74,11 @@ function addSql(program: Command, done: (code: number) => void): void {
     .option('-f, --file <path>', 'file with statements; - is standard input')
     .addOption(new Option('--format <format>', 'form of the results').choices(FORMATS).default('table'))
     .option('-o, --output <path>', 'file for the results instead of standard output')
-    .option('--connect <url>', 'scheduler to use, e.g. grpc://host:7070; without it, statements run in this process')
+    .option(
+      '--connect <url>',
+      'scheduler to use, e.g. grpc://host:7070, several of one cluster with commas between them; without it, statements run in this process',
+    )
+    .option('--detach', 'submit one statement and leave: it goes on, and attach comes back to it')
     .option('--executors <n>', 'executors in this process', positive, 1)
     .option('--threads <n>', 'threads of each executor in this process (default: the cores, divided)', positive)
     .option('--memory <size>', 'memory of each executor in this process, e.g. 4GB')
@@ -81,11 +90,22 @@ function addSql(program: Command, done: (code: number) => void): void {
         'sql -c "SELECT origin, count(*) FROM \'flights.parquet\' GROUP BY 1"',
         'sql -f report.sql --format csv -o report.csv',
         'sql --connect grpc://127.0.0.1:7070 --set query_timeout=60s',
+        'sql --connect grpc://h1:7070,h2:7070 --detach -c "CREATE TABLE busy AS SELECT * FROM flights WHERE delay > 60"',
         'sql --format parquet -o busy.parquet -c "SELECT * FROM \'flights.parquet\' WHERE delay > 60"',
         'sql < script.sql',
       ]),
     )
     .action(async (options: SqlOptions) => done(await (await import('./commands/sql.js')).sql(options)));
+  program
+    .command('attach')
+    .description('show how far a statement is that was submitted with --detach, and then its result')
+    .argument('<job>', 'its id, as sql --detach printed it and jobs lists it')
+    .addOption(new Option('--format <format>', 'form of the result').choices(STREAM_FORMATS).default('table'))
+    .option('-o, --output <path>', 'file for the result instead of standard output')
+    .option('--connect <url>', 'scheduler to ask', DEFAULT_URL)
+    .option('--release', 'drop the result once it was read, instead of keeping it for its time')
+    .addHelpText('after', examples(['attach job-3f2a', 'attach job-3f2a --format csv -o busy.csv --release']))
+    .action(async (job: string, options: AttachCommandOptions) => done(await (await import('./commands/attach.js')).attach(job, options)));
 }
 
 function addServers(program: Command, done: (code: number) => void): void {
@@ -97,6 +117,7 @@ function addServers(program: Command, done: (code: number) => void): void {
     .option('--host <address>', 'address that the scheduler listens on')
     .option('--threads <n>', 'threads of each executor (default: the cores, divided)', positive)
     .option('--memory <size>', 'memory of each executor, e.g. 4GB')
+    .option('--state <where>', STATE)
     .option('--drain <seconds>', 'time that running statements have when it is stopped', seconds, 0)
     .addHelpText('after', examples(['standalone --executors 2 --port 7070', 'standalone --executors 4 --threads 2 --memory 4GB']))
     .action(async (options: StandaloneCommandOptions) => done(await (await import('./commands/standalone.js')).standalone(options)));
@@ -105,33 +126,55 @@ function addServers(program: Command, done: (code: number) => void): void {
     .description('run a scheduler, until interrupted')
     .option('--port <port>', 'port to listen on; 0 takes a free one', port)
     .option('--host <address>', 'address to listen on')
+    .option('--state <where>', STATE)
+    .option('--advertise <url>', 'address at which others reach it, when that is not where it listens')
     .option('--drain <seconds>', 'time that running statements have when it is stopped', seconds, 0)
-    .addHelpText('after', examples(['scheduler --host 10.0.0.1 --port 7070']))
-    .action(async (options: ServerOptions) => done(await (await import('./commands/scheduler.js')).scheduler(options)));
-  program
+    .addHelpText(
+      'after',
+      examples([
+        'scheduler --host 10.0.0.1 --port 7070',
+        'scheduler --host 10.0.0.1 --state etcd://10.0.1.1:2379,10.0.1.2:2379,10.0.1.3:2379/arbalest',
+      ]),
+    )
+    .action(async (options: SchedulerCommandOptions) => done(await (await import('./commands/scheduler.js')).scheduler(options)));
+  const executor = program
     .command('executor')
+    .enablePositionalOptions()
     .description('run an executor for a scheduler, until interrupted')
-    .option('--scheduler <url>', 'scheduler to serve', DEFAULT_URL)
+    .option('--scheduler <url>', 'scheduler to serve; several of one cluster with commas between them', DEFAULT_URL)
     .option('--threads <n>', 'threads (default: the cores)', positive)
     .option('--memory <size>', 'memory, e.g. 4GB (default: a share of the machine)')
     .option('--host <address>', 'address that other executors and clients reach it at')
     .option('--port <port>', 'port for them; 0 takes a free one', port)
-    .option('--drain <seconds>', 'time that running tasks have when it is stopped', seconds, 10)
-    .addHelpText('after', examples(['executor --scheduler grpc://10.0.0.1:7070 --threads 8 --memory 32GB']))
+    .option('--drain <seconds>', 'how long running tasks and unread outputs are waited for when it is to leave', seconds, 600)
+    .addHelpText(
+      'after',
+      examples(['executor --scheduler grpc://10.0.0.1:7070 --threads 8 --memory 32GB', 'executor --scheduler grpc://h1:7070,h2:7070']),
+    )
     .action(async (options: ExecutorCommandOptions) => done(await (await import('./commands/executor.js')).executor(options)));
+  inspection(executor.command('drain').description('let an executor finish what it has, and leave').argument('<id>', 'as status lists it'))
+    .option('--wait <seconds>', 'how long to wait until it is gone', seconds, 660)
+    .addHelpText('after', examples(['executor drain executor-3f2a --connect grpc://10.0.0.1:7070']))
+    .action(async (id: string, options: DrainOptions) => done(await (await import('./commands/drain.js')).drain(id, options)));
 }
 
 function addInspection(program: Command, done: (code: number) => void): void {
-  inspection(program.command('status').description('list the executors of a scheduler'))
+  inspection(program.command('status').description('list the schedulers of a cluster, which of them leads, and the executors'))
     .addHelpText('after', examples(['status', 'status --connect grpc://10.0.0.1:7070 --format json']))
     .action(async (options: InspectionOptions) => done(await (await import('./commands/status.js')).status(options)));
-  inspection(program.command('jobs').description('list the statements that run or ran lately'))
+  const jobs = program.command('jobs').enablePositionalOptions();
+  inspection(jobs.description('list the statements that run, ran lately, or have a result that is kept'))
+    .option('--json', 'the same as --format json')
     .option('--limit <n>', 'at most this many', positive, 20)
-    .addHelpText('after', examples(['jobs --limit 5']))
+    .addHelpText('after', examples(['jobs --limit 5', 'jobs --json', 'jobs cancel job-3f2a']))
     .action(async (options: JobsOptions) => done(await (await import('./commands/jobs.js')).jobs(options)));
-  inspection(program.command('cancel').description('cancel a statement that runs').argument('<job>', 'its id, as jobs lists it'))
-    .addHelpText('after', examples(['cancel job-3f2a']))
-    .action(async (job: string, options: InspectionOptions) => done(await (await import('./commands/cancel.js')).cancel(job, options)));
+  for (const [parent, words] of [
+    [program, 'cancel'],
+    [jobs, 'jobs cancel'],
+  ] as const)
+    inspection(parent.command('cancel').description('cancel a statement that runs').argument('<job>', 'its id, as jobs lists it'))
+      .addHelpText('after', examples([`${words} job-3f2a`]))
+      .action(async (job: string, options: InspectionOptions) => done(await (await import('./commands/cancel.js')).cancel(job, options)));
 }
 
 function addPlugins(program: Command, done: (code: number) => void): void {
@@ -219,7 +262,9 @@ const UDF_REPORTS = [
 ] as const;
 
 function inspection(command: Command): Command {
-  return command.option('--connect <url>', 'scheduler to ask', DEFAULT_URL).addOption(listFormat());
+  return command
+    .option('--connect <url>', 'scheduler to ask; several of one cluster with commas between them', DEFAULT_URL)
+    .addOption(listFormat());
 }
 
 function listFormat(): Option {

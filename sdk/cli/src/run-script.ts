@@ -8,6 +8,9 @@ import { type ResultWriter, resultWriter, type StreamFormat } from './output/res
 import { BrokenPipe, outputFile, type Sink, standardOutput } from './output/sink.js';
 import { styleFor, terminalOf } from './terminal.js';
 
+/** Begins statements, one for each step of the loop. */
+type Statements = (options: QueryOptions) => AsyncIterable<Result>;
+
 export interface ScriptOptions {
   readonly format: StreamFormat | 'parquet';
   readonly output?: string;
@@ -20,10 +23,24 @@ export interface ScriptOptions {
 
 /** Runs the statements of a script one after the other, up to the first error, which is drawn. */
 export async function runScript(db: Connection, script: string, options: ScriptOptions): Promise<number> {
+  const { format } = options;
+  if (format !== 'parquet') return runStatements((query) => db.execute(script, query), script, { ...options, format });
+  return drawing(script, (progress) => runToParquet(db, script, options, progress));
+}
+
+/** Writes results one after the other, up to the first error, which is drawn in the script. */
+export function runStatements(
+  statements: Statements,
+  script: string,
+  options: ScriptOptions & { readonly format: StreamFormat },
+): Promise<number> {
+  return drawing(script, (progress) => runToSink(statements, options.format, options, progress));
+}
+
+async function drawing(script: string, run: (progress: ProgressLine) => Promise<void>): Promise<number> {
   const progress = new ProgressLine(process.stderr);
   try {
-    if (options.format === 'parquet') await runToParquet(db, script, options, progress);
-    else await runToSink(db, script, options.format, options, progress);
+    await run(progress);
     return EXIT.ok;
   } catch (error) {
     progress.clear();
@@ -35,19 +52,13 @@ export async function runScript(db: Connection, script: string, options: ScriptO
   }
 }
 
-async function runToSink(
-  db: Connection,
-  script: string,
-  format: StreamFormat,
-  options: ScriptOptions,
-  progress: ProgressLine,
-): Promise<void> {
+async function runToSink(statements: Statements, format: StreamFormat, options: ScriptOptions, progress: ProgressLine): Promise<void> {
   const sink = options.output === undefined ? standardOutput() : outputFile(options.output);
   const terminal =
     options.output === undefined ? terminalOf(process.stdout) : { interactive: false, colors: false, width: Number.POSITIVE_INFINITY };
   try {
     const writer = await resultWriter(format, quietly(sink, progress), terminal);
-    await writeAll(db.execute(script, queryOptions(options, progress)), writer, progress, options.summary ?? false);
+    await writeAll(statements(queryOptions(options, progress)), writer, progress, options.summary ?? false);
     await sink.finish();
   } finally {
     await sink.abandon();

@@ -13,7 +13,7 @@ export async function executor({ scheduler, threads, memory, host, port, drain }
   const config = configWith({ executor: { scheduler, threads, memory: sizeOption(memory), host, port } });
   await using running = await startExecutor(config);
   void running.registered.then(() => process.stdout.write(`executor ${running.id} at ${running.address}\n`));
-  await untilInterrupted(running.ended);
+  await untilInterrupted(Promise.race([running.ended, running.askedToLeave]));
   await running.drain(drain * 1000);
   await running.stop();
   return EXIT.ok;

@@ -6,6 +6,7 @@ import type { InspectionOptions } from './inspection-options.js';
 
 export interface JobsOptions extends InspectionOptions {
   readonly limit: number;
+  readonly json?: boolean;
 }
 
 const COLUMNS: readonly ListColumn<Job>[] = [
@@ -17,7 +18,9 @@ const COLUMNS: readonly ListColumn<Job>[] = [
     rightAligned: true,
   },
   { name: 'took', text: ({ elapsedMs }) => durationText(elapsedMs), rightAligned: true },
-  { name: 'submitted', text: ({ submitted }) => submitted.toISOString().replace('T', ' ').slice(0, 19) },
+  { name: 'age', text: ({ submitted }) => durationText(Math.max(0, Date.now() - submitted.getTime())), rightAligned: true },
+  { name: 'detached', text: ({ detached }) => (detached ? 'yes' : '') },
+  { name: 'result until', text: ({ resultExpires }) => resultExpires?.toISOString().replace('T', ' ').slice(0, 19) },
   { name: 'error', text: ({ error }) => error?.code },
   { name: 'sql', text: ({ sql }) => sql.replace(/\s+/g, ' ').trim().slice(0, 200) },
 ];
@@ -25,7 +28,7 @@ const COLUMNS: readonly ListColumn<Job>[] = [
 export async function jobs(options: JobsOptions): Promise<number> {
   await using db = await connect(options.connect);
   const list = await db.jobs({ limit: options.limit });
-  if (options.format === 'json') await printList(list.map(plain), [], 'json', '');
+  if (options.json || options.format === 'json') await printList(list.map(plain), [], 'json', '');
   else await printList(list, COLUMNS, 'table', 'No jobs yet');
   return EXIT.ok;
 }

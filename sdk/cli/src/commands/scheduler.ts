@@ -1,13 +1,20 @@
 import { startScheduler } from '@arbalest/server';
 import { EXIT } from '../exit-code.js';
 import { untilInterrupted } from '../interrupt.js';
-import { configWith, type ServerOptions } from './server-config.js';
+import { configWith, type ServerOptions, stateOption } from './server-config.js';
 
-export async function scheduler({ host, port, drain }: ServerOptions): Promise<number> {
-  await using running = await startScheduler(configWith({ scheduler: { host, port } }));
+export interface SchedulerCommandOptions extends ServerOptions {
+  readonly state?: string;
+  readonly advertise?: string;
+}
+
+export async function scheduler({ host, port, drain, state, advertise }: SchedulerCommandOptions): Promise<number> {
+  const config = configWith({ scheduler: { host, port, advertise, state: stateOption(state) } });
+  await using running = await startScheduler(config);
   process.stdout.write(`${running.url}\n`);
-  process.stderr.write(`The scheduler is ready. Executors join with: arbalest executor --scheduler ${running.url}\n`);
-  await untilInterrupted();
+  const role = running.leads ? 'leads' : `stands by for the one at ${running.leader}, which leads`;
+  process.stderr.write(`The scheduler is ready and ${role}. Executors join with: arbalest executor --scheduler ${running.url}\n`);
+  await untilInterrupted(running.failed);
   await running.stop(drain * 1000);
   return EXIT.ok;
 }

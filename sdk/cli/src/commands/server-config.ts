@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { type ArbalestConfig, loadConfig, parseSize } from '@arbalest/kernel';
 import { UsageError } from '../exit-code.js';
 
@@ -18,6 +19,12 @@ export function configWith(flags: Readonly<Record<string, Readonly<Record<string
     // A person reads text; what collects logs reads JSON.
     defaults: process.stderr.isTTY ? { log: { format: 'pretty' } } : {},
   });
+}
+
+/** Folders on the command line are those of the shell, whatever the folder of the configuration file. */
+export function stateOption(text: string | undefined): string | undefined {
+  const folder = /^lmdb:(?!\/\/)(.+)$/.exec(text ?? '')?.[1];
+  return folder === undefined ? text : `lmdb:${resolve(folder)}`;
 }
 
 export function sizeOption(text: string | undefined): number | undefined {

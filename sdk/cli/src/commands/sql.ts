@@ -13,6 +13,7 @@ export interface SqlOptions extends ConnectionOptions {
   readonly format: 'table' | 'csv' | 'json' | 'arrow' | 'parquet';
   readonly output?: string;
   readonly timeout?: number;
+  readonly detach?: boolean;
 }
 
 /** `arbalest sql`: a script from the command line, a file or a pipe; a shell where there is none and a person sits there. */
@@ -22,6 +23,11 @@ export async function sql(options: SqlOptions): Promise<number> {
   const stop = new AbortController();
   using _ = onInterrupt(() => stop.abort(new Error('Cancelled')));
   await using db = await openConnection(options, stop.signal);
+  if (options.detach && options.connect !== undefined) {
+    const { detach } = await import('./detach.js');
+    const timeoutMs = options.timeout === undefined ? undefined : Math.ceil(options.timeout * 1000);
+    return await detach(db, script ?? '', options.connect, { signal: stop.signal, timeoutMs });
+  }
   if (script === undefined) return await shell(db, options);
   return await runScript(db, script, {
     ...options,
@@ -30,10 +36,13 @@ export async function sql(options: SqlOptions): Promise<number> {
   });
 }
 
-function checkUsage({ command, file, format, output }: SqlOptions): void {
+function checkUsage({ command, file, format, output, detach, connect }: SqlOptions): void {
   if (command !== undefined && file !== undefined) throw new UsageError('give either -c or -f, not both');
   if (format === 'parquet' && output === undefined)
     throw new UsageError('--format parquet needs --output FILE: Parquet cannot be written to standard output');
+  if (detach && connect === undefined) throw new UsageError('--detach needs --connect URL: what runs in this process ends with it');
+  if (detach && (output !== undefined || format === 'parquet'))
+    throw new UsageError('--detach writes no result; attach takes --format and --output, and COPY … TO writes files by itself');
 }
 
 async function scriptOf({ command, file }: SqlOptions): Promise<string | undefined> {

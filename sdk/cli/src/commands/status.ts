@@ -1,8 +1,14 @@
-import { connect, type ExecutorInfo } from '@arbalest/client';
+import { connect, type ExecutorInfo, type SchedulerState } from '@arbalest/client';
 import { EXIT } from '../exit-code.js';
 import { byteText, durationText } from '../output/amounts.js';
 import { type ListColumn, printList } from '../output/listing.js';
+import { standardOutput } from '../output/sink.js';
 import type { InspectionOptions } from './inspection-options.js';
+
+const SCHEDULER_COLUMNS: readonly ListColumn<SchedulerState>[] = [
+  { name: 'scheduler', text: ({ url }) => url },
+  { name: 'state', text: ({ state }) => state },
+];
 
 const COLUMNS: readonly ListColumn<ExecutorInfo>[] = [
   { name: 'executor', text: ({ executor }) => executor },
@@ -22,6 +28,12 @@ const COLUMNS: readonly ListColumn<ExecutorInfo>[] = [
 
 export async function status({ connect: url, format }: InspectionOptions): Promise<number> {
   await using db = await connect(url);
-  await printList(await db.executors(), COLUMNS, format, `No executors. Start one with: arbalest executor --scheduler ${url}`);
+  const [schedulers, executors] = await Promise.all([db.schedulers(), db.executors()]);
+  if (format === 'json') {
+    await standardOutput().write(`${JSON.stringify({ schedulers, executors }, null, 2)}\n`);
+    return EXIT.ok;
+  }
+  await printList(schedulers, SCHEDULER_COLUMNS, format, '');
+  await printList(executors, COLUMNS, format, `No executors. Start one with: arbalest executor --scheduler ${url}`);
   return EXIT.ok;
 }

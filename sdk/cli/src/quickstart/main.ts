@@ -22,7 +22,9 @@ const flightsFolder = join(dirname(createRequire(import.meta.url).resolve('vega-
 async function quickstart(signal: AbortSignal): Promise<void> {
   say(`\n${style('bold', 'Arbalest')} starts a scheduler and two executors, each a process of its own …\n`);
   const begun = performance.now();
-  await using cluster = await startStandalone(loadConfig({ flags: { scheduler: { port: 0 }, log: { level: 'error' } } }), { executors: 2 });
+  await using cluster = await startStandalone(loadConfig({ flags: { scheduler: { port: 0, state: 'memory' }, log: { level: 'error' } } }), {
+    executors: 2,
+  });
   say(
     style('dim', `  ready at ${cluster.url} after ${durationText(performance.now() - begun)}; executors ${cluster.pids.join(' and ')}\n`),
   );
