@@ -8,8 +8,9 @@ import type { Session } from '../session/session.js';
 import type { Action } from '../statement/action.js';
 import { HeldJobs } from './held-jobs.js';
 import { JobRegistry } from './job-registry.js';
-import { type Resumption, resumptionOf } from './job-resumption.js';
+import type { Resumption } from './job-resumption.js';
 import { JobRun } from './job-run.js';
+import { takeOver } from './job-takeover.js';
 import { KeptResult } from './kept-result.js';
 import { parseParameters } from './parameters.js';
 import type { ResolvedSchedulerOptions } from './scheduler-options.js';
@@ -188,23 +189,9 @@ export class JobDesk {
     const request = { sql, session, parameters, parametersText: submission.parameters, timeoutMs, progressIntervalMs: 0, key, detached };
     const job = this.make(request, kept);
     this.watch(job);
-    void this.goOn(job, request, kept).finally(() => this.options.coordinator.giveUp(job.id));
-  }
-
-  private async goOn(job: JobRun, request: JobRequest, kept: KeptJob): Promise<void> {
-    const { progress } = kept;
-    if (progress.applied === true) return job.conclude({ tag: progress.tag ?? '' });
-    if (progress.state === 'committing' && progress.writeTarget) {
-      const { writeTarget } = progress;
-      return job.commitAgain(() => this.options.resumeWrite(writeTarget));
-    }
-    const resumed = resumptionOf(kept);
-    if (!resumed) return job.startOver(() => this.options.understand(job, request), this.options.resumeWrite);
-    return job.goOn(
-      () => this.options.understand(job, request, resumed),
-      () => this.options.understand(job, request),
-      this.options.resumeWrite,
-    );
+    const { scheduler, coordinator, understand, resumeWrite } = this.options;
+    const tools = { scheduler, understand: (resumed?: Resumption) => understand(job, request, resumed), resumeWrite };
+    void takeOver(job, kept, tools).finally(() => coordinator.giveUp(job.id));
   }
 
   /** Its statement has ended; whoever comes back to it is told so. */

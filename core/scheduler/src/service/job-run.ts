@@ -1,12 +1,4 @@
-import {
-  type ArbalestError,
-  cancelledError,
-  isArbalestError,
-  type TableWriter,
-  toArbalestError,
-  type WriteTarget,
-  type WrittenFile,
-} from '@arbalest/spi';
+import { type ArbalestError, cancelledError, isArbalestError, toArbalestError, type WrittenFile } from '@arbalest/spi';
 import type { Coordinator, GraphListener } from '../cluster/coordinator.js';
 import type { JobKeeper } from '../kept/job-keeper.js';
 import type { KeptJob } from '../kept/read-kept-jobs.js';
@@ -14,18 +6,17 @@ import { isEnded, type Job, type JobEffect, type JobMachineEvent, NEW_JOB, onJob
 import type { FunctionReport, JobEvent, JobProgress, JobSummary, ResultPart } from '../messages.js';
 import { NO_RECORDER } from '../run/graph-recorder.js';
 import type { GraphRun } from '../run/graph-run.js';
-import type { GraphSpec, ResultMode } from '../run/graph-spec.js';
 import { JOB_OVER } from '../run/job-over.js';
 import type { Session } from '../session/session.js';
 import type { Action, Answer, PendingWrite, RunAction } from '../statement/action.js';
 import { withCallPosition } from '../function/call-position.js';
 import { encodeLocalTable } from '../statement/encode-local-table.js';
-import { isGathered } from '../statement/gather-stages.js';
 import type { LocalTable } from '../statement/local-table.js';
 import { toErrorInfo } from './error-info.js';
 import { runAlongside } from '../state/alongside.js';
 import { JobEvents } from './job-events.js';
-import { cannotStartOver, resumptionOf } from './job-resumption.js';
+import { graphSpec } from './job-spec.js';
+import { resumptionOf } from './job-resumption.js';
 import { abortWrite, rowsOf } from './job-write.js';
 import { progressOf, waitingProgress } from './progress.js';
 import type { ResolvedSchedulerOptions } from './scheduler-options.js';
@@ -76,6 +67,7 @@ export class JobRun {
   private endedAfterMs: number | undefined;
   private cancelTimeout: () => void = () => {};
   private cancelReport: () => void = () => {};
+  private isAbandoned = false;
 
   constructor(private readonly options: JobRunOptions) {
     const { clock } = options.scheduler;
@@ -129,59 +121,22 @@ export class JobRun {
     }
   }
 
-  /** Ends with the answer of a statement whose effect is kept already. */
-  async conclude(answer: Answer): Promise<void> {
-    try {
-      await this.answer(answer);
-    } catch (thrown) {
-      this.fail(thrown);
-    }
+  /** Commits a write whose stages are done already. Never rejects. */
+  async commitFiles(write: () => PendingWrite, files: readonly WrittenFile[]): Promise<void> {
+    this.job = { state: 'committing', writes: true };
+    await this.commit(async () => ({ write: write(), files }));
   }
 
-  /** Commits what another scheduler was about to commit, or has committed. */
-  async commitAgain(writer: () => TableWriter): Promise<void> {
-    const { writeTarget, writtenFiles = [], tag = '' } = this.options.kept!.progress;
-    try {
-      const write: PendingWrite = { writer: writer(), target: writeTarget!, tag: () => tag };
-      this.job = { state: 'committing', writes: true };
-      await this.commitFiles(write, writtenFiles);
-    } catch (thrown) {
-      this.fail(thrown);
-    }
-  }
-
-  /** Goes on with the stages that another scheduler ran, or starts over where the tables are not what they were. */
-  async goOn(resume: () => Promise<Action>, afresh: () => Promise<Action>, resumeWrite: ResumeWrite): Promise<void> {
-    let changed = false;
-    await this.run(async () => {
-      try {
-        return await resume();
-      } catch (thrown) {
-        changed = isArbalestError(thrown) && thrown.code === 'TABLE_CHANGED';
-        if (!changed) throw thrown;
-        return await this.afresh(afresh, resumeWrite, 'the files of a table have changed');
-      }
-    });
-  }
-
-  /** From its text, as if nothing had been done. */
-  startOver(afresh: () => Promise<Action>, resumeWrite: ResumeWrite): Promise<void> {
-    return this.run(() => this.afresh(afresh, resumeWrite, 'what was kept of it is not whole'));
-  }
-
-  /** What was written and was not committed goes. */
-  private async afresh(understand: () => Promise<Action>, resumeWrite: ResumeWrite, why: string): Promise<Action> {
-    const { partsTold, writeTarget } = this.options.kept!.progress;
-    if (partsTold === true) throw cannotStartOver(this.id, why);
-    if (writeTarget) await abortWrite(this.id, resumeWrite(writeTarget), writeTarget, this.options.scheduler);
+  /** It starts over: nothing that was done counts any more. */
+  forgetProgress(): void {
     this.options.keeper?.startOver();
-    return understand();
   }
 
   /** Another scheduler goes on with it: readers hear `error`, executors and the store hear nothing. */
   abandon(error: ArbalestError): void {
     this.cancelTimeout();
     this.cancelReport();
+    this.isAbandoned = true;
     this.events.break(error);
     this.abort.abort(error);
   }
@@ -240,6 +195,7 @@ export class JobRun {
   }
 
   private post(event: JobMachineEvent): void {
+    if (this.isAbandoned) return;
     const { state, effects } = onJobEvent(this.job, event);
     this.job = state;
     for (const effect of effects) this.interpret(effect);
@@ -250,7 +206,7 @@ export class JobRun {
       case 'start-stages':
         return this.startStages();
       case 'commit':
-        return void this.commit();
+        return void this.commit(async () => ({ write: this.write()!, files: await writtenFiles(this.graph!) }));
       case 'stop-tasks':
         return this.options.coordinator.cancel(this.id);
       case 'abort-write':
@@ -270,7 +226,7 @@ export class JobRun {
       ended: (error) => (error ? this.fail(error) : void this.stagesDone()),
     };
     const resumed = kept !== undefined && resumptionOf(kept) !== undefined && this.action!.resumed === true;
-    this.graph = coordinator.submit(this.spec(this.action!), listener, {
+    this.graph = coordinator.submit(graphSpec(this.id, this.action!, this.options.session), listener, {
       recorder: keeper ?? NO_RECORDER,
       ...(resumed ? { kept: { stages: kept.stages, tasks: kept.tasks, partsTold: kept.progress.partsTold ?? false } } : {}),
     });
@@ -282,29 +238,6 @@ export class JobRun {
     const { keeper } = this.options;
     if (keeper && keeper.now.partsTold !== true) keeper.update({ partsTold: true });
     this.push({ part });
-  }
-
-  private spec({ query, result }: RunAction): GraphSpec {
-    const { session } = this.options;
-    const { settings } = session;
-    return {
-      job: this.id,
-      session: session.id,
-      plan: query.stages,
-      tables: query.logical.tables,
-      functions: query.logical.functions ?? [],
-      sources: query.sources ?? [],
-      user: session.user,
-      settings: settings.engine(),
-      mode: MODES[result.to],
-      ...(result.to === 'files' ? { writeTarget: result.write.target } : {}),
-      weight: settings.number('queue_weight'),
-      sessionTasks: settings.number('session_tasks'),
-      executorWaitMs: settings.number('executor_wait_ms'),
-      resultTtlMs: settings.milliseconds('result_ttl'),
-      ...settings.twins(),
-      adaptive: settings.planner().adaptive && !isGathered(query.stages),
-    };
   }
 
   private async stagesDone(): Promise<void> {
@@ -319,30 +252,25 @@ export class JobRun {
     }
   }
 
-  private async commit(): Promise<void> {
+  private async commit(gather: () => Promise<{ readonly write: PendingWrite; readonly files: readonly WrittenFile[] }>): Promise<void> {
     try {
-      const write = this.write()!;
-      const files = await writtenFiles(this.graph!);
+      const { write, files } = await gather();
       const rows = rowsOf(files);
-      const { keeper, scheduler } = this.options;
-      keeper?.update({ state: 'committing', writtenFiles: files, rows, tag: write.tag(rows) });
-      // From here on it is committed, whoever leads.
-      if (!scheduler.journal.isKept) await scheduler.journal.kept();
-      await this.commitFiles(write, files);
+      this.tag = write.tag(rows);
+      await this.keepCommitting(files, rows);
+      await write.writer.commit(write.target, files, this.signal);
+      this.rows = rows;
+      this.post({ type: 'committed' });
     } catch (thrown) {
       this.fail(thrown);
     }
   }
 
-  private async commitFiles({ writer, target, tag }: PendingWrite, files: readonly WrittenFile[]): Promise<void> {
-    try {
-      await writer.commit(target, files, this.signal);
-      this.rows = rowsOf(files);
-      this.tag = tag(this.rows);
-      this.post({ type: 'committed' });
-    } catch (thrown) {
-      this.fail(thrown);
-    }
+  /** Once this is kept it will be committed, whoever leads. */
+  private async keepCommitting(writtenFiles: readonly WrittenFile[], rows: number): Promise<void> {
+    const { keeper, scheduler } = this.options;
+    keeper?.update({ state: 'committing', writtenFiles, rows, tag: this.tag });
+    if (!scheduler.journal.isKept) await scheduler.journal.kept();
   }
 
   private async abortWrite(action: RunAction): Promise<void> {
@@ -431,16 +359,6 @@ export class JobRun {
     return this.options.scheduler.clock.monotonic() - this.startedAt;
   }
 }
-
-const MODES: Readonly<Record<RunAction['result']['to'], ResultMode>> = {
-  client: 'deliver',
-  report: 'discard',
-  scheduler: 'collect',
-  files: 'collect',
-};
-
-/** The writer of a write that another scheduler has begun. */
-type ResumeWrite = (target: WriteTarget) => TableWriter;
 
 function isNotLeader(thrown: unknown): thrown is ArbalestError {
   return isArbalestError(thrown) && thrown.code === 'NOT_LEADER';

@@ -272,9 +272,9 @@ test('a statement that has changed the state, and whose answer was lost, is not 
   });
   const first = await cluster.next();
   // The scheduler dies as soon as the view is in the store.
-  const { commit } = cluster.state;
+  const commit = cluster.state.commit.bind(cluster.state);
   cluster.state.commit = async (transaction) => {
-    const result = await commit.call(cluster.state, transaction);
+    const result = await commit(transaction);
     if (transaction.writes.some(({ key }) => key.startsWith('views/'))) first.service.abandon();
     return result;
   };
