@@ -3,8 +3,8 @@ import type { Journal } from '../state/journal.js';
 import { EventQueue } from './event-queue.js';
 
 /**
- * The events of one job for whoever reads them: from the first one on, however late a reader comes, as far as they still matter. What a reader is told has
- * been kept before, progress apart.
+ * The events of one job for whoever reads them: from the first one on, however late a reader comes, as far as they still matter. Rows and how it ended are told
+ * once that has been kept; that it is under way may be told before: a client that comes back to a job of which nothing was kept begins a new one.
  */
 export class JobEvents {
   private readonly readers = new Set<EventQueue<JobEvent>>();
@@ -52,7 +52,7 @@ export class JobEvents {
     if (signal?.aborted) leave();
     try {
       for await (const event of queue) {
-        if (!event.progress && !this.journal.isKept) await this.journal.kept();
+        if (isBinding(event) && !this.journal.isKept) await this.journal.kept();
         yield event;
       }
       if (this.failure) throw this.failure;
@@ -70,4 +70,9 @@ export class JobEvents {
     else this.readers.add(queue);
     return queue;
   }
+}
+
+/** What must hold under every other scheduler too. */
+function isBinding({ part, finished, failed }: JobEvent): boolean {
+  return Boolean(part ?? finished ?? failed);
 }
