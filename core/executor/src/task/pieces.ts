@@ -1,6 +1,6 @@
 import { type CompareExpression, type Expression, type InputNode, outputTypes, type PlanNode, transformUp } from '@arbalest/plan';
 import type { arbalest } from '@arbalest/proto';
-import type { DataType, FragmentRequest, PlanRoot } from '@arbalest/spi';
+import type { DataType, FragmentRequest } from '@arbalest/spi';
 
 type Pieces = arbalest.scheduler.v1.IPieces;
 type Scan = FragmentRequest['scans'][number];
@@ -22,7 +22,7 @@ export function cutIntoPieces(request: FragmentRequest, { count, cutTables, inpu
       scans: scans.map((scan, at) => (isCut(at) ? shareOf(scan, piece, total) : scan)),
       plan: transformUp(plan as PlanNode, (node) =>
         node.kind === 'input' ? piecePart(node, inputs?.[node.input]?.keys ?? [], piece, total) : node,
-      ) as PlanRoot,
+      ),
       ...(write === undefined ? {} : { write: { ...write, prefix: `${write.prefix}-${piece}` } }),
     };
   });

@@ -181,11 +181,19 @@ export class ExecutorRegistry {
     if (this.closed) return;
     const at = this.options.clock.monotonic();
     this.noticeStall(at);
-    // Who was kept waiting by this process itself needs a moment longer to try again.
-    const extraMs = at - this.stalledAt < AFTER_STALL_MS ? AFTER_STALL_MS : 0;
+    const extraMs = this.extraGraceMs(record, at);
     this.apply(record, { type: 'disconnect', at: at + extraMs });
     this.endGraceAfter(record, this.options.graceMs + extraMs);
     this.listener.changed();
+  }
+
+  /**
+   * Who was to leave and has nothing to do any more has left: what somebody still needs of it is made again at once. Who was kept waiting by this process
+   * itself needs a moment longer to try again.
+   */
+  private extraGraceMs(record: ExecutorRecord, at: number): number {
+    if (record.state.drains && record.slotsUsed === 0) return -this.options.graceMs;
+    return at - this.stalledAt < AFTER_STALL_MS ? AFTER_STALL_MS : 0;
   }
 
   private endGraceAfter(record: ExecutorRecord, ms: number): void {
@@ -268,7 +276,7 @@ export class ExecutorRegistry {
     if (this.records.get(record.id) === record) this.records.delete(record.id);
     this.conduct.forget(record.id);
     this.options.log.warn('An executor is lost', { executor: record.id, host: record.info.host ?? '' });
-    this.listener.lost(record, this.isLostByItself());
+    this.listener.lost(record, this.isLostByItself() && !record.state.drains);
     this.listener.changed();
   }
 }
