@@ -14,7 +14,11 @@ export class JobEvents {
   private last: JobEvent | undefined;
   private failure: Error | undefined;
 
-  constructor(private readonly journal: Pick<Journal, 'isKept' | 'kept'>) {}
+  /** @param detached its client will come back to it by its name alone, so that the name is told once it is kept */
+  constructor(
+    private readonly journal: Pick<Journal, 'isKept' | 'kept'>,
+    private readonly detached: boolean,
+  ) {}
 
   get readerCount(): number {
     return this.readers.size;
@@ -52,7 +56,7 @@ export class JobEvents {
     if (signal?.aborted) leave();
     try {
       for await (const event of queue) {
-        if (isBinding(event) && !this.journal.isKept) await this.journal.kept();
+        if (this.isBinding(event) && !this.journal.isKept) await this.journal.kept();
         yield event;
       }
       if (this.failure) throw this.failure;
@@ -60,6 +64,11 @@ export class JobEvents {
       signal?.removeEventListener('abort', leave);
       this.readers.delete(queue);
     }
+  }
+
+  /** What must hold under every other scheduler too. */
+  private isBinding({ accepted, part, finished, failed }: JobEvent): boolean {
+    return Boolean(part ?? finished ?? failed ?? (this.detached && accepted));
   }
 
   private subscribe(): EventQueue<JobEvent> {
@@ -70,9 +79,4 @@ export class JobEvents {
     else this.readers.add(queue);
     return queue;
   }
-}
-
-/** What must hold under every other scheduler too. */
-function isBinding({ part, finished, failed }: JobEvent): boolean {
-  return Boolean(part ?? finished ?? failed);
 }
