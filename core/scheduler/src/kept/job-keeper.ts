@@ -36,6 +36,8 @@ export class JobKeeper implements Recorded, GraphRecorder {
   private readonly written: Set<string>;
   private readonly deleted = new Set<string>();
   private over = false;
+  /** Once the job has ended: the stage whose outputs are its result, where they are kept. */
+  private result: { readonly run: StageRun | undefined } | undefined;
   /** A record is greater than the store takes. */
   onRefused: (error: ArbalestError) => void = () => undefined;
 
@@ -89,6 +91,7 @@ export class JobKeeper implements Recorded, GraphRecorder {
   }
 
   task(run: StageRun, task: number): void {
+    if (this.isLeftOut(run)) return;
     let tasks = this.changedTasks.get(run);
     if (!tasks) this.changedTasks.set(run, (tasks = new Set()));
     tasks.add(task);
@@ -96,6 +99,7 @@ export class JobKeeper implements Recorded, GraphRecorder {
   }
 
   stage(run: StageRun): void {
+    if (this.result) return;
     if (run.state.measured && !this.outcomes.has(run.id)) this.outcomes.set(run.id, run.outcome());
     this.changedStages.add(run);
     this.journal.changed(this);
@@ -121,6 +125,7 @@ export class JobKeeper implements Recorded, GraphRecorder {
   /** Of what is known of the tasks only those of the last stage are needed now, where somebody reads their outputs. */
   ended(keepResult: boolean): void {
     const { root } = this.graph ?? {};
+    this.result = { run: keepResult ? root : undefined };
     const kept = keepResult && root ? new Set([...chunkKeys(this.submission.job, root), ...this.inlineKeys(root)]) : new Set<string>();
     kept.add(jobKey(this.submission.job)).add(this.submissionKey());
     if (keepResult) kept.add(planKey(this.submission.job));
@@ -157,8 +162,7 @@ export class JobKeeper implements Recorded, GraphRecorder {
   }
 
   collect(): readonly StateWrite[] {
-    const writes: StateWrite[] = [...this.deleted].map((key) => ({ kind: 'delete', key }));
-    this.deleted.clear();
+    const writes: StateWrite[] = [];
     if (this.jobChanged) this.collectJob(writes);
     if (this.planChanged) this.collectPlan(writes);
     for (const run of this.changedStages)
@@ -166,7 +170,9 @@ export class JobKeeper implements Recorded, GraphRecorder {
     this.changedStages.clear();
     for (const [run, tasks] of this.changedTasks) this.collectTasks(writes, run, tasks);
     this.changedTasks.clear();
-    return writes;
+    const deletes = [...this.deleted].map((key): StateWrite => ({ kind: 'delete', key }));
+    this.deleted.clear();
+    return [...deletes, ...writes];
   }
 
   private collectJob(writes: StateWrite[]): void {
@@ -207,6 +213,8 @@ export class JobKeeper implements Recorded, GraphRecorder {
 
   private put(writes: StateWrite[], key: string, value: Uint8Array): void {
     this.written.add(key);
+    // What goes and comes again before it is written has only come.
+    this.deleted.delete(key);
     writes.push({ kind: 'put', key, value });
   }
 
@@ -217,6 +225,11 @@ export class JobKeeper implements Recorded, GraphRecorder {
       this.deleted.add(key);
     }
     this.journal.changed(this);
+  }
+
+  /** What becomes of its tasks after the end of the job is no news. */
+  private isLeftOut(run: StageRun): boolean {
+    return this.result !== undefined && this.result.run !== run;
   }
 
   private submissionKey(): string {

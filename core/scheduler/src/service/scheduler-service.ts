@@ -104,7 +104,10 @@ export class SchedulerService implements SchedulerApi, AsyncDisposable {
 
   async openSession(request: messages.OpenSessionRequest): Promise<messages.OpenSessionResponse> {
     this.refuseUnlessRunning();
-    return { session: this.sessions.open(request).id, version: this.options.version };
+    const { id } = this.sessions.open(request);
+    const { journal, version } = this.options;
+    if (!journal.isKept) await journal.kept();
+    return { session: id, version };
   }
 
   async closeSession({ session: id }: messages.CloseSessionRequest): Promise<messages.CloseSessionResponse> {

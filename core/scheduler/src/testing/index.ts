@@ -12,13 +12,6 @@ export type {
   TaskRefMessage,
   TaskStatus,
 } from '../messages.js';
-export { Leadership } from '../leadership/leadership.js';
-export type { Term } from '../leadership/term.js';
-export { clusterRecord } from '../state/cluster-record.js';
-export { FencedStore } from '../state/fenced-store.js';
-export { prepareLayout } from '../state/layout.js';
-export { notLeader } from '../state/not-leader.js';
-export { StateJournal } from '../state/state-journal.js';
 export { encodeLocalTable } from '../statement/encode-local-table.js';
 export { FakeCatalog } from './fake-catalog.js';
 export { FakeExecutor, type FakeExecutorOptions, type FakeFinish } from './fake-executor.js';

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import type { GraphRun } from '../run/graph-run.js';
+import { StageRun } from '../run/stage-run.js';
+import type { Journal } from '../state/journal.js';
+import { stage } from '../testing/index.js';
+import { JobKeeper } from './job-keeper.js';
+
+const JOURNAL: Journal = {
+  changed: () => undefined,
+  kept: () => Promise.resolve(),
+  isKept: true,
+  commit: () => Promise.reject(new Error()),
+};
+
+function keeperOf(stages: number) {
+  const runs = Array.from({ length: stages }, (_, id) => new StageRun(stage(id), { functions: [], sources: [] }));
+  const graph = { root: runs.at(-1)!, stages: () => runs, stagePlan: () => ({ stages: runs.map((run) => run.stage) }) };
+  const submission = { job: 'j', key: 'k', session: 's', sql: 'SELECT 1', parameters: '', detached: false, deadlineMs: 0, submittedMs: 0 };
+  const keeper = new JobKeeper(JOURNAL, submission);
+  keeper.follow(graph as unknown as GraphRun, { tableVersions: [], planningUs: 0, functions: [] });
+  return { keeper, runs };
+}
+
+test('what becomes of tasks after the end of their job is not written down', () => {
+  const { keeper, runs } = keeperOf(2);
+  for (const run of runs) keeper.task(run, 0);
+  expect(keeper.collect().map(({ key }) => key)).toContain('jobs/j/tasks/00000000/00000000');
+  keeper.ended(true);
+  for (const run of runs) keeper.task(run, 0);
+  const writes = keeper.collect();
+  expect(new Set(writes.map(({ key }) => key)).size).toBe(writes.length);
+  const puts = writes.filter(({ kind }) => kind === 'put').map(({ key }) => key);
+  expect(puts).toContain('jobs/j/tasks/00000001/00000000');
+  expect(puts).not.toContain('jobs/j/tasks/00000000/00000000');
+});
+
+test('a record that goes and comes again at once is written once', () => {
+  const { keeper, runs } = keeperOf(1);
+  keeper.task(runs[0]!, 0);
+  keeper.collect();
+  keeper.startOver();
+  keeper.task(runs[0]!, 0);
+  const writes = keeper.collect().filter(({ key }) => key === 'jobs/j/tasks/00000000/00000000');
+  expect(writes.map(({ kind }) => kind)).toEqual(['put']);
+});
