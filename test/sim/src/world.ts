@@ -1,3 +1,4 @@
+import type { StateStore } from '@arbalest/spi';
 import { MemoryStateStore } from '@arbalest/state-memory';
 import { SimClient } from './client/sim-client.js';
 import type { Outcome, SimStatement } from './client/statement.js';
@@ -11,10 +12,8 @@ import { SimExecutor } from './executor/sim-executor.js';
 import { FaultKnobs } from './faults/fault-knobs.js';
 import type { Service, ServiceKind } from './faults/faults.js';
 import { Network } from './network/network.js';
-import { durableSeat, forgetfulSeat, LeadingSeat } from './scheduler/seats.js';
-import { type SchedulerSeat, SimScheduler } from './scheduler/sim-scheduler.js';
-import type { SchedulerSurroundings } from './scheduler/sim-options.js';
-import { LocalStore } from './store/local-store.js';
+import { SimScheduler } from './scheduler/sim-scheduler.js';
+import { OwnDisk } from './store/local-store.js';
 import { StoreClient } from './store/store-client.js';
 import { StoreServer } from './store/store-server.js';
 import { Disk } from './tables/sim-catalog.js';
@@ -40,7 +39,7 @@ export class World {
   readonly schedulers = new Map<string, SimScheduler>();
   store: StoreServer | undefined;
   clientsAtWork = 0;
-  private ownDisk: MemoryStateStore | undefined;
+  private ownDisk: OwnDisk | undefined;
   private readonly tables = new Map<string, number>();
   private readonly schedulerNames: readonly string[];
   private lives = 0;
@@ -56,8 +55,8 @@ export class World {
     const count = this.mode === 'shared' ? random.between(1, 3) : 1;
     this.schedulerNames = Array.from({ length: count }, (_, i) => `scheduler${i + 1}`);
     if (this.mode === 'shared') this.addStore();
-    const seat = this.seats();
-    for (const name of this.schedulerNames) this.addScheduler(name, seat);
+    const open = this.stateOpener();
+    for (const name of this.schedulerNames) this.addScheduler(name, open);
     for (let i = 1, executors = random.between(1, 4); i <= executors; i++) this.addExecutor(`executor${i}`, random.between(1, 3));
     for (let i = 1, clients = random.between(1, 3); i <= clients; i++) this.addClient(`client${i}`);
   }
@@ -76,7 +75,7 @@ export class World {
     const keys: string[] = [];
     for (const prefix of ['jobs/', 'submissions/']) {
       keys.push(...((await this.store?.keys(prefix)) ?? []));
-      if (this.ownDisk) for await (const { key } of this.ownDisk.range(prefix)) keys.push(key);
+      if (this.ownDisk) for await (const { key } of this.ownDisk.content.range(prefix)) keys.push(key);
     }
     return keys;
   }
@@ -93,21 +92,16 @@ export class World {
     this.services.push({ name: 'store', kind: 'store', process, restart: () => undefined });
   }
 
-  private seats(): (id: string, surroundings: SchedulerSurroundings) => SchedulerSeat {
+  /** What opens the state for the life `id` of a scheduler. */
+  private stateOpener(): (id: string, process: SimProcess, disk: Disk) => StateStore {
     const { mode, store, network } = this;
-    if (mode === 'none') return (_, surroundings) => forgetfulSeat(new MemoryStateStore(surroundings.process.clock), surroundings);
-    if (mode === 'shared') {
-      return (id, surroundings) => {
-        const client = new StoreClient(surroundings.process, network, id, store!.limits);
-        return new LeadingSeat(id, client, surroundings);
-      };
-    }
-    const disk = new MemoryStateStore(new SimProcess('disk', this.time).clock);
-    this.ownDisk = disk;
-    return (_, surroundings) => durableSeat(new LocalStore(disk, surroundings.disk), surroundings);
+    if (mode === 'none') return (_, process) => new MemoryStateStore(process.clock);
+    if (mode === 'shared') return (id, process) => new StoreClient(process, network, id, store!.limits);
+    const own = (this.ownDisk = new OwnDisk(new SimProcess('disk', this.time).clock));
+    return (_id, _process, disk) => own.open(disk);
   }
 
-  private addScheduler(name: string, seat: (id: string, surroundings: SchedulerSurroundings) => SchedulerSeat): void {
+  private addScheduler(name: string, open: (id: string, process: SimProcess, disk: Disk) => StateStore): void {
     const { time, queries, network, trace } = this;
     this.addService(name, 'scheduler', () => {
       const process = new SimProcess(name, time);
@@ -115,7 +109,7 @@ export class World {
       const random = this.random.fork(id);
       const disk = new Disk(this.warehouse, process, time, random.fork('disk'));
       const onBug = (text: string): void => this.violate(`${id} logged a bug: ${text}`);
-      const scheduler = new SimScheduler(process, seat(id, { process, time, random, trace, queries, disk, onBug }), trace);
+      const scheduler = new SimScheduler(id, open(id, process, disk), { process, time, random, trace, queries, disk, onBug });
       this.schedulers.set(name, scheduler);
       network.listen(process, scheduler);
       return process;

@@ -1,7 +1,5 @@
 import { asText } from '../data/rows.js';
 import type { Outcome } from '../client/statement.js';
-import type { SchedulerService } from '@arbalest/scheduler';
-import type { SimScheduler } from '../scheduler/sim-scheduler.js';
 import type { World } from '../world.js';
 
 /** Families of errors that faults may end a statement with. */
@@ -28,9 +26,8 @@ export async function checkWorld(world: World): Promise<void> {
   for (const executor of world.executors.values()) {
     if (executor.leftovers().length > 0) world.violate(`${executor.id} still holds ${executor.leftovers().join(', ')}`);
   }
-  for (const [name, scheduler] of world.schedulers) {
-    const service = serviceOf(scheduler);
-    if (!service) continue;
+  for (const [name, { service }] of world.schedulers) {
+    if (!service.leads) continue;
     const { jobs } = await service.listJobs({ limit: 1000 });
     for (const { job, state } of jobs!) if (!isOver(state!)) world.violate(`Job ${job} of ${name} is still ${state}`);
     const { executors } = await service.listExecutors({});
@@ -39,22 +36,14 @@ export async function checkWorld(world: World): Promise<void> {
   }
 }
 
-/** Undefined while it does not lead. */
-function serviceOf(scheduler: SimScheduler): SchedulerService | undefined {
-  try {
-    return scheduler.service;
-  } catch {
-    return undefined;
-  }
-}
-
 /** Whether everything that nobody wants any more is gone, as far as can be seen from outside. */
 export async function isQuiet(world: World): Promise<boolean> {
   if ((await world.jobKeys()).length > 0) return false;
   if ([...world.executors.values()].some((executor) => executor.leftovers().length > 0)) return false;
-  for (const scheduler of world.schedulers.values()) {
-    const { jobs } = (await serviceOf(scheduler)?.listJobs({ limit: 1000 })) ?? {};
-    if (jobs?.some(({ state }) => !isOver(state!))) return false;
+  for (const { service } of world.schedulers.values()) {
+    if (!service.leads) continue;
+    const { jobs } = await service.listJobs({ limit: 1000 });
+    if (jobs!.some(({ state }) => !isOver(state!))) return false;
   }
   return true;
 }

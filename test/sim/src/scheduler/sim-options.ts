@@ -1,6 +1,6 @@
 import { encodePlan } from '@arbalest/plan';
 import { explainJson, explainText } from '@arbalest/planner';
-import type { SchedulerOptions } from '@arbalest/scheduler';
+import type { SchedulerOptions, TermParts } from '@arbalest/scheduler';
 import { type CodecRegistry, type Log, silentLog } from '@arbalest/spi';
 import { replanned, type SimQuery } from '../data/sim-query.js';
 import type { SimProcess } from '../engine/sim-process.js';
@@ -29,7 +29,7 @@ export interface SchedulerSurroundings {
 }
 
 /** What every scheduler of the simulation is made of, its state apart. */
-export function simOptions(surroundings: SchedulerSurroundings): Omit<SchedulerOptions, 'state' | 'exchangeKey'> {
+export function simOptions(surroundings: SchedulerSurroundings): Omit<SchedulerOptions, keyof TermParts> {
   const { process, time, random, queries, disk } = surroundings;
   const think = (): Promise<void> => time.sleep(random.delay(1, SLOWEST_PLANNING_MS), process);
   return {
@@ -53,6 +53,9 @@ export function simOptions(surroundings: SchedulerSurroundings): Omit<SchedulerO
   };
 }
 
+/** What may keep a scheduler from leading: another one does it then, or the same one later. */
+const STORE_TROUBLE = new Set(['STATE_UNAVAILABLE', 'STATE_UNCERTAIN', 'NOT_LEADER']);
+
 /** What is logged as an error is a bug: whatever goes wrong here was foreseen. */
 export function logOf({ trace, process, onBug }: SchedulerSurroundings): Log {
   const say = (message: string, fields: object = {}): void =>
@@ -61,7 +64,8 @@ export function logOf({ trace, process, onBug }: SchedulerSurroundings): Log {
     ...silentLog,
     info: say,
     warn: say,
-    error: (message, fields) => onBug(`${message}: ${JSON.stringify(fields ?? {})}`),
+    error: (message, fields) =>
+      STORE_TROUBLE.has(String(fields?.['code'])) ? say(message, fields) : onBug(`${message}: ${JSON.stringify(fields ?? {})}`),
     with: () => log,
   };
   return log;

@@ -1,15 +1,13 @@
-import type { SchedulerService } from '@arbalest/scheduler';
+import { SchedulerServer, SchedulerService } from '@arbalest/scheduler';
 import type { AttachJobRequest, ExecuteRequest, ExecutorMessage, JobEvent, SchedulerMessage } from '@arbalest/scheduler/testing';
+import type { StateStore } from '@arbalest/spi';
 import type { SimProcess } from '../engine/sim-process.js';
-import type { Trace } from '../engine/trace.js';
 import { executorMessageText } from '../executor/message-text.js';
 import type { StreamEnd } from '../network/stream-end.js';
+import { logOf, type SchedulerSurroundings, simOptions } from './sim-options.js';
 
-/** Which service of a process takes the calls: always the same one, or the present one while it leads. */
-export interface SchedulerSeat {
-  /** @throws transient error `NOT_LEADER`, or `SCHEDULER_STOPPED` while it is not ready */
-  service(): SchedulerService;
-}
+/** A leader that is not heard for so long is replaced, milliseconds. */
+const LEASE_MS = 3000;
 
 /** What a request of a client asks for: a new job, or the events of one that there is. */
 export interface EventsRequest {
@@ -19,30 +17,39 @@ export interface EventsRequest {
 
 /** One life of a scheduler: the real one, at the simulated network. */
 export class SimScheduler {
-  constructor(
-    readonly process: SimProcess,
-    private readonly seat: SchedulerSeat,
-    private readonly trace: Trace,
-  ) {}
+  readonly process: SimProcess;
+  readonly service: SchedulerServer;
 
-  get service(): SchedulerService {
-    return this.seat.service();
+  /** @param id of this life of the process */
+  constructor(
+    id: string,
+    state: StateStore,
+    private readonly surroundings: SchedulerSurroundings,
+  ) {
+    const { process, onBug } = surroundings;
+    this.process = process;
+    this.service = new SchedulerServer({
+      state,
+      clock: process.clock,
+      log: logOf(surroundings),
+      id,
+      address: () => `grpc://${process.name}`,
+      leaseMs: LEASE_MS,
+      version: 'sim',
+      randomBytes: (count) => new Uint8Array(count),
+      scheduler: (parts) => new SchedulerService({ ...simOptions(surroundings), ...parts }),
+    });
+    this.service.start().catch((thrown: unknown) => onBug(`It cannot start: ${String(thrown)}`));
   }
 
   attachExecutor(end: StreamEnd<SchedulerMessage, ExecutorMessage>): void {
-    try {
-      this.service.attachExecutor({
-        send: (message) => end.send(message),
-        messages: overheard(end.incoming, (message) =>
-          this.trace.noteLazily(`executor → ${this.process.name}`, () => executorMessageText(message)),
-        ),
-        close: () => end.close(),
-      });
-    } catch (thrown) {
-      const { family, code, message, details } = thrown as Error & { family: string; code: string; details: { leader?: string } };
-      end.send({ registered: { refused: { family, code, message, leader: details.leader ?? '' } } });
-      end.close();
-    }
+    const hear = (message: ExecutorMessage): void =>
+      this.surroundings.trace.noteLazily(`executor → ${this.process.name}`, () => executorMessageText(message));
+    this.service.attachExecutor({
+      send: (message) => end.send(message),
+      messages: overheard(end.incoming, hear),
+      close: () => end.close(),
+    });
   }
 
   /** The first message of the stream is the request; the job's events are what comes back. */
