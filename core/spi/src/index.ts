@@ -133,6 +133,7 @@ export type {
   StateCondition,
   StateEntry,
   StateLease,
+  StateLimits,
   StateStore,
   StateTransaction,
   StateWrite,
