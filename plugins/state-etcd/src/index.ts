@@ -1,1 +1,4 @@
-export {};
+export { default } from './plugin.js';
+export type { EtcdConfig } from './plugin.js';
+export { EtcdStateStore } from './etcd-state-store.js';
+export type { EtcdStateStoreOptions } from './etcd-state-store.js';

@@ -69,6 +69,7 @@ export function stateWatches(subject: StateSubject): void {
   it('says STATE_COMPACTED where changes are no longer known, and goes on from what is', { timeout: 300_000 }, async () => {
     const { store, place } = subject;
     const old = await write(store, put('compacted', '0'));
+    await write(store, put('compacted', 'newer'));
     await (place.forget ?? forgetByWriting)(store);
     const next = store.watch('compacted', old, new AbortController().signal)[Symbol.asyncIterator]().next();
     await expect(next).rejects.toMatchObject({ family: 'transient', code: 'STATE_COMPACTED' });
