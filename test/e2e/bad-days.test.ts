@@ -23,7 +23,7 @@ test('a port in use is named', async () => {
   await once(server, 'listening');
   const { port } = server.address() as { port: number };
   try {
-    const { code, stderr } = await runCli(['scheduler', '--port', String(port)]);
+    const { code, stderr } = await runCli(['scheduler', '--port', String(port), '--state', 'memory']);
     expect(code).toBe(1);
     expect(stderr).toContain(String(port));
     expect(stderr).toMatch(/in use/);
@@ -62,7 +62,9 @@ test('a query that runs too long ends by its timeout, and the engine is free aga
 
 test.each(['SIGINT', 'SIGTERM'] as const)('%s ends a standalone cluster with exit code 0 and leaves nothing behind', async (signal) => {
   await using folder = await temporaryFolder();
-  const standalone = startArbalest(['standalone', '--executors', '2', '--threads', '1', '--port', '0'], { env: { TMPDIR: folder.path } });
+  const standalone = startArbalest(['standalone', '--executors', '2', '--threads', '1', '--port', '0', '--state', 'memory'], {
+    env: { TMPDIR: folder.path },
+  });
   const url = /grpc:\/\/\S+/.exec(await standalone.line(/grpc:\/\//))![0];
   await using db = await connect(url);
   const { file } = await benchmarkData('tpch', 0.01);

@@ -1,6 +1,7 @@
 export type { ExecutorConnection } from './cluster/executor-connection.js';
 export type { LedScheduler, TermParts } from './leadership/led-scheduler.js';
 export { SchedulerServer, type SchedulerServerOptions } from './leadership/scheduler-server.js';
+export type { Fence } from './state/fence.js';
 export { FencedStore } from './state/fenced-store.js';
 export { addSchedulerServices } from './grpc/add-scheduler-services.js';
 export type { PlanningFunctions } from './service/planning-functions.js';

@@ -4,6 +4,8 @@ import type { BundledPlugins } from '@arbalest/kernel';
 export const bundledPlugins: BundledPlugins = {
   packages: [
     '@arbalest/state-memory',
+    '@arbalest/state-lmdb',
+    '@arbalest/state-etcd',
     '@arbalest/codec-parquet',
     '@arbalest/codec-csv',
     '@arbalest/codec-json',

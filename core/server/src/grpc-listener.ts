@@ -12,13 +12,16 @@ export interface GrpcListener {
   stop(deadlineMs: number): Promise<void>;
 }
 
+/** A peer whose host vanished without a word is noticed, and its calls end, when it answers no ping. */
+const KEEPALIVE = { 'grpc.keepalive_time_ms': 10_000, 'grpc.keepalive_timeout_ms': 10_000 };
+
 /**
  * Listens with the services that `mount` adds.
  *
  * @throws user error `PORT_IN_USE` when somebody else listens there.
  */
 export async function listen(host: string, port: number, mount: (server: Server) => void): Promise<GrpcListener> {
-  const server = new Server(flightChannelOptions);
+  const server = new Server({ ...flightChannelOptions, ...KEEPALIVE });
   mount(server);
   const bound = await bind(server, host, port);
   return { host, port: bound, url: `grpc://${urlHost(host)}:${bound}`, stop: (deadlineMs) => shutDown(server, deadlineMs) };

@@ -1,40 +1,123 @@
 import type { ArbalestConfig, Kernel } from '@arbalest/kernel';
-import { addSchedulerServices, type SchedulerService } from '@arbalest/scheduler';
+import { addSchedulerServices, type SchedulerApi } from '@arbalest/scheduler';
+import { transientError } from '@arbalest/spi';
+import { advertisedAddress } from './advertised-address.js';
+import { FencedState } from './fenced-state.js';
 import { type GrpcListener, listen } from './grpc-listener.js';
+import { createSchedulerServer } from './scheduler-server.js';
 import { createSchedulerService } from './scheduler-service.js';
 import { startKernel } from './start-kernel.js';
+import { stateChoice } from './state-choice.js';
 
 /** A scheduler that listens. Executors and clients come to `url`. */
 export interface RunningScheduler extends AsyncDisposable {
   readonly url: string;
-  readonly service: SchedulerService;
-  /** Refuses new statements, lets running ones end for `drainMs`, then cancels them. Idempotent. @default 0 */
+  readonly service: SchedulerApi;
+  /** Whether it answers calls; otherwise it stands by for the one at `leader`. */
+  readonly leads: boolean;
+  readonly leader: string | undefined;
+  /** Rejects when it cannot go on, e.g. because another process has taken its state. */
+  readonly failed: Promise<never>;
+  /**
+   * Refuses new statements and lets running ones end for `drainMs`. What then still runs is cancelled when the state is in memory; otherwise the scheduler that
+   * leads next goes on with it. Idempotent. @default 0
+   */
   stop(drainMs?: number): Promise<void>;
+}
+
+/** What answers the calls. */
+interface Served {
+  readonly service: SchedulerApi;
+  readonly leads: () => boolean;
+  readonly leader: () => string | undefined;
+  readonly failed: Promise<never>;
+  /** Resolves when it leads, or knows who does. */
+  readonly begin: () => Promise<void>;
 }
 
 /** How long open calls may take to end once nothing runs any more. */
 const CLOSE_CALLS_MS = 500;
+/** How long a scheduler may take until it leads or knows who does. */
+const START_MS = 60_000;
+/** Where a scheduler that has not been told otherwise keeps its state: in the data directory. */
+const DEFAULT_STATE = 'lmdb';
 
 export async function startScheduler(config: ArbalestConfig): Promise<RunningScheduler> {
-  const kernel = await startKernel(config, { role: 'scheduler' });
+  const choice = stateChoice(config.scheduler.state ?? DEFAULT_STATE);
+  const fenced = new FencedState();
+  const alone = choice.plugin === 'memory';
+  const kernel = await startKernel(config, { role: 'scheduler', state: choice, ...(alone ? {} : { decorate: fenced.decorate }) });
+  let stop = () => kernel.stop();
   try {
-    const service = await createSchedulerService(kernel);
-    const listener = await listen(config.scheduler.host, config.scheduler.port, (server) => addSchedulerServices(server, service));
-    kernel.log.info('Scheduler is ready', { url: listener.url });
-    return running(kernel, service, listener);
+    let address = '';
+    const served = alone ? await servedAlone(kernel) : servedByLeader(kernel, fenced, () => address);
+    stop = () => served.service.stop().then(() => kernel.stop());
+    const { host, port, advertise } = config.scheduler;
+    const listener = await listen(host, port, (server) => addSchedulerServices(server, served.service));
+    stop = () => stopAll(kernel, served.service, listener, 0);
+    address = advertisedAddress(listener, advertise);
+    await begun(served, config.scheduler.state ?? DEFAULT_STATE);
+    kernel.log.info('Scheduler is ready', { url: listener.url, leads: served.leads() });
+    return running(kernel, served, listener);
   } catch (error) {
-    await kernel.stop();
+    await stop();
     throw error;
   }
 }
 
-function running(kernel: Kernel, service: SchedulerService, listener: GrpcListener): RunningScheduler {
-  let stopped: Promise<void> | undefined;
-  const stop = (drainMs = 0) => (stopped ??= stopAll(kernel, service, listener, drainMs));
-  return { url: listener.url, service, stop, [Symbol.asyncDispose]: () => stop() };
+/** Nobody else can see what is in this process's memory: it leads, and needs no lease for that. */
+async function servedAlone(kernel: Kernel): Promise<Served> {
+  const service = await createSchedulerService(kernel);
+  const never = new Promise<never>(() => {});
+  return { service, leads: () => true, leader: () => undefined, failed: never, begin: () => Promise.resolve() };
 }
 
-async function stopAll(kernel: Kernel, service: SchedulerService, listener: GrpcListener, drainMs: number): Promise<void> {
+function servedByLeader(kernel: Kernel, fenced: FencedState, address: () => string): Served {
+  const server = createSchedulerServer(kernel, fenced, address);
+  return {
+    service: server,
+    leads: () => server.leads,
+    leader: () => server.leader,
+    failed: server.failed,
+    begin: () => server.start(),
+  };
+}
+
+async function begun(served: Served, state: string): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    const error = transientError(
+      'STATE_UNREACHABLE',
+      `The state in ${state} could not be reached within ${START_MS / 1000} s; is it running there?`,
+    );
+    timer = setTimeout(() => reject(error), START_MS);
+  });
+  try {
+    await Promise.race([served.begin(), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function running(kernel: Kernel, { service, leads, leader, failed }: Served, listener: GrpcListener): RunningScheduler {
+  let stopped: Promise<void> | undefined;
+  const stop = (drainMs = 0) => (stopped ??= stopAll(kernel, service, listener, drainMs));
+  return {
+    url: listener.url,
+    service,
+    failed,
+    stop,
+    get leads() {
+      return leads();
+    },
+    get leader() {
+      return leader();
+    },
+    [Symbol.asyncDispose]: () => stop(),
+  };
+}
+
+async function stopAll(kernel: Kernel, service: SchedulerApi, listener: GrpcListener, drainMs: number): Promise<void> {
   await service.stop(drainMs > 0 ? { drain: true, signal: AbortSignal.timeout(drainMs) } : {});
   await listener.stop(CLOSE_CALLS_MS);
   await kernel.stop();

@@ -20,6 +20,8 @@ export interface RunningStandalone extends AsyncDisposable {
   readonly url: string;
   /** Process ids of the executors, in the order of their start. */
   readonly pids: readonly number[];
+  /** See RunningScheduler. */
+  readonly failed: Promise<never>;
   /** Drains for `drainMs`, then stops the children and the scheduler. Idempotent. @default 0 */
   stop(drainMs?: number): Promise<void>;
 }
@@ -43,7 +45,8 @@ export async function startStandalone(config: ArbalestConfig, options: Standalon
   }
   let stopped: Promise<void> | undefined;
   const stop = (drainMs = 0) => (stopped ??= stopAll(scheduler, children, drainMs));
-  return { url: scheduler.url, pids: children.map((child) => child.pid!), stop, [Symbol.asyncDispose]: () => stop() };
+  const pids = children.map((child) => child.pid!);
+  return { url: scheduler.url, pids, failed: scheduler.failed, stop, [Symbol.asyncDispose]: () => stop() };
 }
 
 /** The channel between the processes is the child's leash: when this process dies, however it dies, the child sees it close and ends. */

@@ -7,8 +7,11 @@ test.each([
   ['lmdb', { plugin: 'lmdb', section: {} }],
   ['lmdb:/var/lib/arbalest', { plugin: 'lmdb', section: { directory: '/var/lib/arbalest' } }],
   ['lmdb:state', { plugin: 'lmdb', section: { directory: 'state' } }],
-  ['etcd://a', { plugin: 'etcd', section: { hosts: ['a:2379'] } }],
-  ['etcd://10.0.0.1:2379,b:1,[::1]:2/x/y', { plugin: 'etcd', section: { hosts: ['10.0.0.1:2379', 'b:1', '[::1]:2'], prefix: 'x/y' } }],
+  ['etcd://a', { plugin: 'etcd', section: { endpoints: ['http://a:2379'] } }],
+  [
+    'etcd://10.0.0.1:2379,b:1,[::1]:2/x/y',
+    { plugin: 'etcd', section: { endpoints: ['http://10.0.0.1:2379', 'http://b:1', 'http://[::1]:2'], prefix: '/x/y' } },
+  ],
   ['acme-state', { plugin: 'acme-state', section: {} }],
 ])('%s', (text, choice) => {
   expect(stateChoice(text)).toEqual(choice);
@@ -22,7 +25,7 @@ test.each(['', 'lmdb:', 'etcd:', 'etcd://', 'etcd:///x', 'etcd://a b/x', 'etcd:/
 );
 
 test('the address wins over the section of its plugin, which keeps the rest', () => {
-  const config = resolveConfig({ plugin: { etcd: { hosts: ['old:1'], timeoutMs: 5 } } });
+  const config = resolveConfig({ plugin: { etcd: { endpoints: ['https://old:1'], tls: { ca: 'ca.pem' } } } });
   const { plugin } = withStateSection(config, stateChoice('etcd://new'));
-  expect(plugin).toEqual({ etcd: { hosts: ['new:2379'], timeoutMs: 5 } });
+  expect(plugin).toEqual({ etcd: { endpoints: ['https://new:2379'], tls: { ca: 'ca.pem' } } });
 });

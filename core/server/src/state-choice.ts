@@ -25,7 +25,7 @@ export function stateChoice(text: string): StateChoice {
   const lmdb = /^lmdb:(?!\/\/)(.+)$/.exec(text);
   if (lmdb) return { plugin: 'lmdb', section: { directory: lmdb[1]! } };
   const etcd = /^etcd:\/\/([^/]+)(?:\/(.*))?$/.exec(text);
-  if (etcd) return { plugin: 'etcd', section: { hosts: hosts(etcd[1]!, text), ...(etcd[2] ? { prefix: etcd[2] } : {}) } };
+  if (etcd) return { plugin: 'etcd', section: { endpoints: endpoints(etcd[1]!, text), ...(etcd[2] ? { prefix: `/${etcd[2]}` } : {}) } };
   if (/^[a-z][a-z0-9-]*$/.test(text)) return { plugin: text, section: {} };
   throw wrong(text);
 }
@@ -33,13 +33,22 @@ export function stateChoice(text: string): StateChoice {
 /** The configuration with what the address says in its plugin's section; the address wins. */
 export function withStateSection(config: ArbalestConfig, { plugin, section }: StateChoice): ArbalestConfig {
   const before = config.plugin[plugin] as StateChoice['section'] | undefined;
-  return Object.keys(section).length === 0 ? config : { ...config, plugin: { ...config.plugin, [plugin]: { ...before, ...section } } };
+  return Object.keys(section).length === 0
+    ? config
+    : { ...config, plugin: { ...config.plugin, [plugin]: { ...before, ...secured(section, before) } } };
 }
 
-function hosts(list: string, text: string): readonly string[] {
-  const found = list.split(',').map((host) => host.trim());
-  if (found.some((host) => !/^([^\s:]+|\[[0-9a-fA-F:]+\])(:\d+)?$/.test(host))) throw wrong(text);
-  return found.map((host) => (/:\d+$/.test(host) ? host : `${host}:2379`));
+function endpoints(list: string, text: string): readonly string[] {
+  const hosts = list.split(',').map((host) => host.trim());
+  if (hosts.some((host) => !/^([^\s:]+|\[[0-9a-fA-F:]+\])(:\d+)?$/.test(host))) throw wrong(text);
+  return hosts.map((host) => (/[^:]:\d+$/.test(host) ? `http://${host}` : `http://${host}:2379`));
+}
+
+/** Over TLS when the section says how. */
+function secured(section: StateChoice['section'], before: StateChoice['section'] | undefined): StateChoice['section'] {
+  const { endpoints: urls } = section;
+  if (before?.['tls'] === undefined || !Array.isArray(urls)) return section;
+  return { ...section, endpoints: urls.map((url) => String(url).replace(/^http:/, 'https:')) };
 }
 
 function wrong(text: string) {

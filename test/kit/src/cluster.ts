@@ -7,6 +7,8 @@ export interface ClusterOptions {
   readonly threads?: number;
   /** Memory of each executor. @default '2GB' */
   readonly memory?: string;
+  /** Where the scheduler keeps its state. @default 'memory', so that clusters side by side share nothing */
+  readonly state?: string;
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -21,8 +23,8 @@ export interface Cluster extends AsyncDisposable {
 }
 
 export async function startCluster(options: ClusterOptions = {}): Promise<Cluster> {
-  const { executors: count = 2, threads = 1, memory = '2GB', ...where } = options;
-  const scheduler = startArbalest(['scheduler', '--port', '0'], where);
+  const { executors: count = 2, threads = 1, memory = '2GB', state = 'memory', ...where } = options;
+  const scheduler = startArbalest(['scheduler', '--port', '0', '--state', state], where);
   const executors: ArbalestProcess[] = [];
   const stop = async () => {
     await Promise.all(executors.map((executor) => executor.stop()));

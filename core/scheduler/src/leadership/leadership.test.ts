@@ -27,11 +27,12 @@ class Member {
       clock,
       log: silentLog,
       id,
-      address: `grpc://${id}`,
+      address: () => `grpc://${id}`,
       ttlMs: TTL,
       lead: (term) => this.terms.push(term),
       stepDown: (term) => this.ended.push(term),
       changed: () => {},
+      failed: () => {},
     });
     members.push(this);
     this.leadership.start();

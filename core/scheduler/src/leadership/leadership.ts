@@ -1,5 +1,13 @@
 import { arbalest } from '@arbalest/proto';
-import { type Clock, isArbalestError, type Log, type StateLease, type StateStore } from '@arbalest/spi';
+import {
+  type ArbalestError,
+  type Clock,
+  isArbalestError,
+  type Log,
+  type StateLease,
+  type StateStore,
+  toArbalestError,
+} from '@arbalest/spi';
 import {
   isTrusted,
   type LeadershipEffect,
@@ -22,8 +30,8 @@ export interface LeadershipOptions {
   readonly log: Log;
   /** Of this process; no two share one. */
   readonly id: string;
-  /** At which executors and clients reach this scheduler. */
-  readonly address: string;
+  /** At which executors and clients reach this scheduler. Asked once it takes part. */
+  readonly address: () => string;
   /** A leader that cannot be heard for so long is replaced. */
   readonly ttlMs: number;
   /** This scheduler leads from now on. */
@@ -32,6 +40,8 @@ export interface LeadershipOptions {
   readonly stepDown: (term: Term) => void;
   /** Who leads has become known, or is another one. */
   readonly changed: () => void;
+  /** The store refuses to be used at all, e.g. because another process has it. Taking part goes on. */
+  readonly failed: (error: ArbalestError) => void;
 }
 
 /** Takes part in the choice of the leader. Carries out what `onLeadershipEvent` decides: leases, candidacies, a look at the leader's key whenever it changes and three times in each lease. */
@@ -77,12 +87,12 @@ export class Leadership {
 
   /** Address of the scheduler that leads, as far as is known. */
   get leader(): string | undefined {
-    return this.scheduler.state === 'leading' ? this.options.address : this.seen?.address;
+    return this.scheduler.state === 'leading' ? this.options.address() : this.seen?.address;
   }
 
   /** Addresses of the schedulers that live, this one's first. */
   schedulers(): readonly string[] {
-    const { address } = this.options;
+    const address = this.options.address();
     return [address, ...this.live.filter((other) => other !== address)];
   }
 
@@ -153,6 +163,8 @@ export class Leadership {
       this.post({ type: 'lease', lease: lease.id });
     } catch (thrown) {
       this.failed(thrown);
+      const error = toArbalestError(thrown);
+      if (error.family === 'user' || error.family === 'internal') this.options.failed(error);
       this.later(() => void this.acquire(), REJOIN_MS);
     }
   }
@@ -168,7 +180,7 @@ export class Leadership {
     const { state, id, address } = this.options;
     const { lease } = this;
     if (!lease) return;
-    const value = LiveScheduler.encode({ scheduler: id, address }).finish();
+    const value = LiveScheduler.encode({ scheduler: id, address: address() }).finish();
     try {
       await state.commit({
         conditions: [],
@@ -186,7 +198,7 @@ export class Leadership {
     const { lease } = this;
     if (!lease) return;
     const at = clock.monotonic();
-    const value = Leader.encode({ scheduler: id, address, sinceMs: clock.now() }).finish();
+    const value = Leader.encode({ scheduler: id, address: address(), sinceMs: clock.now() }).finish();
     this.candidacy = value;
     try {
       const result = await state.commit({

@@ -9,6 +9,7 @@ import { stage } from '../testing/scheduler-fixture.js';
 import { ScratchState } from '../testing/scratch-state.js';
 import { SeededRandomness } from '../testing/seeded-randomness.js';
 import { settled, VirtualClock } from '../testing/virtual-clock.js';
+import { FencedStore } from '../state/fenced-store.js';
 import type { TermParts } from './led-scheduler.js';
 import { SchedulerServer } from './scheduler-server.js';
 
@@ -27,12 +28,13 @@ class Process {
     clock: VirtualClock,
   ) {
     const randomness = new SeededRandomness();
+    this.plugins = new FencedStore(state, () => this.server.fence);
     this.server = new SchedulerServer({
       state,
       clock,
       log: silentLog,
       id,
-      address: `grpc://${id}`,
+      address: () => `grpc://${id}`,
       leaseMs: LEASE_MS,
       version: '0.1.0',
       randomBytes: (count) => new Uint8Array(count).fill(id.charCodeAt(0)),
@@ -53,6 +55,9 @@ class Process {
       },
     });
   }
+
+  /** What its plugins write to. */
+  readonly plugins: FencedStore;
 
   get last(): TermParts {
     return this.parts.at(-1)!;
@@ -136,7 +141,7 @@ test('a leader that slept past its lease writes nothing and says nothing when it
     old.state.commit({ conditions: [], writes: [{ kind: 'put', key: 'views/main/v', value: new Uint8Array() }] }),
   ).rejects.toMatchObject({ code: 'NOT_LEADER' });
   await expect(
-    a!.fenced.commit({ conditions: [], writes: [{ kind: 'put', key: 'views/main/v', value: new Uint8Array() }] }),
+    processes[0]!.plugins.commit({ conditions: [], writes: [{ kind: 'put', key: 'views/main/v', value: new Uint8Array() }] }),
   ).rejects.toMatchObject({ code: 'NOT_LEADER' });
   expect(old.leads()).toBe(false);
   expect(executor.launches.length).toBe(said);
@@ -175,15 +180,15 @@ test('a store that fails while a scheduler begins to lead makes it begin again',
 });
 
 test('what a plugin keeps is fenced too', async () => {
-  const { servers, state } = await start(['a', 'b']);
-  const [a, b] = servers;
+  const { servers, state, processes } = await start(['a', 'b']);
+  const [a, b] = processes.map(({ plugins }) => plugins);
   const write = { conditions: [], writes: [{ kind: 'put', key: 'catalog/x', value: new Uint8Array() }] } as const;
-  expect(await a!.fenced.commit(write)).toMatchObject({ committed: true });
-  await expect(b!.fenced.commit(write)).rejects.toMatchObject({ code: 'NOT_LEADER' });
-  expect(await b!.fenced.get('catalog/x')).toBeDefined();
-  await a!.stop();
+  expect(await a!.commit(write)).toMatchObject({ committed: true });
+  await expect(b!.commit(write)).rejects.toMatchObject({ code: 'NOT_LEADER' });
+  expect(await b!.get('catalog/x')).toBeDefined();
+  await servers[0]!.stop();
   await settled();
-  expect(await b!.fenced.commit(write)).toMatchObject({ committed: true });
+  expect(await b!.commit(write)).toMatchObject({ committed: true });
   expect(await keys(state, 'catalog/')).toEqual(['catalog/x']);
 });
 

@@ -4,9 +4,11 @@ import type * as messages from '../messages.js';
 import type { SchedulerApi } from '../service/scheduler-api.js';
 import { clusterRecord } from '../state/cluster-record.js';
 import { Deferred } from '../state/deferred.js';
+import type { Fence } from '../state/fence.js';
 import { FencedStore } from '../state/fenced-store.js';
 import { prepareLayout } from '../state/layout.js';
 import { notLeader } from '../state/not-leader.js';
+import { PatientStore } from '../state/patient-store.js';
 import { StateJournal } from '../state/state-journal.js';
 import { Leadership } from './leadership.js';
 import type { LedScheduler, TermParts } from './led-scheduler.js';
@@ -20,8 +22,8 @@ export interface SchedulerServerOptions {
   readonly log: Log;
   /** Of this process; no two share one. */
   readonly id: string;
-  /** At which executors and clients reach this scheduler. */
-  readonly address: string;
+  /** At which executors and clients reach this scheduler. Asked once it has started. */
+  readonly address: () => string;
   /** A leader that cannot be heard for so long is replaced. */
   readonly leaseMs: number;
   readonly version: string;
@@ -45,8 +47,6 @@ interface Reign {
  *     new ──start──► standby ◄──► leading        ──stop──► stopped
  */
 export class SchedulerServer implements SchedulerApi, AsyncDisposable {
-  /** For plugins: only writes while this scheduler leads. */
-  readonly fenced: StateStore;
   private readonly leadership: Leadership;
   private reign: Reign | undefined;
   private readonly known = new Deferred<void>();
@@ -56,12 +56,12 @@ export class SchedulerServer implements SchedulerApi, AsyncDisposable {
 
   constructor(private readonly options: SchedulerServerOptions) {
     const { state, clock, log, id, address, leaseMs } = options;
-    this.fenced = new FencedStore(state, () => this.reign?.term);
     this.leadership = new Leadership({
       ...{ state, clock, log, id, address, ttlMs: leaseMs },
       lead: (term) => this.lead(term),
       stepDown: () => this.stepDown(),
       changed: () => this.leadershipChanged(),
+      failed: (error) => this.broken.reject(error),
     });
   }
 
@@ -74,6 +74,11 @@ export class SchedulerServer implements SchedulerApi, AsyncDisposable {
   /** Rejects when this scheduler can never lead, e.g. because a later version has written the state. */
   get failed(): Promise<never> {
     return this.broken.promise;
+  }
+
+  /** For whoever else writes to the state, e.g. plugins: see FencedStore. Absent while this scheduler does not lead. */
+  get fence(): Fence | undefined {
+    return this.reign?.term;
   }
 
   /** Whether it answers calls itself. */
@@ -153,7 +158,7 @@ export class SchedulerServer implements SchedulerApi, AsyncDisposable {
     const from = clock.monotonic();
     let scheduler: LedScheduler | undefined;
     try {
-      const fenced = new FencedStore(state, () => term);
+      const fenced = new PatientStore(new FencedStore(state, () => term), { clock, fence: term });
       await prepareLayout(fenced, version);
       const { exchangeKey } = await clusterRecord(fenced, randomBytes);
       const schedulers = () => this.leadership.schedulers();

@@ -1,0 +1,33 @@
+import { randomBytes } from 'node:crypto';
+import type { Kernel } from '@arbalest/kernel';
+import { SchedulerServer, SchedulerService } from '@arbalest/scheduler';
+import type { FencedState } from './fenced-state.js';
+import { schedulerParts, stateStore } from './scheduler-service.js';
+import { VERSION } from './version.js';
+
+/** In a store that others share, so that a takeover takes less than five seconds. */
+const SHARED_LEASE_MS = 3000;
+/** Nobody else can take over, so that a process that stood still only has to know that it did. */
+const OWN_LEASE_MS = 30_000;
+
+/** A scheduler that leads when no other does; not started. @param address once it is known */
+export function createSchedulerServer(kernel: Kernel, fenced: FencedState, address: () => string): SchedulerServer {
+  // Asked for once, so that the store is made.
+  const seen = stateStore(kernel);
+  const parts = schedulerParts(kernel);
+  const { clock, log, randomness, config } = kernel;
+  const isOwn = kernel.plugins.some(({ kind, id }) => kind === 'state' && id === 'lmdb');
+  const server = new SchedulerServer({
+    state: fenced.store ?? seen,
+    clock,
+    log,
+    id: randomness.id('scheduler'),
+    address,
+    leaseMs: config.scheduler.leaseMs ?? (isOwn ? OWN_LEASE_MS : SHARED_LEASE_MS),
+    version: VERSION,
+    randomBytes,
+    scheduler: (term) => new SchedulerService({ ...parts, ...term }),
+  });
+  fenced.fence = () => server.fence;
+  return server;
+}
