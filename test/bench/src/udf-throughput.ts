@@ -14,7 +14,7 @@ const PART = 5;
 export async function runArithmetic(setting: UdfSetting): Promise<void> {
   const { rows } = setting;
   const file = await numbersFile(rows);
-  const ours = new Map<string, number>();
+  const ours = new Map<string, Measured>();
   {
     await using db = await connectWithFunctions(setting);
     ours.set('the same in plain SQL, no function', await rate(db, `SELECT sum(x * 2 + y) FROM '${file}'`, setting));
@@ -26,11 +26,11 @@ export async function runArithmetic(setting: UdfSetting): Promise<void> {
   const arrow = part / (await duckdbSeconds('x2y', 'arrow', sql));
   print(`x*2+y, ${rows / 1e6} M rows from Parquet, end to end`, "DuckDB's Python function, Arrow kind", arrow, [
     ...ours,
-    ["DuckDB's Python function, native kind", part / (await duckdbSeconds('x2y', 'native', sql))],
-    ['bare Flight server (pyarrow), 64 Ki rows a batch, no SQL', await serverRate('flight', rows, 65536)],
-    ["arrow-udf's server, by row, no SQL", await serverRate('arrow-udf-row', SLOW_ROWS, SLOW_BATCH)],
-    ["arrow-udf's server, by batch, no SQL", await serverRate('arrow-udf-batch', SLOW_ROWS, SLOW_BATCH)],
-    ["databend's server, by batch, no SQL", await serverRate('databend-batch', SLOW_ROWS, SLOW_BATCH)],
+    ["DuckDB's Python function, native kind", { rate: part / (await duckdbSeconds('x2y', 'native', sql)) }],
+    ['bare Flight server (pyarrow), 64 Ki rows a batch, no SQL', { rate: await serverRate('flight', rows, 65536) }],
+    ["arrow-udf's server, by row, no SQL", { rate: await serverRate('arrow-udf-row', SLOW_ROWS, SLOW_BATCH) }],
+    ["arrow-udf's server, by batch, no SQL", { rate: await serverRate('arrow-udf-batch', SLOW_ROWS, SLOW_BATCH) }],
+    ["databend's server, by batch, no SQL", { rate: await serverRate('databend-batch', SLOW_ROWS, SLOW_BATCH) }],
   ]);
 }
 
@@ -46,7 +46,7 @@ export async function runStrings(setting: UdfSetting): Promise<void> {
   const arrow = part / (await duckdbSeconds('python_upper', 'arrow', theirs));
   print(`Upper case of ${rows / 1e6} M comments, end to end`, "DuckDB's Python function, Arrow kind", arrow, [
     ['Arbalest, python', ours],
-    ["DuckDB's Python function, native kind", part / (await duckdbSeconds('python_upper', 'native', theirs))],
+    ["DuckDB's Python function, native kind", { rate: part / (await duckdbSeconds('python_upper', 'native', theirs)) }],
     ['Arbalest, the built-in upper', await rate(db, sql.replace('python_upper', 'upper'), { ...setting, rows })],
   ]);
 }
@@ -60,18 +60,33 @@ export async function runGcd(setting: UdfSetting): Promise<void> {
   print('gcd of two BIGINTs', "arrow-udf's server, no SQL", theirs, [['Arbalest, python (numpy), end to end', ours]]);
 }
 
-/** Rows a second, the best of the runs; one more goes before them. */
-async function rate(db: Connection, sql: string, { rows, runs }: UdfSetting): Promise<number> {
-  const times: number[] = [];
-  for (let i = 0; i <= runs; i++) times.push(await timed(() => db.sql(sql).toArray()));
-  return rows / (Math.min(...times.slice(1)) / 1000);
+interface Measured {
+  /** Rows a second. */
+  readonly rate: number;
+  /** Processor time of this process, which holds the executors, in milliseconds: depends less on what else the machine does. */
+  readonly cpuMs?: number;
 }
 
-function print(title: string, baseline: string, rateOfBaseline: number, others: readonly (readonly [string, number])[]): void {
-  const rows = [[baseline, rateOfBaseline] as const, ...others].map(([what, of]) => [
+/** The best of the runs; one more goes before them. */
+async function rate(db: Connection, sql: string, { rows, runs }: UdfSetting): Promise<Measured> {
+  const found: { ms: number; cpuMs: number }[] = [];
+  for (let i = 0; i <= runs; i++) {
+    const before = process.cpuUsage();
+    const ms = await timed(() => db.sql(sql).toArray());
+    const { user, system } = process.cpuUsage(before);
+    found.push({ ms, cpuMs: (user + system) / 1000 });
+  }
+  const counted = found.slice(1);
+  return { rate: rows / (Math.min(...counted.map(({ ms }) => ms)) / 1000), cpuMs: Math.min(...counted.map(({ cpuMs }) => cpuMs)) };
+}
+
+function print(title: string, baseline: string, rateOfBaseline: number, others: readonly (readonly [string, Measured])[]): void {
+  const all: readonly (readonly [string, Measured])[] = [[baseline, { rate: rateOfBaseline }], ...others];
+  const rows = all.map(([what, { rate: of, cpuMs }]) => [
     what,
     (of / 1e6).toFixed(of < 1e7 ? 2 : 1),
     (of / rateOfBaseline).toFixed(2),
+    cpuMs?.toFixed(0) ?? '',
   ]);
-  console.log(`\n${textTable([title, 'M rows/s', 'ratio'], rows)}`);
+  console.log(`\n${textTable([title, 'M rows/s', 'ratio', 'processor ms here'], rows)}`);
 }
