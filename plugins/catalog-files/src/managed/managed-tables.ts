@@ -5,7 +5,7 @@ import type { Field, FormatOptions, TableName, TableWriter } from '@arbalest/spi
 import { tableKey } from '../tables/table-key.js';
 import { Turns } from '../writing/turns.js';
 import { ManagedWriter } from './managed-writer.js';
-import { ManifestStore, type Manifest } from './manifest.js';
+import { ManifestStore, type Manifest, type ManifestVersion } from './manifest.js';
 
 export interface NewManagedTable {
   readonly name: TableName;
@@ -46,26 +46,41 @@ export class ManagedTables {
 
   /** Makes it the table of its name; the data of one that it replaces goes. */
   async publish(manifest: Manifest): Promise<void> {
-    await this.#turns.take(tableKey(manifest.name), async () => {
-      const before = await this.#manifests.get(manifest.name);
-      await this.#manifests.put(manifest);
+    let over = await this.#manifests.latest(manifest.name);
+    while (!(await this.#publishOver(manifest, over))) over = await this.#manifests.latest(manifest.name);
+  }
+
+  /** False, and nothing has changed, when it is not `over` any more that the manifest would replace. */
+  #publishOver(manifest: Manifest, over: ManifestVersion): Promise<boolean> {
+    return this.#turns.take(tableKey(manifest.name), async () => {
+      if (!(await this.#manifests.put(manifest.name, manifest, over))) return false;
+      const before = over.manifest;
       if (before !== undefined && before.directory !== manifest.directory) await rm(before.directory, { recursive: true, force: true });
+      return true;
     });
   }
 
   /** False when there is none of that name. */
   async drop(name: TableName): Promise<boolean> {
     return this.#turns.take(tableKey(name), async () => {
-      const manifest = await this.#manifests.get(name);
-      if (manifest === undefined) return false;
-      await this.#manifests.delete(name);
-      await rm(manifest.directory, { recursive: true, force: true });
-      return true;
+      for (;;) {
+        const over = await this.#manifests.latest(name);
+        if (over.manifest === undefined) return false;
+        if (!(await this.#manifests.put(name, undefined, over))) continue;
+        await rm(over.manifest.directory, { recursive: true, force: true });
+        return true;
+      }
     });
   }
 
   /** @param pending The table is published by the writer's first commit. */
   writer(manifest: Manifest, pending: boolean): TableWriter {
-    return new ManagedWriter({ manifest, pending, manifests: this.#manifests, turns: this.#turns, publish: (next) => this.publish(next) });
+    return new ManagedWriter({
+      manifest,
+      pending,
+      manifests: this.#manifests,
+      turns: this.#turns,
+      publish: (next, over) => this.#publishOver(next, over),
+    });
   }
 }

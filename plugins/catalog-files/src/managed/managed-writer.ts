@@ -6,7 +6,7 @@ import { tableKey, tableLabel } from '../tables/table-key.js';
 import { fileReference, moveFile, relativePath, STAGING_PREFIX } from '../writing/staged-files.js';
 import { writePayload } from '../writing/write-payload.js';
 import type { Turns } from '../writing/turns.js';
-import type { Manifest, ManifestStore } from './manifest.js';
+import type { Manifest, ManifestStore, ManifestVersion } from './manifest.js';
 
 const COMMITS_KEPT = 100;
 
@@ -15,7 +15,8 @@ export interface ManagedWriterOptions {
   readonly pending: boolean;
   readonly manifests: ManifestStore;
   readonly turns: Turns;
-  publish(manifest: Manifest): Promise<void>;
+  /** False, and nothing has changed, when it is not `over` any more that the manifest would replace. */
+  publish(manifest: Manifest, over: ManifestVersion): Promise<boolean>;
 }
 
 /** Writes into a managed table: files are moved next to the others under names of their own, then a new manifest names them. */
@@ -40,15 +41,21 @@ export class ManagedWriter implements TableWriter {
   async commit(target: WriteTarget, files: readonly WrittenFile[], signal: AbortSignal): Promise<void> {
     const { manifest, turns } = this.#options;
     await turns.take(`${tableKey(manifest.name)}/${manifest.directory}`, async () => {
-      signal.throwIfAborted();
-      const present = await this.#present();
-      if (present.commits.includes(target.id)) return;
-      const added: FileRef[] = [];
-      for (const file of files.filter(({ rows }) => rows > 0)) added.push(await this.#adopt(target, file));
-      const commits = [...present.commits, target.id].slice(-COMMITS_KEPT);
-      await this.#options.publish({ ...present, files: [...present.files, ...added], commits });
+      while (!(await this.#commitOnce(target, files, signal))) signal.throwIfAborted();
     });
     await rm(target.directory, { recursive: true, force: true });
+  }
+
+  /** False when another process has changed the table meanwhile: the same again, over what there is now. */
+  async #commitOnce(target: WriteTarget, files: readonly WrittenFile[], signal: AbortSignal): Promise<boolean> {
+    signal.throwIfAborted();
+    const over = await this.#options.manifests.latest(this.#options.manifest.name);
+    const present = this.#present(over.manifest);
+    if (present.commits.includes(target.id)) return true;
+    const added: FileRef[] = [];
+    for (const file of files.filter(({ rows }) => rows > 0)) added.push(await this.#adopt(target, file));
+    const commits = [...present.commits, target.id].slice(-COMMITS_KEPT);
+    return this.#options.publish({ ...present, files: [...present.files, ...added], commits }, over);
   }
 
   async abort(target: WriteTarget): Promise<void> {
@@ -59,9 +66,8 @@ export class ManagedWriter implements TableWriter {
   }
 
   /** The table as it is now; a pending one may have been published by an earlier write. */
-  async #present(): Promise<Manifest> {
-    const { manifest, pending, manifests } = this.#options;
-    const present = await manifests.get(manifest.name);
+  #present(present: Manifest | undefined): Manifest {
+    const { manifest, pending } = this.#options;
     if (present?.directory === manifest.directory) return present;
     if (pending) return manifest;
     throw userError(
