@@ -14,8 +14,8 @@ const ENTRIES = {
   'executor-main': 'core/server/dist/executor-main.js',
   quickstart: 'sdk/cli/dist/quickstart/main.js',
 };
-/** Native code, and what only those who have containers load. */
-const EXTERNAL = ['koffi', '@duckdb/node-bindings', 'dockerode'];
+/** Native code, and what only those load who have containers or several schedulers. */
+const EXTERNAL = ['koffi', '@duckdb/node-bindings', 'dockerode', 'lmdb', 'etcd3'];
 /** Our own packages do nothing when they are imported, so that of each only what a command uses is loaded. */
 const OWN = new RegExp(`^${root}(core|plugins|sdk)/.*/dist/(?!.*main\\.js$)`);
 /** Loading is paid for by the file and by the byte: what a statement in this process needs is together, what only some need is kept apart. */

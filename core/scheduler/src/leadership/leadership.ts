@@ -146,7 +146,9 @@ export class Leadership {
     this.term = undefined;
     this.seen = undefined;
     term.end();
-    this.options.log.warn('This scheduler leads no longer', { term: term.number });
+    const { log } = this.options;
+    if (this.scheduler.state === 'stopped') log.info('This scheduler gives up the lead', { term: term.number });
+    else log.warn('This scheduler leads no longer', { term: term.number });
     this.options.stepDown(term);
     this.options.changed();
   }
@@ -162,9 +164,9 @@ export class Leadership {
       void lease.lost.then(() => this.post({ type: 'lease-lost', lease: lease.id }));
       this.post({ type: 'lease', lease: lease.id });
     } catch (thrown) {
-      this.failed(thrown);
       const error = toArbalestError(thrown);
       if (error.family === 'user' || error.family === 'internal') this.options.failed(error);
+      else this.failed(thrown);
       this.later(() => void this.acquire(), REJOIN_MS);
     }
   }
