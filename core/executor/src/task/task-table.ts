@@ -15,6 +15,11 @@ const { State } = arbalest.scheduler.v1.TaskStatus;
 
 const INLINE_BUDGET_BYTES = 64 * 1024 * 1024;
 
+/** As long as the scheduler waits before it gives the slot of a cancelled task to another one. */
+const GIVE_UP_MS = 15_000;
+/** How long tasks have to end when the executor does. */
+const CLOSE_MS = 10_000;
+
 export interface TaskTableOptions {
   readonly environment: TaskEnvironment;
   readonly slots: number;
@@ -41,6 +46,8 @@ export class TaskTable {
   readonly #tasks = new Map<string, Task>();
   readonly #waiting: Task[] = [];
   readonly #running = new Map<Task, Promise<void>>();
+  /** Those of them that were cancelled long ago. */
+  readonly #givenUp = new Set<Task>();
   readonly #inline: InlineResults;
   #closed = false;
 
@@ -91,8 +98,20 @@ export class TaskTable {
   /** A task that waits is over at once; one that runs says so when it has stopped. */
   cancel(name: ExchangeName): void {
     const key = exchangeText(name);
-    this.#tasks.get(key)?.abort.abort(cancelledError(CANCELLED, `The task ${key} was cancelled`));
+    const task = this.#tasks.get(key);
+    if (!task || task.abort.signal.aborted) return;
+    task.abort.abort(cancelledError(CANCELLED, `The task ${key} was cancelled`));
+    if (this.#running.has(task)) this.#giveUpLater(task);
     this.#fill();
+  }
+
+  /** What does not end though it was told to keeps nobody else from running for ever. */
+  #giveUpLater(task: Task): void {
+    this.#options.clock.schedule(GIVE_UP_MS, () => {
+      if (!this.#running.has(task)) return;
+      this.#givenUp.add(task);
+      this.#fill();
+    });
   }
 
   /** Nobody will read the output, or ask for the outcome. */
@@ -118,18 +137,27 @@ export class TaskTable {
     const why = transientError('EXECUTOR_STOPPED', 'The executor was stopped while the task ran');
     for (const { abort } of this.#tasks.values()) abort.abort(why);
     this.#fill();
-    await this.#idle();
+    await this.#idle(CLOSE_MS);
   }
 
-  async #idle(): Promise<void> {
-    while (this.#running.size > 0) await Promise.all(this.#running.values());
+  async #idle(ms: number): Promise<void> {
+    let late = false;
+    let cancelTimer = (): void => undefined;
+    const over = new Promise<void>((resolve) => {
+      cancelTimer = this.#options.clock.schedule(ms, () => {
+        late = true;
+        resolve();
+      });
+    });
+    while (this.#running.size > 0 && !late) await Promise.race([Promise.all(this.#running.values()), over]);
+    cancelTimer();
   }
 
   /** Tasks that were cancelled while they waited pass through a slot too: they end before they begin. */
   #fill(): void {
     const cancelled = this.#waiting.filter(({ abort }) => abort.signal.aborted);
     for (const task of cancelled) this.#start(this.#waiting.splice(this.#waiting.indexOf(task), 1)[0]!);
-    while (this.#running.size < this.#options.slots) {
+    while (this.#running.size - this.#givenUp.size < this.#options.slots) {
       const task = this.#waiting.shift();
       if (task === undefined) return;
       this.#start(task);
@@ -142,6 +170,7 @@ export class TaskTable {
     const done = runTask(task.launch, () => this.#fragment(task.name), environment, task.abort.signal, running).then((status) => {
       task.stopDeadline();
       this.#running.delete(task);
+      this.#givenUp.delete(task);
       this.#report(task, status);
       this.#fill();
     });

@@ -36,6 +36,8 @@ const MAX_LOSSES = 16;
 const MAX_DEATHS = 3;
 /** Second attempts of one slow task. */
 const MAX_TWINS = 2;
+/** Whoever keeps the files of a table has so long to say how they are to be cut. */
+const SPLITS_MS = 300_000;
 /** An attempt that was told to stop and does not say so is given up after this; its slot is free then. */
 const STOP_MS = 15_000;
 
@@ -314,13 +316,16 @@ export class Coordinator {
 
   private prepare(graph: GraphRun, run: StageRun, signal: AbortSignal): void {
     if (run.stage.tables.length === 0) return graph.prepared(run, []);
-    prepareSplits(run, graph.spec.tables, signal).then(
-      (splits) => {
-        graph.prepared(run, splits);
-        this.wakes.now();
-      },
-      (thrown: unknown) => graph.prepareFailed(run, thrown),
-    );
+    const cancelTimer = this.options.clock.schedule(SPLITS_MS, () => graph.prepareFailed(run, splitsLate()));
+    prepareSplits(run, graph.spec.tables, signal)
+      .finally(cancelTimer)
+      .then(
+        (splits) => {
+          graph.prepared(run, splits);
+          this.wakes.now();
+        },
+        (thrown: unknown) => graph.prepareFailed(run, thrown),
+      );
   }
 
   private announce(job: string, task: Task): void {
@@ -390,6 +395,13 @@ export class Coordinator {
       this.wakes.now();
     });
   }
+}
+
+function splitsLate(): ArbalestError {
+  return transientError(
+    'SPLITS_TIMEOUT',
+    `The files of a table could not be looked through within ${SPLITS_MS / 1000} s; see whether what they lie on answers`,
+  );
 }
 
 function taskEvent(executor: ExecutorRecord, { attempt }: AttemptRef, status: TaskStatus, at: number) {
