@@ -103,8 +103,9 @@ export class World {
 
   private addScheduler(name: string, open: (id: string, process: SimProcess, disk: Disk) => StateStore): void {
     const { time, queries, network, trace } = this;
+    const machine = { wallOffset: 0 };
     this.addService(name, 'scheduler', () => {
-      const process = new SimProcess(name, time);
+      const process = new SimProcess(name, time, machine);
       const id = `${name}x${++this.lives}`;
       const random = this.random.fork(id);
       const disk = new Disk(this.warehouse, process, time, random.fork('disk'));

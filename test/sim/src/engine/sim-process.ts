@@ -4,6 +4,12 @@ import type { VirtualTime } from './virtual-time.js';
 /** 2023-11-14, so that wall time looks like one. */
 const EPOCH = 1_700_000_000_000;
 
+/** What outlives the processes on it. */
+export interface Machine {
+  /** Milliseconds by which its wall clock is wrong. */
+  wallOffset: number;
+}
+
 /**
  * One life of a process: what happens to it, happens through here, so a dead one does nothing more and a stopped one (SIGSTOP) nothing until it is resumed. What
  * a dead process still awaits is never settled.
@@ -11,8 +17,6 @@ const EPOCH = 1_700_000_000_000;
 export class SimProcess {
   isAlive = true;
   isStopped = false;
-  /** Milliseconds by which its wall clock is wrong. */
-  wallOffset = 0;
   readonly clock: Clock;
   private late: (() => void)[] = [];
   private readonly onDeath = new Set<() => void>();
@@ -23,9 +27,10 @@ export class SimProcess {
   constructor(
     readonly name: string,
     private readonly time: VirtualTime,
+    readonly machine: Machine = { wallOffset: 0 },
   ) {
     this.clock = {
-      now: () => EPOCH + Math.floor(time.now) + this.wallOffset,
+      now: () => EPOCH + Math.floor(time.now) + this.machine.wallOffset,
       monotonic: () => time.now,
       schedule: (ms, callback) => time.schedule(ms, this, callback),
     };

@@ -138,7 +138,7 @@ export class Faults {
   private jumpClock(service: Service): void {
     const { random } = this.world;
     this.count('clock jumped', service.name);
-    service.process.wallOffset += random.between(-HOUR, HOUR);
+    service.process.machine.wallOffset += random.between(-HOUR, HOUR);
   }
 
   private mendLater(ms: number, mend: () => void): void {

@@ -94,7 +94,7 @@ export class Network {
         // What `work` throws at once is an answer too.
         (async () => work(server as Server))().then(
           (value) => answer(() => resolve(value)),
-          (thrown: unknown) => answer(() => reject(thrown as Error)),
+          (thrown: Error) => answer(() => reject(thrown)),
         );
       });
     });

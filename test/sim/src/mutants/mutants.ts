@@ -1,0 +1,96 @@
+/** A small change of the scheduler that breaks a rule, to see that the simulation notices. */
+export interface Mutant {
+  readonly name: string;
+  /** The rule that it breaks. */
+  readonly breaks: string;
+  readonly changes: readonly Change[];
+}
+
+/** A text of a compiled file of @arbalest/scheduler, and what stands there instead. */
+interface Change {
+  readonly file: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+export const MUTANTS: readonly Mutant[] = [
+  mutant('removed-fence', 'Every write of a leader depends on the leader still being the one', {
+    file: 'state/state-journal.js',
+    from: 'const conditions = [...(fence ? [fence.condition] : []), turn.condition(), ...own];',
+    to: 'const conditions = [...own];',
+  }),
+  mutant('told-before-kept', 'A client is told of nothing that may be forgotten', {
+    file: 'service/job-events.js',
+    from: 'if (this.isBinding(event) && !this.journal.isKept)',
+    to: 'if (false)',
+  }),
+  mutant('kept-at-once', 'What waits for the store waits until the store has it', {
+    file: 'state/state-journal.js',
+    from: 'return (this.gathering ?? this.keeping)?.promise ?? Promise.resolve();',
+    to: 'return Promise.resolve();',
+  }),
+  mutant('dropped-before-kept', 'An output is dropped when it is kept that nobody needs it any more', {
+    file: 'cluster/coordinator.js',
+    from: 'if (journal.isKept)',
+    to: 'if (true)',
+  }),
+  mutant('attempt-numbers-again', 'No two attempts share a number, whoever launched them', {
+    file: 'kept/task-record.js',
+    from: 'return (Math.floor(attempts / ATTEMPTS_OF_A_TERM) + 1) * ATTEMPTS_OF_A_TERM;',
+    to: 'return attempts;',
+  }),
+  mutant('key-ignored', 'A statement with the key of another is that other one', {
+    file: 'service/job-desk.js',
+    from: "const known = request.key === '' ? undefined : this.byKey.get(request.key);",
+    to: 'const known = undefined;',
+  }),
+  mutant('output-lost-ignored', 'A lost output that somebody needs is made again', {
+    file: 'machine/task-machine.js',
+    from: "return task.state === 'finished' ? afterLoss(waiting(task), dropExchange(task), limits) : step(task);",
+    to: 'return step(task);',
+  }),
+  mutant('retry-not-counted', 'A task that keeps failing fails its job', {
+    file: 'machine/task-machine.js',
+    from: 'const failures = task.failures + 1;',
+    to: 'const failures = task.failures;',
+  }),
+  mutant('old-attempt-accepted', 'Only the attempt under way can finish a task', {
+    file: 'machine/task-machine.js',
+    from: 'if (attemptUnderWay(task, attempt))\n        return step({ ...waiting(task), state: ',
+    to: "if (task.state !== 'finished')\n        return step({ ...waiting(task), state: ",
+  }),
+  mutant('versions-mixed', 'What a task answers the second time never goes together with what came of the first', {
+    file: 'run/graph-run.js',
+    from: "if (before.state === 'finished' && !run.repeatable)",
+    to: 'if (false)',
+  }),
+  mutant('job-not-forgotten', 'Executors keep nothing of a job that is over', {
+    file: 'cluster/coordinator.js',
+    from: 'record.outbox.forget(job);',
+    to: '',
+  }),
+  mutant('loss-swallowed', 'The loss of an executor is told to every graph', {
+    file: 'cluster/coordinator.js',
+    from: 'graph.executorLost(executor.id)',
+    to: 'undefined',
+  }),
+  mutant('cancelled-while-committing', 'A write that is being committed can no longer be cancelled', {
+    file: 'machine/job-machine.js',
+    from: "return job.state === 'committing' ? step(job) : stopped(job, 'cancelled', event.error);",
+    to: "return stopped(job, 'cancelled', event.error);",
+  }),
+  mutant('commit-forgotten', 'Who takes over a write that was being committed commits it', {
+    file: 'service/job-desk.js',
+    from: "if (progress.state === 'committing' && progress.writeTarget)",
+    to: 'if (false)',
+  }),
+  mutant('fragment-sent-once', 'An executor that has come back may lack the fragments that it was sent', {
+    file: 'run/graph-run.js',
+    from: 'executorHas(executor, known) {\n        for (const run of this.stages())\n            run.sentTo.delete(executor);',
+    to: 'executorHas(executor, known) {',
+  }),
+];
+
+function mutant(name: string, breaks: string, ...changes: readonly Change[]): Mutant {
+  return { name, breaks, changes };
+}
