@@ -1,8 +1,10 @@
-import { type StateStore, type TableName } from '@arbalest/spi';
+import { internalError, type StateStore, type TableName } from '@arbalest/spi';
 import type { ExternalDefinition } from './external-definition.js';
 import { tableKey } from './table-key.js';
 
 const PREFIX = 'catalog/files/external/';
+/** Of the values, which are JSON: `{"version":1}` with the members of ExternalDefinition. Before they had a version they were the same without it. */
+const VERSION = 1;
 
 /** Where definitions of external tables are: in the state store, or, where none is loaded, in memory for as long as the process lives. */
 export interface ExternalTables {
@@ -35,7 +37,7 @@ function inStore(store: StateStore): ExternalTables {
       const conditions = replace ? [] : [{ kind: 'absent' as const, key }];
       const { committed } = await store.commit({
         conditions,
-        writes: [{ kind: 'put', key, value: new TextEncoder().encode(JSON.stringify(definition)) }],
+        writes: [{ kind: 'put', key, value: encoded(definition) }],
       });
       return committed;
     },
@@ -52,8 +54,22 @@ function inStore(store: StateStore): ExternalTables {
   };
 }
 
+function encoded(definition: ExternalDefinition): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify({ version: VERSION, ...definition }));
+}
+
 function decoded(value: Uint8Array): ExternalDefinition {
-  return JSON.parse(new TextDecoder().decode(value)) as ExternalDefinition;
+  const { version = VERSION, ...definition } = JSON.parse(new TextDecoder().decode(value)) as ExternalDefinition & {
+    readonly version?: number;
+  };
+  if (version > VERSION) {
+    const { schema, name } = definition.name;
+    throw internalError(
+      'EXTERNAL_TABLE_VERSION',
+      `The external table ${schema === undefined ? name : `${schema}.${name}`} was defined by a later version of Arbalest (format ${version}; this one reads ${VERSION}); use that version, or drop the table and define it again`,
+    );
+  }
+  return definition;
 }
 
 function inMemory(): ExternalTables {
