@@ -1,7 +1,7 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { connect } from '@arbalest/client';
-import { benchmarkData, smallDisk, startCluster, temporaryFolder, whyNoSmallDisk } from '@arbalest/test-kit';
+import { benchmarkData, smallDisk, startArbalest, startCluster, temporaryFolder, whyNoSmallDisk } from '@arbalest/test-kit';
 import { expect, test } from 'vitest';
 
 const reason = await whyNoSmallDisk();
@@ -36,7 +36,7 @@ diskTest(
     expect(await session.sql(`SELECT count(*)::INTEGER AS n FROM '${file('nation')}'`).toArray()).toEqual([{ n: 25 }]);
     await expect.poll(() => filesBelow(disk.path), { timeout: 10_000 }).toEqual([]);
   },
-  120_000,
+  240_000,
 );
 
 diskTest(
@@ -56,7 +56,29 @@ diskTest(
 
     expect(await db.sql('SELECT 42 AS answer').toArray()).toEqual([{ answer: 42 }]);
   },
-  120_000,
+  240_000,
+);
+
+diskTest(
+  'a full disk on one executor does not fail a statement while another executor has room',
+  async () => {
+    await using disk = await smallDisk(16);
+    await using folder = await configured({ log: { level: 'warn' } });
+    await using cluster = await startCluster({ executors: 1, memory: '128MB', cwd: folder.path, env: { TMPDIR: disk.path } });
+    await using other = startArbalest(['executor', '--scheduler', cluster.url, '--threads', '1', '--memory', '128MB'], {
+      cwd: folder.path,
+    });
+    await other.line(/executor/i);
+    await using db = await connect(cluster.url);
+
+    const sorted = `SELECT max(n)::INTEGER AS n FROM (SELECT row_number() OVER (ORDER BY md5(range::VARCHAR)) AS n FROM range(3000000))`;
+    expect(await db.sql(sorted).toArray()).toEqual([{ n: 3_000_000 }]);
+    // Its one task is at home on the executor that is older, which is the one with the full disk.
+    const [{ plan }] = (await db.sql(`EXPLAIN (ANALYZE, FORMAT json) ${sorted}`).toArray()) as [{ plan: string }];
+    const { retries } = JSON.parse(plan) as { retries: number };
+    expect(retries).toBeGreaterThan(0);
+  },
+  240_000,
 );
 
 async function filesBelow(folder: string): Promise<string[]> {
