@@ -1,3 +1,4 @@
+import { whyNoEtcd } from '@arbalest/test-kit';
 import { type ChaosOptions, parseOptions, USAGE } from './options.js';
 import { reportText } from './report.js';
 import { runChaos } from './run-chaos.js';
@@ -6,7 +7,7 @@ const print = (line: string): void => console.log(line);
 
 /** Exit code. */
 async function main(args: readonly string[]): Promise<number> {
-  const options = understood(args);
+  const options = await understood(args);
   if (typeof options === 'number') return options;
   print(`Chaos with seed ${options.seed}: ${describe(options)}`);
   const interrupted = new AbortController();
@@ -19,9 +20,9 @@ async function main(args: readonly string[]): Promise<number> {
   return 1;
 }
 
-function understood(args: readonly string[]): ChaosOptions | number {
+async function understood(args: readonly string[]): Promise<ChaosOptions | number> {
   try {
-    const options = parseOptions(args, 'memory');
+    const options = parseOptions(args, (await whyNoEtcd()) === undefined ? 'etcd' : 'lmdb');
     if (options) return options;
     print(USAGE);
     return 0;

@@ -1,7 +1,9 @@
 import { writeFile } from 'node:fs/promises';
-import { smallDisk, type SmallDisk, startArbalest, temporaryFolder, whyNoSmallDisk } from '@arbalest/test-kit';
-import type { ChaosOptions } from '../options.js';
+import { smallDisk, type SmallDisk, startArbalest, startEtcd, temporaryFolder, whyNoSmallDisk } from '@arbalest/test-kit';
+import type { ChaosOptions, StateKind } from '../options.js';
+import { etcdUnit } from './etcd-unit.js';
 import { freePort } from './free-port.js';
+import { leadingUrl } from './leading-url.js';
 import { Unit } from './unit.js';
 
 /** Real processes, each of which can be broken. */
@@ -10,6 +12,8 @@ export interface ChaosCluster extends AsyncDisposable {
   readonly executors: readonly Unit[];
   /** Members of etcd; none where the state is elsewhere. */
   readonly etcd: readonly Unit[];
+  /** `http://host:port` of each of them. */
+  readonly etcdEndpoints: readonly string[];
   /** Of all schedulers, in the same order. */
   readonly urls: readonly string[];
   /** The scheduler that leads; undefined while none does. */
@@ -27,6 +31,7 @@ const MEMORY = '2GB';
 const DISK_MEGABYTES = 256;
 /** So little that exchanges are spilled to the small disk all the time. */
 const SMALL_EXCHANGE = '1MB';
+const ETCD_MEMBERS = 3;
 const START_MS = 60_000;
 
 /** @param onDeath called when a process ended that nobody had killed, or ended badly */
@@ -41,18 +46,23 @@ export async function startChaosCluster(
 
   const ports = await Promise.all(Array.from({ length: options.schedulers }, freePort));
   const urls = ports.map((port) => `grpc://127.0.0.1:${port}`);
-  const schedulers = ports.map((port, i) => schedulerUnit(`scheduler-${i + 1}`, port, folder.path, onDeath));
+  const members = options.state === 'etcd' ? await startEtcd({ members: ETCD_MEMBERS }) : undefined;
+  const etcd = (members?.members ?? []).map((_, index) => etcdUnit(members!, index, onDeath));
+  const state = stateFlag(options.state, folder.file('state'), members?.endpoints ?? []);
+  const schedulers = ports.map((port, i) => schedulerUnit(`scheduler-${i + 1}`, port, state, folder.path, onDeath));
   const executors = Array.from({ length: options.executors }, (_, i) => {
     const spill = i === options.executors - 1 && typeof disk !== 'string' ? disk.path : undefined;
     return executorUnit(`executor-${i + 1}`, urls, folder.path, spill, onDeath);
   });
   const stop = async (): Promise<void> => {
     await Promise.all([...executors, ...schedulers].map((unit) => unit.end()));
+    await Promise.all(etcd.map((unit) => unit.end()));
+    await members?.[Symbol.asyncDispose]();
     if (typeof disk !== 'string') await disk[Symbol.asyncDispose]();
     await folder[Symbol.asyncDispose]();
   };
   try {
-    await Promise.all(schedulers.map((unit) => unit.start()));
+    await Promise.all([...etcd, ...schedulers].map((unit) => unit.start()));
     await Promise.all(executors.map((unit) => unit.start()));
   } catch (error) {
     await stop();
@@ -61,9 +71,13 @@ export async function startChaosCluster(
   return {
     schedulers,
     executors,
-    etcd: [],
+    etcd,
+    etcdEndpoints: members?.endpoints ?? [],
     urls,
-    leader: () => Promise.resolve(schedulers.find(({ state }) => state === 'up')),
+    leader: async () => {
+      const url = await leadingUrl(urls);
+      return url === undefined ? undefined : schedulers[urls.indexOf(url)];
+    },
     disk,
     durable: options.state !== 'memory',
     functions: options.functions,
@@ -71,9 +85,21 @@ export async function startChaosCluster(
   };
 }
 
-function schedulerUnit(name: string, port: number, cwd: string, onDeath: (what: string) => void): Unit {
+/** As `--state` takes it. */
+function stateFlag(kind: StateKind, folder: string, endpoints: readonly string[]): string {
+  switch (kind) {
+    case 'memory':
+      return 'memory';
+    case 'lmdb':
+      return `lmdb:${folder}`;
+    case 'etcd':
+      return `etcd://${endpoints.map((endpoint) => new URL(endpoint).host).join(',')}/chaos`;
+  }
+}
+
+function schedulerUnit(name: string, port: number, state: string, cwd: string, onDeath: (what: string) => void): Unit {
   const launch = async () => {
-    const process = startArbalest(['scheduler', '--port', String(port)], { cwd });
+    const process = startArbalest(['scheduler', '--port', String(port), '--state', state], { cwd });
     await process.line(/grpc:\/\//, START_MS);
     return process;
   };

@@ -30,8 +30,9 @@ const EXCHANGED = { ...DISTRIBUTED, 'planner.broadcast_bytes': '0' };
 /** How patient `connect` is while nobody leads. */
 const CONNECT_MS = 60_000;
 const PAUSE_MS = 500;
-/** Of these one is a round of writes, and one a call of a function; the rest are queries. */
-const TURNS = 8;
+/** Of these one is a round of writes, and one calls of functions; the rest are a few queries each. */
+const TURNS = 5;
+const QUERIES = 3;
 
 /** A client that asks one statement after the other, until the run is over. */
 export async function runClient(client: ChaosClient): Promise<void> {
@@ -53,10 +54,10 @@ async function connectAndAsk(client: ChaosClient, rounds: { next: number }): Pro
 }
 
 function turnOf({ client, random, workload }: ChaosClient, round: number): Iterable<Question> | Questions {
-  const turn = (round + client) % TURNS;
+  const turn = (round + client * 2 + 1) % TURNS;
   if (turn === 0) return workload.writes(`chaos_${client}_${round}`);
   if (turn === 1 && workload.calls.length > 0) return workload.calls;
-  return random.shuffled(workload.queries).slice(0, 4);
+  return random.shuffled(workload.queries).slice(0, QUERIES);
 }
 
 /** Whether all were answered, rightly or wrongly. */
