@@ -52,6 +52,8 @@ function buildProgram(done: (code: number) => void): Command {
     .description('SQL over your files, from this process to a cluster')
     .version(version(), '-V, --version', 'print the version')
     .helpCommand(true)
+    // Options of jobs are not those of jobs cancel.
+    .enablePositionalOptions()
     .showHelpAfterError('(add --help for what there is)')
     .addHelpText(
       'after',
@@ -139,7 +141,6 @@ function addServers(program: Command, done: (code: number) => void): void {
     .action(async (options: SchedulerCommandOptions) => done(await (await import('./commands/scheduler.js')).scheduler(options)));
   const executor = program
     .command('executor')
-    .enablePositionalOptions()
     .description('run an executor for a scheduler, until interrupted')
     .option('--scheduler <url>', 'scheduler to serve; several of one cluster with commas between them', DEFAULT_URL)
     .option('--threads <n>', 'threads (default: the cores)', positive)
@@ -162,7 +163,7 @@ function addInspection(program: Command, done: (code: number) => void): void {
   inspection(program.command('status').description('list the schedulers of a cluster, which of them leads, and the executors'))
     .addHelpText('after', examples(['status', 'status --connect grpc://10.0.0.1:7070 --format json']))
     .action(async (options: InspectionOptions) => done(await (await import('./commands/status.js')).status(options)));
-  const jobs = program.command('jobs').enablePositionalOptions();
+  const jobs = program.command('jobs');
   inspection(jobs.description('list the statements that run, ran lately, or have a result that is kept'))
     .option('--json', 'the same as --format json')
     .option('--limit <n>', 'at most this many', positive, 20)
