@@ -4,9 +4,11 @@ import { questionWithRows } from './tpch.js';
 
 const PREFIX = 'chaos';
 
-/** Defines the functions of an image of the conformance suite. */
-export function defineFunctions(image: string): string {
-  return `CREATE FUNCTIONS FROM IMAGE '${image}' AS ${PREFIX}`;
+/** Defines those that are called, which an image of the conformance suite has. */
+export function defineFunctions(image: string): string[] {
+  const define = (name: string, signature: string): string =>
+    `CREATE FUNCTION ${PREFIX}_${name}${signature} LANGUAGE python AS IMAGE '${image}' HANDLER '${name}' WITH (volatility = 'immutable')`;
+  return [define('add', '(a BIGINT, b BIGINT) RETURNS BIGINT'), define('upper', '(text VARCHAR) RETURNS VARCHAR')];
 }
 
 /** Calls of immutable functions, which may be made again wherever a container dies. */
