@@ -15,6 +15,7 @@ const LABEL = 'arbalest.inputs';
 
 /** By name: the image `arbalest/NAME`, unless it has a tag of its own. `from`: which of the others it is made of. */
 const IMAGES = {
+  etcd: { file: 'docker/etcd/Dockerfile', context: 'docker/etcd' },
   'udf-forwarder': { file: 'docker/udf-forwarder/Dockerfile', context: 'docker/udf-forwarder' },
   'udf-python': { file: 'docker/udf-python/Dockerfile', context: 'udf-runtimes/python' },
   'udf-java-build': { file: 'docker/udf-java/Dockerfile', context: 'udf-runtimes/java', target: 'build' },

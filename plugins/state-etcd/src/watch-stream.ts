@@ -54,8 +54,11 @@ export class WatchStream {
   async next(signal: AbortSignal): Promise<IWatchResponse | undefined> {
     while (this.responses.length === 0 && !this.isOver && !signal.aborted) {
       await new Promise<void>((resolve) => {
-        this.wake = resolve;
-        signal.addEventListener('abort', () => resolve(), { once: true });
+        this.wake = () => {
+          signal.removeEventListener('abort', this.wake!);
+          resolve();
+        };
+        signal.addEventListener('abort', this.wake);
       });
     }
     return signal.aborted ? undefined : this.responses.shift();

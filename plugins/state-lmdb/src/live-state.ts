@@ -36,22 +36,17 @@ export class LiveState {
     return record && entryOf(key, record);
   }
 
-  /** All of the moment at which it is called. */
+  /** All of the moment at which the first is asked for. */
   *range(prefix: string): Generator<StateEntry, void, undefined> {
-    const transaction = this.environment.root.useReadTransaction();
-    this.ranges.add(transaction);
-    try {
-      let start = Buffer.from(prefix);
-      const end = endOfPrefix(start);
-      for (;;) {
-        const bounds = { ...(start.byteLength > 0 ? { start } : {}), ...(end ? { end } : {}) };
-        const page = [...this.environment.entries.getRange({ ...bounds, limit: PAGE, transaction })];
-        for (const { key, value } of page) yield entryOf(Buffer.from(key).toString(), value);
-        if (page.length < PAGE) return;
-        start = Buffer.concat([page.at(-1)!.key, Buffer.from([0])]);
-      }
-    } finally {
-      if (this.ranges.delete(transaction)) transaction.done();
+    for (const { key, value } of this.read(prefix)) yield entryOf(Buffer.from(key).toString(), value);
+  }
+
+  /** The records of all keys that hang on no lease, of the moment at which the first is asked for. */
+  *records(): Generator<{ readonly key: string; readonly record: Buffer }, void, undefined> {
+    const leased = new Set(this.leasedKeys());
+    for (const { key, value } of this.read('')) {
+      const name = Buffer.from(key).toString();
+      if (!leased.has(name)) yield { key: name, record: value };
     }
   }
 
@@ -75,10 +70,10 @@ export class LiveState {
   }
 
   /** Takes over what another environment has, as the state at `revision`. For an environment that is new. */
-  restore(entries: Iterable<{ readonly key: Buffer; readonly value: Buffer }>, revision: bigint): void {
+  restore(records: ReadonlyMap<string, Buffer>, revision: bigint): void {
     const size: HistorySize = { forgotten: revision, changes: 0, bytes: 0 };
     this.environment.root.transactionSync(() => {
-      for (const { key, value } of entries) void this.environment.entries.put(key, value);
+      for (const [key, record] of records) void this.environment.entries.put(Buffer.from(key), record);
       this.keepCounters(revision, size);
     });
     this.current = revision;
@@ -90,6 +85,24 @@ export class LiveState {
     for (const transaction of this.ranges) transaction.done();
     this.ranges.clear();
     await this.environment.root.close();
+  }
+
+  private *read(prefix: string): Generator<{ readonly key: Buffer; readonly value: Buffer }, void, undefined> {
+    const transaction = this.environment.root.useReadTransaction();
+    this.ranges.add(transaction);
+    try {
+      let start = Buffer.from(prefix);
+      const end = endOfPrefix(start);
+      for (;;) {
+        const bounds = { ...(start.byteLength > 0 ? { start } : {}), ...(end ? { end } : {}) };
+        const page = [...this.environment.entries.getRange({ ...bounds, limit: PAGE, transaction })];
+        yield* page;
+        if (page.length < PAGE) return;
+        start = Buffer.concat([page.at(-1)!.key, Buffer.from([0])]);
+      }
+    } finally {
+      if (this.ranges.delete(transaction)) transaction.done();
+    }
   }
 
   private apply(writes: readonly StateWrite[]) {

@@ -60,7 +60,7 @@ export class LmdbStateStore implements StateStore {
     this.refuseLostLeases(transaction);
     const result = this.explained(() => live.commit(transaction));
     if (!result.committed) return result;
-    safe.reached(result.revision);
+    safe.changed();
     if (transaction.durability === 'process') return result;
     await safe.flush().catch((cause: unknown) => {
       const text = `State was written in ${this.options.directory}, but not to the disk: ${(cause as Error).message}`;
@@ -81,7 +81,7 @@ export class LmdbStateStore implements StateStore {
       this.leases.delete(id);
       const keys = live.leasedKeys(id);
       if (keys.length > 0) live.commit({ conditions: [], writes: keys.map((key) => ({ kind: 'delete', key })) });
-      safe.reached(live.revision);
+      safe.changed();
     });
     this.leases.set(id, lease);
     return lease;
