@@ -1,3 +1,4 @@
+import { connect as connectTcp, createServer, type AddressInfo, type Socket } from 'node:net';
 import { FlightServer, type FlightFrame } from '@arbalest/flight';
 import { tableFromArrays } from 'apache-arrow';
 import { expect, test } from 'vitest';
@@ -128,6 +129,27 @@ test('a part that is being read from an executor is not disturbed', async () => 
   await db.close();
   await executor.close();
 });
+
+test('a leader that stands still, with its connection open, is left for the one that leads instead', async () => {
+  await using heir = await startFakeScheduler({ execute: () => [accepted, schema, ...parts, finished], leadership: { self: false } });
+  await using leader = await startFakeScheduler({ execute: () => hanging(accepted, schema, parts[0]!) });
+  const sockets: Socket[] = [];
+  const proxy = createServer((from) => {
+    const onward = connectTcp(leader.port, '127.0.0.1');
+    sockets.push(from, onward);
+    from.pipe(onward).pipe(from);
+    for (const socket of [from, onward]) socket.on('error', () => undefined);
+  });
+  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+  await using db = await connect(`grpc://127.0.0.1:${(proxy.address() as AddressInfo).port},${heir.url}`);
+  const reading = db.sql('select n').toArray();
+  await expect.poll(() => leader.submissions.length).toBe(1);
+  for (const socket of sockets) socket.unpipe().pause();
+  heir.leadership = { self: true };
+  expect(await reading).toEqual(rows);
+  for (const socket of sockets) socket.destroy();
+  proxy.close();
+}, 30_000);
 
 test('an abort cancels the job, not only its stream', async () => {
   await using scheduler = await startFakeScheduler({ execute: () => hanging(accepted, schema) });
