@@ -24,13 +24,13 @@ test('clusters that fail at random: every job ends, attempts are bounded, and a 
     for (const [kind, count] of Object.entries(world.faults)) faults[kind] = (faults[kind] ?? 0) + count;
   }
   // The faults were there, and most jobs got over them.
-  for (const kind of ['kill', 'break', 'lose', 'RANDOM', 'DISK_FULL', 'EXCHANGE_LOST', 'twin'])
+  for (const kind of ['kill', 'break', 'lose', 'RANDOM', 'DISK_FULL', 'ROTTEN', 'EXCHANGE_LOST', 'twin', 'aside'])
     expect(faults[kind], kind).toBeGreaterThan(5);
   expect(ends['finished']).toBeGreaterThan(45);
   expect(
     Object.keys(ends).filter(
       (end) =>
-        !/^(finished|transient|internal|resources|data-lost) ?(RANDOM|DISK_FULL|EXCHANGE_LOST|EXECUTOR_LOST|RESULT_LOST|OUTPUT_LOST|TASK_POISONED)?$/.test(
+        !/^(finished|transient|internal|resources|data-lost) ?(RANDOM|ROTTEN|DISK_FULL|EXCHANGE_LOST|EXECUTOR_LOST|RESULT_LOST|OUTPUT_LOST|TASK_POISONED)?$/.test(
           end,
         ),
     ),
@@ -49,7 +49,11 @@ async function live(seed: number): Promise<{ readonly query: Submitted; readonly
   const world = new FakeWorld(cluster, random, 1 + random.below(2));
   for (let i = 0; i < 1 + random.below(3); i++) world.join();
   const query = await cluster.submit();
-  for (let i = 0; i < FAULTY_STEPS && !isOver(query); i++) await world.step(true);
+  for (let i = 0; i < FAULTY_STEPS && !isOver(query); i++) {
+    await world.step(true);
+    const { executors = [] } = await cluster.service.listExecutors({});
+    if (executors.some(({ state }) => state === 'aside')) world.faults['aside'] = (world.faults['aside'] ?? 0) + 1;
+  }
   for (let i = 0; i < CALM_STEPS && !isOver(query); i++) await world.step(false);
   expect(isOver(query), `seed ${seed} has not ended`).toBe(true);
   const attempts = Math.max(0, ...[...world.attempts.values()].map(({ launch }) => launch.ref!.attempt!));

@@ -33,6 +33,8 @@ export class FakeWorld {
   /** Faults so far, by kind. */
   readonly faults: Record<string, number> = {};
   private readonly alive: FakeExecutor[] = [];
+  /** They fail whatever they are given, while there are faults. */
+  private readonly rotten = new Set<FakeExecutor>();
   private seen = new WeakMap<FakeExecutor, number>();
   private born = 0;
 
@@ -63,11 +65,12 @@ export class FakeWorld {
   private fault(): void {
     const victim = this.pick(this.alive);
     if (!victim) return;
-    const kind = this.pick(['kill', 'break', 'lose', 'join'] as const)!;
+    const kind = this.pick(['kill', 'break', 'lose', 'join', 'rot'] as const)!;
     this.faults[kind] = (this.faults[kind] ?? 0) + 1;
     if (kind === 'kill') this.kill(victim);
     else if (kind === 'break') this.breakStream(victim);
     else if (kind === 'lose') this.lose(victim);
+    else if (kind === 'rot') this.rotten.add(victim);
     else if (this.alive.length < 4) this.join();
   }
 
@@ -106,6 +109,7 @@ export class FakeWorld {
     if (!attempt) return;
     const { executor, launch } = attempt;
     if (executor.cancels.includes(attempt.name)) return void (attempt.life = 'over');
+    if (faulty && this.rotten.has(executor)) return this.fail(attempt, { family: 'internal', code: 'ROTTEN', message: 'x' });
     if (faulty && this.random.below(25) === 0) return this.fail(attempt, this.pick(FAILURES)!);
     const gone = attempt.read.filter((name) => !this.isReadable(name));
     if (gone.length > 0) return this.fail(attempt, { family: 'data-lost', code: 'EXCHANGE_LOST', message: 'gone', lost: gone });
