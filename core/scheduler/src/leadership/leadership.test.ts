@@ -47,8 +47,10 @@ class UnrulyState extends ScratchState {
   before: (transaction: StateTransaction) => void = () => {};
   after: (transaction: StateTransaction) => void = () => {};
   unreachable = false;
+  lateBy: (answer: () => void) => void = (answer) => answer();
 
   override async get(key: string) {
+    await new Promise<void>((resolve) => this.lateBy(resolve));
     if (this.unreachable) throw transientError('STATE_UNAVAILABLE', 'no answer');
     return super.get(key);
   }
@@ -126,6 +128,17 @@ test('a leader that cannot reach the store steps down when its lease must have e
   state.unreachable = false;
   await clock.advance(2 * TTL);
   expect(members.filter(({ leadership }) => leadership.state === 'leading')).toHaveLength(1);
+});
+
+test('a store that answers late, but within the lease, deposes nobody', async () => {
+  const { a, b, state, clock } = await two();
+  state.lateBy = (answer) => clock.schedule(TTL / 2, answer);
+  await clock.advance(20 * TTL);
+  expect([a.leadership.state, b.leadership.state]).toEqual(['leading', 'standby']);
+  expect([a.terms.length, a.ended.length]).toEqual([1, 0]);
+  state.lateBy = (answer) => clock.schedule(2 * TTL, answer);
+  await clock.advance(2 * TTL);
+  expect(a.ended).toHaveLength(1);
 });
 
 test('who was elected and did not hear of it finds out', async () => {

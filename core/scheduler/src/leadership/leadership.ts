@@ -54,6 +54,8 @@ export class Leadership {
   private seen: { readonly address: string } | undefined;
   private live: readonly string[] = [];
   private looks = 0;
+  /** The latest look whose answer counted, or could have. */
+  private heard = 0;
   private failing = false;
   private released: Promise<void> = Promise.resolve();
   private readonly abort = new AbortController();
@@ -134,7 +136,7 @@ export class Leadership {
     });
     this.term = term;
     // What is being looked at may be older than this.
-    this.looks++;
+    this.heard = this.looks;
     log.info('This scheduler leads', { term: term.number });
     this.options.lead(term);
     this.options.changed();
@@ -223,7 +225,7 @@ export class Leadership {
     return gone;
   }
 
-  /** Finds out who leads and who lives. Of several looks at once the last one that was begun counts. */
+  /** Finds out who leads and who lives. Several may be under way where the store is slow; one that was begun before another that was answered does not count. */
   private async look(): Promise<void> {
     const { state, clock } = this.options;
     const at = clock.monotonic();
@@ -231,7 +233,8 @@ export class Leadership {
     try {
       const entry = await state.get(LEADER_KEY);
       const live = await this.readLive();
-      if (look !== this.looks || this.abort.signal.aborted) return;
+      if (look <= this.heard || this.abort.signal.aborted) return;
+      this.heard = look;
       this.failing = false;
       this.live = live;
       const before = this.leader;
