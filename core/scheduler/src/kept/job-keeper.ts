@@ -3,6 +3,7 @@ import { arbalest } from '@arbalest/proto';
 import type { ArbalestError, StateWrite } from '@arbalest/spi';
 import type { GraphRecorder } from '../run/graph-recorder.js';
 import type { GraphRun } from '../run/graph-run.js';
+import { JOB_OVER } from '../run/job-over.js';
 import type { StageRun } from '../run/stage-run.js';
 import type { Alongside } from '../state/alongside.js';
 import type { Journal, Recorded } from '../state/journal.js';
@@ -72,7 +73,11 @@ export class JobKeeper implements Recorded, GraphRecorder {
     const { submission } = this;
     return {
       // The record is not written while the transaction is under way: nothing changes in it as long as the statement is being carried out.
-      ready: () => this.journal.kept(),
+      ready: async () => {
+        await this.journal.kept();
+        // Cancelled meanwhile, and its client was told so.
+        if (this.result || this.over) throw JOB_OVER;
+      },
       writes: () => [{ kind: 'put', key: jobKey(submission.job), value: encodeJobRecord({ submission, progress: applied() }) }],
       applied: () => void (this.progress = applied()),
     };

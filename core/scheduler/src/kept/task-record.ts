@@ -1,5 +1,6 @@
 import { arbalest } from '@arbalest/proto';
 import { newTask, type Task, type TaskOutput } from '../machine/task.js';
+import { ATTEMPTS_OF_A_TERM } from '../run/attempt-numbers.js';
 import type { FunctionReport, InlineResult, TaskMetrics } from '../messages.js';
 
 const { TaskRecord: Record, TaskChunk } = arbalest.state.v1;
@@ -16,9 +17,6 @@ export interface TaskReports {
 export interface KeptTask extends TaskReports {
   readonly task: Task;
 }
-
-/** Attempts go on from the next multiple of this under a new leader, so that no two have the same name (core/docs/adr/0009). */
-const ATTEMPTS_OF_A_TERM = 256;
 
 /** Undefined for a task that nobody has started yet: what is known of it follows from its stage. */
 export function encodeTask(task: Task, { metrics, functions }: TaskReports): Uint8Array | undefined {

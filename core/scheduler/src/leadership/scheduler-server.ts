@@ -6,6 +6,7 @@ import { clusterRecord } from '../state/cluster-record.js';
 import { Deferred } from '../state/deferred.js';
 import type { Fence } from '../state/fence.js';
 import { FencedStore } from '../state/fenced-store.js';
+import { JournaledStore } from '../state/journaled-store.js';
 import { prepareLayout } from '../state/layout.js';
 import { notLeader } from '../state/not-leader.js';
 import { PatientStore } from '../state/patient-store.js';
@@ -158,7 +159,7 @@ export class SchedulerServer implements SchedulerApi, AsyncDisposable {
     const from = clock.monotonic();
     let scheduler: LedScheduler | undefined;
     try {
-      const fenced = new PatientStore(new FencedStore(state, () => term), { clock, fence: term });
+      const fenced = new PatientStore(new FencedStore(new JournaledStore(state, journal), () => term), { clock, fence: term });
       await prepareLayout(fenced, version);
       const { exchangeKey } = await clusterRecord(fenced, randomBytes);
       const schedulers = () => this.leadership.schedulers();

@@ -112,11 +112,12 @@ export interface TaskLimits {
   readonly retryBackoffMs: number;
 }
 
-export function newTask(id: number): Task {
+/** @param attempts after which its own are numbered */
+export function newTask(id: number, attempts = 0): Task {
   return {
     id,
     state: 'waiting',
-    attempts: 0,
+    attempts,
     failures: 0,
     shortages: 0,
     losses: 0,

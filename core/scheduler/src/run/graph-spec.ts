@@ -45,6 +45,8 @@ export interface GraphSpec {
   /** How long it waits for an executor when there is none. */
   readonly executorWaitMs: number;
   readonly resultTtlMs: number;
+  /** Attempts are numbered after this one: those up to it may be another scheduler's. @default 0 */
+  readonly attemptsBefore?: number;
   /** Absent: slow tasks are waited for. */
   readonly twins?: TwinRule;
   /** Off for statements whose stages must stay as they were planned. */

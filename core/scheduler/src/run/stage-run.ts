@@ -47,12 +47,12 @@ export class StageRun {
 
   constructor(
     readonly stage: Stage,
-    spec: Pick<GraphSpec, 'functions' | 'sources'>,
+    spec: Pick<GraphSpec, 'functions' | 'sources' | 'attemptsBefore'>,
   ) {
     this.functions = stage.functions.map((position) => spec.functions[position]!);
     this.sources = new Set([...spec.sources, ...this.functions.map(({ source }) => source.kind)]);
     this.state = newStage(stage.tasks);
-    this.tasks = Array.from({ length: stage.tasks }, (_, id) => newTask(id));
+    this.tasks = Array.from({ length: stage.tasks }, (_, id) => newTask(id, spec.attemptsBefore));
     for (const task of this.tasks) this.waiting.add(task.id);
     this.repeatable = isRepeatable(stage, this.functions);
   }
@@ -76,8 +76,9 @@ export class StageRun {
 
   /** As it was when another scheduler kept it; before anything else happens to it. */
   restore(tasks: readonly KeptTask[], kept: KeptStage | undefined): void {
-    for (const { task, metrics, functions } of tasks) {
-      const before = this.tasks[task.id]!;
+    for (const { task: record, metrics, functions } of tasks) {
+      const before = this.tasks[record.id]!;
+      const task = { ...record, attempts: Math.max(record.attempts, before.attempts) };
       this.store(task);
       this.state = onStageEvent(this.state, { type: 'task-moved', before, after: task }).state;
       this.metrics[task.id] = metrics;

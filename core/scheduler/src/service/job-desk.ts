@@ -199,7 +199,10 @@ export class JobDesk {
     const { scheduler, coordinator } = this.options;
     const { submission, progress, keys } = kept;
     const keeper = new JobKeeper(scheduler.journal, submission, progress, keys);
-    const leftMs = (progress.expiresMs ?? 0) - scheduler.clock.now();
+    const session = this.options.sessionOf(kept);
+    const mostMs = session ? this.ttlMs(session, submission.detached) : scheduler.abandonedMs;
+    // The clock may have jumped since, or be another machine's.
+    const leftMs = Math.min((progress.expiresMs ?? 0) - scheduler.clock.now(), mostMs);
     const result = new KeptResult(kept, coordinator);
     this.registry.remember(result.summary());
     if (leftMs <= 0) return keeper.forget();

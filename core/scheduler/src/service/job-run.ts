@@ -4,8 +4,10 @@ import type { JobKeeper } from '../kept/job-keeper.js';
 import type { KeptJob } from '../kept/read-kept-jobs.js';
 import { isEnded, type Job, type JobEffect, type JobMachineEvent, NEW_JOB, onJobEvent } from '../machine/job-machine.js';
 import type { FunctionReport, JobEvent, JobProgress, JobSummary, ResultPart } from '../messages.js';
+import { attemptsBefore } from '../run/attempt-numbers.js';
 import { NO_RECORDER } from '../run/graph-recorder.js';
 import type { GraphRun } from '../run/graph-run.js';
+import type { GraphSpec } from '../run/graph-spec.js';
 import { JOB_OVER } from '../run/job-over.js';
 import type { Session } from '../session/session.js';
 import type { Action, Answer, PendingWrite, RunAction } from '../statement/action.js';
@@ -31,7 +33,7 @@ export interface JobRunOptions {
   readonly timeoutMs: number;
   readonly progressIntervalMs: number;
   readonly coordinator: Coordinator;
-  readonly scheduler: Pick<ResolvedSchedulerOptions, 'clock' | 'log' | 'journal'>;
+  readonly scheduler: Pick<ResolvedSchedulerOptions, 'clock' | 'log' | 'journal' | 'term'>;
   /** Writes down what becomes of it; absent for a job to which nobody can come back. */
   readonly keeper?: JobKeeper;
   /** What was kept of it under another scheduler. */
@@ -226,12 +228,18 @@ export class JobRun {
       ended: (error) => (error ? this.fail(error) : void this.stagesDone()),
     };
     const resumed = kept !== undefined && resumptionOf(kept) !== undefined && this.action!.resumed === true;
-    this.graph = coordinator.submit(graphSpec(this.id, this.action!, this.options.session), listener, {
+    this.graph = coordinator.submit(this.spec(), listener, {
       recorder: keeper ?? NO_RECORDER,
       ...(resumed ? { kept: { stages: kept.stages, tasks: kept.tasks, partsTold: kept.progress.partsTold ?? false } } : {}),
     });
     const { tables, functions = [] } = query.logical;
     keeper?.follow(this.graph, { tableVersions: tables.map(({ version }) => version), planningUs: this.planningUs, functions });
+  }
+
+  private spec(): GraphSpec {
+    const { session, kept, scheduler } = this.options;
+    const spec = graphSpec(this.id, this.action!, session);
+    return kept ? { ...spec, attemptsBefore: attemptsBefore(scheduler.term) } : spec;
   }
 
   private tellPart(part: ResultPart): void {
