@@ -79,6 +79,7 @@ export class SimClient {
     const reader = new StatementReader(
       (part) => this.readPart(part),
       (text) => this.violate(statement, text),
+      manner.detached,
     );
     const { cancelled, ...end } = await this.follow(statement, manner, reader, random.chance(0.12));
     return { statement, job: reader.job, cancelled, mayComeBack: manner.key !== '', ...end };
@@ -100,7 +101,7 @@ export class SimClient {
   private async follow(statement: SimStatement, manner: Manner, reader: StatementReader, cancels: boolean) {
     let cancelTimer: (() => void) | undefined;
     for (;;) {
-      const stream = this.openStream(statement, manner, reader.job);
+      const stream = this.openStream(statement, manner, reader);
       if (cancels) cancelTimer ??= this.cancelLater(manner, reader, () => stream.close());
       try {
         await this.listen(stream, statement, manner, reader);
@@ -126,9 +127,9 @@ export class SimClient {
     return { end: 'finished' as const, written: Number(finished!.rows), ...(await reader.finish()) };
   }
 
-  private openStream({ sql }: SimStatement, { key, detached }: Manner, job: string): Events {
+  private openStream({ sql }: SimStatement, { key, detached }: Manner, { job, isBound }: StatementReader): Events {
     const { network, random } = this.world;
-    const attaches = job !== '' && random.chance(0.5);
+    const attaches = isBound && random.chance(0.5);
     const what = attaches ? `attach ${job}` : `execute ${sql}${key ? '' : ' without a key'}${detached ? ' detached' : ''}`;
     const stream = network.stream<SimScheduler, EventsRequest, JobEvent>(
       this.process,

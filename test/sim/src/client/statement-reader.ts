@@ -12,6 +12,8 @@ export interface Answer {
 export class StatementReader {
   job = '';
   last: JobEvent = {};
+  /** Something was said that holds under every scheduler; before that a scheduler may know nothing of the job that another one has accepted. */
+  isBound = false;
   private readonly parts = new ResultParts();
   private readonly reading: Promise<Answer>;
 
@@ -19,6 +21,7 @@ export class StatementReader {
   constructor(
     private readonly open: (part: ResultPart) => Promise<Content>,
     private readonly onViolation: (text: string) => void,
+    private readonly detached: boolean,
   ) {
     this.reading = this.read();
     this.reading.catch(() => undefined);
@@ -26,9 +29,9 @@ export class StatementReader {
 
   take(event: JobEvent): void {
     const job = event.accepted?.job;
-    if (job && this.job !== '' && job !== this.job)
-      this.onViolation(`Its key has become that of job ${job}; it was that of job ${this.job}`);
+    if (job && this.isBound && job !== this.job) this.onViolation(`Its key has become that of job ${job}; it was that of job ${this.job}`);
     if (job) this.job = job;
+    this.isBound ||= Boolean(event.part ?? event.finished ?? event.failed ?? (this.detached && event.accepted));
     if (event.part) this.parts.announce(event.part);
     this.last = event;
   }

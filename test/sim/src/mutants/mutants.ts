@@ -35,9 +35,9 @@ export const MUTANTS: readonly Mutant[] = [
     to: 'if (true)',
   }),
   mutant('attempt-numbers-again', 'No two attempts share a number, whoever launched them', {
-    file: 'kept/task-record.js',
-    from: 'return (Math.floor(attempts / ATTEMPTS_OF_A_TERM) + 1) * ATTEMPTS_OF_A_TERM;',
-    to: 'return attempts;',
+    file: 'run/attempt-numbers.js',
+    from: 'return Math.max(1, term % TERMS) * ATTEMPTS_OF_A_TERM;',
+    to: 'return 0;',
   }),
   mutant('key-ignored', 'A statement with the key of another is that other one', {
     file: 'service/job-desk.js',
@@ -71,7 +71,7 @@ export const MUTANTS: readonly Mutant[] = [
   }),
   mutant('loss-swallowed', 'The loss of an executor is told to every graph', {
     file: 'cluster/coordinator.js',
-    from: 'graph.executorLost(executor.id)',
+    from: 'graph.executorLost(executor.id, byItself)',
     to: 'undefined',
   }),
   mutant('cancelled-while-committing', 'A write that is being committed can no longer be cancelled', {
