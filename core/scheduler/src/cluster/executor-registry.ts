@@ -43,6 +43,7 @@ export class ExecutorRegistry {
   private readonly conduct: Conduct;
   private closed = false;
   private lastLossAt = -Infinity;
+  private ticks = 0;
   private tickDue = Infinity;
   private stalledAt = -Infinity;
 
@@ -211,8 +212,9 @@ export class ExecutorRegistry {
   private startTicking(): void {
     if (this.cancelTick) return;
     const { clock, beatIntervalMs } = this.options;
-    this.tickDue = clock.monotonic() + beatIntervalMs;
-    this.cancelTick = clock.schedule(beatIntervalMs, () => {
+    const ms = beatIntervalMs / TICKS_PER_BEAT;
+    this.tickDue = clock.monotonic() + ms;
+    this.cancelTick = clock.schedule(ms, () => {
       this.cancelTick = undefined;
       this.tick();
       if (this.records.size > 0 && !this.closed) this.startTicking();
@@ -229,6 +231,7 @@ export class ExecutorRegistry {
 
   private tick(): void {
     const at = this.options.clock.monotonic();
+    this.ticks++;
     this.noticeStall(at);
     for (const record of this.list()) {
       this.apply(record, { type: 'tick', at });
@@ -236,7 +239,7 @@ export class ExecutorRegistry {
         this.options.log.warn('A task that was told to stop has not said that it did', { executor: record.id, task: name });
         record.release(name);
       }
-      record.outbox.alive();
+      if (this.ticks % TICKS_PER_BEAT === 0) record.outbox.alive();
     }
     this.listener.changed();
   }
@@ -281,6 +284,8 @@ export class ExecutorRegistry {
   }
 }
 
+/** Silence is noticed this much sooner than a beat after it has become too long. */
+const TICKS_PER_BEAT = 4;
 /** Losses closer together than this have a cause in common, such as the network, which is no task: one runs in one place at a time. */
 const TOGETHER_MS = 500;
 /** How long executors may need to notice that a scheduler which stood still goes on, and to connect again: their longest pause, and the way. */
