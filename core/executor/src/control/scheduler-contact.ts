@@ -10,6 +10,8 @@ type Registered = arbalest.scheduler.v1.IRegistered;
 
 const FIRST_PAUSE_MS = 100;
 const DEFAULT_BEAT_MS = 1000;
+/** Of several schedulers one takes over within seconds, and what an executor runs waits for it. */
+const TAKEOVER_PAUSE_MS = 300;
 /** For a connection, and then for the answer to the registration. Where there is another scheduler to go to, one is not waited for as long. */
 const ANSWER_MS = { alone: 5000, several: 2000 };
 
@@ -65,7 +67,7 @@ export class SchedulerContact {
       // All schedulers are tried before there is a pause.
       if (failures % this.addresses.count !== 0) continue;
       await this.#wait(pause * (0.5 + randomness.next() / 2));
-      pause = Math.min(pause * 2, reconnectMaxMs);
+      pause = Math.min(pause * 2, this.addresses.count > 1 ? Math.min(TAKEOVER_PAUSE_MS, reconnectMaxMs) : reconnectMaxMs);
     }
   }
 
