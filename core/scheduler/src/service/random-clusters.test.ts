@@ -51,8 +51,8 @@ async function live(seed: number): Promise<{ readonly query: Submitted; readonly
   const query = await cluster.submit();
   for (let i = 0; i < FAULTY_STEPS && !isOver(query); i++) {
     await world.step(true);
-    const { executors = [] } = await cluster.service.listExecutors({});
-    if (executors.some(({ state }) => state === 'aside')) world.faults['aside'] = (world.faults['aside'] ?? 0) + 1;
+    const { executors } = await cluster.service.listExecutors({});
+    if (executors?.some(({ state }) => state === 'aside')) world.faults['aside'] = (world.faults['aside'] ?? 0) + 1;
   }
   for (let i = 0; i < CALM_STEPS && !isOver(query); i++) await world.step(false);
   expect(isOver(query), `seed ${seed} has not ended`).toBe(true);
