@@ -2,6 +2,9 @@ import { asText } from '../data/rows.js';
 import type { Outcome } from '../client/statement.js';
 import type { World } from '../world.js';
 
+/** Starts of one task that may fail, as a scheduler has it when nothing is said. */
+const MOST_FAILURES = 4;
+
 /** Families of errors that faults may end a statement with. */
 const EXCUSED = new Set(['transient', 'internal', 'resources', 'data-lost']);
 const EXCUSED_CODES = new Set([
@@ -23,6 +26,10 @@ export async function checkWorld(world: World): Promise<void> {
   checkWrites(world);
   for (const text of world.store?.violations ?? []) world.violate(text);
   for (const key of await world.jobKeys()) world.violate(`The store still holds ${key}`);
+  // A failure that the scheduler could not write down before it lost its lease does not count.
+  const most = world.mode === 'none' && !world.knobs.counts['scheduler stopped'] ? MOST_FAILURES : MOST_FAILURES * 8;
+  for (const [task, failures] of world.knobs.failures)
+    if (failures > most) world.violate(`Task ${task} has failed ${failures} times, more than ${most}`);
   for (const executor of world.executors.values()) {
     if (executor.leftovers().length > 0) world.violate(`${executor.id} still holds ${executor.leftovers().join(', ')}`);
   }
@@ -95,6 +102,6 @@ function checkWrites(world: World): void {
       world.violate(`${statement.sql} (${job}) says ${written} rows, and wrote ${commit.rows.length}`);
   }
   // One that was begun right before its scheduler died is nobody's: the writer's own sweeping finds it.
-  if (world.mode !== 'none') return;
+  if (world.mode !== 'none' || world.knobs.counts['scheduler stopped']) return;
   for (const id of world.warehouse.open()) world.violate(`Write ${id} has come to no end`);
 }

@@ -219,8 +219,15 @@ export class SimExecutor {
   }
 
   private tell(attempt: Attempt, status: TaskStatus): void {
+    if (status.state === State.FAILED && status.error?.code === 'RANDOM' && status.error.family !== 'resources') this.countFailure(attempt);
     attempt.status = status;
     this.report(status);
+  }
+
+  private countFailure({ ref }: Attempt): void {
+    const { failures } = this.world.knobs;
+    const task = `${ref.job}/${ref.stage}/${ref.task}`;
+    failures.set(task, (failures.get(task) ?? 0) + 1);
   }
 
   /** Statuses of the same moment travel together. */

@@ -39,7 +39,7 @@ export class Faults {
 
   start(): void {
     const { knobs, random, network } = this.world;
-    knobs.taskFailure = random.pick([0, 0.02, 0.1])!;
+    knobs.taskFailure = random.pick([0, 0, 0.02, 0.02, 0.1, 0.1, 0.8])!;
     knobs.straggler = random.pick([0, 0, 0.05])!;
     network.lossProbability = random.pick([0, 0, 0.01, 0.05])!;
     network.slowestMs = random.pick([5, 50, 50, 1000])!;
