@@ -22,6 +22,10 @@ const BENCHES: Readonly<Record<string, { readonly about: string; readonly load: 
     about: "Users' functions in Python, C++ and Java against others' ways to call them",
     load: async () => (await import('./udf.js')).run,
   },
+  scheduler: {
+    about: 'Tasks a second of the scheduler alone, with its state in memory, in LMDB and in etcd',
+    load: async () => (await import('./scheduler.js')).run,
+  },
   'slow-client': {
     about: 'Memory of every process while ten million rows go to a slow client',
     load: async () => (await import('./slow-client.js')).run,

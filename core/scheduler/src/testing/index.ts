@@ -17,6 +17,7 @@ export { FakeCatalog } from './fake-catalog.js';
 export { FakeExecutor, type FakeExecutorOptions, type FakeFinish } from './fake-executor.js';
 export { FakeWorld } from './fake-world.js';
 export { CONSTANT_PLAN, FakeFrontend } from './fake-frontend.js';
+export { StateJournal } from '../state/state-journal.js';
 export { createFake, describeRequest, descriptionResult, fakeDefinition, fakeDescribed } from './fake-functions.js';
 export { fakeTable, FakeWriter } from './fake-table.js';
 export { type FixtureOptions, SchedulerFixture, stage, Submitted } from './scheduler-fixture.js';
