@@ -39,8 +39,8 @@ test('a scheduler that is not there is named, with what to do', async () => {
   expect(stderr).toContain('SCHEDULER_UNREACHABLE');
 });
 
-test('the job of a client that has gone is cancelled', async () => {
-  await using cluster = await startCluster({ executors: 1 });
+test('the job of a client that has gone is cancelled, once it could have come back', async () => {
+  await using cluster = await startCluster({ executors: 1, env: { ARBALEST_LIMITS__ABANDONED_MS: '2000' } });
   const client = startArbalest(['sql', '--connect', cluster.url, '-c', ENDLESS]);
   await using db = await connect(cluster.url);
   const stateOf = async () => (await db.jobs()).find((job) => job.sql.includes('100000000'))?.state;

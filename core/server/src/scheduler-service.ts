@@ -29,6 +29,7 @@ export function schedulerParts(kernel: Kernel): Omit<SchedulerOptions, 'state' |
     settings: config.settings,
     beatIntervalMs: config.scheduler.heartbeatMs,
     maxFailures: config.limits.maxTaskAttempts,
+    abandonedMs: config.limits.abandonedMs,
   };
 }
 

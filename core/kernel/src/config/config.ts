@@ -52,6 +52,7 @@ export interface ExchangeConfig {
 
 export interface LimitsConfig {
   readonly maxTaskAttempts: number;
+  readonly abandonedMs: number;
 }
 
 export interface PluginsConfig {

@@ -19,7 +19,7 @@ describe('loadConfig', () => {
     expect(config).toMatchObject({
       scheduler: { host: '127.0.0.1', port: 7070, heartbeatMs: 1000 },
       executor: { scheduler: 'grpc://127.0.0.1:7070', host: '127.0.0.1', port: 0, slots: 4 },
-      limits: { maxTaskAttempts: 4 },
+      limits: { maxTaskAttempts: 4, abandonedMs: 60_000 },
       plugins: { load: [], allowIncompatible: [] },
       plugin: {},
       settings: {},

@@ -55,6 +55,12 @@ export const CONFIG_SCHEMA = {
     }),
     limits: section('Limits of work', {
       maxTaskAttempts: { type: 'integer', minimum: 1, default: 4, description: 'How often one task is tried' },
+      abandonedMs: {
+        type: 'integer',
+        minimum: 0,
+        default: 60_000,
+        description: 'How long a statement goes on whose client is gone without a word, unless it is detached, milliseconds',
+      },
     }),
     plugins: {
       ...section('Plugins besides the bundled ones; a plain list is short for { "load": list }', {

@@ -3,8 +3,8 @@ import type { Journal } from '../state/journal.js';
 import { EventQueue } from './event-queue.js';
 
 /**
- * The events of one job for whoever reads them: from the first one on, however late a reader comes, as far as they still matter. Rows and how it ended are told
- * once that has been kept; that it is under way may be told before: a client that comes back to a job of which nothing was kept begins a new one.
+ * The events of one job for whoever reads them: from the first one on, however late a reader comes, as far as they still matter. What a reader is told has
+ * been kept before, progress apart: so a client that was told of a job finds it again, or knows that it is lost.
  */
 export class JobEvents {
   private readonly readers = new Set<EventQueue<JobEvent>>();
@@ -14,11 +14,7 @@ export class JobEvents {
   private last: JobEvent | undefined;
   private failure: Error | undefined;
 
-  /** @param detached its client will come back to it by its name alone, so that the name is told once it is kept */
-  constructor(
-    private readonly journal: Pick<Journal, 'isKept' | 'kept'>,
-    private readonly detached: boolean,
-  ) {}
+  constructor(private readonly journal: Pick<Journal, 'isKept' | 'kept'>) {}
 
   get readerCount(): number {
     return this.readers.size;
@@ -56,7 +52,7 @@ export class JobEvents {
     if (signal?.aborted) leave();
     try {
       for await (const event of queue) {
-        if (this.isBinding(event) && !this.journal.isKept) await this.journal.kept();
+        if (!event.progress && !this.journal.isKept) await this.journal.kept();
         yield event;
       }
       if (this.failure) throw this.failure;
@@ -64,11 +60,6 @@ export class JobEvents {
       signal?.removeEventListener('abort', leave);
       this.readers.delete(queue);
     }
-  }
-
-  /** What must hold under every other scheduler too. */
-  private isBinding({ accepted, part, finished, failed }: JobEvent): boolean {
-    return Boolean(part ?? finished ?? failed ?? (this.detached && accepted));
   }
 
   private subscribe(): EventQueue<JobEvent> {

@@ -74,7 +74,7 @@ export class JobRun {
   constructor(private readonly options: JobRunOptions) {
     const { clock } = options.scheduler;
     const { submission } = options.kept ?? {};
-    this.events = new JobEvents(options.scheduler.journal, options.detached);
+    this.events = new JobEvents(options.scheduler.journal);
     this.submittedAt = submission?.submittedMs ?? clock.now();
     this.startedAt = clock.monotonic() - (clock.now() - this.submittedAt);
     if (options.keeper) options.keeper.onRefused = (error) => this.fail(error);
