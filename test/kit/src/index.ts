@@ -36,4 +36,5 @@ export type { EtcdMember } from './etcd-member.js';
 export { etcdHistory, etcdRevision } from './etcd-history.js';
 export type { EtcdChange } from './etcd-history.js';
 export { stateConformance } from './state-conformance.js';
-export type { StateConformance, StatePlace } from './state-conformance.js';
+export type { StateConformance } from './state-conformance.js';
+export type { StatePlace } from './state-conformance/subject.js';

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { expect, it } from 'vitest';
-import { entriesOf, put, type StateSubject, text, watching, write } from '../state-conformance.js';
+import { entriesOf, put, type StateSubject, text, watching, write } from './subject.js';
 import { workspaceRoot } from '../workspace-paths.js';
 
 /** Transactions that the process says it has made before it is killed. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { put, type StateSubject, text, watching, write } from '../state-conformance.js';
+import { put, type StateSubject, text, watching, write } from './subject.js';
 
 const GONE_MS = 20_000;
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { entriesOf, put, type StateSubject, write } from '../state-conformance.js';
+import { entriesOf, put, type StateSubject, write } from './subject.js';
 
 /** Far over any limit where there is none. */
 const [MANY, LARGE] = [2_000, 8 * 1024 * 1024];

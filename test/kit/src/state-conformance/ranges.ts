@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { entriesOf, put, type StateSubject, write, writeMany } from '../state-conformance.js';
+import { entriesOf, put, type StateSubject, write, writeMany } from './subject.js';
 
 const MANY = 10_500;
 

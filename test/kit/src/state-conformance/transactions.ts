@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { bytes, entriesOf, put, remove, type StateSubject, text, write } from '../state-conformance.js';
+import { bytes, entriesOf, put, remove, type StateSubject, text, write } from './subject.js';
 
 export function stateTransactions(subject: StateSubject): void {
   it('applies a transaction whole or not at all', async () => {

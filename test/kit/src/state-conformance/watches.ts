@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { StateStore } from '@arbalest/spi';
 import { expect, it } from 'vitest';
-import { entriesOf, put, remove, type StateSubject, text, watching, write, writeMany } from '../state-conformance.js';
+import { entriesOf, put, remove, type StateSubject, text, watching, write, writeMany } from './subject.js';
 
 const SEEN_MS = 20_000;
 /** Changes that a store remembers at most. */
