@@ -33,9 +33,12 @@ const HOUR = 3_600_000;
 /** Things that go wrong, at times and in places that follow from the seed, until it is told to stop: then everything is mended. */
 export class Faults {
   private isOver = false;
+  private readonly clocksJump: boolean;
   private readonly mends = new Set<() => void>();
 
-  constructor(private readonly world: FaultSurroundings) {}
+  constructor(private readonly world: FaultSurroundings) {
+    this.clocksJump = world.random.chance(0.3);
+  }
 
   start(): void {
     const { knobs, random, network } = this.world;
@@ -137,6 +140,7 @@ export class Faults {
 
   private jumpClock(service: Service): void {
     const { random } = this.world;
+    if (!this.clocksJump) return;
     this.count('clock jumped', service.name);
     service.process.machine.wallOffset += random.between(-HOUR, HOUR);
   }

@@ -21,18 +21,13 @@ export const MUTANTS: readonly Mutant[] = [
   }),
   mutant('told-before-kept', 'A client is told of nothing that may be forgotten', {
     file: 'service/job-events.js',
-    from: 'if (this.isBinding(event) && !this.journal.isKept)',
+    from: 'if (!event.progress && !this.journal.isKept)',
     to: 'if (false)',
   }),
   mutant('kept-at-once', 'What waits for the store waits until the store has it', {
     file: 'state/state-journal.js',
     from: 'return (this.gathering ?? this.keeping)?.promise ?? Promise.resolve();',
     to: 'return Promise.resolve();',
-  }),
-  mutant('dropped-before-kept', 'An output is dropped when it is kept that nobody needs it any more', {
-    file: 'cluster/coordinator.js',
-    from: 'if (journal.isKept)',
-    to: 'if (true)',
   }),
   mutant('attempt-numbers-again', 'No two attempts share a number, whoever launched them', {
     file: 'run/attempt-numbers.js',
