@@ -1,18 +1,15 @@
 import { setMaxListeners } from 'node:events';
-import { type ArbalestError, type FunctionSource, transientError } from '@arbalest/spi';
+import type { ArbalestError, FunctionSource } from '@arbalest/spi';
 import { arbalest } from '@arbalest/proto';
 import { attemptUnderWay, type Task } from '../machine/task.js';
 import type { ExchangeSource, ExecutorSummary, FunctionReport, ResultPart, TaskStatus } from '../messages.js';
 import { type AttemptRef, attemptName } from '../run/exchange-name.js';
-import type { GraphRecorder } from '../run/graph-recorder.js';
-import { NO_RECORDER } from '../run/graph-recorder.js';
+import { type GraphRecorder, NO_RECORDER } from '../run/graph-recorder.js';
 import { type GraphPorts, GraphRun } from '../run/graph-run.js';
 import type { GraphSpec } from '../run/graph-spec.js';
 import { JOB_OVER } from '../run/job-over.js';
 import type { KeptGraph } from '../run/kept-graph.js';
-import { prepareSplits } from '../run/prepare-splits.js';
 import type { StageRun } from '../run/stage-run.js';
-import { fromErrorInfo } from '../service/error-info.js';
 import type { ResolvedSchedulerOptions } from '../service/scheduler-options.js';
 import type { ExecutorConnection } from './executor-connection.js';
 import { attemptOf, type ExecutorRecord } from './executor-record.js';
@@ -22,8 +19,11 @@ import { ExpectedJobs } from './expected-jobs.js';
 import { HeldResults } from './held-results.js';
 import { LaunchMessages } from './launch-message.js';
 import { TaskLauncher } from './launcher.js';
-import { noExecutors } from './no-executors.js';
 import { noFunctionEngine } from './no-function-engine.js';
+import { Orders } from './orders.js';
+import { prepareStage } from './prepare-stage.js';
+import { Starvation } from './starvation.js';
+import { taskEvent } from './task-event.js';
 import { Wakes } from './wakes.js';
 
 const { State } = arbalest.scheduler.v1.TaskStatus;
@@ -36,10 +36,6 @@ const MAX_LOSSES = 16;
 const MAX_DEATHS = 3;
 /** Second attempts of one slow task. */
 const MAX_TWINS = 2;
-/** Whoever keeps the files of a table has so long to say how they are to be cut. */
-const SPLITS_MS = 300_000;
-/** An attempt that was told to stop and does not say so is given up after this; its slot is free then. */
-const STOP_MS = 15_000;
 
 export interface GraphListener {
   part(part: ResultPart): void;
@@ -59,7 +55,6 @@ interface Entry {
   readonly graph: GraphRun;
   readonly listener: GraphListener;
   readonly abort: AbortController;
-  starvedSince: number | undefined;
 }
 
 /**
@@ -72,6 +67,8 @@ export class Coordinator {
   private readonly messages: LaunchMessages;
   private readonly launcher: TaskLauncher;
   private readonly wakes: Wakes;
+  private readonly orders: Orders;
+  private readonly starvation: Starvation;
   private readonly held: HeldResults;
   private readonly waits: ExecutorWaits;
   /** Jobs of another scheduler that will be submitted here. */
@@ -91,7 +88,9 @@ export class Coordinator {
     this.messages = new LaunchMessages(options, (id) => this.registry.get(id));
     this.launcher = new TaskLauncher(clock, this.messages);
     this.wakes = new Wakes(clock, () => this.pass());
-    this.held = new HeldResults(clock, (job) => this.tellForget(job));
+    this.orders = new Orders(options, this.registry, this.wakes);
+    this.starvation = new Starvation(clock, this.launcher, this.wakes);
+    this.held = new HeldResults(clock, (job) => this.orders.forget(job));
     this.waits = new ExecutorWaits(clock);
   }
 
@@ -130,7 +129,7 @@ export class Coordinator {
   }
 
   giveUp(job: string): void {
-    if (this.expected.take(job)) this.forget(job);
+    if (this.expected.take(job)) this.orders.forget(job);
   }
 
   /** Runs a graph; the listener hears of it, for the first time after this call has returned. */
@@ -144,7 +143,7 @@ export class Coordinator {
       this.ports(spec.job, () => graph, abort, keeping.recorder),
       keeping.kept,
     );
-    this.entries.set(spec.job, { graph, listener, abort, starvedSince: undefined });
+    this.entries.set(spec.job, { graph, listener, abort });
     queueMicrotask(() => {
       this.takeUp(graph);
       if (!graph.isOver) graph.start();
@@ -177,7 +176,7 @@ export class Coordinator {
     if (!entry) return;
     entry.graph.stop();
     this.remove(entry);
-    this.forget(job);
+    this.orders.forget(job);
   }
 
   /** A result of another scheduler, on executors that will come to this one if they live. */
@@ -230,8 +229,8 @@ export class Coordinator {
   private ports(job: string, graph: () => GraphRun, abort: AbortController, recorder: GraphRecorder): GraphPorts {
     return {
       recorder,
-      stopAttempt: (executor, ref) => this.stopAttempt(executor, ref),
-      dropExchange: (executor, ref) => this.dropExchange(executor, ref),
+      stopAttempt: (executor, ref) => this.orders.stop(executor, ref),
+      dropExchange: (executor, ref) => this.orders.drop(executor, ref),
       wake: (at) => this.wakes.at(at),
       prepare: (run) => this.prepare(graph(), run, abort.signal),
       announce: (task) => this.announce(job, task),
@@ -298,34 +297,16 @@ export class Coordinator {
     this.watchStarvation(executors);
   }
 
-  /** A job that could go on, if only there were an executor for it, does not wait for ever. */
   private watchStarvation(executors: readonly ExecutorRecord[]): void {
-    const now = this.options.clock.monotonic();
-    for (const entry of [...this.entries.values()]) {
-      const { job, executorWaitMs } = entry.graph.spec;
-      const starving = this.launcher.starving(entry.graph, executors);
-      if (!starving) entry.starvedSince = undefined;
-      else if (entry.starvedSince === undefined) {
-        entry.starvedSince = now;
-        this.wakes.at(now + executorWaitMs);
-      } else if (now - entry.starvedSince >= executorWaitMs) {
-        this.onEnded(job, executors.length === 0 ? noExecutors(executorWaitMs) : noFunctionEngine(starving.sources));
-      }
+    for (const { graph } of [...this.entries.values()]) {
+      const error = this.starvation.check(graph, executors);
+      if (error) this.onEnded(graph.spec.job, error);
     }
   }
 
   private prepare(graph: GraphRun, run: StageRun, signal: AbortSignal): void {
     if (run.stage.tables.length === 0) return graph.prepared(run, []);
-    const cancelTimer = this.options.clock.schedule(SPLITS_MS, () => graph.prepareFailed(run, splitsLate()));
-    prepareSplits(run, graph.spec.tables, signal)
-      .finally(cancelTimer)
-      .then(
-        (splits) => {
-          graph.prepared(run, splits);
-          this.wakes.now();
-        },
-        (thrown: unknown) => graph.prepareFailed(run, thrown),
-      );
+    void prepareStage(graph, run, { clock: this.options.clock, signal }, () => this.wakes.now());
   }
 
   private announce(job: string, task: Task): void {
@@ -343,7 +324,7 @@ export class Coordinator {
     entry.graph.stop();
     this.remove(entry);
     if (!error && this.hasRemoteResult(entry.graph)) this.held.hold(job, entry.graph.spec.resultTtlMs);
-    else this.forget(job);
+    else this.orders.forget(job);
     entry.listener.ended(error);
   }
 
@@ -353,74 +334,7 @@ export class Coordinator {
 
   private remove({ graph, abort }: Entry): void {
     this.entries.delete(graph.spec.job);
+    this.starvation.forget(graph.spec.job);
     abort.abort(JOB_OVER);
   }
-
-  private forget(job: string): void {
-    this.tellForget(job);
-    this.wakes.now();
-  }
-
-  /** What cannot be taken back is told once that it came to this is kept. Nothing of it happens when this scheduler does not lead any more. */
-  private onceKept(tell: () => void): void {
-    const { journal } = this.options;
-    if (journal.isKept) tell();
-    else journal.kept().then(tell, () => undefined);
-  }
-
-  /** Everything of the job goes, what still runs too. */
-  private tellForget(job: string): void {
-    this.onceKept(() => this.tellForgetNow(job));
-  }
-
-  private tellForgetNow(job: string): void {
-    const by = this.options.clock.monotonic() + STOP_MS;
-    for (const record of this.registry.list()) {
-      for (const name of record.heldBy(job)) record.stopping(name, by);
-      record.outbox.forget(job);
-    }
-    this.wakes.now();
-  }
-
-  private stopAttempt(executor: string, ref: AttemptRef): void {
-    const record = this.registry.get(executor);
-    record?.stopping(attemptName(ref), this.options.clock.monotonic() + STOP_MS);
-    record?.outbox.cancel(ref);
-    this.wakes.now();
-  }
-
-  private dropExchange(executor: string, ref: AttemptRef): void {
-    this.onceKept(() => {
-      this.registry.get(executor)?.outbox.drop(ref);
-      this.wakes.now();
-    });
-  }
-}
-
-function splitsLate(): ArbalestError {
-  return transientError(
-    'SPLITS_TIMEOUT',
-    `The files of a table could not be looked through within ${SPLITS_MS / 1000} s; see whether what they lie on answers`,
-  );
-}
-
-function taskEvent(executor: ExecutorRecord, { attempt }: AttemptRef, status: TaskStatus, at: number) {
-  switch (status.state) {
-    case State.RUNNING:
-      return { type: 'readable', attempt } as const;
-    case State.FINISHED:
-      return { type: 'finish', attempt, output: outputOf(executor, attempt, status) } as const;
-    case State.FAILED:
-      return { type: 'fail', attempt, error: fromErrorInfo(status.error ?? {}), at } as const;
-    case State.CANCELLED: {
-      const error = transientError('TASK_STOPPED', `Executor ${executor.id} stopped a task without being asked to`);
-      return { type: 'fail', attempt, error, at } as const;
-    }
-    default:
-      return undefined;
-  }
-}
-
-function outputOf(executor: ExecutorRecord, attempt: number, { partitionRows, partitionBytes, inline }: TaskStatus) {
-  return { attempt, executor: executor.id, rows: partitionRows ?? [], bytes: partitionBytes ?? [], ...(inline ? { inline } : {}) };
 }
