@@ -60,7 +60,7 @@ export const MUTANTS: readonly Mutant[] = [
     to: 'if (false)',
   }),
   mutant('job-not-forgotten', 'Executors keep nothing of a job that is over', {
-    file: 'cluster/coordinator.js',
+    file: 'cluster/orders.js',
     from: 'record.outbox.forget(job);',
     to: '',
   }),
@@ -75,8 +75,8 @@ export const MUTANTS: readonly Mutant[] = [
     to: "return stopped(job, 'cancelled', event.error);",
   }),
   mutant('commit-forgotten', 'Who takes over a write that was being committed commits it', {
-    file: 'service/job-desk.js',
-    from: "if (progress.state === 'committing' && progress.writeTarget)",
+    file: 'service/job-takeover.js',
+    from: "if (progress.state === 'committing' && writeTarget)",
     to: 'if (false)',
   }),
   mutant('fragment-sent-once', 'An executor that has come back may lack the fragments that it was sent', {
