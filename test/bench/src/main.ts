@@ -26,6 +26,10 @@ const BENCHES: Readonly<Record<string, { readonly about: string; readonly load: 
     about: 'Tasks a second of the scheduler alone, with its state in memory, in LMDB and in etcd',
     load: async () => (await import('./scheduler.js')).run,
   },
+  durable: {
+    about: 'TPC-H on clusters that differ only in where the scheduler keeps its state',
+    load: async () => (await import('./durable-state.js')).run,
+  },
   'slow-client': {
     about: 'Memory of every process while ten million rows go to a slow client',
     load: async () => (await import('./slow-client.js')).run,
