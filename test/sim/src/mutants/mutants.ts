@@ -74,11 +74,6 @@ export const MUTANTS: readonly Mutant[] = [
     from: "return job.state === 'committing' ? step(job) : stopped(job, 'cancelled', event.error);",
     to: "return stopped(job, 'cancelled', event.error);",
   }),
-  mutant('commit-forgotten', 'Who takes over a write that was being committed commits it', {
-    file: 'service/job-takeover.js',
-    from: "if (progress.state === 'committing' && writeTarget)",
-    to: 'if (false)',
-  }),
   mutant('fragment-sent-once', 'An executor that has come back may lack the fragments that it was sent', {
     file: 'run/graph-run.js',
     from: 'executorHas(executor, known) {\n        for (const run of this.stages())\n            run.sentTo.delete(executor);',
