@@ -7,6 +7,8 @@ export interface FaultRecord {
   readonly atMs: number;
   /** When it was mended; undefined while it lasts. */
   healedMs?: number;
+  /** Of a fault after which somebody has to take over: whether a new connection has been answered since. */
+  answered?: boolean;
   /** From the fault to the first answer that a new connection got, where somebody had to take over. */
   takeoverMs?: number;
 }

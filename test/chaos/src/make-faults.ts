@@ -24,18 +24,20 @@ export async function makeFaults(making: FaultMaking): Promise<void> {
   for (const planned of plan) {
     if (!(await pause(planned.atMs - log.now(), signal))) break;
     const fault = kinds.find(({ name }) => name === planned.fault)!;
-    const struck = await fault.strike(cluster, planned.victim);
-    if (struck) under.push(follow(planned, struck, making));
-    else log.say(`${planned.fault}: left out, as there is nothing to strike, or too little would be left`);
+    const waiting = fault.takeover === true && log.faults.some(({ answered }) => answered === false);
+    const struck = waiting ? undefined : await fault.strike(cluster, planned.victim);
+    if (struck) under.push(follow(planned, struck, fault.takeover === true, making));
+    else log.say(`${planned.fault}: left out, as there is nothing to strike, too little would be left, or the one before is not over`);
   }
   await Promise.all(under);
 }
 
 /** From the moment that it was struck until it works again. */
-async function follow({ fault, lastsMs }: PlannedFault, struck: Struck, { cluster, hangMs, log, signal }: FaultMaking): Promise<void> {
-  const record: FaultRecord = { fault, what: struck.what, atMs: struck.at - log.began };
+async function follow({ fault, lastsMs }: PlannedFault, struck: Struck, takeover: boolean, making: FaultMaking): Promise<void> {
+  const { log, signal } = making;
+  const record: FaultRecord = { fault, what: struck.what, atMs: struck.at - log.began, ...(takeover && { answered: false }) };
   log.fault(record);
-  const answered = struck.takeover === true ? untilAnswered(cluster.urls, struck.at, hangMs) : undefined;
+  const answered = takeover ? afterTakeover(record, struck, making) : undefined;
   await pause(lastsMs, signal);
   try {
     await struck.heal();
@@ -43,10 +45,15 @@ async function follow({ fault, lastsMs }: PlannedFault, struck: Struck, { cluste
     log.complain(`${struck.what} could not be mended after ${fault}: ${(error as Error).message}`);
   }
   record.healedMs = log.now();
-  if (!answered) return;
-  record.takeoverMs = await answered;
-  if (record.takeoverMs !== undefined) log.say(`${fault}: answered after ${(record.takeoverMs / 1000).toFixed(1)} s`);
-  else log.complain(`Nobody answered within ${hangMs / 1000} s after ${fault} of ${struck.what}`);
+  await answered;
+}
+
+async function afterTakeover(record: FaultRecord, struck: Struck, { cluster, hangMs, log }: FaultMaking): Promise<void> {
+  const ms = await untilAnswered(cluster.urls, struck.at, hangMs);
+  if (ms === undefined) return log.complain(`Nobody answered within ${hangMs / 1000} s after ${record.fault} of ${struck.what}`);
+  record.answered = true;
+  record.takeoverMs = ms;
+  log.say(`${record.fault}: answered after ${(ms / 1000).toFixed(1)} s`);
 }
 
 /** Whether it was over before the signal came. */

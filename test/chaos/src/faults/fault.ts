@@ -29,6 +29,8 @@ export interface Fault {
   readonly lastsMs: readonly [number, number];
   /** Error codes that a statement may end with while it lasts. @default none */
   readonly allowed?: readonly string[];
+  /** Somebody has to take over: the time until the cluster answers again is measured, and before that it does not come again. @default false */
+  readonly takeover?: true;
   /** Why it cannot happen to this cluster, e.g. for want of a standby; undefined where it can. */
   whyNot(cluster: ChaosCluster): string | undefined;
   /**
@@ -44,8 +46,6 @@ export interface Struck {
   readonly what: string;
   /** When exactly, in the clock of `performance.now()`. */
   readonly at: number;
-  /** Whether somebody else has to take over: the time until the cluster answers again is measured. */
-  readonly takeover?: boolean;
   /** Mends it: starts what was killed again, lets what was stopped go on. */
   heal(): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import type { ChaosCluster } from '../cluster/chaos-cluster.js';
-import { chooseUnit } from '../cluster/unit.js';
-import type { Fault, Struck } from './fault.js';
+import { chooseUnit, type Unit } from '../cluster/unit.js';
+import type { Fault } from './fault.js';
 import { killed, stopped } from './strike-unit.js';
 
 const noStandby = ({ schedulers }: ChaosCluster): string | undefined => (schedulers.length < 2 ? 'it takes a second scheduler' : undefined);
@@ -10,15 +10,17 @@ export const SCHEDULER_FAULTS: readonly Fault[] = [
     name: 'leader-kill',
     about: 'kill -9 of the scheduler that leads, and another start; a standby takes over, or the same one where there is only one',
     lastsMs: [500, 5_000],
+    takeover: true,
     whyNot: ({ durable }) => (durable ? undefined : 'a scheduler with its state in memory does not survive'),
-    strike: async (cluster) => takenOver(await killed(await leaderThatMayFail(cluster))),
+    strike: async (cluster) => killed(await leaderThatMayFail(cluster)),
   },
   {
     name: 'leader-stop',
     about: 'SIGSTOP of the scheduler that leads, past its lease where there is a standby; SIGCONT',
     lastsMs: [1_000, 12_000],
+    takeover: true,
     whyNot: () => undefined,
-    strike: async (cluster) => takenOver(await stopped(await leaderThatMayFail(cluster))),
+    strike: async (cluster) => stopped(await leaderThatMayFail(cluster)),
   },
   {
     name: 'standby-kill',
@@ -36,12 +38,8 @@ export const SCHEDULER_FAULTS: readonly Fault[] = [
   },
 ];
 
-function takenOver(struck: Struck | undefined): Struck | undefined {
-  return struck && { ...struck, takeover: true };
-}
-
 /** Where there are standbys, one that works has to be left. */
-async function leaderThatMayFail(cluster: ChaosCluster): Promise<ReturnType<typeof chooseUnit>> {
+async function leaderThatMayFail(cluster: ChaosCluster): Promise<Unit | undefined> {
   const leader = await cluster.leader();
   const others = cluster.schedulers.filter((unit) => unit !== leader);
   const canTakeOver = others.length === 0 || others.some(({ state }) => state === 'up');
@@ -49,7 +47,7 @@ async function leaderThatMayFail(cluster: ChaosCluster): Promise<ReturnType<type
 }
 
 /** Only while somebody leads: who is about to take over is no standby. */
-async function standby(cluster: ChaosCluster, victim: number): Promise<ReturnType<typeof chooseUnit>> {
+async function standby(cluster: ChaosCluster, victim: number): Promise<Unit | undefined> {
   const leader = await cluster.leader();
   if (leader?.state !== 'up') return undefined;
   return chooseUnit(
