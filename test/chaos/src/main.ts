@@ -11,7 +11,7 @@ async function main(args: readonly string[]): Promise<number> {
   if (typeof options === 'number') return options;
   print(`Chaos with seed ${options.seed}: ${describe(options)}`);
   const interrupted = new AbortController();
-  process.once('SIGINT', () => interrupted.abort());
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interrupted.abort());
   const report = await runChaos(options, print, interrupted.signal);
   print(`\n${reportText(report)}\n`);
   if (report.complaints.length === 0) return 0;
