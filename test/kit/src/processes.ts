@@ -40,7 +40,8 @@ export function startArbalest(args: readonly string[], options: StartOptions = {
   const [command, ...rest] = [...prefix, process.execPath, CLI, ...args];
   const child = spawn(command!, rest, {
     cwd: options.cwd ?? workspaceRoot,
-    env: { ...process.env, ...options.env },
+    // What is the tests' own is no setting of the product.
+    env: { ...process.env, ARBALEST_TEST_CACHE: undefined, ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let stdout = '';

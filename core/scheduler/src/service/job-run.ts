@@ -92,7 +92,7 @@ export class JobRun {
   }
 
   /** Carries out what a statement changes in the state, so that it is known afterwards that it was. @param tag undefined for a statement that changes none */
-  changing<Result>(tag: string | undefined, change: () => Result): Result {
+  async changing<Result>(tag: string | undefined, change: () => Promise<Result>): Promise<Result> {
     const { keeper } = this.options;
     return keeper && tag !== undefined ? runAlongside(keeper.alongside(tag), change) : change();
   }

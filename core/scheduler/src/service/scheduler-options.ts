@@ -30,7 +30,7 @@ export interface SchedulerOptions {
   readonly beatIntervalMs?: number;
   /** How long an executor whose stream broke may take to come back with its tasks. @default 2000 */
   readonly reconnectGraceMs?: number;
-  /** How long executors of which another scheduler knew may take to come to this one with their tasks. @default 10000 */
+  /** How long executors of which another scheduler knew may take to come to this one with their tasks. @default 5000 */
   readonly takeoverGraceMs?: number;
   /** How long a job whose client's stream broke goes on, unless it is detached. Only for submissions with a key. @default 60000 */
   readonly abandonedMs?: number;
@@ -73,7 +73,7 @@ const DEFAULTS = {
   settings: {},
   beatIntervalMs: 1000,
   reconnectGraceMs: 2000,
-  takeoverGraceMs: 10_000,
+  takeoverGraceMs: 5000,
   term: 0,
   leads: () => true,
   schedulers: () => [],

@@ -11,13 +11,21 @@ export interface Alongside {
 }
 
 const current = new AsyncLocalStorage<Alongside>();
+/** Those under way. */
+let running = 0;
 
 /**
  * Everything that `run` changes through a fenced store is changed together with `alongside`, also by a plugin that knows nothing of it: so a statement that was
  * submitted again is known to have been carried out, or not.
  */
-export function runAlongside<Result>(alongside: Alongside, run: () => Result): Result {
-  return current.run(alongside, run);
+export async function runAlongside<Result>(alongside: Alongside, run: () => Promise<Result> | Result): Promise<Result> {
+  running++;
+  try {
+    return await current.run(alongside, run);
+  } finally {
+    // As long as it is on, every promise of the process costs more.
+    if (--running === 0) current.disable();
+  }
 }
 
 export function alongside(): Alongside | undefined {
