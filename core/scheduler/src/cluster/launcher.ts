@@ -6,7 +6,8 @@ import type { StageRun } from '../run/stage-run.js';
 import type { ExecutorRecord } from './executor-record.js';
 import { nextJob, type QueuedJob } from './fair-order.js';
 import type { LaunchMessages } from './launch-message.js';
-import { choosePlace, homeOf, type Seat } from './placement.js';
+import { choosePlace, homeOf } from './placement.js';
+import { type RunSeat, RunSeats } from './run-seats.js';
 import { slowTasks } from './slow-tasks.js';
 
 /** Waiting tasks that are looked at for one that is at home where there is room. */
@@ -14,8 +15,27 @@ const LOOK_AHEAD = 64;
 /** How long a task waits for room elsewhere rather than start again where it failed; twice as long after each failure. */
 const AVOID_MS = 2000;
 
-interface QueuedGraph extends QueuedJob {
-  readonly graph: GraphRun;
+/** A job in the queue, with its stages that have something to launch. */
+class QueuedGraph implements QueuedJob {
+  readonly job: string;
+  readonly session: string;
+  readonly weight: number;
+  readonly sessionTasks: number;
+
+  constructor(
+    readonly graph: GraphRun,
+    readonly runs: readonly StageRun[],
+  ) {
+    const { job, session, weight, sessionTasks } = graph.spec;
+    this.job = job;
+    this.session = session;
+    this.weight = weight;
+    this.sessionTasks = sessionTasks;
+  }
+
+  get running(): number {
+    return this.graph.running;
+  }
 }
 
 /** A place for one task. */
@@ -25,10 +45,24 @@ interface Place {
   readonly on: ExecutorRecord;
 }
 
-/** The executors that a pass may use, and their ids in order. */
-interface Room {
-  readonly executors: readonly ExecutorRecord[];
-  readonly ids: readonly string[];
+/** The executors that a pass may use, and the ids of all in order. */
+class Room {
+  private readonly seats = new Map<StageRun, RunSeats>();
+
+  constructor(
+    readonly executors: readonly ExecutorRecord[],
+    readonly ids: readonly string[],
+  ) {}
+
+  get isFull(): boolean {
+    return !this.executors.some((executor) => executor.freeSlots > 0);
+  }
+
+  for(run: StageRun): RunSeats {
+    let seats = this.seats.get(run);
+    if (!seats) this.seats.set(run, (seats = new RunSeats(this.executors, run)));
+    return seats;
+  }
 }
 
 /**
@@ -47,7 +81,10 @@ export class TaskLauncher {
   launchAll(graphs: readonly GraphRun[], executors: readonly ExecutorRecord[]): void {
     const ids = executors.map((executor) => executor.id).toSorted();
     const reserved = this.launchAlone(graphs, executors);
-    const room: Room = { executors: executors.filter((executor) => !reserved.has(executor)), ids };
+    const room = new Room(
+      executors.filter((executor) => !reserved.has(executor)),
+      ids,
+    );
     this.launchKind(graphs, room, false);
     this.launchKind(graphs, room, true);
     this.launchTwins(graphs, room);
@@ -79,25 +116,33 @@ export class TaskLauncher {
   }
 
   private launchKind(graphs: readonly GraphRun[], room: Room, openInputs: boolean): void {
-    const wanted = (graph: GraphRun, run: StageRun): boolean => run.waiting.size > 0 && graph.readsOpenInputs(run) === openInputs;
-    let candidates = graphs.filter((graph) => this.launchable(graph, (run) => wanted(graph, run)).length > 0);
-    while (candidates.length > 0 && room.executors.some((executor) => executor.freeSlots > 0)) {
-      const next = nextJob(candidates.map(queued), sessionLoad(graphs))?.graph;
+    let queue = graphs
+      .map(
+        (graph) =>
+          new QueuedGraph(
+            graph,
+            this.launchable(graph, (run) => run.waiting.size > 0 && graph.readsOpenInputs(run) === openInputs),
+          ),
+      )
+      .filter(({ runs }) => runs.length > 0);
+    const load = sessionLoad(graphs);
+    while (queue.length > 0 && !room.isFull) {
+      const next = nextJob(queue, load);
       if (!next) break;
-      const runs = this.launchable(next, (run) => wanted(next, run));
-      if (!runs.some((run) => this.launchOne(next, run, room))) candidates = candidates.filter((graph) => graph !== next);
+      if (next.runs.some((run) => this.launchOne(next.graph, run, room))) load.set(next.session, (load.get(next.session) ?? 0) + 1);
+      else queue = queue.filter((other) => other !== next);
     }
   }
 
   /** What is left of the room goes to second attempts of slow tasks. */
-  private launchTwins(graphs: readonly GraphRun[], { executors, ids }: Room): void {
+  private launchTwins(graphs: readonly GraphRun[], room: Room): void {
     const now = this.clock.monotonic();
     for (const graph of graphs) {
       for (const run of graph.stages()) {
         for (const task of slowTasks(graph, run, now)) {
-          if (!executors.some((executor) => executor.freeSlots > 0) || isAtLimit(graph, graphs)) return;
+          if (room.isFull || isAtLimit(graph, graphs)) return;
           const slow = run.tasks[task]!.running!.executor;
-          const place = this.placeOf(graph, run, task, { executors: able(executors, run).filter(({ id }) => id !== slow), ids });
+          const place = this.placeOf(graph, run, task, { seats: room.for(run).all.filter(({ id }) => id !== slow), ids: room.ids });
           if (place) this.launch(graph, place, 1, 'twin');
         }
       }
@@ -116,39 +161,41 @@ export class TaskLauncher {
   }
 
   private placeFor(graph: GraphRun, run: StageRun, room: Room): Place | undefined {
-    const executors = able(room.executors, run);
-    const task = this.nextTask(run, room.ids, executors);
-    return task === undefined ? undefined : this.placeOf(graph, run, task, { executors, ids: room.ids });
+    const seats = room.for(run);
+    const task = this.nextTask(run, room.ids, seats);
+    return task === undefined ? undefined : this.placeOf(graph, run, task, { seats: seats.all, ids: room.ids });
   }
 
-  private placeOf(graph: GraphRun, run: StageRun, task: number, { executors, ids }: Room): Place | undefined {
+  private placeOf(
+    graph: GraphRun,
+    run: StageRun,
+    task: number,
+    { seats, ids }: { readonly seats: readonly RunSeat[]; readonly ids: readonly string[] },
+  ): Place | undefined {
     const { avoid } = run.tasks[task]!;
-    const seats = executors.map((executor): Seat => seatOf(executor, run));
-    const id = choosePlace(seats, { home: homeOf(task, run.tasks.length, ids), avoid, inputBytes: inputBytes(graph, run, task) });
-    const on = executors.find((executor) => executor.id === id);
-    return on && { run, task, on };
+    const seat = choosePlace(seats, { home: homeOf(task, run.tasks.length, ids), avoid, inputBytes: inputBytes(graph, run, task) });
+    return seat && { run, task, on: seat.executor };
   }
 
   /** The first that may start now, or one close behind it that is at home where there is room. */
-  private nextTask(run: StageRun, ids: readonly string[], executors: readonly ExecutorRecord[]): number | undefined {
-    const free = new Set(executors.filter((executor) => executor.freeSlots > 0).map(({ id }) => id));
+  private nextTask(run: StageRun, ids: readonly string[], seats: RunSeats): number | undefined {
     const now = this.clock.monotonic();
     let first: number | undefined;
     let looked = 0;
     for (const task of run.waiting) {
       if (looked++ >= LOOK_AHEAD && first !== undefined) break;
-      if (run.tasks[task]!.notBefore > now || !this.isFree(run.tasks[task]!, free, executors)) continue;
-      if (free.has(homeOf(task, run.tasks.length, ids) ?? '')) return task;
+      if (run.tasks[task]!.notBefore > now || !this.hasRoom(run.tasks[task]!, seats)) continue;
+      if (seats.isFree(homeOf(task, run.tasks.length, ids))) return task;
       first ??= task;
     }
     return first;
   }
 
   /** There is room for it, and not only where it failed; unless nobody else will have any. */
-  private isFree(task: Task, free: ReadonlySet<string>, executors: readonly ExecutorRecord[]): boolean {
+  private hasRoom(task: Task, seats: RunSeats): boolean {
     const avoided = this.avoided(task);
-    if (avoided === undefined || !free.has(avoided) || free.size > 1) return free.size > 0;
-    return executors.every(({ id }) => id === avoided);
+    if (seats.hasRoomBeside(avoided)) return true;
+    return seats.isFree(avoided) && seats.isOnly(avoided!);
   }
 
   /** Where it failed last, until it has waited for another place for long enough: what is wrong there may be wrong for the next seconds too. */
@@ -169,20 +216,12 @@ export class TaskLauncher {
   }
 }
 
-function able(executors: readonly ExecutorRecord[], run: StageRun): readonly ExecutorRecord[] {
-  return run.sources.size === 0 ? executors : executors.filter((executor) => executor.canCall(run.sources));
-}
-
 function isAtLimit({ spec }: GraphRun, graphs: readonly GraphRun[]): boolean {
   return spec.sessionTasks > 0 && (sessionLoad(graphs).get(spec.session) ?? 0) >= spec.sessionTasks;
 }
 
 function nearestToIdle(executors: readonly ExecutorRecord[]): ExecutorRecord | undefined {
   return executors.toSorted((a, b) => a.slotsUsed - b.slotsUsed || b.memoryBytes - a.memoryBytes)[0];
-}
-
-function seatOf(executor: ExecutorRecord, run: StageRun): Seat {
-  return { id: executor.id, freeSlots: executor.freeSlots, slots: executor.slots, sameStage: run.runningOn.get(executor.id) ?? 0 };
 }
 
 /** Above this, adding up where a task's input lies costs more than it gains. */
@@ -202,12 +241,7 @@ function inputBytes(graph: GraphRun, run: StageRun, task: number): ReadonlyMap<s
   return bytes;
 }
 
-function queued(graph: GraphRun): QueuedGraph {
-  const { job, session, weight, sessionTasks } = graph.spec;
-  return { job, session, weight, sessionTasks, running: graph.running, graph };
-}
-
-function sessionLoad(graphs: readonly GraphRun[]): ReadonlyMap<string, number> {
+function sessionLoad(graphs: readonly GraphRun[]): Map<string, number> {
   const load = new Map<string, number>();
   for (const { spec, running } of graphs) load.set(spec.session, (load.get(spec.session) ?? 0) + running);
   return load;

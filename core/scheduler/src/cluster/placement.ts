@@ -20,14 +20,18 @@ export interface PlacementWishes {
 const WORTH_MOVING = 1024 * 1024;
 
 /**
- * The executor for a task, among those with a free slot: not where it failed; where the stage's other tasks are fewest, so that a stage spreads over the
+ * The seat for a task, among those with a free slot: not where it failed; where the stage's other tasks are fewest, so that a stage spreads over the
  * cluster; where most of its input lies; where it is at home; where load is least. Undefined when no seat is free.
  */
-export function choosePlace(seats: readonly Seat[], wishes: PlacementWishes): string | undefined {
-  const free = seats.filter((seat) => seat.freeSlots > 0);
-  if (free.length === 0) return undefined;
-  const others = free.filter((seat) => seat.id !== wishes.avoid);
-  return (others.length > 0 ? others : free).reduce((best, seat) => (isBetter(seat, best, wishes) ? seat : best)).id;
+export function choosePlace<S extends Seat>(seats: readonly S[], wishes: PlacementWishes): S | undefined {
+  let best: S | undefined;
+  let avoided: S | undefined;
+  for (const seat of seats) {
+    if (seat.freeSlots === 0) continue;
+    if (seat.id === wishes.avoid) avoided = seat;
+    else if (!best || isBetter(seat, best, wishes)) best = seat;
+  }
+  return best ?? avoided;
 }
 
 function isBetter(a: Seat, b: Seat, { home, inputBytes }: PlacementWishes): boolean {
