@@ -11450,6 +11450,78 @@ export namespace arbalest {
             }
 
             /**
+             * Properties of a FunctionSet.
+             * @deprecated Use arbalest.state.v1.FunctionSet.$Properties instead.
+             */
+            interface IFunctionSet extends arbalest.state.v1.FunctionSet.$Properties {
+            }
+
+            /** Represents a FunctionSet. */
+            class FunctionSet {
+
+                /**
+                 * Constructs a new FunctionSet.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: arbalest.state.v1.FunctionSet.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** FunctionSet functions. */
+                functions: arbalest.state.v1.Function.$Properties[];
+
+                /**
+                 * Creates a new FunctionSet instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns FunctionSet instance
+                 */
+                static create(properties: arbalest.state.v1.FunctionSet.$Shape): arbalest.state.v1.FunctionSet & arbalest.state.v1.FunctionSet.$Shape;
+                static create(properties?: arbalest.state.v1.FunctionSet.$Properties): arbalest.state.v1.FunctionSet;
+
+                /**
+                 * Encodes the specified FunctionSet message. Does not implicitly {@link arbalest.state.v1.FunctionSet.verify|verify} messages.
+                 * @param message FunctionSet message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: arbalest.state.v1.FunctionSet.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a FunctionSet message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {arbalest.state.v1.FunctionSet & arbalest.state.v1.FunctionSet.$Shape} FunctionSet
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.state.v1.FunctionSet & arbalest.state.v1.FunctionSet.$Shape;
+
+                /**
+                 * Gets the type url for FunctionSet
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace FunctionSet {
+
+                /** Properties of a FunctionSet. */
+                interface $Properties {
+
+                    /** FunctionSet functions */
+                    functions?: (arbalest.state.v1.Function.$Properties[]|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a FunctionSet. */
+                type $Shape = arbalest.state.v1.FunctionSet.$Properties;
+            }
+
+            /**
              * Properties of a Session.
              * @deprecated Use arbalest.state.v1.Session.$Properties instead.
              */

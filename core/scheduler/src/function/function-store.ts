@@ -1,14 +1,20 @@
-import { createHash } from 'node:crypto';
-import { type FunctionCatalog, type FunctionDefinition, type Log, type StateStore } from '@arbalest/spi';
-import { decodeFunction, encodeFunction } from '../state/records/function-record.js';
+import {
+  type FunctionCatalog,
+  type FunctionDefinition,
+  type Log,
+  type StateStore,
+  type StateTransaction,
+  transientError,
+} from '@arbalest/spi';
+import { FUNCTION_KEYS, FunctionRecords } from './function-records.js';
 import { typesText } from './function-signature.js';
 import { FunctionSnapshot } from './function-snapshot.js';
 
-const PREFIX = 'functions/';
+/** Others may have changed the same records meanwhile. */
+const MOST_ATTEMPTS = 10;
 
 /**
- * Users' functions, shared by all sessions. Key: `functions/<name>/<arguments>`, the name in lower case and percent-encoded, the arguments as the first
- * 32 hexadecimal digits of the SHA-256 of their types as SQL writes them, so one key for each overload.
+ * Users' functions, shared by all sessions.
  *
  * What was read is kept until the state says that something has changed: a statement asks for a snapshot and mostly gets the one of the last.
  */
@@ -38,23 +44,26 @@ export class FunctionStore {
    * @returns whether they were made: without `replace`, one that is there already is in the way
    */
   async put(definitions: readonly FunctionDefinition[], replace: boolean): Promise<boolean> {
-    const writes = definitions.map((definition) => ({ kind: 'put', key: key(definition), value: encodeFunction(definition) }) as const);
-    const conditions = replace ? [] : definitions.map((definition) => ({ kind: 'absent', key: key(definition) }) as const);
-    const { committed } = await this.state.commit({ conditions, writes });
-    this.forget();
-    return committed;
+    return this.change((records) => (!replace && definitions.some((each) => records.has(each)) ? undefined : records.putting(definitions)));
   }
 
   /** @returns false when it is no longer there, or was replaced */
-  async drop(definition: FunctionDefinition): Promise<boolean> {
-    const entry = await this.state.get(key(definition));
-    if (!entry || decodeFunction(entry.value).id !== definition.id) return false;
-    const { committed } = await this.state.commit({
-      conditions: [{ kind: 'revision', key: entry.key, revision: entry.revision }],
-      writes: [{ kind: 'delete', key: entry.key }],
-    });
-    this.forget();
-    return committed;
+  drop(definition: FunctionDefinition): Promise<boolean> {
+    return this.change((records) => (records.holds(definition) ? records.dropping(definition) : undefined));
+  }
+
+  /** @param transaction over what there is; undefined = nothing is to be done. @returns whether something was done */
+  private async change(transaction: (records: FunctionRecords) => StateTransaction | undefined): Promise<boolean> {
+    try {
+      for (let attempt = 1; ; attempt++) {
+        const next = transaction(await FunctionRecords.read(this.state));
+        if (!next) return false;
+        if ((await this.state.commit(next)).committed) return true;
+        if (attempt === MOST_ATTEMPTS) throw transientError('FUNCTIONS_BUSY', 'Others change functions all the time; try again');
+      }
+    } finally {
+      this.forget();
+    }
   }
 
   close(): void {
@@ -63,9 +72,7 @@ export class FunctionStore {
 
   private async load(): Promise<FunctionSnapshot> {
     await this.follow();
-    const definitions: FunctionDefinition[] = [];
-    for await (const { value } of this.state.range(PREFIX)) definitions.push(decodeFunction(value));
-    return new FunctionSnapshot(definitions.toSorted(byName));
+    return new FunctionSnapshot((await FunctionRecords.read(this.state)).all().toSorted(byName));
   }
 
   /** Begins to watch, if nothing does, before anything is read: a change is then either read or told. */
@@ -86,7 +93,7 @@ export class FunctionStore {
   /** Never rejects. When it ends nothing that was read is trusted any more, and the next statement begins anew. */
   private async watch(from: bigint): Promise<void> {
     try {
-      for await (const _ of this.state.watch(PREFIX, from, this.abort.signal)) this.forget();
+      for await (const _ of this.state.watch(FUNCTION_KEYS, from, this.abort.signal)) this.forget();
     } catch (thrown) {
       this.log.warn('Changes of functions can no longer be followed; they are read again', { cause: String(thrown) });
     } finally {
@@ -98,13 +105,6 @@ export class FunctionStore {
   private forget(): void {
     this.current = undefined;
   }
-}
-
-function key({ name, arguments: args }: FunctionDefinition): string {
-  const types = createHash('sha256')
-    .update(typesText(args.map(({ type }) => type)))
-    .digest('hex');
-  return `${PREFIX}${encodeURIComponent(name)}/${types.slice(0, 32)}`;
 }
 
 function byName(a: FunctionDefinition, b: FunctionDefinition): number {

@@ -1,12 +1,28 @@
 import { arbalest } from '@arbalest/proto';
 import type { FunctionDefinition } from '@arbalest/spi';
 
-const Record = arbalest.state.v1.Function;
+const { Function: Record, FunctionSet } = arbalest.state.v1;
 
 export function encodeFunction(definition: FunctionDefinition): Uint8Array {
-  return Record.encode({ definition: JSON.stringify(definition) }).finish();
+  return Record.encode(recordOf(definition)).finish();
 }
 
 export function decodeFunction(value: Uint8Array): FunctionDefinition {
-  return JSON.parse(Record.decode(value).definition) as FunctionDefinition;
+  return definitionOf(Record.decode(value));
+}
+
+export function encodeFunctionSet(definitions: readonly FunctionDefinition[]): Uint8Array {
+  return FunctionSet.encode({ functions: definitions.map(recordOf) }).finish();
+}
+
+export function decodeFunctionSet(value: Uint8Array): readonly FunctionDefinition[] {
+  return (FunctionSet.decode(value).functions ?? []).map(definitionOf);
+}
+
+function recordOf(definition: FunctionDefinition): { definition: string } {
+  return { definition: JSON.stringify(definition) };
+}
+
+function definitionOf({ definition }: arbalest.state.v1.Function.$Properties): FunctionDefinition {
+  return JSON.parse(definition ?? '') as FunctionDefinition;
 }
