@@ -1,8 +1,8 @@
+import { type ArbalestError, transientError } from '@arbalest/spi';
 import type { Coordinator } from '../cluster/coordinator.js';
 import type { KeptTask } from '../kept/task-record.js';
 import type { KeptJob } from '../kept/read-kept-jobs.js';
 import type { JobEvent, JobSummary } from '../messages.js';
-import { cannotStartOver } from './job-resumption.js';
 import { toErrorInfo } from './error-info.js';
 
 /** What there is of a job that ended under another scheduler. */
@@ -60,7 +60,7 @@ export class KeptResult {
     for (const { task } of this.tasks) {
       const { output } = task;
       if (!output || !(output.inline || (await this.coordinator.isThere(output.executor, signal)))) {
-        yield { failed: toErrorInfo(cannotStartOver(submission.job, 'the executor that held its result is gone')) };
+        yield { failed: toErrorInfo(resultGone(submission.job, output?.executor)) };
         return;
       }
       const where = output.inline ? { inline: output.inline } : { source: this.coordinator.keptSource(submission.job, this.stage, task) };
@@ -68,4 +68,11 @@ export class KeptResult {
     }
     yield { finished: progress.finished ?? {} };
   }
+}
+
+function resultGone(job: string, executor = ''): ArbalestError {
+  return transientError(
+    'RESULT_LOST',
+    `The result of job ${job} is lost with executor ${executor}, which held it and is gone; run the statement again`,
+  );
 }
