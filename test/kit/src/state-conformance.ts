@@ -53,6 +53,6 @@ export function stateConformance({ name, place: makePlace, durable, leaseMs = 1_
     stateWatches(subject);
     stateLeases(subject);
     stateLimits(subject);
-    stateCrashes(subject);
+    if (durable) stateCrashes(subject);
   });
 }

@@ -8,7 +8,7 @@ export interface StatePlace extends AsyncDisposable {
   another?(): Promise<StateStore>;
   /** Makes the store forget all changes until now, where that takes something else than changes to a key. */
   forget?(store: StateStore): Promise<void>;
-  /** An ES module's text that says `const store = …`, a store on this place, for a process that is killed; absent for stores that end with their process. */
+  /** An ES module's text that says `const store = …`, a store on this place, for a process that is killed. Durable stores have it. */
   readonly program?: string;
 }
 

@@ -25,7 +25,8 @@ export async function runMany({ module, seed, runs, workers, onReport }: PoolOpt
   };
   const work = (): Promise<void> =>
     new Promise((resolve, reject) => {
-      const worker = new Worker(module);
+      // Who runs this from sources has conditions for that, and workers run what is built.
+      const worker = new Worker(module, { execArgv: [] });
       const give = (): void => {
         const seeds = take();
         if (seeds.length > 0) return worker.postMessage(seeds);

@@ -49,11 +49,6 @@ export const MUTANTS: readonly Mutant[] = [
     from: 'const failures = task.failures + 1;',
     to: 'const failures = task.failures;',
   }),
-  mutant('old-attempt-accepted', 'Only the attempt under way can finish a task', {
-    file: 'machine/task-machine.js',
-    from: 'if (attemptUnderWay(task, attempt))\n        return step({ ...waiting(task), state: ',
-    to: "if (task.state !== 'finished')\n        return step({ ...waiting(task), state: ",
-  }),
   mutant('versions-mixed', 'What a task answers the second time never goes together with what came of the first', {
     file: 'run/graph-run.js',
     from: "if (before.state === 'finished' && !run.repeatable)",
