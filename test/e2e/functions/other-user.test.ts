@@ -16,10 +16,13 @@ if (why !== undefined) console.warn(`Functions of an executor that is not root a
 /** No user of this host. */
 const USER = 54_321;
 
+/** The workspace may lie below a folder of root's own, and has to be read. */
+const MAY_READ = ['--inh-caps=+dac_read_search', '--ambient-caps=+dac_read_search'];
+
 /** Runs a command as that user; as oneself where one is not root, which is as good. */
 function asOther(folder: TemporaryFolder, engine: string, ...command: readonly string[]) {
   const root = process.getuid?.() === 0;
-  const all = root ? ['setpriv', `--reuid=${USER}`, `--regid=${USER}`, '--clear-groups', ...command] : command;
+  const all = root ? ['setpriv', `--reuid=${USER}`, `--regid=${USER}`, '--clear-groups', ...MAY_READ, ...command] : command;
   const env = { ...process.env, HOME: folder.path, DOCKER_HOST: `unix://${engine}` };
   return run(all[0]!, all.slice(1), { cwd: folder.path, env, timeout: 120_000 });
 }

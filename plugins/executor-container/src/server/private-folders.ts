@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { chmod, chown, mkdir, readdir, rm } from 'node:fs/promises';
+import { chmod, chown, lstat, mkdir, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SharedFolders } from './function-server.js';
@@ -59,9 +59,17 @@ export class FolderRoot {
   async sweep(): Promise<void> {
     const names = await readdir(this.parent).catch(() => []);
     const left = names.filter((name) => name.startsWith(PREFIX) && isDead(name.slice(PREFIX.length)));
-    // Those of other users are theirs to sweep.
-    for (const name of left) await removeUntrusted(join(this.parent, name)).catch(() => undefined);
+    for (const name of left)
+      if (await mayRemove(join(this.parent, name))) await removeUntrusted(join(this.parent, name)).catch(() => undefined);
   }
+}
+
+/** Those of other users are theirs to sweep. */
+async function mayRemove(folder: string): Promise<boolean> {
+  const uid = process.getuid?.();
+  if (uid === 0) return true;
+  const owner = await lstat(folder).catch(() => undefined);
+  return owner?.uid === uid;
 }
 
 async function removeFolders(path: string, { output }: SharedFolders): Promise<void> {
