@@ -34,22 +34,42 @@ export async function run(args: string[]): Promise<void> {
   });
   if (values.help) return console.log(USAGE);
   const folder = await mkdtemp(join(tmpdir(), 'arbalest-durable-'));
-  await using stack = new AsyncDisposableStack();
-  stack.defer(() => rm(folder, { recursive: true, force: true }));
+  const started: AsyncDisposable[] = [];
+  const use = <Started extends AsyncDisposable>(one: Started): Started => {
+    started.push(one);
+    return one;
+  };
+  try {
+    await compare(folder, values, use);
+  } finally {
+    for (const one of started.toReversed()) await one[Symbol.asyncDispose]();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+interface Values {
+  readonly sf: string;
+  readonly runs: string;
+  readonly etcd?: string | undefined;
+  readonly queries?: string | undefined;
+}
+
+/** @param use keeps what has to be stopped at the end */
+async function compare(folder: string, values: Values, use: <Started extends AsyncDisposable>(one: Started) => Started): Promise<void> {
   const states = new Map([
     ['memory', 'memory'],
     ['LMDB', `lmdb:${join(folder, 'state')}`],
   ]);
   if (values.etcd !== undefined) {
-    const etcd = stack.use(await startEtcd({ members: Number(values.etcd) }));
-    states.set(`etcd, ${values.etcd} members`, `etcd://${etcd.endpoints.join(',')}/bench`);
+    const etcd = use(await startEtcd({ members: Number(values.etcd) }));
+    states.set(`etcd, ${values.etcd} members`, `etcd://${etcd.endpoints.map((endpoint) => new URL(endpoint).host).join(',')}/bench`);
   }
   const data = await benchmarkData('tpch', Number(values.sf));
   const contenders: Contender[] = [];
   for (const [name, state] of states) {
-    const cluster = stack.use(await startCluster({ state, memory: '4GB' }));
-    const db = stack.use(await connect(cluster.url));
-    const session = stack.use(await db.session());
+    const cluster = use(await startCluster({ state, memory: '4GB' }));
+    const db = use(await connect(cluster.url));
+    const session = use(await db.session());
     for (const table of data.tables)
       await session.sql(`CREATE OR REPLACE EXTERNAL TABLE ${table} STORED AS parquet LOCATION '${data.file(table)}'`).run();
     contenders.push({ name, session, ms: [] });
