@@ -3,7 +3,7 @@ import type { Coordinator, GraphListener } from '../cluster/coordinator.js';
 import type { JobKeeper } from '../kept/job-keeper.js';
 import type { KeptJob } from '../kept/read-kept-jobs.js';
 import { isEnded, type Job, type JobEffect, type JobMachineEvent, NEW_JOB, onJobEvent } from '../machine/job-machine.js';
-import type { FunctionReport, JobEvent, JobProgress, JobSummary, ResultPart } from '../messages.js';
+import type { FunctionReport, JobEvent, JobSummary, ResultPart } from '../messages.js';
 import { attemptsBefore } from '../run/attempt-numbers.js';
 import { NO_RECORDER } from '../run/graph-recorder.js';
 import type { GraphRun } from '../run/graph-run.js';
@@ -17,10 +17,11 @@ import type { LocalTable } from '../statement/local-table.js';
 import { toErrorInfo } from './error-info.js';
 import { runAlongside } from '../state/alongside.js';
 import { JobEvents } from './job-events.js';
+import { JobReport } from './job-report.js';
 import { graphSpec } from './job-spec.js';
 import { resumptionOf } from './job-resumption.js';
 import { abortWrite, rowsOf } from './job-write.js';
-import { progressOf, waitingProgress } from './progress.js';
+import { waitingProgress } from './progress.js';
 import type { ResolvedSchedulerOptions } from './scheduler-options.js';
 import { writtenFiles } from './written-files.js';
 
@@ -58,15 +59,11 @@ export class JobRun {
   readonly events: JobEvents;
   private job: Job = NEW_JOB;
   private readonly abort = new AbortController();
-  private readonly submittedAt: number;
-  private readonly startedAt: number;
+  private readonly account: JobReport;
   private action: RunAction | undefined;
   private graph: GraphRun | undefined;
-  private planningUs = 0;
-  private tag = '';
-  private rows = 0;
-  private fraction = 0;
-  private endedAfterMs: number | undefined;
+  /** The client was sent rows that are kept nowhere. */
+  private hasOwnRows = false;
   private cancelTimeout: () => void = () => {};
   private cancelReport: () => void = () => {};
   private isAbandoned = false;
@@ -75,8 +72,7 @@ export class JobRun {
     const { clock } = options.scheduler;
     const { submission } = options.kept ?? {};
     this.events = new JobEvents(options.scheduler.journal);
-    this.submittedAt = submission?.submittedMs ?? clock.now();
-    this.startedAt = clock.monotonic() - (clock.now() - this.submittedAt);
+    this.account = new JobReport(clock, submission?.submittedMs ?? clock.now());
     if (options.keeper) options.keeper.onRefused = (error) => this.fail(error);
     this.events.push({ accepted: { job: options.id } });
     if (options.timeoutMs > 0) this.cancelTimeout = clock.schedule(options.timeoutMs, () => this.cancel(timedOut(options.timeoutMs)));
@@ -113,9 +109,9 @@ export class JobRun {
   /** Runs what `understand` makes of the statement. Never rejects: what goes wrong ends the job. */
   async run(understand: () => Promise<Action>): Promise<void> {
     try {
-      const begun = this.elapsed();
+      const begun = this.account.elapsedMs;
       const action = await understand();
-      this.planningUs = this.options.kept?.plan?.planningUs ?? Math.round((this.elapsed() - begun) * 1000);
+      this.account.planningUs = this.options.kept?.plan?.planningUs ?? Math.round((this.account.elapsedMs - begun) * 1000);
       if (action.kind === 'run') await this.begin(action);
       else await this.answer(action);
     } catch (thrown) {
@@ -149,7 +145,7 @@ export class JobRun {
 
   /** Shown to the client while it waits for the first executor. */
   waiting(label: string): void {
-    this.push({ progress: waitingProgress(label, this.elapsed()) });
+    this.push({ progress: waitingProgress(label, this.account.elapsedMs) });
   }
 
   summary(): JobSummary {
@@ -158,9 +154,9 @@ export class JobRun {
       session: this.options.session.id,
       sql: this.options.sql,
       state: this.job.state === 'committing' ? 'running' : this.job.state,
-      submittedMs: this.submittedAt,
-      elapsedMs: Math.round(this.endedAfterMs ?? this.elapsed()),
-      ...(this.graph ? { progress: this.progress(this.graph) } : {}),
+      submittedMs: this.account.submittedMs,
+      elapsedMs: Math.round(this.account.elapsedMs),
+      ...(this.graph ? { progress: this.account.progress(this.graph) } : {}),
       detached: this.options.detached,
       ...(this.job.error ? { error: toErrorInfo(this.job.error) } : {}),
     };
@@ -185,13 +181,14 @@ export class JobRun {
   }
 
   private async send({ tag = '', table }: Answer): Promise<void> {
-    this.tag = tag;
+    this.account.tag = tag;
     if (table) await this.sendTable(table);
   }
 
   private async sendTable(table: LocalTable): Promise<void> {
     const inline = await encodeLocalTable(table);
-    this.rows = table.rows.length;
+    this.account.rows = table.rows.length;
+    this.hasOwnRows = true;
     this.push({ schema: { fields: JSON.stringify(table.fields) } });
     this.push({ part: { inline, index: 0, attempt: 1 } });
   }
@@ -233,7 +230,7 @@ export class JobRun {
       ...(resumed ? { kept: { stages: kept.stages, tasks: kept.tasks, partsTold: kept.progress.partsTold ?? false } } : {}),
     });
     const { tables, functions = [] } = query.logical;
-    keeper?.follow(this.graph, { tableVersions: tables.map(({ version }) => version), planningUs: this.planningUs, functions });
+    keeper?.follow(this.graph, { tableVersions: tables.map(({ version }) => version), planningUs: this.account.planningUs, functions });
   }
 
   private spec(): GraphSpec {
@@ -253,7 +250,7 @@ export class JobRun {
       const { result } = this.action!;
       if (result.to === 'report') await this.sendTable(result.report(this.graph!));
       else if (result.to === 'scheduler') await this.send(await result.answer(this.graph!));
-      else this.rows = this.graph!.root.outcome().rows;
+      else this.account.rows = this.graph!.root.outcome().rows;
       this.post({ type: 'stages-done' });
     } catch (thrown) {
       this.fail(thrown);
@@ -264,10 +261,10 @@ export class JobRun {
     try {
       const { write, files } = await gather();
       const rows = rowsOf(files);
-      this.tag = write.tag(rows);
+      this.account.tag = write.tag(rows);
       await this.keepCommitting(files, rows);
       await write.writer.commit(write.target, files, this.signal);
-      this.rows = rows;
+      this.account.rows = rows;
       this.post({ type: 'committed' });
     } catch (thrown) {
       this.fail(thrown);
@@ -277,7 +274,7 @@ export class JobRun {
   /** Once this is kept it will be committed, whoever leads. */
   private async keepCommitting(writtenFiles: readonly WrittenFile[], rows: number): Promise<void> {
     const { keeper, scheduler } = this.options;
-    keeper?.update({ state: 'committing', writtenFiles, rows, tag: this.tag });
+    keeper?.update({ state: 'committing', writtenFiles, rows, tag: this.account.tag });
     if (!scheduler.journal.isKept) await scheduler.journal.kept();
   }
 
@@ -301,45 +298,35 @@ export class JobRun {
   }
 
   private end(error: ArbalestError | undefined): void {
-    this.endedAfterMs = this.elapsed();
+    this.account.end();
     this.cancelTimeout();
     this.cancelReport();
     if (error) return this.say({ failed: toErrorInfo(error) }, error);
     const notices = this.graph ? this.options.conclude(this.graph) : [];
-    if (isPromise(notices)) void notices.then((said) => this.say({ finished: this.finished(said) }));
-    else this.say({ finished: this.finished(notices) });
+    if (isPromise(notices)) void notices.then((said) => this.say({ finished: this.account.finished(this.graph, this.action, said) }));
+    else this.say({ finished: this.account.finished(this.graph, this.action, notices) });
   }
 
   /** The last event. */
   private say(event: JobEvent, reason: ArbalestError = JOB_OVER): void {
-    const { keeper, expiresMs } = this.options;
-    const { finished, failed } = event;
-    keeper?.update({
-      state: 'ended',
-      elapsedMs: Math.round(this.elapsed()),
-      expiresMs: expiresMs(),
-      ...(finished ? { finished } : {}),
-      ...(failed ? { failed } : {}),
-    });
-    keeper?.ended(finished !== undefined && finished !== null && this.action?.result.to === 'client');
+    this.keepEnd(event);
     this.push(event);
     this.abort.abort(reason);
     this.options.onEnd();
   }
 
-  private finished(notices: readonly string[]): NonNullable<JobEvent['finished']> {
-    const runs = this.graph?.stages() ?? [];
-    return {
-      rows: this.rows,
-      elapsedMs: Math.round(this.elapsed()),
-      planningUs: this.planningUs,
-      stages: runs.length,
-      tasks: runs.reduce((sum, run) => sum + run.tasks.length, 0),
-      opaque: this.action?.query.logical.opaque !== undefined,
-      tag: this.tag,
-      retries: this.graph?.retries ?? 0,
-      notices: [...notices],
-    };
+  private keepEnd({ finished, failed }: JobEvent): void {
+    const { keeper, expiresMs } = this.options;
+    // Rows that the scheduler made itself are made again for whoever comes back to another one.
+    if (finished && this.hasOwnRows && keeper?.now.applied !== true) return keeper?.startOver();
+    keeper?.update({
+      state: 'ended',
+      elapsedMs: Math.round(this.account.elapsedMs),
+      expiresMs: expiresMs(),
+      ...(finished ? { finished } : {}),
+      ...(failed ? { failed } : {}),
+    });
+    keeper?.ended(Boolean(finished) && this.action?.result.to === 'client');
   }
 
   /** From now on progress is pushed so often; 0 = as before. */
@@ -347,24 +334,13 @@ export class JobRun {
     if (intervalMs <= 0 || this.isEnded) return;
     this.cancelReport();
     this.cancelReport = this.options.scheduler.clock.schedule(intervalMs, () => {
-      if (this.graph) this.push({ progress: this.progress(this.graph) });
+      if (this.graph) this.push({ progress: this.account.progress(this.graph) });
       this.report(intervalMs);
     });
   }
 
-  /** Never goes back, also when stages are planned again or tasks run again. */
-  private progress(graph: GraphRun): JobProgress {
-    const progress = progressOf(graph, this.endedAfterMs ?? this.elapsed());
-    this.fraction = Math.max(this.fraction, progress.fraction ?? 0);
-    return { ...progress, fraction: this.fraction };
-  }
-
   private push(event: JobEvent): void {
     this.events.push(event);
-  }
-
-  private elapsed(): number {
-    return this.options.scheduler.clock.monotonic() - this.startedAt;
   }
 }
 

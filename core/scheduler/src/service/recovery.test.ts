@@ -289,6 +289,22 @@ test('a statement that has changed the state, and whose answer was lost, is not 
   expect((await second.run('CREATE VIEW v')).failed).toMatchObject({ code: 'VIEW_EXISTS' });
 });
 
+test('the rows that a scheduler itself answered with are there for who comes back to the next one', async () => {
+  const cluster = new Successors({ statements: { 'SHOW ALL': { kind: 'show-settings' } } });
+  const first = await cluster.next();
+  const shown = await first.submit('SHOW ALL', { key: 'k' });
+  await shown.done;
+  expect(shown.rows.length).toBeGreaterThan(5);
+  const second = await cluster.takeOver(first, new Map());
+  second.session = first.session;
+  const again = await second.submit('SHOW ALL', { key: 'k' });
+  await again.done;
+  expect(again.rows).toEqual(shown.rows);
+  await second.service.releaseResult({ job: again.job });
+  await settled();
+  expect((await cluster.keys()).filter((key) => /^(jobs|submissions)/.test(key))).toEqual([]);
+});
+
 test('a session and what was set in it are there under the next scheduler, and a closed one is not', async () => {
   const cluster = new Successors({ statements: { SET: { kind: 'set', name: 'result_ttl', value: '5min' } as never } });
   const first = await cluster.next();
