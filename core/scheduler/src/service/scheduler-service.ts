@@ -1,15 +1,4 @@
-import {
-  type ArbalestError,
-  cancelledError,
-  type PlanContext,
-  type Statement,
-  internalError,
-  type TableName,
-  type TableWriter,
-  transientError,
-  userError,
-  type WriteTarget,
-} from '@arbalest/spi';
+import { type ArbalestError, cancelledError, type TableName, transientError, userError } from '@arbalest/spi';
 import { Coordinator } from '../cluster/coordinator.js';
 import type { ExecutorConnection } from '../cluster/executor-connection.js';
 import type * as messages from '../messages.js';
@@ -24,18 +13,13 @@ import { readKeptSessions, SessionKeeper } from '../kept/session-keeper.js';
 import { notLeader } from '../state/not-leader.js';
 import { ViewStore } from '../session/view-store.js';
 import type { GraphRun } from '../run/graph-run.js';
-import type { Action } from '../statement/action.js';
 import { insertFailedRows, insertFailedRowsText } from '../statement/insert-failed-rows.js';
-import type { StatementContext } from '../statement/statement-context.js';
-import { understand } from '../statement/understand.js';
-import { appliedTag } from '../statement/applied-tag.js';
-import { JobDesk, type JobRequest } from './job-desk.js';
-import type { Resumption } from './job-resumption.js';
-import type { JobRun } from './job-run.js';
+import { JobDesk } from './job-desk.js';
 import { listNames } from './list-names.js';
 import { parseParameters } from './parameters.js';
 import type { SchedulerApi } from './scheduler-api.js';
 import { type ResolvedSchedulerOptions, resolveSchedulerOptions, type SchedulerOptions } from './scheduler-options.js';
+import { Understanding } from './understanding.js';
 
 /** Jobs that ListJobs returns when the call names no limit. */
 const LISTED_JOBS = 100;
@@ -54,6 +38,7 @@ export class SchedulerService implements SchedulerApi, AsyncDisposable {
   private readonly names: NameResolution;
   private readonly functions: FunctionStore;
   private readonly activity = new FunctionActivity();
+  private readonly understanding: Understanding;
   private state: 'new' | 'running' | 'stopping' = 'new';
   private stopped: Promise<void> | undefined;
 
@@ -63,10 +48,12 @@ export class SchedulerService implements SchedulerApi, AsyncDisposable {
     this.coordinator = new Coordinator(this.options);
     const { keeps, journal } = this.options;
     this.sessions = new SessionRegistry({ ...this.options, ...(keeps ? { keeper: new SessionKeeper(journal) } : {}) });
-    this.jobs = this.makeDesk();
     this.views = new ViewStore(this.options.state);
     this.names = new NameResolution(this.options.catalogs, this.options.defaultCatalog, this.views);
     this.functions = new FunctionStore(this.options.state, this.options.log);
+    const { options: resolved, coordinator, names, views, functions, activity } = this;
+    this.understanding = new Understanding({ options: resolved, coordinator, names, views, functions, activity });
+    this.jobs = this.makeDesk();
   }
 
   async start(): Promise<void> {
@@ -199,19 +186,19 @@ export class SchedulerService implements SchedulerApi, AsyncDisposable {
   /** Runs a statement of the scheduler's own, in the session of the one whose rows failed. @returns why it failed, if it did */
   private async keepFailedRows(table: TableName, rows: readonly Failure[], session: Session): Promise<string | undefined> {
     const request = { sql: insertFailedRowsText(table, rows), session, timeoutMs: KEEP_FAILED_ROWS_MS };
-    const job = this.jobs.run(request, (run) => insertFailedRows(table, rows, this.context(run, session, [])));
+    const job = this.jobs.run(request, (run) => insertFailedRows(table, rows, this.understanding.context(run, session, [])));
     let failed: string | undefined;
     for await (const event of job.events.read()) if (event.failed) failed = event.failed.message ?? '';
     return failed;
   }
 
   private makeDesk(): JobDesk {
-    const { coordinator, activity, sessions, options } = this;
+    const { coordinator, activity, sessions, options, understanding } = this;
     return new JobDesk({
       scheduler: options,
       coordinator,
-      understand: (job, request, resumed) => this.understand(job, request, resumed),
-      resumeWrite: (target) => this.resumeWrite(target),
+      understand: (job, request, resumed) => understanding.action(job, request, resumed),
+      resumeWrite: (target) => understanding.resumeWrite(target),
       functions: ({ spec }, report) => activity.record(spec.job, spec.functions, report, options.clock.now()),
       conclude: (graph, session) => this.conclude(graph, session),
       sessionOf: ({ submission }) => sessions.get(submission.session),
@@ -220,57 +207,6 @@ export class SchedulerService implements SchedulerApi, AsyncDisposable {
         sessions.idle(session);
       },
     });
-  }
-
-  private async understand(
-    job: JobRun,
-    { sql, session, parameters }: Pick<JobRequest, 'sql' | 'session' | 'parameters'>,
-    resumed: Resumption | undefined,
-  ): Promise<Action> {
-    const statement = onlyStatement(await this.options.frontend.parse(sql));
-    const context = this.context(job, session, parameters);
-    const tag = appliedTag(statement);
-    const action = await job.changing(tag, () => understand(statement, resumed ? { ...context, resumed } : context));
-    if (action.kind !== 'run') return action;
-    const { query, result } = action;
-    const goesOn = query.stages === resumed?.plan.stages;
-    if (result.to !== 'scheduler') return { ...action, resumed: goesOn };
-    return { ...action, resumed: goesOn, result: { ...result, answer: (graph) => job.changing(tag, () => result.answer(graph)) } };
-  }
-
-  private resumeWrite(target: WriteTarget): TableWriter {
-    for (const catalog of this.options.catalogs) {
-      const writer = catalog.resumeWrite?.(target);
-      if (writer) return writer;
-    }
-    throw internalError('WRITE_UNKNOWN', `No catalog of this scheduler knows the write to ${target.directory} that another one has begun`);
-  }
-
-  private context(job: JobRun, session: Session, parameters: PlanContext['parameters']): StatementContext {
-    const { frontend, codecs, planning } = this.options;
-    const { names, views, functions, activity, coordinator } = this;
-    return {
-      job: job.id,
-      session,
-      frontend,
-      names,
-      views,
-      functions,
-      activity,
-      codecs,
-      planning,
-      parameters,
-      signal: job.signal,
-      resumeWrite: (target) => this.resumeWrite(target),
-      executors: () => coordinator.usableExecutors(),
-      requireFunctionEngine: (sources) => coordinator.requireFunctionEngine(sources),
-      newId: (prefix) => this.options.randomness.id(prefix),
-      waitForExecutor: async () => {
-        if (coordinator.usableExecutors() > 0) return;
-        job.waiting('waiting for an executor');
-        await coordinator.waitForExecutor(session.settings.number('executor_wait_ms'), job.signal);
-      },
-    };
   }
 
   /** What is kept goes on when this scheduler, or another one, starts on the same store. */
@@ -300,19 +236,6 @@ const KEEP_FAILED_ROWS_MS = 60_000;
 
 /** Completion does not wait for slow catalogs. */
 const LIST_NAMES_MS = 5000;
-
-function onlyStatement(statements: readonly Statement[]): Statement {
-  const [statement, second] = statements;
-  if (!statement) throw userError('NO_STATEMENT', 'The text holds no statement');
-  if (second) {
-    throw userError(
-      'SEVERAL_STATEMENTS',
-      `The text holds ${statements.length} statements, but one is run at a time; cut it with Parse and run them one by one`,
-      { position: second.position },
-    );
-  }
-  return statement;
-}
 
 function stoppedError(state: 'new' | 'stopping'): ArbalestError {
   return transientError(
