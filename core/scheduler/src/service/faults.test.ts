@@ -41,7 +41,7 @@ test('a task that keeps failing fails its job, with its own error', async () => 
     family: 'internal',
     code: 'BUG',
     message: 'oops',
-    notes: ['Task 0 was started 4 times and failed 4 times'],
+    notes: ['Task 0 failed 4 times, as often as one may'],
   });
   expect(cluster.executor('a').launches).toHaveLength(4);
 });
