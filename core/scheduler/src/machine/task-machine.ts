@@ -124,8 +124,7 @@ function afterDeath(task: Task, event: FailEvent, limits: TaskLimits): TaskStep 
 
 function retry(task: Task, { error, at }: FailEvent, { maxFailures, retryBackoffMs }: TaskLimits): TaskStep {
   const failures = task.failures + 1;
-  if (failures >= maxFailures)
-    return failed(task, noted(error, `Task ${task.id} failed ${failures} times, as often as one may`));
+  if (failures >= maxFailures) return failed(task, noted(error, `Task ${task.id} failed ${failures} times, as often as one may`));
   const notBefore = at + retryBackoffMs * Math.min(2 ** (failures - 1), MAX_BACKOFF_FACTOR);
   const avoid = task.running?.executor;
   return step({ ...waiting(task), failures, notBefore, ...(avoid === undefined ? {} : { avoid }) }, [{ type: 'wake', at: notBefore }]);
