@@ -1,11 +1,13 @@
 import { type Clock, transientError } from '@arbalest/spi';
 import { noExecutors } from './no-executors.js';
 
-/** Statements that wait for the first executor. */
+/** What waits for executors. */
 export class ExecutorWaits {
+  /** Statements that need a first one. */
   private readonly waiting = new Set<{ readonly arrived: () => void; readonly failed: (error: Error) => void }>();
-
+  /** Whoever wants to know when one has come or gone. */
   private readonly changes = new Set<() => void>();
+  private closed = false;
 
   constructor(private readonly clock: Clock) {}
 
@@ -27,14 +29,16 @@ export class ExecutorWaits {
     });
   }
 
-  /** Resolves when an executor has come or gone, or the signal aborts. */
+  /** Resolves when an executor has come or gone, or the signal aborts. @throws transient error `SCHEDULER_STOPPED` */
   change(signal: AbortSignal): Promise<void> {
-    return new Promise((resolve) => {
+    return new Promise((resolve, reject) => {
       const end = (): void => {
         signal.removeEventListener('abort', end);
         this.changes.delete(end);
-        resolve();
+        if (this.closed) reject(stopped());
+        else resolve();
       };
+      if (this.closed || signal.aborted) return end();
       signal.addEventListener('abort', end);
       this.changes.add(end);
     });
@@ -49,7 +53,12 @@ export class ExecutorWaits {
   }
 
   close(): void {
+    this.closed = true;
     this.changed();
-    for (const { failed } of [...this.waiting]) failed(transientError('SCHEDULER_STOPPED', 'The scheduler stops'));
+    for (const { failed } of [...this.waiting]) failed(stopped());
   }
+}
+
+function stopped(): Error {
+  return transientError('SCHEDULER_STOPPED', 'The scheduler stops');
 }

@@ -119,6 +119,8 @@ export class JobKeeper implements Recorded, GraphRecorder {
   startOver(): void {
     this.graph = undefined;
     this.planChanged = false;
+    this.changedStages.clear();
+    this.changedTasks.clear();
     this.encoded.clear();
     this.outcomes.clear();
     const { job } = this.submission;

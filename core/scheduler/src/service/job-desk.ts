@@ -168,7 +168,7 @@ export class JobDesk {
       progressIntervalMs: request.progressIntervalMs,
       functions,
       conclude: (graph) => conclude(graph, session),
-      expiresMs: () => clock.now() + this.ttlMs(session, detached),
+      expiresMs: (hasRows) => clock.now() + this.ttlMs(session, hasRows || detached),
       onEnd: () => this.onEnd(job, session, key, keeper),
     });
     session.jobs.add(id);
@@ -199,11 +199,11 @@ export class JobDesk {
     const { scheduler, coordinator } = this.options;
     const { submission, progress, keys } = kept;
     const keeper = new JobKeeper(scheduler.journal, submission, progress, keys);
+    const result = new KeptResult(kept, coordinator);
     const session = this.options.sessionOf(kept);
-    const mostMs = session ? this.ttlMs(session, submission.detached) : scheduler.abandonedMs;
+    const mostMs = session ? this.ttlMs(session, result.hasRows || submission.detached) : scheduler.abandonedMs;
     // The clock may have jumped since, or be another machine's.
     const leftMs = Math.min((progress.expiresMs ?? 0) - scheduler.clock.now(), mostMs);
-    const result = new KeptResult(kept, coordinator);
     this.registry.remember(result.summary());
     if (leftMs <= 0) return keeper.forget();
     if (submission.key !== '') this.byKey.set(submission.key, submission.job);
@@ -257,17 +257,16 @@ export class JobDesk {
     this.registry.end(job);
     this.options.sessionIdle(session);
     if (key === '') return;
-    const ttlMs = this.ttlMs(session, job.detached);
-    const hasRows = job.events.toldParts.length > 0;
+    const { hasRows } = job.events;
+    const ttlMs = this.ttlMs(session, hasRows || job.detached);
     const expires = hasRows ? { resultExpiresMs: this.options.scheduler.clock.now() + ttlMs } : {};
     this.held.hold({ id: job.id, key, ...expires, events: () => job.events.read(), forget: () => keeper?.forget() }, ttlMs);
   }
 
-  /** A client that broke off comes back soon, or not at all; who detached a job takes the time that results have. */
-  private ttlMs(session: Session, detached: boolean): number {
-    const { abandonedMs } = this.options.scheduler;
-    const ttl = session.settings.milliseconds('result_ttl');
-    return detached ? ttl : Math.min(ttl, abandonedMs);
+  /** How long an ended job is held: for who still reads its rows, or has detached it, or else for a client that broke off and comes back soon or not at all. */
+  private ttlMs(session: Session, long: boolean): number {
+    const ttlMs = session.settings.milliseconds('result_ttl');
+    return long ? ttlMs : Math.min(ttlMs, this.options.scheduler.abandonedMs);
   }
 }
 

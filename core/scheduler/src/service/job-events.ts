@@ -20,9 +20,9 @@ export class JobEvents {
     return this.readers.size;
   }
 
-  /** Those that the last event followed, by position. */
-  get toldParts(): readonly ResultPart[] {
-    return [...this.parts.values()];
+  /** Its reader was told of parts of a result. */
+  get hasRows(): boolean {
+    return this.parts.size > 0;
   }
 
   push(event: JobEvent): void {

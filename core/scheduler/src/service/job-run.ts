@@ -19,7 +19,6 @@ import { runAlongside } from '../state/alongside.js';
 import { JobEvents } from './job-events.js';
 import { JobReport } from './job-report.js';
 import { graphSpec } from './job-spec.js';
-import { resumptionOf } from './job-resumption.js';
 import { abortWrite, rowsOf } from './job-write.js';
 import { waitingProgress } from './progress.js';
 import type { ResolvedSchedulerOptions } from './scheduler-options.js';
@@ -46,7 +45,7 @@ export interface JobRunOptions {
   /** Called once, when the job has ended well: does what then remains, and says what the client should hear of it. Never rejects. */
   readonly conclude: (graph: GraphRun) => readonly string[] | Promise<readonly string[]>;
   /** When what is known of it goes, once it has ended now: milliseconds since 1970. */
-  readonly expiresMs: () => number;
+  readonly expiresMs: (hasRows: boolean) => number;
   /** Called once, when the last event has been pushed. */
   readonly onEnd: () => void;
 }
@@ -224,7 +223,7 @@ export class JobRun {
       functions: (report) => this.options.functions(this.graph!, report),
       ended: (error) => (error ? this.fail(error) : void this.stagesDone()),
     };
-    const resumed = kept !== undefined && resumptionOf(kept) !== undefined && this.action!.resumed === true;
+    const resumed = kept !== undefined && this.action!.resumed === true;
     this.graph = coordinator.submit(this.spec(), listener, {
       recorder: keeper ?? NO_RECORDER,
       ...(resumed ? { kept: { stages: kept.stages, tasks: kept.tasks, partsTold: kept.progress.partsTold ?? false } } : {}),
@@ -322,7 +321,7 @@ export class JobRun {
     keeper?.update({
       state: 'ended',
       elapsedMs: Math.round(this.account.elapsedMs),
-      expiresMs: expiresMs(),
+      expiresMs: expiresMs(this.events.hasRows),
       ...(finished ? { finished } : {}),
       ...(failed ? { failed } : {}),
     });
