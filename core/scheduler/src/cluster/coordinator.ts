@@ -2,7 +2,7 @@ import { setMaxListeners } from 'node:events';
 import type { ArbalestError, FunctionSource } from '@arbalest/spi';
 import { arbalest } from '@arbalest/proto';
 import { attemptUnderWay, type Task } from '../machine/task.js';
-import type { ExchangeSource, ExecutorSummary, FunctionReport, ResultPart, TaskStatus } from '../messages.js';
+import type { ExecutorSummary, FunctionReport, ResultPart, TaskStatus } from '../messages.js';
 import { type AttemptRef, attemptName } from '../run/exchange-name.js';
 import { type GraphRecorder, NO_RECORDER } from '../run/graph-recorder.js';
 import { type GraphPorts, GraphRun } from '../run/graph-run.js';
@@ -24,18 +24,13 @@ import { Orders } from './orders.js';
 import { prepareStage } from './prepare-stage.js';
 import { Starvation } from './starvation.js';
 import { taskEvent } from './task-event.js';
+import { taskLimits } from './task-limits.js';
 import { Wakes } from './wakes.js';
 
 const { State } = arbalest.scheduler.v1.TaskStatus;
 
 /** Beats that may be missed in a row. */
 const MISSED_BEATS = 4;
-/** Times that one task may lose its inputs or its output before its job fails. */
-const MAX_LOSSES = 16;
-/** Executors that may be lost while they run one task before it is held to be the cause. */
-const MAX_DEATHS = 3;
-/** Second attempts of one slow task. */
-const MAX_TWINS = 2;
 
 export interface GraphListener {
   part(part: ResultPart): void;
@@ -62,6 +57,7 @@ interface Entry {
  * tick is carried out by one pass at its end: launch what can be launched, send each executor one message.
  */
 export class Coordinator {
+  readonly results: HeldResults;
   private readonly entries = new Map<string, Entry>();
   private readonly registry: ExecutorRegistry;
   private readonly messages: LaunchMessages;
@@ -69,7 +65,6 @@ export class Coordinator {
   private readonly wakes: Wakes;
   private readonly orders: Orders;
   private readonly starvation: Starvation;
-  private readonly held: HeldResults;
   private readonly waits: ExecutorWaits;
   /** Jobs of another scheduler that will be submitted here. */
   private readonly expected = new ExpectedJobs();
@@ -90,8 +85,10 @@ export class Coordinator {
     this.wakes = new Wakes(clock, () => this.pass());
     this.orders = new Orders(options, this.registry, this.wakes);
     this.starvation = new Starvation(clock, this.launcher, this.wakes);
-    this.held = new HeldResults(clock, (job) => this.orders.forget(job));
     this.waits = new ExecutorWaits(clock);
+    const { registry, waits, messages } = this;
+    const drop = (job: string): void => this.orders.forget(job);
+    this.results = new HeldResults({ clock, registry, waits, messages, takeoverGraceMs: options.takeoverGraceMs, drop });
   }
 
   attach(connection: ExecutorConnection): void {
@@ -139,7 +136,7 @@ export class Coordinator {
     setMaxListeners(0, abort.signal);
     const graph: GraphRun = new GraphRun(
       spec,
-      this.limits(),
+      taskLimits(this.options),
       this.ports(spec.job, () => graph, abort, keeping.recorder),
       keeping.kept,
     );
@@ -179,35 +176,13 @@ export class Coordinator {
     this.orders.forget(job);
   }
 
-  /** A result of another scheduler, on executors that will come to this one if they live. */
-  hold(job: string, executors: readonly string[], ttlMs: number): void {
-    for (const executor of executors) this.registry.expect(executor, this.options.takeoverGraceMs);
-    this.held.hold(job, ttlMs);
-  }
-
-  /** Whether the executor is connected; where it is expected to come, once it has come or is lost. */
-  async isThere(executor: string, signal: AbortSignal): Promise<boolean> {
-    while (this.registry.detached().has(executor) && !signal.aborted) await this.waits.change(signal);
-    return this.registry.get(executor) !== undefined;
-  }
-
-  /** Where a task's output lies, of a result that another scheduler held. */
-  keptSource(job: string, stage: number, task: Task): ExchangeSource {
-    return this.messages.locate(job, stage, task, []);
-  }
-
-  /** The client has read the result, or will not. */
-  release(job: string): void {
-    this.held.release(job);
-  }
-
   /** Ends without a word to the executors: another scheduler goes on with their tasks. */
   abandon(): void {
     for (const entry of [...this.entries.values()]) {
       entry.graph.stop();
       this.remove(entry);
     }
-    this.held.close();
+    this.results.close();
     this.wakes.close();
     this.waits.close();
     this.registry.abandon();
@@ -215,15 +190,10 @@ export class Coordinator {
 
   close(): void {
     for (const job of [...this.entries.keys()]) this.cancel(job);
-    this.held.releaseAll();
+    this.results.releaseAll();
     this.wakes.close();
     this.waits.close();
     this.registry.close();
-  }
-
-  private limits() {
-    const { maxFailures, retryBackoffMs } = this.options;
-    return { maxFailures, retryBackoffMs, maxLosses: MAX_LOSSES, maxDeaths: MAX_DEATHS, maxTwins: MAX_TWINS, maxPieces: 1 };
   }
 
   private ports(job: string, graph: () => GraphRun, abort: AbortController, recorder: GraphRecorder): GraphPorts {
@@ -271,7 +241,7 @@ export class Coordinator {
   /** Jobs that are over were forgotten, but the executor may not have heard of it. */
   private onRegistered(executor: ExecutorRecord, known: readonly AttemptRef[]): void {
     for (const job of new Set(known.map((ref) => ref.job))) {
-      if (!this.entries.has(job) && !this.held.has(job) && !this.expected.has(job)) executor.outbox.forget(job);
+      if (!this.entries.has(job) && !this.results.has(job) && !this.expected.has(job)) executor.outbox.forget(job);
     }
     this.eachGraph((graph) => this.reattach(executor, graph, known));
   }
@@ -323,7 +293,7 @@ export class Coordinator {
     if (!entry) return;
     entry.graph.stop();
     this.remove(entry);
-    if (!error && this.hasRemoteResult(entry.graph)) this.held.hold(job, entry.graph.spec.resultTtlMs);
+    if (!error && this.hasRemoteResult(entry.graph)) this.results.hold(job, entry.graph.spec.resultTtlMs);
     else this.orders.forget(job);
     entry.listener.ended(error);
   }

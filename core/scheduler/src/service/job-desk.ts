@@ -56,7 +56,7 @@ export class JobDesk {
     this.registry = new JobRegistry(scheduler.jobHistory);
     this.held = new HeldJobs(scheduler.clock, (job) => {
       if (job.key !== '') this.byKey.delete(job.key);
-      coordinator.release(job.id);
+      coordinator.results.release(job.id);
     });
   }
 
@@ -111,7 +111,7 @@ export class JobDesk {
   /** The client has read the result, or will not. */
   release(id: string): void {
     if (this.held.release(id)) return;
-    this.options.coordinator.release(id);
+    this.options.coordinator.results.release(id);
   }
 
   /** Newest first. */
@@ -199,7 +199,7 @@ export class JobDesk {
     const { scheduler, coordinator } = this.options;
     const { submission, progress, keys } = kept;
     const keeper = new JobKeeper(scheduler.journal, submission, progress, keys);
-    const result = new KeptResult(kept, coordinator);
+    const result = new KeptResult(kept, coordinator.results);
     const session = this.options.sessionOf(kept);
     const mostMs = session ? this.ttlMs(session, result.hasRows || submission.detached) : scheduler.abandonedMs;
     // The clock may have jumped since, or be another machine's.
@@ -207,7 +207,7 @@ export class JobDesk {
     this.registry.remember(result.summary());
     if (leftMs <= 0) return keeper.forget();
     if (submission.key !== '') this.byKey.set(submission.key, submission.job);
-    if (result.isRemote) coordinator.hold(submission.job, result.executors, leftMs);
+    if (result.isRemote) coordinator.results.takeOver(submission.job, result.executors, leftMs);
     this.held.hold(
       {
         id: submission.job,

@@ -1,5 +1,5 @@
 import { type ArbalestError, transientError } from '@arbalest/spi';
-import type { Coordinator } from '../cluster/coordinator.js';
+import type { HeldResults } from '../cluster/held-results.js';
 import type { KeptTask } from '../kept/task-record.js';
 import type { KeptJob } from '../kept/read-kept-jobs.js';
 import type { JobEvent, JobSummary } from '../messages.js';
@@ -13,7 +13,7 @@ export class KeptResult {
 
   constructor(
     private readonly kept: KeptJob,
-    private readonly coordinator: Coordinator,
+    private readonly results: HeldResults,
   ) {
     const root = kept.plan?.stages.stages.at(-1);
     this.stage = root?.id ?? 0;
@@ -59,11 +59,11 @@ export class KeptResult {
     if (progress.resultFields) yield { schema: { fields: JSON.stringify(progress.resultFields) } };
     for (const { task } of this.tasks) {
       const { output } = task;
-      if (!output || !(output.inline || (await this.coordinator.isThere(output.executor, signal)))) {
+      if (!output || !(output.inline || (await this.results.isThere(output.executor, signal)))) {
         yield { failed: toErrorInfo(resultGone(submission.job, output?.executor)) };
         return;
       }
-      const where = output.inline ? { inline: output.inline } : { source: this.coordinator.keptSource(submission.job, this.stage, task) };
+      const where = output.inline ? { inline: output.inline } : { source: this.results.source(submission.job, this.stage, task) };
       yield { part: { index: task.id, attempt: output.attempt, ...where } };
     }
     yield { finished: progress.finished ?? {} };
