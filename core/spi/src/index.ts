@@ -108,11 +108,26 @@ export {
   LOG,
   PLUGIN_KINDS,
   PROCESS,
+  SECRETS,
   SPI_VERSION,
+  SQL_SERVICE,
   STATE_STORES,
   token,
 } from './plugin.js';
 export type { Plugin, PluginKind, PluginManifest, PluginRole, ProcessInfo, RegisterContext, Services, Token } from './plugin.js';
+export { SECRET_REFERENCE_SCHEMA } from './secrets.js';
+export type { SecretReference, Secrets } from './secrets.js';
+export type {
+  OpenSqlSession,
+  SqlCaller,
+  SqlEvent,
+  SqlJob,
+  SqlRequest,
+  SqlResultPart,
+  SqlService,
+  SqlTable,
+  StatementDescription,
+} from './sql-service.js';
 export {
   conjunctionToSql,
   filterColumns,

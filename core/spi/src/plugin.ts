@@ -8,6 +8,8 @@ import type { Frontend } from './frontend.js';
 import type { Gateway } from './gateway.js';
 import type { Launcher } from './launcher.js';
 import type { Log } from './logging.js';
+import type { Secrets } from './secrets.js';
+import type { SqlService } from './sql-service.js';
 import type { StateStore } from './state-store.js';
 
 /** The version of these interfaces. Plugins state the range they were made for in their manifest. */
@@ -61,6 +63,9 @@ export const LOG = token<Log>('Log');
 export const CLOCK = token<Clock>('Clock');
 export const CODEC_REGISTRY = token<CodecRegistry>('CodecRegistry');
 export const PROCESS = token<ProcessInfo>('ProcessInfo');
+export const SECRETS = token<Secrets>('Secrets');
+/** Only in processes of schedulers. */
+export const SQL_SERVICE = token<SqlService>('SqlService');
 
 /** What a plugin may want to know of the process it runs in. */
 export interface ProcessInfo {
