@@ -3,6 +3,7 @@ export type {
   ConfigInput,
   ExchangeConfig,
   ExecutorConfig,
+  HttpConfig,
   LimitsConfig,
   LogConfig,
   PluginsConfig,

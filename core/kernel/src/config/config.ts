@@ -13,6 +13,7 @@ export interface ArbalestConfig {
   readonly settings: Readonly<Record<string, string>>;
   /** Absolute. */
   readonly dataDirectory: string;
+  readonly http: HttpConfig;
   readonly log: LogConfig;
   /** Folder of the configuration file, or the working directory when there is none. Absolute. */
   readonly baseDirectory: string;
@@ -58,6 +59,14 @@ export interface LimitsConfig {
 export interface PluginsConfig {
   readonly load: readonly string[];
   readonly allowIncompatible: readonly string[];
+}
+
+/** Where a process answers questions about its health. */
+export interface HttpConfig {
+  readonly enabled: boolean;
+  readonly host: string;
+  /** 0 = any free one. */
+  readonly port: number;
 }
 
 export interface LogConfig {

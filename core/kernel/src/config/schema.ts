@@ -89,6 +89,15 @@ export const CONFIG_SCHEMA = {
       additionalProperties: { type: 'string' },
     },
     dataDirectory: { type: 'string', minLength: 1, default: '.arbalest', description: 'Folder for managed tables and state' },
+    http: section('Health and metrics over HTTP: /healthz, /readyz and, for Prometheus, /metrics; an embedded scheduler has none', {
+      enabled: { type: 'boolean', default: true, description: 'Whether processes listen at all' },
+      host: { type: 'string', minLength: 1, default: '127.0.0.1', description: 'Address to listen on' },
+      port: {
+        ...PORT,
+        default: 0,
+        description: 'Port to listen on; 0 = any free one, which the log says; executors of a standalone cluster take the ports after it',
+      },
+    }),
     log: section('Log, on standard error', {
       level: { enum: ['debug', 'info', 'warn', 'error', 'silent'], default: 'info', description: 'Least level that is written' },
       format: { enum: ['json', 'pretty'], default: 'json', description: 'One JSON object a line, or text for people' },
