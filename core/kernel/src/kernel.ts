@@ -3,6 +3,7 @@ import {
   CODEC_REGISTRY,
   LOG,
   PROCESS,
+  SECRETS,
   userError,
   type Clock,
   type CodecRegistry,
@@ -23,6 +24,9 @@ import { checkManifests } from './manifest/check-manifests.js';
 import { compatibilityProblems } from './manifest/compatibility.js';
 import { dependencyOrder } from './manifest/dependency-order.js';
 import { pluginConfigs } from './plugin-config.js';
+import { KnownSecrets } from './secrets/known-secrets.js';
+import { ProcessSecrets } from './secrets/process-secrets.js';
+import { strikingLog } from './secrets/striking-log.js';
 import { codecRegistry } from './services/codec-registry.js';
 import { ServiceRegistry } from './services/service-registry.js';
 import { makeScratchDirectory, removeDirectory, sweepScratchDirectories } from './system/scratch-directory.js';
@@ -59,6 +63,7 @@ class RunningKernel implements Kernel {
   readonly randomness: Randomness;
   readonly codecs: CodecRegistry;
   readonly #registry = new ServiceRegistry();
+  readonly #known = new KnownSecrets();
   readonly #lifecycle: Lifecycle;
   readonly #options: KernelOptions;
   #state: KernelState = 'starting';
@@ -69,7 +74,7 @@ class RunningKernel implements Kernel {
   constructor(options: KernelOptions) {
     this.#options = options;
     this.config = options.config;
-    this.log = options.log ?? createLog(options.config.log);
+    this.log = strikingLog(options.log ?? createLog(options.config.log), this.#known);
     this.clock = options.clock ?? systemClock;
     this.randomness = options.randomness ?? systemRandomness();
     this.codecs = codecRegistry(this.#registry);
@@ -181,6 +186,7 @@ class RunningKernel implements Kernel {
     this.#registry.provide(CLOCK, this.clock);
     this.#registry.provide(CODEC_REGISTRY, this.codecs);
     this.#registry.provide(PROCESS, info);
+    this.#registry.provide(SECRETS, new ProcessSecrets({ baseDirectory: config.baseDirectory, known: this.#known }));
   }
 
   async #sweep(): Promise<void> {

@@ -19,4 +19,10 @@ export interface Secrets {
    * @throws user error `SECRET_MISSING` that names the reference, never what was found there
    */
   read(reference: SecretReference): Promise<string>;
+
+  /**
+   * The text with every secret that was read so far struck out: for messages of other systems that may quote one, before they become an error. The
+   * kernel's own always have it.
+   */
+  strike?(text: string): string;
 }
