@@ -10972,6 +10972,786 @@ export namespace arbalest {
                 /** Shape of a NameEntry. */
                 type $Shape = arbalest.scheduler.v1.NameEntry.$Properties;
             }
+
+            /**
+             * Properties of a DescribeStatementRequest.
+             * @deprecated Use arbalest.scheduler.v1.DescribeStatementRequest.$Properties instead.
+             */
+            interface IDescribeStatementRequest extends arbalest.scheduler.v1.DescribeStatementRequest.$Properties {
+            }
+
+            /** Represents a DescribeStatementRequest. */
+            class DescribeStatementRequest {
+
+                /**
+                 * Constructs a new DescribeStatementRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: arbalest.scheduler.v1.DescribeStatementRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** DescribeStatementRequest session. */
+                session: string;
+
+                /** DescribeStatementRequest sql. */
+                sql: string;
+
+                /**
+                 * Creates a new DescribeStatementRequest instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns DescribeStatementRequest instance
+                 */
+                static create(properties: arbalest.scheduler.v1.DescribeStatementRequest.$Shape): arbalest.scheduler.v1.DescribeStatementRequest & arbalest.scheduler.v1.DescribeStatementRequest.$Shape;
+                static create(properties?: arbalest.scheduler.v1.DescribeStatementRequest.$Properties): arbalest.scheduler.v1.DescribeStatementRequest;
+
+                /**
+                 * Encodes the specified DescribeStatementRequest message. Does not implicitly {@link arbalest.scheduler.v1.DescribeStatementRequest.verify|verify} messages.
+                 * @param message DescribeStatementRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: arbalest.scheduler.v1.DescribeStatementRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a DescribeStatementRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {arbalest.scheduler.v1.DescribeStatementRequest & arbalest.scheduler.v1.DescribeStatementRequest.$Shape} DescribeStatementRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.scheduler.v1.DescribeStatementRequest & arbalest.scheduler.v1.DescribeStatementRequest.$Shape;
+
+                /**
+                 * Gets the type url for DescribeStatementRequest
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace DescribeStatementRequest {
+
+                /** Properties of a DescribeStatementRequest. */
+                interface $Properties {
+
+                    /** DescribeStatementRequest session */
+                    session?: (string|null);
+
+                    /** DescribeStatementRequest sql */
+                    sql?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a DescribeStatementRequest. */
+                type $Shape = arbalest.scheduler.v1.DescribeStatementRequest.$Properties;
+            }
+
+            /**
+             * Properties of a DescribeStatementResponse.
+             * @deprecated Use arbalest.scheduler.v1.DescribeStatementResponse.$Properties instead.
+             */
+            interface IDescribeStatementResponse extends arbalest.scheduler.v1.DescribeStatementResponse.$Properties {
+            }
+
+            /** Represents a DescribeStatementResponse. */
+            class DescribeStatementResponse {
+
+                /**
+                 * Constructs a new DescribeStatementResponse.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: arbalest.scheduler.v1.DescribeStatementResponse.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** DescribeStatementResponse query. */
+                query: boolean;
+
+                /** DescribeStatementResponse fields. */
+                fields: string;
+
+                /** DescribeStatementResponse parameters. */
+                parameters: arbalest.scheduler.v1.StatementParameter.$Properties[];
+
+                /**
+                 * Creates a new DescribeStatementResponse instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns DescribeStatementResponse instance
+                 */
+                static create(properties: arbalest.scheduler.v1.DescribeStatementResponse.$Shape): arbalest.scheduler.v1.DescribeStatementResponse & arbalest.scheduler.v1.DescribeStatementResponse.$Shape;
+                static create(properties?: arbalest.scheduler.v1.DescribeStatementResponse.$Properties): arbalest.scheduler.v1.DescribeStatementResponse;
+
+                /**
+                 * Encodes the specified DescribeStatementResponse message. Does not implicitly {@link arbalest.scheduler.v1.DescribeStatementResponse.verify|verify} messages.
+                 * @param message DescribeStatementResponse message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: arbalest.scheduler.v1.DescribeStatementResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a DescribeStatementResponse message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {arbalest.scheduler.v1.DescribeStatementResponse & arbalest.scheduler.v1.DescribeStatementResponse.$Shape} DescribeStatementResponse
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.scheduler.v1.DescribeStatementResponse & arbalest.scheduler.v1.DescribeStatementResponse.$Shape;
+
+                /**
+                 * Gets the type url for DescribeStatementResponse
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace DescribeStatementResponse {
+
+                /** Properties of a DescribeStatementResponse. */
+                interface $Properties {
+
+                    /** DescribeStatementResponse query */
+                    query?: (boolean|null);
+
+                    /** DescribeStatementResponse fields */
+                    fields?: (string|null);
+
+                    /** DescribeStatementResponse parameters */
+                    parameters?: (arbalest.scheduler.v1.StatementParameter.$Properties[]|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a DescribeStatementResponse. */
+                type $Shape = arbalest.scheduler.v1.DescribeStatementResponse.$Properties;
+            }
+
+            /**
+             * Properties of a StatementParameter.
+             * @deprecated Use arbalest.scheduler.v1.StatementParameter.$Properties instead.
+             */
+            interface IStatementParameter extends arbalest.scheduler.v1.StatementParameter.$Properties {
+            }
+
+            /** Represents a StatementParameter. */
+            class StatementParameter {
+
+                /**
+                 * Constructs a new StatementParameter.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: arbalest.scheduler.v1.StatementParameter.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** StatementParameter name. */
+                name: string;
+
+                /** StatementParameter type. */
+                type: string;
+
+                /**
+                 * Creates a new StatementParameter instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns StatementParameter instance
+                 */
+                static create(properties: arbalest.scheduler.v1.StatementParameter.$Shape): arbalest.scheduler.v1.StatementParameter & arbalest.scheduler.v1.StatementParameter.$Shape;
+                static create(properties?: arbalest.scheduler.v1.StatementParameter.$Properties): arbalest.scheduler.v1.StatementParameter;
+
+                /**
+                 * Encodes the specified StatementParameter message. Does not implicitly {@link arbalest.scheduler.v1.StatementParameter.verify|verify} messages.
+                 * @param message StatementParameter message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: arbalest.scheduler.v1.StatementParameter.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a StatementParameter message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {arbalest.scheduler.v1.StatementParameter & arbalest.scheduler.v1.StatementParameter.$Shape} StatementParameter
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.scheduler.v1.StatementParameter & arbalest.scheduler.v1.StatementParameter.$Shape;
+
+                /**
+                 * Gets the type url for StatementParameter
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace StatementParameter {
+
+                /** Properties of a StatementParameter. */
+                interface $Properties {
+
+                    /** StatementParameter name */
+                    name?: (string|null);
+
+                    /** StatementParameter type */
+                    type?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a StatementParameter. */
+                type $Shape = arbalest.scheduler.v1.StatementParameter.$Properties;
+            }
+
+            /**
+             * Properties of a ListCatalogsRequest.
+             * @deprecated Use arbalest.scheduler.v1.ListCatalogsRequest.$Properties instead.
+             */
+            interface IListCatalogsRequest extends arbalest.scheduler.v1.ListCatalogsRequest.$Properties {
+            }
+
+            /** Represents a ListCatalogsRequest. */
+            class ListCatalogsRequest {
+
+                /**
+                 * Constructs a new ListCatalogsRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: arbalest.scheduler.v1.ListCatalogsRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** ListCatalogsRequest session. */
+                session: string;
+
+                /**
+                 * Creates a new ListCatalogsRequest instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns ListCatalogsRequest instance
+                 */
+                static create(properties: arbalest.scheduler.v1.ListCatalogsRequest.$Shape): arbalest.scheduler.v1.ListCatalogsRequest & arbalest.scheduler.v1.ListCatalogsRequest.$Shape;
+                static create(properties?: arbalest.scheduler.v1.ListCatalogsRequest.$Properties): arbalest.scheduler.v1.ListCatalogsRequest;
+
+                /**
+                 * Encodes the specified ListCatalogsRequest message. Does not implicitly {@link arbalest.scheduler.v1.ListCatalogsRequest.verify|verify} messages.
+                 * @param message ListCatalogsRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: arbalest.scheduler.v1.ListCatalogsRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a ListCatalogsRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {arbalest.scheduler.v1.ListCatalogsRequest & arbalest.scheduler.v1.ListCatalogsRequest.$Shape} ListCatalogsRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.scheduler.v1.ListCatalogsRequest & arbalest.scheduler.v1.ListCatalogsRequest.$Shape;
+
+                /**
+                 * Gets the type url for ListCatalogsRequest
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace ListCatalogsRequest {
+
+                /** Properties of a ListCatalogsRequest. */
+                interface $Properties {
+
+                    /** ListCatalogsRequest session */
+                    session?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a ListCatalogsRequest. */
+                type $Shape = arbalest.scheduler.v1.ListCatalogsRequest.$Properties;
+            }
+
+            /**
+             * Properties of a ListCatalogsResponse.
+             * @deprecated Use arbalest.scheduler.v1.ListCatalogsResponse.$Properties instead.
+             */
+            interface IListCatalogsResponse extends arbalest.scheduler.v1.ListCatalogsResponse.$Properties {
+            }
+
+            /** Represents a ListCatalogsResponse. */
+            class ListCatalogsResponse {
+
+                /**
+                 * Constructs a new ListCatalogsResponse.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: arbalest.scheduler.v1.ListCatalogsResponse.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** ListCatalogsResponse catalogs. */
+                catalogs: string[];
+
+                /**
+                 * Creates a new ListCatalogsResponse instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns ListCatalogsResponse instance
+                 */
+                static create(properties: arbalest.scheduler.v1.ListCatalogsResponse.$Shape): arbalest.scheduler.v1.ListCatalogsResponse & arbalest.scheduler.v1.ListCatalogsResponse.$Shape;
+                static create(properties?: arbalest.scheduler.v1.ListCatalogsResponse.$Properties): arbalest.scheduler.v1.ListCatalogsResponse;
+
+                /**
+                 * Encodes the specified ListCatalogsResponse message. Does not implicitly {@link arbalest.scheduler.v1.ListCatalogsResponse.verify|verify} messages.
+                 * @param message ListCatalogsResponse message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: arbalest.scheduler.v1.ListCatalogsResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a ListCatalogsResponse message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {arbalest.scheduler.v1.ListCatalogsResponse & arbalest.scheduler.v1.ListCatalogsResponse.$Shape} ListCatalogsResponse
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.scheduler.v1.ListCatalogsResponse & arbalest.scheduler.v1.ListCatalogsResponse.$Shape;
+
+                /**
+                 * Gets the type url for ListCatalogsResponse
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace ListCatalogsResponse {
+
+                /** Properties of a ListCatalogsResponse. */
+                interface $Properties {
+
+                    /** ListCatalogsResponse catalogs */
+                    catalogs?: (string[]|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a ListCatalogsResponse. */
+                type $Shape = arbalest.scheduler.v1.ListCatalogsResponse.$Properties;
+            }
+
+            /**
+             * Properties of a ListTablesRequest.
+             * @deprecated Use arbalest.scheduler.v1.ListTablesRequest.$Properties instead.
+             */
+            interface IListTablesRequest extends arbalest.scheduler.v1.ListTablesRequest.$Properties {
+            }
+
+            /** Represents a ListTablesRequest. */
+            class ListTablesRequest {
+
+                /**
+                 * Constructs a new ListTablesRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: arbalest.scheduler.v1.ListTablesRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** ListTablesRequest session. */
+                session: string;
+
+                /** ListTablesRequest columns. */
+                columns: boolean;
+
+                /**
+                 * Creates a new ListTablesRequest instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns ListTablesRequest instance
+                 */
+                static create(properties: arbalest.scheduler.v1.ListTablesRequest.$Shape): arbalest.scheduler.v1.ListTablesRequest & arbalest.scheduler.v1.ListTablesRequest.$Shape;
+                static create(properties?: arbalest.scheduler.v1.ListTablesRequest.$Properties): arbalest.scheduler.v1.ListTablesRequest;
+
+                /**
+                 * Encodes the specified ListTablesRequest message. Does not implicitly {@link arbalest.scheduler.v1.ListTablesRequest.verify|verify} messages.
+                 * @param message ListTablesRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: arbalest.scheduler.v1.ListTablesRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a ListTablesRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {arbalest.scheduler.v1.ListTablesRequest & arbalest.scheduler.v1.ListTablesRequest.$Shape} ListTablesRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.scheduler.v1.ListTablesRequest & arbalest.scheduler.v1.ListTablesRequest.$Shape;
+
+                /**
+                 * Gets the type url for ListTablesRequest
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace ListTablesRequest {
+
+                /** Properties of a ListTablesRequest. */
+                interface $Properties {
+
+                    /** ListTablesRequest session */
+                    session?: (string|null);
+
+                    /** ListTablesRequest columns */
+                    columns?: (boolean|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a ListTablesRequest. */
+                type $Shape = arbalest.scheduler.v1.ListTablesRequest.$Properties;
+            }
+
+            /**
+             * Properties of a ListTablesResponse.
+             * @deprecated Use arbalest.scheduler.v1.ListTablesResponse.$Properties instead.
+             */
+            interface IListTablesResponse extends arbalest.scheduler.v1.ListTablesResponse.$Properties {
+            }
+
+            /** Represents a ListTablesResponse. */
+            class ListTablesResponse {
+
+                /**
+                 * Constructs a new ListTablesResponse.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: arbalest.scheduler.v1.ListTablesResponse.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** ListTablesResponse tables. */
+                tables: arbalest.scheduler.v1.TableEntry.$Properties[];
+
+                /**
+                 * Creates a new ListTablesResponse instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns ListTablesResponse instance
+                 */
+                static create(properties: arbalest.scheduler.v1.ListTablesResponse.$Shape): arbalest.scheduler.v1.ListTablesResponse & arbalest.scheduler.v1.ListTablesResponse.$Shape;
+                static create(properties?: arbalest.scheduler.v1.ListTablesResponse.$Properties): arbalest.scheduler.v1.ListTablesResponse;
+
+                /**
+                 * Encodes the specified ListTablesResponse message. Does not implicitly {@link arbalest.scheduler.v1.ListTablesResponse.verify|verify} messages.
+                 * @param message ListTablesResponse message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: arbalest.scheduler.v1.ListTablesResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a ListTablesResponse message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {arbalest.scheduler.v1.ListTablesResponse & arbalest.scheduler.v1.ListTablesResponse.$Shape} ListTablesResponse
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.scheduler.v1.ListTablesResponse & arbalest.scheduler.v1.ListTablesResponse.$Shape;
+
+                /**
+                 * Gets the type url for ListTablesResponse
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace ListTablesResponse {
+
+                /** Properties of a ListTablesResponse. */
+                interface $Properties {
+
+                    /** ListTablesResponse tables */
+                    tables?: (arbalest.scheduler.v1.TableEntry.$Properties[]|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a ListTablesResponse. */
+                type $Shape = arbalest.scheduler.v1.ListTablesResponse.$Properties;
+            }
+
+            /**
+             * Properties of a TableEntry.
+             * @deprecated Use arbalest.scheduler.v1.TableEntry.$Properties instead.
+             */
+            interface ITableEntry extends arbalest.scheduler.v1.TableEntry.$Properties {
+            }
+
+            /** Represents a TableEntry. */
+            class TableEntry {
+
+                /**
+                 * Constructs a new TableEntry.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: arbalest.scheduler.v1.TableEntry.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** TableEntry catalog. */
+                catalog: string;
+
+                /** TableEntry schema. */
+                schema: string;
+
+                /** TableEntry name. */
+                name: string;
+
+                /** TableEntry view. */
+                view: boolean;
+
+                /** TableEntry fields. */
+                fields: string;
+
+                /** TableEntry error. */
+                error?: (arbalest.scheduler.v1.ErrorInfo.$Properties|null);
+
+                /**
+                 * Creates a new TableEntry instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns TableEntry instance
+                 */
+                static create(properties: arbalest.scheduler.v1.TableEntry.$Shape): arbalest.scheduler.v1.TableEntry & arbalest.scheduler.v1.TableEntry.$Shape;
+                static create(properties?: arbalest.scheduler.v1.TableEntry.$Properties): arbalest.scheduler.v1.TableEntry;
+
+                /**
+                 * Encodes the specified TableEntry message. Does not implicitly {@link arbalest.scheduler.v1.TableEntry.verify|verify} messages.
+                 * @param message TableEntry message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: arbalest.scheduler.v1.TableEntry.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a TableEntry message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {arbalest.scheduler.v1.TableEntry & arbalest.scheduler.v1.TableEntry.$Shape} TableEntry
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.scheduler.v1.TableEntry & arbalest.scheduler.v1.TableEntry.$Shape;
+
+                /**
+                 * Gets the type url for TableEntry
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace TableEntry {
+
+                /** Properties of a TableEntry. */
+                interface $Properties {
+
+                    /** TableEntry catalog */
+                    catalog?: (string|null);
+
+                    /** TableEntry schema */
+                    schema?: (string|null);
+
+                    /** TableEntry name */
+                    name?: (string|null);
+
+                    /** TableEntry view */
+                    view?: (boolean|null);
+
+                    /** TableEntry fields */
+                    fields?: (string|null);
+
+                    /** TableEntry error */
+                    error?: (arbalest.scheduler.v1.ErrorInfo.$Properties|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a TableEntry. */
+                type $Shape = arbalest.scheduler.v1.TableEntry.$Properties;
+            }
+
+            /**
+             * Properties of a ListSettingsRequest.
+             * @deprecated Use arbalest.scheduler.v1.ListSettingsRequest.$Properties instead.
+             */
+            interface IListSettingsRequest extends arbalest.scheduler.v1.ListSettingsRequest.$Properties {
+            }
+
+            /** Represents a ListSettingsRequest. */
+            class ListSettingsRequest {
+
+                /**
+                 * Constructs a new ListSettingsRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: arbalest.scheduler.v1.ListSettingsRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** ListSettingsRequest session. */
+                session: string;
+
+                /**
+                 * Creates a new ListSettingsRequest instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns ListSettingsRequest instance
+                 */
+                static create(properties: arbalest.scheduler.v1.ListSettingsRequest.$Shape): arbalest.scheduler.v1.ListSettingsRequest & arbalest.scheduler.v1.ListSettingsRequest.$Shape;
+                static create(properties?: arbalest.scheduler.v1.ListSettingsRequest.$Properties): arbalest.scheduler.v1.ListSettingsRequest;
+
+                /**
+                 * Encodes the specified ListSettingsRequest message. Does not implicitly {@link arbalest.scheduler.v1.ListSettingsRequest.verify|verify} messages.
+                 * @param message ListSettingsRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: arbalest.scheduler.v1.ListSettingsRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a ListSettingsRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {arbalest.scheduler.v1.ListSettingsRequest & arbalest.scheduler.v1.ListSettingsRequest.$Shape} ListSettingsRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.scheduler.v1.ListSettingsRequest & arbalest.scheduler.v1.ListSettingsRequest.$Shape;
+
+                /**
+                 * Gets the type url for ListSettingsRequest
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace ListSettingsRequest {
+
+                /** Properties of a ListSettingsRequest. */
+                interface $Properties {
+
+                    /** ListSettingsRequest session */
+                    session?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a ListSettingsRequest. */
+                type $Shape = arbalest.scheduler.v1.ListSettingsRequest.$Properties;
+            }
+
+            /**
+             * Properties of a ListSettingsResponse.
+             * @deprecated Use arbalest.scheduler.v1.ListSettingsResponse.$Properties instead.
+             */
+            interface IListSettingsResponse extends arbalest.scheduler.v1.ListSettingsResponse.$Properties {
+            }
+
+            /** Represents a ListSettingsResponse. */
+            class ListSettingsResponse {
+
+                /**
+                 * Constructs a new ListSettingsResponse.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: arbalest.scheduler.v1.ListSettingsResponse.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** ListSettingsResponse settings. */
+                settings: { [k: string]: string };
+
+                /**
+                 * Creates a new ListSettingsResponse instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns ListSettingsResponse instance
+                 */
+                static create(properties: arbalest.scheduler.v1.ListSettingsResponse.$Shape): arbalest.scheduler.v1.ListSettingsResponse & arbalest.scheduler.v1.ListSettingsResponse.$Shape;
+                static create(properties?: arbalest.scheduler.v1.ListSettingsResponse.$Properties): arbalest.scheduler.v1.ListSettingsResponse;
+
+                /**
+                 * Encodes the specified ListSettingsResponse message. Does not implicitly {@link arbalest.scheduler.v1.ListSettingsResponse.verify|verify} messages.
+                 * @param message ListSettingsResponse message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: arbalest.scheduler.v1.ListSettingsResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a ListSettingsResponse message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {arbalest.scheduler.v1.ListSettingsResponse & arbalest.scheduler.v1.ListSettingsResponse.$Shape} ListSettingsResponse
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arbalest.scheduler.v1.ListSettingsResponse & arbalest.scheduler.v1.ListSettingsResponse.$Shape;
+
+                /**
+                 * Gets the type url for ListSettingsResponse
+                 * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                 * @returns The type url
+                 */
+                static getTypeUrl(prefix?: string): string;
+            }
+
+            namespace ListSettingsResponse {
+
+                /** Properties of a ListSettingsResponse. */
+                interface $Properties {
+
+                    /** ListSettingsResponse settings */
+                    settings?: ({ [k: string]: string }|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a ListSettingsResponse. */
+                type $Shape = arbalest.scheduler.v1.ListSettingsResponse.$Properties;
+            }
         }
     }
 

@@ -21,6 +21,10 @@ export const schedulerDefinition = {
   getLeader: method(`${CLIENTS}GetLeader`, v1.GetLeaderRequest, v1.GetLeaderResponse),
   listPlugins: method(`${CLIENTS}ListPlugins`, v1.ListPluginsRequest, v1.ListPluginsResponse),
   listNames: method(`${CLIENTS}ListNames`, v1.ListNamesRequest, v1.ListNamesResponse),
+  describeStatement: method(`${CLIENTS}DescribeStatement`, v1.DescribeStatementRequest, v1.DescribeStatementResponse),
+  listCatalogs: method(`${CLIENTS}ListCatalogs`, v1.ListCatalogsRequest, v1.ListCatalogsResponse),
+  listTables: method(`${CLIENTS}ListTables`, v1.ListTablesRequest, v1.ListTablesResponse),
+  listSettings: method(`${CLIENTS}ListSettings`, v1.ListSettingsRequest, v1.ListSettingsResponse),
 } satisfies ServiceDefinition;
 
 /** control.proto, as grpc-js wants it. */
