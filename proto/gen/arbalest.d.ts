@@ -10248,6 +10248,9 @@ export namespace arbalest {
                 /** JobSummary resultExpiresMs. */
                 resultExpiresMs: number;
 
+                /** JobSummary user. */
+                user: string;
+
                 /**
                  * Creates a new JobSummary instance using the specified properties.
                  * @param [properties] Properties to set
@@ -10316,6 +10319,9 @@ export namespace arbalest {
 
                     /** JobSummary resultExpiresMs */
                     resultExpiresMs?: (number|null);
+
+                    /** JobSummary user */
+                    user?: (string|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -12551,6 +12557,9 @@ export namespace arbalest {
                 /** Job rows. */
                 rows: number;
 
+                /** Job user. */
+                user: string;
+
                 /**
                  * Creates a new Job instance using the specified properties.
                  * @param [properties] Properties to set
@@ -12652,6 +12661,9 @@ export namespace arbalest {
 
                     /** Job rows */
                     rows?: (number|null);
+
+                    /** Job user */
+                    user?: (string|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -15597,6 +15609,3360 @@ export namespace arrow {
                     NOT_CLOSEABLE = 3
                 }
             }
+
+            /** Namespace sql. */
+            namespace sql {
+
+                /**
+                 * Properties of a CommandGetSqlInfo.
+                 * @deprecated Use arrow.flight.protocol.sql.CommandGetSqlInfo.$Properties instead.
+                 */
+                interface ICommandGetSqlInfo extends arrow.flight.protocol.sql.CommandGetSqlInfo.$Properties {
+                }
+
+                /** Represents a CommandGetSqlInfo. */
+                class CommandGetSqlInfo {
+
+                    /**
+                     * Constructs a new CommandGetSqlInfo.
+                     * @param [properties] Properties to set
+                     */
+                    constructor(properties?: arrow.flight.protocol.sql.CommandGetSqlInfo.$Properties);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+
+                    /** CommandGetSqlInfo info. */
+                    info: number[];
+
+                    /**
+                     * Creates a new CommandGetSqlInfo instance using the specified properties.
+                     * @param [properties] Properties to set
+                     * @returns CommandGetSqlInfo instance
+                     */
+                    static create(properties: arrow.flight.protocol.sql.CommandGetSqlInfo.$Shape): arrow.flight.protocol.sql.CommandGetSqlInfo & arrow.flight.protocol.sql.CommandGetSqlInfo.$Shape;
+                    static create(properties?: arrow.flight.protocol.sql.CommandGetSqlInfo.$Properties): arrow.flight.protocol.sql.CommandGetSqlInfo;
+
+                    /**
+                     * Encodes the specified CommandGetSqlInfo message. Does not implicitly {@link arrow.flight.protocol.sql.CommandGetSqlInfo.verify|verify} messages.
+                     * @param message CommandGetSqlInfo message or plain object to encode
+                     * @param [writer] Writer to encode to
+                     * @returns Writer
+                     */
+                    static encode(message: arrow.flight.protocol.sql.CommandGetSqlInfo.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                    /**
+                     * Decodes a CommandGetSqlInfo message from the specified reader or buffer.
+                     * @param reader Reader or buffer to decode from
+                     * @param [length] Message length if known beforehand
+                     * @returns {arrow.flight.protocol.sql.CommandGetSqlInfo & arrow.flight.protocol.sql.CommandGetSqlInfo.$Shape} CommandGetSqlInfo
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arrow.flight.protocol.sql.CommandGetSqlInfo & arrow.flight.protocol.sql.CommandGetSqlInfo.$Shape;
+
+                    /**
+                     * Gets the type url for CommandGetSqlInfo
+                     * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                     * @returns The type url
+                     */
+                    static getTypeUrl(prefix?: string): string;
+                }
+
+                namespace CommandGetSqlInfo {
+
+                    /** Properties of a CommandGetSqlInfo. */
+                    interface $Properties {
+
+                        /** CommandGetSqlInfo info */
+                        info?: (number[]|null);
+
+                        /** Unknown fields preserved while decoding when enabled */
+                        $unknowns?: Uint8Array[];
+                    }
+
+                    /** Shape of a CommandGetSqlInfo. */
+                    type $Shape = arrow.flight.protocol.sql.CommandGetSqlInfo.$Properties;
+                }
+
+                /** SqlInfo enum. */
+                enum SqlInfo {
+
+                    /** FLIGHT_SQL_SERVER_NAME value */
+                    FLIGHT_SQL_SERVER_NAME = 0,
+
+                    /** FLIGHT_SQL_SERVER_VERSION value */
+                    FLIGHT_SQL_SERVER_VERSION = 1,
+
+                    /** FLIGHT_SQL_SERVER_ARROW_VERSION value */
+                    FLIGHT_SQL_SERVER_ARROW_VERSION = 2,
+
+                    /** FLIGHT_SQL_SERVER_READ_ONLY value */
+                    FLIGHT_SQL_SERVER_READ_ONLY = 3,
+
+                    /** FLIGHT_SQL_SERVER_SQL value */
+                    FLIGHT_SQL_SERVER_SQL = 4,
+
+                    /** FLIGHT_SQL_SERVER_SUBSTRAIT value */
+                    FLIGHT_SQL_SERVER_SUBSTRAIT = 5,
+
+                    /** FLIGHT_SQL_SERVER_SUBSTRAIT_MIN_VERSION value */
+                    FLIGHT_SQL_SERVER_SUBSTRAIT_MIN_VERSION = 6,
+
+                    /** FLIGHT_SQL_SERVER_SUBSTRAIT_MAX_VERSION value */
+                    FLIGHT_SQL_SERVER_SUBSTRAIT_MAX_VERSION = 7,
+
+                    /** FLIGHT_SQL_SERVER_TRANSACTION value */
+                    FLIGHT_SQL_SERVER_TRANSACTION = 8,
+
+                    /** FLIGHT_SQL_SERVER_CANCEL value */
+                    FLIGHT_SQL_SERVER_CANCEL = 9,
+
+                    /** FLIGHT_SQL_SERVER_BULK_INGESTION value */
+                    FLIGHT_SQL_SERVER_BULK_INGESTION = 10,
+
+                    /** FLIGHT_SQL_SERVER_INGEST_TRANSACTIONS_SUPPORTED value */
+                    FLIGHT_SQL_SERVER_INGEST_TRANSACTIONS_SUPPORTED = 11,
+
+                    /** FLIGHT_SQL_SERVER_STATEMENT_TIMEOUT value */
+                    FLIGHT_SQL_SERVER_STATEMENT_TIMEOUT = 100,
+
+                    /** FLIGHT_SQL_SERVER_TRANSACTION_TIMEOUT value */
+                    FLIGHT_SQL_SERVER_TRANSACTION_TIMEOUT = 101,
+
+                    /** SQL_DDL_CATALOG value */
+                    SQL_DDL_CATALOG = 500,
+
+                    /** SQL_DDL_SCHEMA value */
+                    SQL_DDL_SCHEMA = 501,
+
+                    /** SQL_DDL_TABLE value */
+                    SQL_DDL_TABLE = 502,
+
+                    /** SQL_IDENTIFIER_CASE value */
+                    SQL_IDENTIFIER_CASE = 503,
+
+                    /** SQL_IDENTIFIER_QUOTE_CHAR value */
+                    SQL_IDENTIFIER_QUOTE_CHAR = 504,
+
+                    /** SQL_QUOTED_IDENTIFIER_CASE value */
+                    SQL_QUOTED_IDENTIFIER_CASE = 505,
+
+                    /** SQL_ALL_TABLES_ARE_SELECTABLE value */
+                    SQL_ALL_TABLES_ARE_SELECTABLE = 506,
+
+                    /** SQL_NULL_ORDERING value */
+                    SQL_NULL_ORDERING = 507,
+
+                    /** SQL_KEYWORDS value */
+                    SQL_KEYWORDS = 508,
+
+                    /** SQL_NUMERIC_FUNCTIONS value */
+                    SQL_NUMERIC_FUNCTIONS = 509,
+
+                    /** SQL_STRING_FUNCTIONS value */
+                    SQL_STRING_FUNCTIONS = 510,
+
+                    /** SQL_SYSTEM_FUNCTIONS value */
+                    SQL_SYSTEM_FUNCTIONS = 511,
+
+                    /** SQL_DATETIME_FUNCTIONS value */
+                    SQL_DATETIME_FUNCTIONS = 512,
+
+                    /** SQL_SEARCH_STRING_ESCAPE value */
+                    SQL_SEARCH_STRING_ESCAPE = 513,
+
+                    /** SQL_EXTRA_NAME_CHARACTERS value */
+                    SQL_EXTRA_NAME_CHARACTERS = 514,
+
+                    /** SQL_SUPPORTS_COLUMN_ALIASING value */
+                    SQL_SUPPORTS_COLUMN_ALIASING = 515,
+
+                    /** SQL_NULL_PLUS_NULL_IS_NULL value */
+                    SQL_NULL_PLUS_NULL_IS_NULL = 516,
+
+                    /** SQL_SUPPORTS_CONVERT value */
+                    SQL_SUPPORTS_CONVERT = 517,
+
+                    /** SQL_SUPPORTS_TABLE_CORRELATION_NAMES value */
+                    SQL_SUPPORTS_TABLE_CORRELATION_NAMES = 518,
+
+                    /** SQL_SUPPORTS_DIFFERENT_TABLE_CORRELATION_NAMES value */
+                    SQL_SUPPORTS_DIFFERENT_TABLE_CORRELATION_NAMES = 519,
+
+                    /** SQL_SUPPORTS_EXPRESSIONS_IN_ORDER_BY value */
+                    SQL_SUPPORTS_EXPRESSIONS_IN_ORDER_BY = 520,
+
+                    /** SQL_SUPPORTS_ORDER_BY_UNRELATED value */
+                    SQL_SUPPORTS_ORDER_BY_UNRELATED = 521,
+
+                    /** SQL_SUPPORTED_GROUP_BY value */
+                    SQL_SUPPORTED_GROUP_BY = 522,
+
+                    /** SQL_SUPPORTS_LIKE_ESCAPE_CLAUSE value */
+                    SQL_SUPPORTS_LIKE_ESCAPE_CLAUSE = 523,
+
+                    /** SQL_SUPPORTS_NON_NULLABLE_COLUMNS value */
+                    SQL_SUPPORTS_NON_NULLABLE_COLUMNS = 524,
+
+                    /** SQL_SUPPORTED_GRAMMAR value */
+                    SQL_SUPPORTED_GRAMMAR = 525,
+
+                    /** SQL_ANSI92_SUPPORTED_LEVEL value */
+                    SQL_ANSI92_SUPPORTED_LEVEL = 526,
+
+                    /** SQL_SUPPORTS_INTEGRITY_ENHANCEMENT_FACILITY value */
+                    SQL_SUPPORTS_INTEGRITY_ENHANCEMENT_FACILITY = 527,
+
+                    /** SQL_OUTER_JOINS_SUPPORT_LEVEL value */
+                    SQL_OUTER_JOINS_SUPPORT_LEVEL = 528,
+
+                    /** SQL_SCHEMA_TERM value */
+                    SQL_SCHEMA_TERM = 529,
+
+                    /** SQL_PROCEDURE_TERM value */
+                    SQL_PROCEDURE_TERM = 530,
+
+                    /** SQL_CATALOG_TERM value */
+                    SQL_CATALOG_TERM = 531,
+
+                    /** SQL_CATALOG_AT_START value */
+                    SQL_CATALOG_AT_START = 532,
+
+                    /** SQL_SCHEMAS_SUPPORTED_ACTIONS value */
+                    SQL_SCHEMAS_SUPPORTED_ACTIONS = 533,
+
+                    /** SQL_CATALOGS_SUPPORTED_ACTIONS value */
+                    SQL_CATALOGS_SUPPORTED_ACTIONS = 534,
+
+                    /** SQL_SUPPORTED_POSITIONED_COMMANDS value */
+                    SQL_SUPPORTED_POSITIONED_COMMANDS = 535,
+
+                    /** SQL_SELECT_FOR_UPDATE_SUPPORTED value */
+                    SQL_SELECT_FOR_UPDATE_SUPPORTED = 536,
+
+                    /** SQL_STORED_PROCEDURES_SUPPORTED value */
+                    SQL_STORED_PROCEDURES_SUPPORTED = 537,
+
+                    /** SQL_SUPPORTED_SUBQUERIES value */
+                    SQL_SUPPORTED_SUBQUERIES = 538,
+
+                    /** SQL_CORRELATED_SUBQUERIES_SUPPORTED value */
+                    SQL_CORRELATED_SUBQUERIES_SUPPORTED = 539,
+
+                    /** SQL_SUPPORTED_UNIONS value */
+                    SQL_SUPPORTED_UNIONS = 540,
+
+                    /** SQL_MAX_BINARY_LITERAL_LENGTH value */
+                    SQL_MAX_BINARY_LITERAL_LENGTH = 541,
+
+                    /** SQL_MAX_CHAR_LITERAL_LENGTH value */
+                    SQL_MAX_CHAR_LITERAL_LENGTH = 542,
+
+                    /** SQL_MAX_COLUMN_NAME_LENGTH value */
+                    SQL_MAX_COLUMN_NAME_LENGTH = 543,
+
+                    /** SQL_MAX_COLUMNS_IN_GROUP_BY value */
+                    SQL_MAX_COLUMNS_IN_GROUP_BY = 544,
+
+                    /** SQL_MAX_COLUMNS_IN_INDEX value */
+                    SQL_MAX_COLUMNS_IN_INDEX = 545,
+
+                    /** SQL_MAX_COLUMNS_IN_ORDER_BY value */
+                    SQL_MAX_COLUMNS_IN_ORDER_BY = 546,
+
+                    /** SQL_MAX_COLUMNS_IN_SELECT value */
+                    SQL_MAX_COLUMNS_IN_SELECT = 547,
+
+                    /** SQL_MAX_COLUMNS_IN_TABLE value */
+                    SQL_MAX_COLUMNS_IN_TABLE = 548,
+
+                    /** SQL_MAX_CONNECTIONS value */
+                    SQL_MAX_CONNECTIONS = 549,
+
+                    /** SQL_MAX_CURSOR_NAME_LENGTH value */
+                    SQL_MAX_CURSOR_NAME_LENGTH = 550,
+
+                    /** SQL_MAX_INDEX_LENGTH value */
+                    SQL_MAX_INDEX_LENGTH = 551,
+
+                    /** SQL_DB_SCHEMA_NAME_LENGTH value */
+                    SQL_DB_SCHEMA_NAME_LENGTH = 552,
+
+                    /** SQL_MAX_PROCEDURE_NAME_LENGTH value */
+                    SQL_MAX_PROCEDURE_NAME_LENGTH = 553,
+
+                    /** SQL_MAX_CATALOG_NAME_LENGTH value */
+                    SQL_MAX_CATALOG_NAME_LENGTH = 554,
+
+                    /** SQL_MAX_ROW_SIZE value */
+                    SQL_MAX_ROW_SIZE = 555,
+
+                    /** SQL_MAX_ROW_SIZE_INCLUDES_BLOBS value */
+                    SQL_MAX_ROW_SIZE_INCLUDES_BLOBS = 556,
+
+                    /** SQL_MAX_STATEMENT_LENGTH value */
+                    SQL_MAX_STATEMENT_LENGTH = 557,
+
+                    /** SQL_MAX_STATEMENTS value */
+                    SQL_MAX_STATEMENTS = 558,
+
+                    /** SQL_MAX_TABLE_NAME_LENGTH value */
+                    SQL_MAX_TABLE_NAME_LENGTH = 559,
+
+                    /** SQL_MAX_TABLES_IN_SELECT value */
+                    SQL_MAX_TABLES_IN_SELECT = 560,
+
+                    /** SQL_MAX_USERNAME_LENGTH value */
+                    SQL_MAX_USERNAME_LENGTH = 561,
+
+                    /** SQL_DEFAULT_TRANSACTION_ISOLATION value */
+                    SQL_DEFAULT_TRANSACTION_ISOLATION = 562,
+
+                    /** SQL_TRANSACTIONS_SUPPORTED value */
+                    SQL_TRANSACTIONS_SUPPORTED = 563,
+
+                    /** SQL_SUPPORTED_TRANSACTIONS_ISOLATION_LEVELS value */
+                    SQL_SUPPORTED_TRANSACTIONS_ISOLATION_LEVELS = 564,
+
+                    /** SQL_DATA_DEFINITION_CAUSES_TRANSACTION_COMMIT value */
+                    SQL_DATA_DEFINITION_CAUSES_TRANSACTION_COMMIT = 565,
+
+                    /** SQL_DATA_DEFINITIONS_IN_TRANSACTIONS_IGNORED value */
+                    SQL_DATA_DEFINITIONS_IN_TRANSACTIONS_IGNORED = 566,
+
+                    /** SQL_SUPPORTED_RESULT_SET_TYPES value */
+                    SQL_SUPPORTED_RESULT_SET_TYPES = 567,
+
+                    /** SQL_SUPPORTED_CONCURRENCIES_FOR_RESULT_SET_UNSPECIFIED value */
+                    SQL_SUPPORTED_CONCURRENCIES_FOR_RESULT_SET_UNSPECIFIED = 568,
+
+                    /** SQL_SUPPORTED_CONCURRENCIES_FOR_RESULT_SET_FORWARD_ONLY value */
+                    SQL_SUPPORTED_CONCURRENCIES_FOR_RESULT_SET_FORWARD_ONLY = 569,
+
+                    /** SQL_SUPPORTED_CONCURRENCIES_FOR_RESULT_SET_SCROLL_SENSITIVE value */
+                    SQL_SUPPORTED_CONCURRENCIES_FOR_RESULT_SET_SCROLL_SENSITIVE = 570,
+
+                    /** SQL_SUPPORTED_CONCURRENCIES_FOR_RESULT_SET_SCROLL_INSENSITIVE value */
+                    SQL_SUPPORTED_CONCURRENCIES_FOR_RESULT_SET_SCROLL_INSENSITIVE = 571,
+
+                    /** SQL_BATCH_UPDATES_SUPPORTED value */
+                    SQL_BATCH_UPDATES_SUPPORTED = 572,
+
+                    /** SQL_SAVEPOINTS_SUPPORTED value */
+                    SQL_SAVEPOINTS_SUPPORTED = 573,
+
+                    /** SQL_NAMED_PARAMETERS_SUPPORTED value */
+                    SQL_NAMED_PARAMETERS_SUPPORTED = 574,
+
+                    /** SQL_LOCATORS_UPDATE_COPY value */
+                    SQL_LOCATORS_UPDATE_COPY = 575,
+
+                    /** SQL_STORED_FUNCTIONS_USING_CALL_SYNTAX_SUPPORTED value */
+                    SQL_STORED_FUNCTIONS_USING_CALL_SYNTAX_SUPPORTED = 576
+                }
+
+                /** SqlSupportedTransaction enum. */
+                enum SqlSupportedTransaction {
+
+                    /** SQL_SUPPORTED_TRANSACTION_NONE value */
+                    SQL_SUPPORTED_TRANSACTION_NONE = 0,
+
+                    /** SQL_SUPPORTED_TRANSACTION_TRANSACTION value */
+                    SQL_SUPPORTED_TRANSACTION_TRANSACTION = 1,
+
+                    /** SQL_SUPPORTED_TRANSACTION_SAVEPOINT value */
+                    SQL_SUPPORTED_TRANSACTION_SAVEPOINT = 2
+                }
+
+                /** SqlSupportedCaseSensitivity enum. */
+                enum SqlSupportedCaseSensitivity {
+
+                    /** SQL_CASE_SENSITIVITY_UNKNOWN value */
+                    SQL_CASE_SENSITIVITY_UNKNOWN = 0,
+
+                    /** SQL_CASE_SENSITIVITY_CASE_INSENSITIVE value */
+                    SQL_CASE_SENSITIVITY_CASE_INSENSITIVE = 1,
+
+                    /** SQL_CASE_SENSITIVITY_UPPERCASE value */
+                    SQL_CASE_SENSITIVITY_UPPERCASE = 2,
+
+                    /** SQL_CASE_SENSITIVITY_LOWERCASE value */
+                    SQL_CASE_SENSITIVITY_LOWERCASE = 3
+                }
+
+                /** SqlNullOrdering enum. */
+                enum SqlNullOrdering {
+
+                    /** SQL_NULLS_SORTED_HIGH value */
+                    SQL_NULLS_SORTED_HIGH = 0,
+
+                    /** SQL_NULLS_SORTED_LOW value */
+                    SQL_NULLS_SORTED_LOW = 1,
+
+                    /** SQL_NULLS_SORTED_AT_START value */
+                    SQL_NULLS_SORTED_AT_START = 2,
+
+                    /** SQL_NULLS_SORTED_AT_END value */
+                    SQL_NULLS_SORTED_AT_END = 3
+                }
+
+                /** SupportedSqlGrammar enum. */
+                enum SupportedSqlGrammar {
+
+                    /** SQL_MINIMUM_GRAMMAR value */
+                    SQL_MINIMUM_GRAMMAR = 0,
+
+                    /** SQL_CORE_GRAMMAR value */
+                    SQL_CORE_GRAMMAR = 1,
+
+                    /** SQL_EXTENDED_GRAMMAR value */
+                    SQL_EXTENDED_GRAMMAR = 2
+                }
+
+                /** SupportedAnsi92SqlGrammarLevel enum. */
+                enum SupportedAnsi92SqlGrammarLevel {
+
+                    /** ANSI92_ENTRY_SQL value */
+                    ANSI92_ENTRY_SQL = 0,
+
+                    /** ANSI92_INTERMEDIATE_SQL value */
+                    ANSI92_INTERMEDIATE_SQL = 1,
+
+                    /** ANSI92_FULL_SQL value */
+                    ANSI92_FULL_SQL = 2
+                }
+
+                /** SqlOuterJoinsSupportLevel enum. */
+                enum SqlOuterJoinsSupportLevel {
+
+                    /** SQL_JOINS_UNSUPPORTED value */
+                    SQL_JOINS_UNSUPPORTED = 0,
+
+                    /** SQL_LIMITED_OUTER_JOINS value */
+                    SQL_LIMITED_OUTER_JOINS = 1,
+
+                    /** SQL_FULL_OUTER_JOINS value */
+                    SQL_FULL_OUTER_JOINS = 2
+                }
+
+                /** SqlSupportedGroupBy enum. */
+                enum SqlSupportedGroupBy {
+
+                    /** SQL_GROUP_BY_UNRELATED value */
+                    SQL_GROUP_BY_UNRELATED = 0,
+
+                    /** SQL_GROUP_BY_BEYOND_SELECT value */
+                    SQL_GROUP_BY_BEYOND_SELECT = 1
+                }
+
+                /** SqlSupportedElementActions enum. */
+                enum SqlSupportedElementActions {
+
+                    /** SQL_ELEMENT_IN_PROCEDURE_CALLS value */
+                    SQL_ELEMENT_IN_PROCEDURE_CALLS = 0,
+
+                    /** SQL_ELEMENT_IN_INDEX_DEFINITIONS value */
+                    SQL_ELEMENT_IN_INDEX_DEFINITIONS = 1,
+
+                    /** SQL_ELEMENT_IN_PRIVILEGE_DEFINITIONS value */
+                    SQL_ELEMENT_IN_PRIVILEGE_DEFINITIONS = 2
+                }
+
+                /** SqlSupportedPositionedCommands enum. */
+                enum SqlSupportedPositionedCommands {
+
+                    /** SQL_POSITIONED_DELETE value */
+                    SQL_POSITIONED_DELETE = 0,
+
+                    /** SQL_POSITIONED_UPDATE value */
+                    SQL_POSITIONED_UPDATE = 1
+                }
+
+                /** SqlSupportedSubqueries enum. */
+                enum SqlSupportedSubqueries {
+
+                    /** SQL_SUBQUERIES_IN_COMPARISONS value */
+                    SQL_SUBQUERIES_IN_COMPARISONS = 0,
+
+                    /** SQL_SUBQUERIES_IN_EXISTS value */
+                    SQL_SUBQUERIES_IN_EXISTS = 1,
+
+                    /** SQL_SUBQUERIES_IN_INS value */
+                    SQL_SUBQUERIES_IN_INS = 2,
+
+                    /** SQL_SUBQUERIES_IN_QUANTIFIEDS value */
+                    SQL_SUBQUERIES_IN_QUANTIFIEDS = 3
+                }
+
+                /** SqlSupportedUnions enum. */
+                enum SqlSupportedUnions {
+
+                    /** SQL_UNION value */
+                    SQL_UNION = 0,
+
+                    /** SQL_UNION_ALL value */
+                    SQL_UNION_ALL = 1
+                }
+
+                /** SqlTransactionIsolationLevel enum. */
+                enum SqlTransactionIsolationLevel {
+
+                    /** SQL_TRANSACTION_NONE value */
+                    SQL_TRANSACTION_NONE = 0,
+
+                    /** SQL_TRANSACTION_READ_UNCOMMITTED value */
+                    SQL_TRANSACTION_READ_UNCOMMITTED = 1,
+
+                    /** SQL_TRANSACTION_READ_COMMITTED value */
+                    SQL_TRANSACTION_READ_COMMITTED = 2,
+
+                    /** SQL_TRANSACTION_REPEATABLE_READ value */
+                    SQL_TRANSACTION_REPEATABLE_READ = 3,
+
+                    /** SQL_TRANSACTION_SERIALIZABLE value */
+                    SQL_TRANSACTION_SERIALIZABLE = 4
+                }
+
+                /** SqlSupportedResultSetType enum. */
+                enum SqlSupportedResultSetType {
+
+                    /** SQL_RESULT_SET_TYPE_UNSPECIFIED value */
+                    SQL_RESULT_SET_TYPE_UNSPECIFIED = 0,
+
+                    /** SQL_RESULT_SET_TYPE_FORWARD_ONLY value */
+                    SQL_RESULT_SET_TYPE_FORWARD_ONLY = 1,
+
+                    /** SQL_RESULT_SET_TYPE_SCROLL_INSENSITIVE value */
+                    SQL_RESULT_SET_TYPE_SCROLL_INSENSITIVE = 2,
+
+                    /** SQL_RESULT_SET_TYPE_SCROLL_SENSITIVE value */
+                    SQL_RESULT_SET_TYPE_SCROLL_SENSITIVE = 3
+                }
+
+                /** SqlSupportedResultSetConcurrency enum. */
+                enum SqlSupportedResultSetConcurrency {
+
+                    /** SQL_RESULT_SET_CONCURRENCY_UNSPECIFIED value */
+                    SQL_RESULT_SET_CONCURRENCY_UNSPECIFIED = 0,
+
+                    /** SQL_RESULT_SET_CONCURRENCY_READ_ONLY value */
+                    SQL_RESULT_SET_CONCURRENCY_READ_ONLY = 1,
+
+                    /** SQL_RESULT_SET_CONCURRENCY_UPDATABLE value */
+                    SQL_RESULT_SET_CONCURRENCY_UPDATABLE = 2
+                }
+
+                /** SqlSupportsConvert enum. */
+                enum SqlSupportsConvert {
+
+                    /** SQL_CONVERT_BIGINT value */
+                    SQL_CONVERT_BIGINT = 0,
+
+                    /** SQL_CONVERT_BINARY value */
+                    SQL_CONVERT_BINARY = 1,
+
+                    /** SQL_CONVERT_BIT value */
+                    SQL_CONVERT_BIT = 2,
+
+                    /** SQL_CONVERT_CHAR value */
+                    SQL_CONVERT_CHAR = 3,
+
+                    /** SQL_CONVERT_DATE value */
+                    SQL_CONVERT_DATE = 4,
+
+                    /** SQL_CONVERT_DECIMAL value */
+                    SQL_CONVERT_DECIMAL = 5,
+
+                    /** SQL_CONVERT_FLOAT value */
+                    SQL_CONVERT_FLOAT = 6,
+
+                    /** SQL_CONVERT_INTEGER value */
+                    SQL_CONVERT_INTEGER = 7,
+
+                    /** SQL_CONVERT_INTERVAL_DAY_TIME value */
+                    SQL_CONVERT_INTERVAL_DAY_TIME = 8,
+
+                    /** SQL_CONVERT_INTERVAL_YEAR_MONTH value */
+                    SQL_CONVERT_INTERVAL_YEAR_MONTH = 9,
+
+                    /** SQL_CONVERT_LONGVARBINARY value */
+                    SQL_CONVERT_LONGVARBINARY = 10,
+
+                    /** SQL_CONVERT_LONGVARCHAR value */
+                    SQL_CONVERT_LONGVARCHAR = 11,
+
+                    /** SQL_CONVERT_NUMERIC value */
+                    SQL_CONVERT_NUMERIC = 12,
+
+                    /** SQL_CONVERT_REAL value */
+                    SQL_CONVERT_REAL = 13,
+
+                    /** SQL_CONVERT_SMALLINT value */
+                    SQL_CONVERT_SMALLINT = 14,
+
+                    /** SQL_CONVERT_TIME value */
+                    SQL_CONVERT_TIME = 15,
+
+                    /** SQL_CONVERT_TIMESTAMP value */
+                    SQL_CONVERT_TIMESTAMP = 16,
+
+                    /** SQL_CONVERT_TINYINT value */
+                    SQL_CONVERT_TINYINT = 17,
+
+                    /** SQL_CONVERT_VARBINARY value */
+                    SQL_CONVERT_VARBINARY = 18,
+
+                    /** SQL_CONVERT_VARCHAR value */
+                    SQL_CONVERT_VARCHAR = 19
+                }
+
+                /** XdbcDataType enum. */
+                enum XdbcDataType {
+
+                    /** XDBC_UNKNOWN_TYPE value */
+                    XDBC_UNKNOWN_TYPE = 0,
+
+                    /** XDBC_CHAR value */
+                    XDBC_CHAR = 1,
+
+                    /** XDBC_NUMERIC value */
+                    XDBC_NUMERIC = 2,
+
+                    /** XDBC_DECIMAL value */
+                    XDBC_DECIMAL = 3,
+
+                    /** XDBC_INTEGER value */
+                    XDBC_INTEGER = 4,
+
+                    /** XDBC_SMALLINT value */
+                    XDBC_SMALLINT = 5,
+
+                    /** XDBC_FLOAT value */
+                    XDBC_FLOAT = 6,
+
+                    /** XDBC_REAL value */
+                    XDBC_REAL = 7,
+
+                    /** XDBC_DOUBLE value */
+                    XDBC_DOUBLE = 8,
+
+                    /** XDBC_DATETIME value */
+                    XDBC_DATETIME = 9,
+
+                    /** XDBC_INTERVAL value */
+                    XDBC_INTERVAL = 10,
+
+                    /** XDBC_VARCHAR value */
+                    XDBC_VARCHAR = 12,
+
+                    /** XDBC_DATE value */
+                    XDBC_DATE = 91,
+
+                    /** XDBC_TIME value */
+                    XDBC_TIME = 92,
+
+                    /** XDBC_TIMESTAMP value */
+                    XDBC_TIMESTAMP = 93,
+
+                    /** XDBC_LONGVARCHAR value */
+                    XDBC_LONGVARCHAR = -1,
+
+                    /** XDBC_BINARY value */
+                    XDBC_BINARY = -2,
+
+                    /** XDBC_VARBINARY value */
+                    XDBC_VARBINARY = -3,
+
+                    /** XDBC_LONGVARBINARY value */
+                    XDBC_LONGVARBINARY = -4,
+
+                    /** XDBC_BIGINT value */
+                    XDBC_BIGINT = -5,
+
+                    /** XDBC_TINYINT value */
+                    XDBC_TINYINT = -6,
+
+                    /** XDBC_BIT value */
+                    XDBC_BIT = -7,
+
+                    /** XDBC_WCHAR value */
+                    XDBC_WCHAR = -8,
+
+                    /** XDBC_WVARCHAR value */
+                    XDBC_WVARCHAR = -9
+                }
+
+                /** XdbcDatetimeSubcode enum. */
+                enum XdbcDatetimeSubcode {
+
+                    /** XDBC_SUBCODE_UNKNOWN value */
+                    XDBC_SUBCODE_UNKNOWN = 0,
+
+                    /** XDBC_SUBCODE_DATE value */
+                    XDBC_SUBCODE_DATE = 1,
+
+                    /** XDBC_SUBCODE_TIME value */
+                    XDBC_SUBCODE_TIME = 2,
+
+                    /** XDBC_SUBCODE_TIMESTAMP value */
+                    XDBC_SUBCODE_TIMESTAMP = 3,
+
+                    /** XDBC_SUBCODE_TIME_WITH_TIMEZONE value */
+                    XDBC_SUBCODE_TIME_WITH_TIMEZONE = 4,
+
+                    /** XDBC_SUBCODE_TIMESTAMP_WITH_TIMEZONE value */
+                    XDBC_SUBCODE_TIMESTAMP_WITH_TIMEZONE = 5,
+
+                    /** XDBC_SUBCODE_INTERVAL_YEAR value */
+                    XDBC_SUBCODE_INTERVAL_YEAR = 101,
+
+                    /** XDBC_SUBCODE_INTERVAL_MONTH value */
+                    XDBC_SUBCODE_INTERVAL_MONTH = 102,
+
+                    /** XDBC_SUBCODE_INTERVAL_DAY value */
+                    XDBC_SUBCODE_INTERVAL_DAY = 103,
+
+                    /** XDBC_SUBCODE_INTERVAL_HOUR value */
+                    XDBC_SUBCODE_INTERVAL_HOUR = 104,
+
+                    /** XDBC_SUBCODE_INTERVAL_MINUTE value */
+                    XDBC_SUBCODE_INTERVAL_MINUTE = 105,
+
+                    /** XDBC_SUBCODE_INTERVAL_SECOND value */
+                    XDBC_SUBCODE_INTERVAL_SECOND = 106,
+
+                    /** XDBC_SUBCODE_INTERVAL_YEAR_TO_MONTH value */
+                    XDBC_SUBCODE_INTERVAL_YEAR_TO_MONTH = 107,
+
+                    /** XDBC_SUBCODE_INTERVAL_DAY_TO_HOUR value */
+                    XDBC_SUBCODE_INTERVAL_DAY_TO_HOUR = 108,
+
+                    /** XDBC_SUBCODE_INTERVAL_DAY_TO_MINUTE value */
+                    XDBC_SUBCODE_INTERVAL_DAY_TO_MINUTE = 109,
+
+                    /** XDBC_SUBCODE_INTERVAL_DAY_TO_SECOND value */
+                    XDBC_SUBCODE_INTERVAL_DAY_TO_SECOND = 110,
+
+                    /** XDBC_SUBCODE_INTERVAL_HOUR_TO_MINUTE value */
+                    XDBC_SUBCODE_INTERVAL_HOUR_TO_MINUTE = 111,
+
+                    /** XDBC_SUBCODE_INTERVAL_HOUR_TO_SECOND value */
+                    XDBC_SUBCODE_INTERVAL_HOUR_TO_SECOND = 112,
+
+                    /** XDBC_SUBCODE_INTERVAL_MINUTE_TO_SECOND value */
+                    XDBC_SUBCODE_INTERVAL_MINUTE_TO_SECOND = 113
+                }
+
+                /** Nullable enum. */
+                enum Nullable {
+
+                    /** NULLABILITY_NO_NULLS value */
+                    NULLABILITY_NO_NULLS = 0,
+
+                    /** NULLABILITY_NULLABLE value */
+                    NULLABILITY_NULLABLE = 1,
+
+                    /** NULLABILITY_UNKNOWN value */
+                    NULLABILITY_UNKNOWN = 2
+                }
+
+                /** Searchable enum. */
+                enum Searchable {
+
+                    /** SEARCHABLE_NONE value */
+                    SEARCHABLE_NONE = 0,
+
+                    /** SEARCHABLE_CHAR value */
+                    SEARCHABLE_CHAR = 1,
+
+                    /** SEARCHABLE_BASIC value */
+                    SEARCHABLE_BASIC = 2,
+
+                    /** SEARCHABLE_FULL value */
+                    SEARCHABLE_FULL = 3
+                }
+
+                /**
+                 * Properties of a CommandGetXdbcTypeInfo.
+                 * @deprecated Use arrow.flight.protocol.sql.CommandGetXdbcTypeInfo.$Properties instead.
+                 */
+                interface ICommandGetXdbcTypeInfo extends arrow.flight.protocol.sql.CommandGetXdbcTypeInfo.$Properties {
+                }
+
+                /** Represents a CommandGetXdbcTypeInfo. */
+                class CommandGetXdbcTypeInfo {
+
+                    /**
+                     * Constructs a new CommandGetXdbcTypeInfo.
+                     * @param [properties] Properties to set
+                     */
+                    constructor(properties?: arrow.flight.protocol.sql.CommandGetXdbcTypeInfo.$Properties);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+
+                    /** CommandGetXdbcTypeInfo dataType. */
+                    dataType?: (number|null);
+
+                    /**
+                     * Creates a new CommandGetXdbcTypeInfo instance using the specified properties.
+                     * @param [properties] Properties to set
+                     * @returns CommandGetXdbcTypeInfo instance
+                     */
+                    static create(properties: arrow.flight.protocol.sql.CommandGetXdbcTypeInfo.$Shape): arrow.flight.protocol.sql.CommandGetXdbcTypeInfo & arrow.flight.protocol.sql.CommandGetXdbcTypeInfo.$Shape;
+                    static create(properties?: arrow.flight.protocol.sql.CommandGetXdbcTypeInfo.$Properties): arrow.flight.protocol.sql.CommandGetXdbcTypeInfo;
+
+                    /**
+                     * Encodes the specified CommandGetXdbcTypeInfo message. Does not implicitly {@link arrow.flight.protocol.sql.CommandGetXdbcTypeInfo.verify|verify} messages.
+                     * @param message CommandGetXdbcTypeInfo message or plain object to encode
+                     * @param [writer] Writer to encode to
+                     * @returns Writer
+                     */
+                    static encode(message: arrow.flight.protocol.sql.CommandGetXdbcTypeInfo.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                    /**
+                     * Decodes a CommandGetXdbcTypeInfo message from the specified reader or buffer.
+                     * @param reader Reader or buffer to decode from
+                     * @param [length] Message length if known beforehand
+                     * @returns {arrow.flight.protocol.sql.CommandGetXdbcTypeInfo & arrow.flight.protocol.sql.CommandGetXdbcTypeInfo.$Shape} CommandGetXdbcTypeInfo
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arrow.flight.protocol.sql.CommandGetXdbcTypeInfo & arrow.flight.protocol.sql.CommandGetXdbcTypeInfo.$Shape;
+
+                    /**
+                     * Gets the type url for CommandGetXdbcTypeInfo
+                     * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                     * @returns The type url
+                     */
+                    static getTypeUrl(prefix?: string): string;
+                }
+
+                namespace CommandGetXdbcTypeInfo {
+
+                    /** Properties of a CommandGetXdbcTypeInfo. */
+                    interface $Properties {
+
+                        /** CommandGetXdbcTypeInfo dataType */
+                        dataType?: (number|null);
+
+                        /** Unknown fields preserved while decoding when enabled */
+                        $unknowns?: Uint8Array[];
+                    }
+
+                    /** Shape of a CommandGetXdbcTypeInfo. */
+                    type $Shape = arrow.flight.protocol.sql.CommandGetXdbcTypeInfo.$Properties;
+                }
+
+                /**
+                 * Properties of a CommandGetCatalogs.
+                 * @deprecated Use arrow.flight.protocol.sql.CommandGetCatalogs.$Properties instead.
+                 */
+                interface ICommandGetCatalogs extends arrow.flight.protocol.sql.CommandGetCatalogs.$Properties {
+                }
+
+                /** Represents a CommandGetCatalogs. */
+                class CommandGetCatalogs {
+
+                    /**
+                     * Constructs a new CommandGetCatalogs.
+                     * @param [properties] Properties to set
+                     */
+                    constructor(properties?: arrow.flight.protocol.sql.CommandGetCatalogs.$Properties);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+
+                    /**
+                     * Creates a new CommandGetCatalogs instance using the specified properties.
+                     * @param [properties] Properties to set
+                     * @returns CommandGetCatalogs instance
+                     */
+                    static create(properties: arrow.flight.protocol.sql.CommandGetCatalogs.$Shape): arrow.flight.protocol.sql.CommandGetCatalogs & arrow.flight.protocol.sql.CommandGetCatalogs.$Shape;
+                    static create(properties?: arrow.flight.protocol.sql.CommandGetCatalogs.$Properties): arrow.flight.protocol.sql.CommandGetCatalogs;
+
+                    /**
+                     * Encodes the specified CommandGetCatalogs message. Does not implicitly {@link arrow.flight.protocol.sql.CommandGetCatalogs.verify|verify} messages.
+                     * @param message CommandGetCatalogs message or plain object to encode
+                     * @param [writer] Writer to encode to
+                     * @returns Writer
+                     */
+                    static encode(message: arrow.flight.protocol.sql.CommandGetCatalogs.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                    /**
+                     * Decodes a CommandGetCatalogs message from the specified reader or buffer.
+                     * @param reader Reader or buffer to decode from
+                     * @param [length] Message length if known beforehand
+                     * @returns {arrow.flight.protocol.sql.CommandGetCatalogs & arrow.flight.protocol.sql.CommandGetCatalogs.$Shape} CommandGetCatalogs
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arrow.flight.protocol.sql.CommandGetCatalogs & arrow.flight.protocol.sql.CommandGetCatalogs.$Shape;
+
+                    /**
+                     * Gets the type url for CommandGetCatalogs
+                     * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                     * @returns The type url
+                     */
+                    static getTypeUrl(prefix?: string): string;
+                }
+
+                namespace CommandGetCatalogs {
+
+                    /** Properties of a CommandGetCatalogs. */
+                    interface $Properties {
+
+                        /** Unknown fields preserved while decoding when enabled */
+                        $unknowns?: Uint8Array[];
+                    }
+
+                    /** Shape of a CommandGetCatalogs. */
+                    type $Shape = arrow.flight.protocol.sql.CommandGetCatalogs.$Properties;
+                }
+
+                /**
+                 * Properties of a CommandGetDbSchemas.
+                 * @deprecated Use arrow.flight.protocol.sql.CommandGetDbSchemas.$Properties instead.
+                 */
+                interface ICommandGetDbSchemas extends arrow.flight.protocol.sql.CommandGetDbSchemas.$Properties {
+                }
+
+                /** Represents a CommandGetDbSchemas. */
+                class CommandGetDbSchemas {
+
+                    /**
+                     * Constructs a new CommandGetDbSchemas.
+                     * @param [properties] Properties to set
+                     */
+                    constructor(properties?: arrow.flight.protocol.sql.CommandGetDbSchemas.$Properties);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+
+                    /** CommandGetDbSchemas catalog. */
+                    catalog?: (string|null);
+
+                    /** CommandGetDbSchemas dbSchemaFilterPattern. */
+                    dbSchemaFilterPattern?: (string|null);
+
+                    /**
+                     * Creates a new CommandGetDbSchemas instance using the specified properties.
+                     * @param [properties] Properties to set
+                     * @returns CommandGetDbSchemas instance
+                     */
+                    static create(properties: arrow.flight.protocol.sql.CommandGetDbSchemas.$Shape): arrow.flight.protocol.sql.CommandGetDbSchemas & arrow.flight.protocol.sql.CommandGetDbSchemas.$Shape;
+                    static create(properties?: arrow.flight.protocol.sql.CommandGetDbSchemas.$Properties): arrow.flight.protocol.sql.CommandGetDbSchemas;
+
+                    /**
+                     * Encodes the specified CommandGetDbSchemas message. Does not implicitly {@link arrow.flight.protocol.sql.CommandGetDbSchemas.verify|verify} messages.
+                     * @param message CommandGetDbSchemas message or plain object to encode
+                     * @param [writer] Writer to encode to
+                     * @returns Writer
+                     */
+                    static encode(message: arrow.flight.protocol.sql.CommandGetDbSchemas.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                    /**
+                     * Decodes a CommandGetDbSchemas message from the specified reader or buffer.
+                     * @param reader Reader or buffer to decode from
+                     * @param [length] Message length if known beforehand
+                     * @returns {arrow.flight.protocol.sql.CommandGetDbSchemas & arrow.flight.protocol.sql.CommandGetDbSchemas.$Shape} CommandGetDbSchemas
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arrow.flight.protocol.sql.CommandGetDbSchemas & arrow.flight.protocol.sql.CommandGetDbSchemas.$Shape;
+
+                    /**
+                     * Gets the type url for CommandGetDbSchemas
+                     * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                     * @returns The type url
+                     */
+                    static getTypeUrl(prefix?: string): string;
+                }
+
+                namespace CommandGetDbSchemas {
+
+                    /** Properties of a CommandGetDbSchemas. */
+                    interface $Properties {
+
+                        /** CommandGetDbSchemas catalog */
+                        catalog?: (string|null);
+
+                        /** CommandGetDbSchemas dbSchemaFilterPattern */
+                        dbSchemaFilterPattern?: (string|null);
+
+                        /** Unknown fields preserved while decoding when enabled */
+                        $unknowns?: Uint8Array[];
+                    }
+
+                    /** Shape of a CommandGetDbSchemas. */
+                    type $Shape = arrow.flight.protocol.sql.CommandGetDbSchemas.$Properties;
+                }
+
+                /**
+                 * Properties of a CommandGetTables.
+                 * @deprecated Use arrow.flight.protocol.sql.CommandGetTables.$Properties instead.
+                 */
+                interface ICommandGetTables extends arrow.flight.protocol.sql.CommandGetTables.$Properties {
+                }
+
+                /** Represents a CommandGetTables. */
+                class CommandGetTables {
+
+                    /**
+                     * Constructs a new CommandGetTables.
+                     * @param [properties] Properties to set
+                     */
+                    constructor(properties?: arrow.flight.protocol.sql.CommandGetTables.$Properties);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+
+                    /** CommandGetTables catalog. */
+                    catalog?: (string|null);
+
+                    /** CommandGetTables dbSchemaFilterPattern. */
+                    dbSchemaFilterPattern?: (string|null);
+
+                    /** CommandGetTables tableNameFilterPattern. */
+                    tableNameFilterPattern?: (string|null);
+
+                    /** CommandGetTables tableTypes. */
+                    tableTypes: string[];
+
+                    /** CommandGetTables includeSchema. */
+                    includeSchema: boolean;
+
+                    /**
+                     * Creates a new CommandGetTables instance using the specified properties.
+                     * @param [properties] Properties to set
+                     * @returns CommandGetTables instance
+                     */
+                    static create(properties: arrow.flight.protocol.sql.CommandGetTables.$Shape): arrow.flight.protocol.sql.CommandGetTables & arrow.flight.protocol.sql.CommandGetTables.$Shape;
+                    static create(properties?: arrow.flight.protocol.sql.CommandGetTables.$Properties): arrow.flight.protocol.sql.CommandGetTables;
+
+                    /**
+                     * Encodes the specified CommandGetTables message. Does not implicitly {@link arrow.flight.protocol.sql.CommandGetTables.verify|verify} messages.
+                     * @param message CommandGetTables message or plain object to encode
+                     * @param [writer] Writer to encode to
+                     * @returns Writer
+                     */
+                    static encode(message: arrow.flight.protocol.sql.CommandGetTables.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                    /**
+                     * Decodes a CommandGetTables message from the specified reader or buffer.
+                     * @param reader Reader or buffer to decode from
+                     * @param [length] Message length if known beforehand
+                     * @returns {arrow.flight.protocol.sql.CommandGetTables & arrow.flight.protocol.sql.CommandGetTables.$Shape} CommandGetTables
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arrow.flight.protocol.sql.CommandGetTables & arrow.flight.protocol.sql.CommandGetTables.$Shape;
+
+                    /**
+                     * Gets the type url for CommandGetTables
+                     * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                     * @returns The type url
+                     */
+                    static getTypeUrl(prefix?: string): string;
+                }
+
+                namespace CommandGetTables {
+
+                    /** Properties of a CommandGetTables. */
+                    interface $Properties {
+
+                        /** CommandGetTables catalog */
+                        catalog?: (string|null);
+
+                        /** CommandGetTables dbSchemaFilterPattern */
+                        dbSchemaFilterPattern?: (string|null);
+
+                        /** CommandGetTables tableNameFilterPattern */
+                        tableNameFilterPattern?: (string|null);
+
+                        /** CommandGetTables tableTypes */
+                        tableTypes?: (string[]|null);
+
+                        /** CommandGetTables includeSchema */
+                        includeSchema?: (boolean|null);
+
+                        /** Unknown fields preserved while decoding when enabled */
+                        $unknowns?: Uint8Array[];
+                    }
+
+                    /** Shape of a CommandGetTables. */
+                    type $Shape = arrow.flight.protocol.sql.CommandGetTables.$Properties;
+                }
+
+                /**
+                 * Properties of a CommandGetTableTypes.
+                 * @deprecated Use arrow.flight.protocol.sql.CommandGetTableTypes.$Properties instead.
+                 */
+                interface ICommandGetTableTypes extends arrow.flight.protocol.sql.CommandGetTableTypes.$Properties {
+                }
+
+                /** Represents a CommandGetTableTypes. */
+                class CommandGetTableTypes {
+
+                    /**
+                     * Constructs a new CommandGetTableTypes.
+                     * @param [properties] Properties to set
+                     */
+                    constructor(properties?: arrow.flight.protocol.sql.CommandGetTableTypes.$Properties);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+
+                    /**
+                     * Creates a new CommandGetTableTypes instance using the specified properties.
+                     * @param [properties] Properties to set
+                     * @returns CommandGetTableTypes instance
+                     */
+                    static create(properties: arrow.flight.protocol.sql.CommandGetTableTypes.$Shape): arrow.flight.protocol.sql.CommandGetTableTypes & arrow.flight.protocol.sql.CommandGetTableTypes.$Shape;
+                    static create(properties?: arrow.flight.protocol.sql.CommandGetTableTypes.$Properties): arrow.flight.protocol.sql.CommandGetTableTypes;
+
+                    /**
+                     * Encodes the specified CommandGetTableTypes message. Does not implicitly {@link arrow.flight.protocol.sql.CommandGetTableTypes.verify|verify} messages.
+                     * @param message CommandGetTableTypes message or plain object to encode
+                     * @param [writer] Writer to encode to
+                     * @returns Writer
+                     */
+                    static encode(message: arrow.flight.protocol.sql.CommandGetTableTypes.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                    /**
+                     * Decodes a CommandGetTableTypes message from the specified reader or buffer.
+                     * @param reader Reader or buffer to decode from
+                     * @param [length] Message length if known beforehand
+                     * @returns {arrow.flight.protocol.sql.CommandGetTableTypes & arrow.flight.protocol.sql.CommandGetTableTypes.$Shape} CommandGetTableTypes
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arrow.flight.protocol.sql.CommandGetTableTypes & arrow.flight.protocol.sql.CommandGetTableTypes.$Shape;
+
+                    /**
+                     * Gets the type url for CommandGetTableTypes
+                     * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                     * @returns The type url
+                     */
+                    static getTypeUrl(prefix?: string): string;
+                }
+
+                namespace CommandGetTableTypes {
+
+                    /** Properties of a CommandGetTableTypes. */
+                    interface $Properties {
+
+                        /** Unknown fields preserved while decoding when enabled */
+                        $unknowns?: Uint8Array[];
+                    }
+
+                    /** Shape of a CommandGetTableTypes. */
+                    type $Shape = arrow.flight.protocol.sql.CommandGetTableTypes.$Properties;
+                }
+
+                /**
+                 * Properties of a CommandGetPrimaryKeys.
+                 * @deprecated Use arrow.flight.protocol.sql.CommandGetPrimaryKeys.$Properties instead.
+                 */
+                interface ICommandGetPrimaryKeys extends arrow.flight.protocol.sql.CommandGetPrimaryKeys.$Properties {
+                }
+
+                /** Represents a CommandGetPrimaryKeys. */
+                class CommandGetPrimaryKeys {
+
+                    /**
+                     * Constructs a new CommandGetPrimaryKeys.
+                     * @param [properties] Properties to set
+                     */
+                    constructor(properties?: arrow.flight.protocol.sql.CommandGetPrimaryKeys.$Properties);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+
+                    /** CommandGetPrimaryKeys catalog. */
+                    catalog?: (string|null);
+
+                    /** CommandGetPrimaryKeys dbSchema. */
+                    dbSchema?: (string|null);
+
+                    /** CommandGetPrimaryKeys table. */
+                    table: string;
+
+                    /**
+                     * Creates a new CommandGetPrimaryKeys instance using the specified properties.
+                     * @param [properties] Properties to set
+                     * @returns CommandGetPrimaryKeys instance
+                     */
+                    static create(properties: arrow.flight.protocol.sql.CommandGetPrimaryKeys.$Shape): arrow.flight.protocol.sql.CommandGetPrimaryKeys & arrow.flight.protocol.sql.CommandGetPrimaryKeys.$Shape;
+                    static create(properties?: arrow.flight.protocol.sql.CommandGetPrimaryKeys.$Properties): arrow.flight.protocol.sql.CommandGetPrimaryKeys;
+
+                    /**
+                     * Encodes the specified CommandGetPrimaryKeys message. Does not implicitly {@link arrow.flight.protocol.sql.CommandGetPrimaryKeys.verify|verify} messages.
+                     * @param message CommandGetPrimaryKeys message or plain object to encode
+                     * @param [writer] Writer to encode to
+                     * @returns Writer
+                     */
+                    static encode(message: arrow.flight.protocol.sql.CommandGetPrimaryKeys.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                    /**
+                     * Decodes a CommandGetPrimaryKeys message from the specified reader or buffer.
+                     * @param reader Reader or buffer to decode from
+                     * @param [length] Message length if known beforehand
+                     * @returns {arrow.flight.protocol.sql.CommandGetPrimaryKeys & arrow.flight.protocol.sql.CommandGetPrimaryKeys.$Shape} CommandGetPrimaryKeys
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arrow.flight.protocol.sql.CommandGetPrimaryKeys & arrow.flight.protocol.sql.CommandGetPrimaryKeys.$Shape;
+
+                    /**
+                     * Gets the type url for CommandGetPrimaryKeys
+                     * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                     * @returns The type url
+                     */
+                    static getTypeUrl(prefix?: string): string;
+                }
+
+                namespace CommandGetPrimaryKeys {
+
+                    /** Properties of a CommandGetPrimaryKeys. */
+                    interface $Properties {
+
+                        /** CommandGetPrimaryKeys catalog */
+                        catalog?: (string|null);
+
+                        /** CommandGetPrimaryKeys dbSchema */
+                        dbSchema?: (string|null);
+
+                        /** CommandGetPrimaryKeys table */
+                        table?: (string|null);
+
+                        /** Unknown fields preserved while decoding when enabled */
+                        $unknowns?: Uint8Array[];
+                    }
+
+                    /** Shape of a CommandGetPrimaryKeys. */
+                    type $Shape = arrow.flight.protocol.sql.CommandGetPrimaryKeys.$Properties;
+                }
+
+                /** UpdateDeleteRules enum. */
+                enum UpdateDeleteRules {
+
+                    /** CASCADE value */
+                    CASCADE = 0,
+
+                    /** RESTRICT value */
+                    RESTRICT = 1,
+
+                    /** SET_NULL value */
+                    SET_NULL = 2,
+
+                    /** NO_ACTION value */
+                    NO_ACTION = 3,
+
+                    /** SET_DEFAULT value */
+                    SET_DEFAULT = 4
+                }
+
+                /**
+                 * Properties of a CommandGetExportedKeys.
+                 * @deprecated Use arrow.flight.protocol.sql.CommandGetExportedKeys.$Properties instead.
+                 */
+                interface ICommandGetExportedKeys extends arrow.flight.protocol.sql.CommandGetExportedKeys.$Properties {
+                }
+
+                /** Represents a CommandGetExportedKeys. */
+                class CommandGetExportedKeys {
+
+                    /**
+                     * Constructs a new CommandGetExportedKeys.
+                     * @param [properties] Properties to set
+                     */
+                    constructor(properties?: arrow.flight.protocol.sql.CommandGetExportedKeys.$Properties);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+
+                    /** CommandGetExportedKeys catalog. */
+                    catalog?: (string|null);
+
+                    /** CommandGetExportedKeys dbSchema. */
+                    dbSchema?: (string|null);
+
+                    /** CommandGetExportedKeys table. */
+                    table: string;
+
+                    /**
+                     * Creates a new CommandGetExportedKeys instance using the specified properties.
+                     * @param [properties] Properties to set
+                     * @returns CommandGetExportedKeys instance
+                     */
+                    static create(properties: arrow.flight.protocol.sql.CommandGetExportedKeys.$Shape): arrow.flight.protocol.sql.CommandGetExportedKeys & arrow.flight.protocol.sql.CommandGetExportedKeys.$Shape;
+                    static create(properties?: arrow.flight.protocol.sql.CommandGetExportedKeys.$Properties): arrow.flight.protocol.sql.CommandGetExportedKeys;
+
+                    /**
+                     * Encodes the specified CommandGetExportedKeys message. Does not implicitly {@link arrow.flight.protocol.sql.CommandGetExportedKeys.verify|verify} messages.
+                     * @param message CommandGetExportedKeys message or plain object to encode
+                     * @param [writer] Writer to encode to
+                     * @returns Writer
+                     */
+                    static encode(message: arrow.flight.protocol.sql.CommandGetExportedKeys.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                    /**
+                     * Decodes a CommandGetExportedKeys message from the specified reader or buffer.
+                     * @param reader Reader or buffer to decode from
+                     * @param [length] Message length if known beforehand
+                     * @returns {arrow.flight.protocol.sql.CommandGetExportedKeys & arrow.flight.protocol.sql.CommandGetExportedKeys.$Shape} CommandGetExportedKeys
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arrow.flight.protocol.sql.CommandGetExportedKeys & arrow.flight.protocol.sql.CommandGetExportedKeys.$Shape;
+
+                    /**
+                     * Gets the type url for CommandGetExportedKeys
+                     * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                     * @returns The type url
+                     */
+                    static getTypeUrl(prefix?: string): string;
+                }
+
+                namespace CommandGetExportedKeys {
+
+                    /** Properties of a CommandGetExportedKeys. */
+                    interface $Properties {
+
+                        /** CommandGetExportedKeys catalog */
+                        catalog?: (string|null);
+
+                        /** CommandGetExportedKeys dbSchema */
+                        dbSchema?: (string|null);
+
+                        /** CommandGetExportedKeys table */
+                        table?: (string|null);
+
+                        /** Unknown fields preserved while decoding when enabled */
+                        $unknowns?: Uint8Array[];
+                    }
+
+                    /** Shape of a CommandGetExportedKeys. */
+                    type $Shape = arrow.flight.protocol.sql.CommandGetExportedKeys.$Properties;
+                }
+
+                /**
+                 * Properties of a CommandGetImportedKeys.
+                 * @deprecated Use arrow.flight.protocol.sql.CommandGetImportedKeys.$Properties instead.
+                 */
+                interface ICommandGetImportedKeys extends arrow.flight.protocol.sql.CommandGetImportedKeys.$Properties {
+                }
+
+                /** Represents a CommandGetImportedKeys. */
+                class CommandGetImportedKeys {
+
+                    /**
+                     * Constructs a new CommandGetImportedKeys.
+                     * @param [properties] Properties to set
+                     */
+                    constructor(properties?: arrow.flight.protocol.sql.CommandGetImportedKeys.$Properties);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+
+                    /** CommandGetImportedKeys catalog. */
+                    catalog?: (string|null);
+
+                    /** CommandGetImportedKeys dbSchema. */
+                    dbSchema?: (string|null);
+
+                    /** CommandGetImportedKeys table. */
+                    table: string;
+
+                    /**
+                     * Creates a new CommandGetImportedKeys instance using the specified properties.
+                     * @param [properties] Properties to set
+                     * @returns CommandGetImportedKeys instance
+                     */
+                    static create(properties: arrow.flight.protocol.sql.CommandGetImportedKeys.$Shape): arrow.flight.protocol.sql.CommandGetImportedKeys & arrow.flight.protocol.sql.CommandGetImportedKeys.$Shape;
+                    static create(properties?: arrow.flight.protocol.sql.CommandGetImportedKeys.$Properties): arrow.flight.protocol.sql.CommandGetImportedKeys;
+
+                    /**
+                     * Encodes the specified CommandGetImportedKeys message. Does not implicitly {@link arrow.flight.protocol.sql.CommandGetImportedKeys.verify|verify} messages.
+                     * @param message CommandGetImportedKeys message or plain object to encode
+                     * @param [writer] Writer to encode to
+                     * @returns Writer
+                     */
+                    static encode(message: arrow.flight.protocol.sql.CommandGetImportedKeys.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                    /**
+                     * Decodes a CommandGetImportedKeys message from the specified reader or buffer.
+                     * @param reader Reader or buffer to decode from
+                     * @param [length] Message length if known beforehand
+                     * @returns {arrow.flight.protocol.sql.CommandGetImportedKeys & arrow.flight.protocol.sql.CommandGetImportedKeys.$Shape} CommandGetImportedKeys
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arrow.flight.protocol.sql.CommandGetImportedKeys & arrow.flight.protocol.sql.CommandGetImportedKeys.$Shape;
+
+                    /**
+                     * Gets the type url for CommandGetImportedKeys
+                     * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                     * @returns The type url
+                     */
+                    static getTypeUrl(prefix?: string): string;
+                }
+
+                namespace CommandGetImportedKeys {
+
+                    /** Properties of a CommandGetImportedKeys. */
+                    interface $Properties {
+
+                        /** CommandGetImportedKeys catalog */
+                        catalog?: (string|null);
+
+                        /** CommandGetImportedKeys dbSchema */
+                        dbSchema?: (string|null);
+
+                        /** CommandGetImportedKeys table */
+                        table?: (string|null);
+
+                        /** Unknown fields preserved while decoding when enabled */
+                        $unknowns?: Uint8Array[];
+                    }
+
+                    /** Shape of a CommandGetImportedKeys. */
+                    type $Shape = arrow.flight.protocol.sql.CommandGetImportedKeys.$Properties;
+                }
+
+                /**
+                 * Properties of a CommandGetCrossReference.
+                 * @deprecated Use arrow.flight.protocol.sql.CommandGetCrossReference.$Properties instead.
+                 */
+                interface ICommandGetCrossReference extends arrow.flight.protocol.sql.CommandGetCrossReference.$Properties {
+                }
+
+                /** Represents a CommandGetCrossReference. */
+                class CommandGetCrossReference {
+
+                    /**
+                     * Constructs a new CommandGetCrossReference.
+                     * @param [properties] Properties to set
+                     */
+                    constructor(properties?: arrow.flight.protocol.sql.CommandGetCrossReference.$Properties);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+
+                    /** CommandGetCrossReference pkCatalog. */
+                    pkCatalog?: (string|null);
+
+                    /** CommandGetCrossReference pkDbSchema. */
+                    pkDbSchema?: (string|null);
+
+                    /** CommandGetCrossReference pkTable. */
+                    pkTable: string;
+
+                    /** CommandGetCrossReference fkCatalog. */
+                    fkCatalog?: (string|null);
+
+                    /** CommandGetCrossReference fkDbSchema. */
+                    fkDbSchema?: (string|null);
+
+                    /** CommandGetCrossReference fkTable. */
+                    fkTable: string;
+
+                    /**
+                     * Creates a new CommandGetCrossReference instance using the specified properties.
+                     * @param [properties] Properties to set
+                     * @returns CommandGetCrossReference instance
+                     */
+                    static create(properties: arrow.flight.protocol.sql.CommandGetCrossReference.$Shape): arrow.flight.protocol.sql.CommandGetCrossReference & arrow.flight.protocol.sql.CommandGetCrossReference.$Shape;
+                    static create(properties?: arrow.flight.protocol.sql.CommandGetCrossReference.$Properties): arrow.flight.protocol.sql.CommandGetCrossReference;
+
+                    /**
+                     * Encodes the specified CommandGetCrossReference message. Does not implicitly {@link arrow.flight.protocol.sql.CommandGetCrossReference.verify|verify} messages.
+                     * @param message CommandGetCrossReference message or plain object to encode
+                     * @param [writer] Writer to encode to
+                     * @returns Writer
+                     */
+                    static encode(message: arrow.flight.protocol.sql.CommandGetCrossReference.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                    /**
+                     * Decodes a CommandGetCrossReference message from the specified reader or buffer.
+                     * @param reader Reader or buffer to decode from
+                     * @param [length] Message length if known beforehand
+                     * @returns {arrow.flight.protocol.sql.CommandGetCrossReference & arrow.flight.protocol.sql.CommandGetCrossReference.$Shape} CommandGetCrossReference
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arrow.flight.protocol.sql.CommandGetCrossReference & arrow.flight.protocol.sql.CommandGetCrossReference.$Shape;
+
+                    /**
+                     * Gets the type url for CommandGetCrossReference
+                     * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                     * @returns The type url
+                     */
+                    static getTypeUrl(prefix?: string): string;
+                }
+
+                namespace CommandGetCrossReference {
+
+                    /** Properties of a CommandGetCrossReference. */
+                    interface $Properties {
+
+                        /** CommandGetCrossReference pkCatalog */
+                        pkCatalog?: (string|null);
+
+                        /** CommandGetCrossReference pkDbSchema */
+                        pkDbSchema?: (string|null);
+
+                        /** CommandGetCrossReference pkTable */
+                        pkTable?: (string|null);
+
+                        /** CommandGetCrossReference fkCatalog */
+                        fkCatalog?: (string|null);
+
+                        /** CommandGetCrossReference fkDbSchema */
+                        fkDbSchema?: (string|null);
+
+                        /** CommandGetCrossReference fkTable */
+                        fkTable?: (string|null);
+
+                        /** Unknown fields preserved while decoding when enabled */
+                        $unknowns?: Uint8Array[];
+                    }
+
+                    /** Shape of a CommandGetCrossReference. */
+                    type $Shape = arrow.flight.protocol.sql.CommandGetCrossReference.$Properties;
+                }
+
+                /**
+                 * Properties of an ActionCreatePreparedStatementRequest.
+                 * @deprecated Use arrow.flight.protocol.sql.ActionCreatePreparedStatementRequest.$Properties instead.
+                 */
+                interface IActionCreatePreparedStatementRequest extends arrow.flight.protocol.sql.ActionCreatePreparedStatementRequest.$Properties {
+                }
+
+                /** Represents an ActionCreatePreparedStatementRequest. */
+                class ActionCreatePreparedStatementRequest {
+
+                    /**
+                     * Constructs a new ActionCreatePreparedStatementRequest.
+                     * @param [properties] Properties to set
+                     */
+                    constructor(properties?: arrow.flight.protocol.sql.ActionCreatePreparedStatementRequest.$Properties);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+
+                    /** ActionCreatePreparedStatementRequest query. */
+                    query: string;
+
+                    /** ActionCreatePreparedStatementRequest transactionId. */
+                    transactionId?: (Uint8Array|null);
+
+                    /**
+                     * Creates a new ActionCreatePreparedStatementRequest instance using the specified properties.
+                     * @param [properties] Properties to set
+                     * @returns ActionCreatePreparedStatementRequest instance
+                     */
+                    static create(properties: arrow.flight.protocol.sql.ActionCreatePreparedStatementRequest.$Shape): arrow.flight.protocol.sql.ActionCreatePreparedStatementRequest & arrow.flight.protocol.sql.ActionCreatePreparedStatementRequest.$Shape;
+                    static create(properties?: arrow.flight.protocol.sql.ActionCreatePreparedStatementRequest.$Properties): arrow.flight.protocol.sql.ActionCreatePreparedStatementRequest;
+
+                    /**
+                     * Encodes the specified ActionCreatePreparedStatementRequest message. Does not implicitly {@link arrow.flight.protocol.sql.ActionCreatePreparedStatementRequest.verify|verify} messages.
+                     * @param message ActionCreatePreparedStatementRequest message or plain object to encode
+                     * @param [writer] Writer to encode to
+                     * @returns Writer
+                     */
+                    static encode(message: arrow.flight.protocol.sql.ActionCreatePreparedStatementRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                    /**
+                     * Decodes an ActionCreatePreparedStatementRequest message from the specified reader or buffer.
+                     * @param reader Reader or buffer to decode from
+                     * @param [length] Message length if known beforehand
+                     * @returns {arrow.flight.protocol.sql.ActionCreatePreparedStatementRequest & arrow.flight.protocol.sql.ActionCreatePreparedStatementRequest.$Shape} ActionCreatePreparedStatementRequest
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arrow.flight.protocol.sql.ActionCreatePreparedStatementRequest & arrow.flight.protocol.sql.ActionCreatePreparedStatementRequest.$Shape;
+
+                    /**
+                     * Gets the type url for ActionCreatePreparedStatementRequest
+                     * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                     * @returns The type url
+                     */
+                    static getTypeUrl(prefix?: string): string;
+                }
+
+                namespace ActionCreatePreparedStatementRequest {
+
+                    /** Properties of an ActionCreatePreparedStatementRequest. */
+                    interface $Properties {
+
+                        /** ActionCreatePreparedStatementRequest query */
+                        query?: (string|null);
+
+                        /** ActionCreatePreparedStatementRequest transactionId */
+                        transactionId?: (Uint8Array|null);
+
+                        /** Unknown fields preserved while decoding when enabled */
+                        $unknowns?: Uint8Array[];
+                    }
+
+                    /** Shape of an ActionCreatePreparedStatementRequest. */
+                    type $Shape = arrow.flight.protocol.sql.ActionCreatePreparedStatementRequest.$Properties;
+                }
+
+                /**
+                 * Properties of a SubstraitPlan.
+                 * @deprecated Use arrow.flight.protocol.sql.SubstraitPlan.$Properties instead.
+                 */
+                interface ISubstraitPlan extends arrow.flight.protocol.sql.SubstraitPlan.$Properties {
+                }
+
+                /** Represents a SubstraitPlan. */
+                class SubstraitPlan {
+
+                    /**
+                     * Constructs a new SubstraitPlan.
+                     * @param [properties] Properties to set
+                     */
+                    constructor(properties?: arrow.flight.protocol.sql.SubstraitPlan.$Properties);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+
+                    /** SubstraitPlan plan. */
+                    plan: Uint8Array;
+
+                    /** SubstraitPlan version. */
+                    version: string;
+
+                    /**
+                     * Creates a new SubstraitPlan instance using the specified properties.
+                     * @param [properties] Properties to set
+                     * @returns SubstraitPlan instance
+                     */
+                    static create(properties: arrow.flight.protocol.sql.SubstraitPlan.$Shape): arrow.flight.protocol.sql.SubstraitPlan & arrow.flight.protocol.sql.SubstraitPlan.$Shape;
+                    static create(properties?: arrow.flight.protocol.sql.SubstraitPlan.$Properties): arrow.flight.protocol.sql.SubstraitPlan;
+
+                    /**
+                     * Encodes the specified SubstraitPlan message. Does not implicitly {@link arrow.flight.protocol.sql.SubstraitPlan.verify|verify} messages.
+                     * @param message SubstraitPlan message or plain object to encode
+                     * @param [writer] Writer to encode to
+                     * @returns Writer
+                     */
+                    static encode(message: arrow.flight.protocol.sql.SubstraitPlan.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                    /**
+                     * Decodes a SubstraitPlan message from the specified reader or buffer.
+                     * @param reader Reader or buffer to decode from
+                     * @param [length] Message length if known beforehand
+                     * @returns {arrow.flight.protocol.sql.SubstraitPlan & arrow.flight.protocol.sql.SubstraitPlan.$Shape} SubstraitPlan
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arrow.flight.protocol.sql.SubstraitPlan & arrow.flight.protocol.sql.SubstraitPlan.$Shape;
+
+                    /**
+                     * Gets the type url for SubstraitPlan
+                     * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                     * @returns The type url
+                     */
+                    static getTypeUrl(prefix?: string): string;
+                }
+
+                namespace SubstraitPlan {
+
+                    /** Properties of a SubstraitPlan. */
+                    interface $Properties {
+
+                        /** SubstraitPlan plan */
+                        plan?: (Uint8Array|null);
+
+                        /** SubstraitPlan version */
+                        version?: (string|null);
+
+                        /** Unknown fields preserved while decoding when enabled */
+                        $unknowns?: Uint8Array[];
+                    }
+
+                    /** Shape of a SubstraitPlan. */
+                    type $Shape = arrow.flight.protocol.sql.SubstraitPlan.$Properties;
+                }
+
+                /**
+                 * Properties of an ActionCreatePreparedSubstraitPlanRequest.
+                 * @deprecated Use arrow.flight.protocol.sql.ActionCreatePreparedSubstraitPlanRequest.$Properties instead.
+                 */
+                interface IActionCreatePreparedSubstraitPlanRequest extends arrow.flight.protocol.sql.ActionCreatePreparedSubstraitPlanRequest.$Properties {
+                }
+
+                /** Represents an ActionCreatePreparedSubstraitPlanRequest. */
+                class ActionCreatePreparedSubstraitPlanRequest {
+
+                    /**
+                     * Constructs a new ActionCreatePreparedSubstraitPlanRequest.
+                     * @param [properties] Properties to set
+                     */
+                    constructor(properties?: arrow.flight.protocol.sql.ActionCreatePreparedSubstraitPlanRequest.$Properties);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+
+                    /** ActionCreatePreparedSubstraitPlanRequest plan. */
+                    plan?: (arrow.flight.protocol.sql.SubstraitPlan.$Properties|null);
+
+                    /** ActionCreatePreparedSubstraitPlanRequest transactionId. */
+                    transactionId?: (Uint8Array|null);
+
+                    /**
+                     * Creates a new ActionCreatePreparedSubstraitPlanRequest instance using the specified properties.
+                     * @param [properties] Properties to set
+                     * @returns ActionCreatePreparedSubstraitPlanRequest instance
+                     */
+                    static create(properties: arrow.flight.protocol.sql.ActionCreatePreparedSubstraitPlanRequest.$Shape): arrow.flight.protocol.sql.ActionCreatePreparedSubstraitPlanRequest & arrow.flight.protocol.sql.ActionCreatePreparedSubstraitPlanRequest.$Shape;
+                    static create(properties?: arrow.flight.protocol.sql.ActionCreatePreparedSubstraitPlanRequest.$Properties): arrow.flight.protocol.sql.ActionCreatePreparedSubstraitPlanRequest;
+
+                    /**
+                     * Encodes the specified ActionCreatePreparedSubstraitPlanRequest message. Does not implicitly {@link arrow.flight.protocol.sql.ActionCreatePreparedSubstraitPlanRequest.verify|verify} messages.
+                     * @param message ActionCreatePreparedSubstraitPlanRequest message or plain object to encode
+                     * @param [writer] Writer to encode to
+                     * @returns Writer
+                     */
+                    static encode(message: arrow.flight.protocol.sql.ActionCreatePreparedSubstraitPlanRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                    /**
+                     * Decodes an ActionCreatePreparedSubstraitPlanRequest message from the specified reader or buffer.
+                     * @param reader Reader or buffer to decode from
+                     * @param [length] Message length if known beforehand
+                     * @returns {arrow.flight.protocol.sql.ActionCreatePreparedSubstraitPlanRequest & arrow.flight.protocol.sql.ActionCreatePreparedSubstraitPlanRequest.$Shape} ActionCreatePreparedSubstraitPlanRequest
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arrow.flight.protocol.sql.ActionCreatePreparedSubstraitPlanRequest & arrow.flight.protocol.sql.ActionCreatePreparedSubstraitPlanRequest.$Shape;
+
+                    /**
+                     * Gets the type url for ActionCreatePreparedSubstraitPlanRequest
+                     * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                     * @returns The type url
+                     */
+                    static getTypeUrl(prefix?: string): string;
+                }
+
+                namespace ActionCreatePreparedSubstraitPlanRequest {
+
+                    /** Properties of an ActionCreatePreparedSubstraitPlanRequest. */
+                    interface $Properties {
+
+                        /** ActionCreatePreparedSubstraitPlanRequest plan */
+                        plan?: (arrow.flight.protocol.sql.SubstraitPlan.$Properties|null);
+
+                        /** ActionCreatePreparedSubstraitPlanRequest transactionId */
+                        transactionId?: (Uint8Array|null);
+
+                        /** Unknown fields preserved while decoding when enabled */
+                        $unknowns?: Uint8Array[];
+                    }
+
+                    /** Shape of an ActionCreatePreparedSubstraitPlanRequest. */
+                    type $Shape = arrow.flight.protocol.sql.ActionCreatePreparedSubstraitPlanRequest.$Properties;
+                }
+
+                /**
+                 * Properties of an ActionCreatePreparedStatementResult.
+                 * @deprecated Use arrow.flight.protocol.sql.ActionCreatePreparedStatementResult.$Properties instead.
+                 */
+                interface IActionCreatePreparedStatementResult extends arrow.flight.protocol.sql.ActionCreatePreparedStatementResult.$Properties {
+                }
+
+                /** Represents an ActionCreatePreparedStatementResult. */
+                class ActionCreatePreparedStatementResult {
+
+                    /**
+                     * Constructs a new ActionCreatePreparedStatementResult.
+                     * @param [properties] Properties to set
+                     */
+                    constructor(properties?: arrow.flight.protocol.sql.ActionCreatePreparedStatementResult.$Properties);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+
+                    /** ActionCreatePreparedStatementResult preparedStatementHandle. */
+                    preparedStatementHandle: Uint8Array;
+
+                    /** ActionCreatePreparedStatementResult datasetSchema. */
+                    datasetSchema: Uint8Array;
+
+                    /** ActionCreatePreparedStatementResult parameterSchema. */
+                    parameterSchema: Uint8Array;
+
+                    /**
+                     * Creates a new ActionCreatePreparedStatementResult instance using the specified properties.
+                     * @param [properties] Properties to set
+                     * @returns ActionCreatePreparedStatementResult instance
+                     */
+                    static create(properties: arrow.flight.protocol.sql.ActionCreatePreparedStatementResult.$Shape): arrow.flight.protocol.sql.ActionCreatePreparedStatementResult & arrow.flight.protocol.sql.ActionCreatePreparedStatementResult.$Shape;
+                    static create(properties?: arrow.flight.protocol.sql.ActionCreatePreparedStatementResult.$Properties): arrow.flight.protocol.sql.ActionCreatePreparedStatementResult;
+
+                    /**
+                     * Encodes the specified ActionCreatePreparedStatementResult message. Does not implicitly {@link arrow.flight.protocol.sql.ActionCreatePreparedStatementResult.verify|verify} messages.
+                     * @param message ActionCreatePreparedStatementResult message or plain object to encode
+                     * @param [writer] Writer to encode to
+                     * @returns Writer
+                     */
+                    static encode(message: arrow.flight.protocol.sql.ActionCreatePreparedStatementResult.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                    /**
+                     * Decodes an ActionCreatePreparedStatementResult message from the specified reader or buffer.
+                     * @param reader Reader or buffer to decode from
+                     * @param [length] Message length if known beforehand
+                     * @returns {arrow.flight.protocol.sql.ActionCreatePreparedStatementResult & arrow.flight.protocol.sql.ActionCreatePreparedStatementResult.$Shape} ActionCreatePreparedStatementResult
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arrow.flight.protocol.sql.ActionCreatePreparedStatementResult & arrow.flight.protocol.sql.ActionCreatePreparedStatementResult.$Shape;
+
+                    /**
+                     * Gets the type url for ActionCreatePreparedStatementResult
+                     * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                     * @returns The type url
+                     */
+                    static getTypeUrl(prefix?: string): string;
+                }
+
+                namespace ActionCreatePreparedStatementResult {
+
+                    /** Properties of an ActionCreatePreparedStatementResult. */
+                    interface $Properties {
+
+                        /** ActionCreatePreparedStatementResult preparedStatementHandle */
+                        preparedStatementHandle?: (Uint8Array|null);
+
+                        /** ActionCreatePreparedStatementResult datasetSchema */
+                        datasetSchema?: (Uint8Array|null);
+
+                        /** ActionCreatePreparedStatementResult parameterSchema */
+                        parameterSchema?: (Uint8Array|null);
+
+                        /** Unknown fields preserved while decoding when enabled */
+                        $unknowns?: Uint8Array[];
+                    }
+
+                    /** Shape of an ActionCreatePreparedStatementResult. */
+                    type $Shape = arrow.flight.protocol.sql.ActionCreatePreparedStatementResult.$Properties;
+                }
+
+                /**
+                 * Properties of an ActionClosePreparedStatementRequest.
+                 * @deprecated Use arrow.flight.protocol.sql.ActionClosePreparedStatementRequest.$Properties instead.
+                 */
+                interface IActionClosePreparedStatementRequest extends arrow.flight.protocol.sql.ActionClosePreparedStatementRequest.$Properties {
+                }
+
+                /** Represents an ActionClosePreparedStatementRequest. */
+                class ActionClosePreparedStatementRequest {
+
+                    /**
+                     * Constructs a new ActionClosePreparedStatementRequest.
+                     * @param [properties] Properties to set
+                     */
+                    constructor(properties?: arrow.flight.protocol.sql.ActionClosePreparedStatementRequest.$Properties);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+
+                    /** ActionClosePreparedStatementRequest preparedStatementHandle. */
+                    preparedStatementHandle: Uint8Array;
+
+                    /**
+                     * Creates a new ActionClosePreparedStatementRequest instance using the specified properties.
+                     * @param [properties] Properties to set
+                     * @returns ActionClosePreparedStatementRequest instance
+                     */
+                    static create(properties: arrow.flight.protocol.sql.ActionClosePreparedStatementRequest.$Shape): arrow.flight.protocol.sql.ActionClosePreparedStatementRequest & arrow.flight.protocol.sql.ActionClosePreparedStatementRequest.$Shape;
+                    static create(properties?: arrow.flight.protocol.sql.ActionClosePreparedStatementRequest.$Properties): arrow.flight.protocol.sql.ActionClosePreparedStatementRequest;
+
+                    /**
+                     * Encodes the specified ActionClosePreparedStatementRequest message. Does not implicitly {@link arrow.flight.protocol.sql.ActionClosePreparedStatementRequest.verify|verify} messages.
+                     * @param message ActionClosePreparedStatementRequest message or plain object to encode
+                     * @param [writer] Writer to encode to
+                     * @returns Writer
+                     */
+                    static encode(message: arrow.flight.protocol.sql.ActionClosePreparedStatementRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                    /**
+                     * Decodes an ActionClosePreparedStatementRequest message from the specified reader or buffer.
+                     * @param reader Reader or buffer to decode from
+                     * @param [length] Message length if known beforehand
+                     * @returns {arrow.flight.protocol.sql.ActionClosePreparedStatementRequest & arrow.flight.protocol.sql.ActionClosePreparedStatementRequest.$Shape} ActionClosePreparedStatementRequest
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arrow.flight.protocol.sql.ActionClosePreparedStatementRequest & arrow.flight.protocol.sql.ActionClosePreparedStatementRequest.$Shape;
+
+                    /**
+                     * Gets the type url for ActionClosePreparedStatementRequest
+                     * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                     * @returns The type url
+                     */
+                    static getTypeUrl(prefix?: string): string;
+                }
+
+                namespace ActionClosePreparedStatementRequest {
+
+                    /** Properties of an ActionClosePreparedStatementRequest. */
+                    interface $Properties {
+
+                        /** ActionClosePreparedStatementRequest preparedStatementHandle */
+                        preparedStatementHandle?: (Uint8Array|null);
+
+                        /** Unknown fields preserved while decoding when enabled */
+                        $unknowns?: Uint8Array[];
+                    }
+
+                    /** Shape of an ActionClosePreparedStatementRequest. */
+                    type $Shape = arrow.flight.protocol.sql.ActionClosePreparedStatementRequest.$Properties;
+                }
+
+                /**
+                 * Properties of an ActionBeginTransactionRequest.
+                 * @deprecated Use arrow.flight.protocol.sql.ActionBeginTransactionRequest.$Properties instead.
+                 */
+                interface IActionBeginTransactionRequest extends arrow.flight.protocol.sql.ActionBeginTransactionRequest.$Properties {
+                }
+
+                /** Represents an ActionBeginTransactionRequest. */
+                class ActionBeginTransactionRequest {
+
+                    /**
+                     * Constructs a new ActionBeginTransactionRequest.
+                     * @param [properties] Properties to set
+                     */
+                    constructor(properties?: arrow.flight.protocol.sql.ActionBeginTransactionRequest.$Properties);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+
+                    /**
+                     * Creates a new ActionBeginTransactionRequest instance using the specified properties.
+                     * @param [properties] Properties to set
+                     * @returns ActionBeginTransactionRequest instance
+                     */
+                    static create(properties: arrow.flight.protocol.sql.ActionBeginTransactionRequest.$Shape): arrow.flight.protocol.sql.ActionBeginTransactionRequest & arrow.flight.protocol.sql.ActionBeginTransactionRequest.$Shape;
+                    static create(properties?: arrow.flight.protocol.sql.ActionBeginTransactionRequest.$Properties): arrow.flight.protocol.sql.ActionBeginTransactionRequest;
+
+                    /**
+                     * Encodes the specified ActionBeginTransactionRequest message. Does not implicitly {@link arrow.flight.protocol.sql.ActionBeginTransactionRequest.verify|verify} messages.
+                     * @param message ActionBeginTransactionRequest message or plain object to encode
+                     * @param [writer] Writer to encode to
+                     * @returns Writer
+                     */
+                    static encode(message: arrow.flight.protocol.sql.ActionBeginTransactionRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                    /**
+                     * Decodes an ActionBeginTransactionRequest message from the specified reader or buffer.
+                     * @param reader Reader or buffer to decode from
+                     * @param [length] Message length if known beforehand
+                     * @returns {arrow.flight.protocol.sql.ActionBeginTransactionRequest & arrow.flight.protocol.sql.ActionBeginTransactionRequest.$Shape} ActionBeginTransactionRequest
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arrow.flight.protocol.sql.ActionBeginTransactionRequest & arrow.flight.protocol.sql.ActionBeginTransactionRequest.$Shape;
+
+                    /**
+                     * Gets the type url for ActionBeginTransactionRequest
+                     * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                     * @returns The type url
+                     */
+                    static getTypeUrl(prefix?: string): string;
+                }
+
+                namespace ActionBeginTransactionRequest {
+
+                    /** Properties of an ActionBeginTransactionRequest. */
+                    interface $Properties {
+
+                        /** Unknown fields preserved while decoding when enabled */
+                        $unknowns?: Uint8Array[];
+                    }
+
+                    /** Shape of an ActionBeginTransactionRequest. */
+                    type $Shape = arrow.flight.protocol.sql.ActionBeginTransactionRequest.$Properties;
+                }
+
+                /**
+                 * Properties of an ActionBeginSavepointRequest.
+                 * @deprecated Use arrow.flight.protocol.sql.ActionBeginSavepointRequest.$Properties instead.
+                 */
+                interface IActionBeginSavepointRequest extends arrow.flight.protocol.sql.ActionBeginSavepointRequest.$Properties {
+                }
+
+                /** Represents an ActionBeginSavepointRequest. */
+                class ActionBeginSavepointRequest {
+
+                    /**
+                     * Constructs a new ActionBeginSavepointRequest.
+                     * @param [properties] Properties to set
+                     */
+                    constructor(properties?: arrow.flight.protocol.sql.ActionBeginSavepointRequest.$Properties);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+
+                    /** ActionBeginSavepointRequest transactionId. */
+                    transactionId: Uint8Array;
+
+                    /** ActionBeginSavepointRequest name. */
+                    name: string;
+
+                    /**
+                     * Creates a new ActionBeginSavepointRequest instance using the specified properties.
+                     * @param [properties] Properties to set
+                     * @returns ActionBeginSavepointRequest instance
+                     */
+                    static create(properties: arrow.flight.protocol.sql.ActionBeginSavepointRequest.$Shape): arrow.flight.protocol.sql.ActionBeginSavepointRequest & arrow.flight.protocol.sql.ActionBeginSavepointRequest.$Shape;
+                    static create(properties?: arrow.flight.protocol.sql.ActionBeginSavepointRequest.$Properties): arrow.flight.protocol.sql.ActionBeginSavepointRequest;
+
+                    /**
+                     * Encodes the specified ActionBeginSavepointRequest message. Does not implicitly {@link arrow.flight.protocol.sql.ActionBeginSavepointRequest.verify|verify} messages.
+                     * @param message ActionBeginSavepointRequest message or plain object to encode
+                     * @param [writer] Writer to encode to
+                     * @returns Writer
+                     */
+                    static encode(message: arrow.flight.protocol.sql.ActionBeginSavepointRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                    /**
+                     * Decodes an ActionBeginSavepointRequest message from the specified reader or buffer.
+                     * @param reader Reader or buffer to decode from
+                     * @param [length] Message length if known beforehand
+                     * @returns {arrow.flight.protocol.sql.ActionBeginSavepointRequest & arrow.flight.protocol.sql.ActionBeginSavepointRequest.$Shape} ActionBeginSavepointRequest
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arrow.flight.protocol.sql.ActionBeginSavepointRequest & arrow.flight.protocol.sql.ActionBeginSavepointRequest.$Shape;
+
+                    /**
+                     * Gets the type url for ActionBeginSavepointRequest
+                     * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                     * @returns The type url
+                     */
+                    static getTypeUrl(prefix?: string): string;
+                }
+
+                namespace ActionBeginSavepointRequest {
+
+                    /** Properties of an ActionBeginSavepointRequest. */
+                    interface $Properties {
+
+                        /** ActionBeginSavepointRequest transactionId */
+                        transactionId?: (Uint8Array|null);
+
+                        /** ActionBeginSavepointRequest name */
+                        name?: (string|null);
+
+                        /** Unknown fields preserved while decoding when enabled */
+                        $unknowns?: Uint8Array[];
+                    }
+
+                    /** Shape of an ActionBeginSavepointRequest. */
+                    type $Shape = arrow.flight.protocol.sql.ActionBeginSavepointRequest.$Properties;
+                }
+
+                /**
+                 * Properties of an ActionBeginTransactionResult.
+                 * @deprecated Use arrow.flight.protocol.sql.ActionBeginTransactionResult.$Properties instead.
+                 */
+                interface IActionBeginTransactionResult extends arrow.flight.protocol.sql.ActionBeginTransactionResult.$Properties {
+                }
+
+                /** Represents an ActionBeginTransactionResult. */
+                class ActionBeginTransactionResult {
+
+                    /**
+                     * Constructs a new ActionBeginTransactionResult.
+                     * @param [properties] Properties to set
+                     */
+                    constructor(properties?: arrow.flight.protocol.sql.ActionBeginTransactionResult.$Properties);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+
+                    /** ActionBeginTransactionResult transactionId. */
+                    transactionId: Uint8Array;
+
+                    /**
+                     * Creates a new ActionBeginTransactionResult instance using the specified properties.
+                     * @param [properties] Properties to set
+                     * @returns ActionBeginTransactionResult instance
+                     */
+                    static create(properties: arrow.flight.protocol.sql.ActionBeginTransactionResult.$Shape): arrow.flight.protocol.sql.ActionBeginTransactionResult & arrow.flight.protocol.sql.ActionBeginTransactionResult.$Shape;
+                    static create(properties?: arrow.flight.protocol.sql.ActionBeginTransactionResult.$Properties): arrow.flight.protocol.sql.ActionBeginTransactionResult;
+
+                    /**
+                     * Encodes the specified ActionBeginTransactionResult message. Does not implicitly {@link arrow.flight.protocol.sql.ActionBeginTransactionResult.verify|verify} messages.
+                     * @param message ActionBeginTransactionResult message or plain object to encode
+                     * @param [writer] Writer to encode to
+                     * @returns Writer
+                     */
+                    static encode(message: arrow.flight.protocol.sql.ActionBeginTransactionResult.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                    /**
+                     * Decodes an ActionBeginTransactionResult message from the specified reader or buffer.
+                     * @param reader Reader or buffer to decode from
+                     * @param [length] Message length if known beforehand
+                     * @returns {arrow.flight.protocol.sql.ActionBeginTransactionResult & arrow.flight.protocol.sql.ActionBeginTransactionResult.$Shape} ActionBeginTransactionResult
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arrow.flight.protocol.sql.ActionBeginTransactionResult & arrow.flight.protocol.sql.ActionBeginTransactionResult.$Shape;
+
+                    /**
+                     * Gets the type url for ActionBeginTransactionResult
+                     * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                     * @returns The type url
+                     */
+                    static getTypeUrl(prefix?: string): string;
+                }
+
+                namespace ActionBeginTransactionResult {
+
+                    /** Properties of an ActionBeginTransactionResult. */
+                    interface $Properties {
+
+                        /** ActionBeginTransactionResult transactionId */
+                        transactionId?: (Uint8Array|null);
+
+                        /** Unknown fields preserved while decoding when enabled */
+                        $unknowns?: Uint8Array[];
+                    }
+
+                    /** Shape of an ActionBeginTransactionResult. */
+                    type $Shape = arrow.flight.protocol.sql.ActionBeginTransactionResult.$Properties;
+                }
+
+                /**
+                 * Properties of an ActionBeginSavepointResult.
+                 * @deprecated Use arrow.flight.protocol.sql.ActionBeginSavepointResult.$Properties instead.
+                 */
+                interface IActionBeginSavepointResult extends arrow.flight.protocol.sql.ActionBeginSavepointResult.$Properties {
+                }
+
+                /** Represents an ActionBeginSavepointResult. */
+                class ActionBeginSavepointResult {
+
+                    /**
+                     * Constructs a new ActionBeginSavepointResult.
+                     * @param [properties] Properties to set
+                     */
+                    constructor(properties?: arrow.flight.protocol.sql.ActionBeginSavepointResult.$Properties);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+
+                    /** ActionBeginSavepointResult savepointId. */
+                    savepointId: Uint8Array;
+
+                    /**
+                     * Creates a new ActionBeginSavepointResult instance using the specified properties.
+                     * @param [properties] Properties to set
+                     * @returns ActionBeginSavepointResult instance
+                     */
+                    static create(properties: arrow.flight.protocol.sql.ActionBeginSavepointResult.$Shape): arrow.flight.protocol.sql.ActionBeginSavepointResult & arrow.flight.protocol.sql.ActionBeginSavepointResult.$Shape;
+                    static create(properties?: arrow.flight.protocol.sql.ActionBeginSavepointResult.$Properties): arrow.flight.protocol.sql.ActionBeginSavepointResult;
+
+                    /**
+                     * Encodes the specified ActionBeginSavepointResult message. Does not implicitly {@link arrow.flight.protocol.sql.ActionBeginSavepointResult.verify|verify} messages.
+                     * @param message ActionBeginSavepointResult message or plain object to encode
+                     * @param [writer] Writer to encode to
+                     * @returns Writer
+                     */
+                    static encode(message: arrow.flight.protocol.sql.ActionBeginSavepointResult.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                    /**
+                     * Decodes an ActionBeginSavepointResult message from the specified reader or buffer.
+                     * @param reader Reader or buffer to decode from
+                     * @param [length] Message length if known beforehand
+                     * @returns {arrow.flight.protocol.sql.ActionBeginSavepointResult & arrow.flight.protocol.sql.ActionBeginSavepointResult.$Shape} ActionBeginSavepointResult
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arrow.flight.protocol.sql.ActionBeginSavepointResult & arrow.flight.protocol.sql.ActionBeginSavepointResult.$Shape;
+
+                    /**
+                     * Gets the type url for ActionBeginSavepointResult
+                     * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                     * @returns The type url
+                     */
+                    static getTypeUrl(prefix?: string): string;
+                }
+
+                namespace ActionBeginSavepointResult {
+
+                    /** Properties of an ActionBeginSavepointResult. */
+                    interface $Properties {
+
+                        /** ActionBeginSavepointResult savepointId */
+                        savepointId?: (Uint8Array|null);
+
+                        /** Unknown fields preserved while decoding when enabled */
+                        $unknowns?: Uint8Array[];
+                    }
+
+                    /** Shape of an ActionBeginSavepointResult. */
+                    type $Shape = arrow.flight.protocol.sql.ActionBeginSavepointResult.$Properties;
+                }
+
+                /**
+                 * Properties of an ActionEndTransactionRequest.
+                 * @deprecated Use arrow.flight.protocol.sql.ActionEndTransactionRequest.$Properties instead.
+                 */
+                interface IActionEndTransactionRequest extends arrow.flight.protocol.sql.ActionEndTransactionRequest.$Properties {
+                }
+
+                /** Represents an ActionEndTransactionRequest. */
+                class ActionEndTransactionRequest {
+
+                    /**
+                     * Constructs a new ActionEndTransactionRequest.
+                     * @param [properties] Properties to set
+                     */
+                    constructor(properties?: arrow.flight.protocol.sql.ActionEndTransactionRequest.$Properties);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+
+                    /** ActionEndTransactionRequest transactionId. */
+                    transactionId: Uint8Array;
+
+                    /** ActionEndTransactionRequest action. */
+                    action: arrow.flight.protocol.sql.ActionEndTransactionRequest.EndTransaction;
+
+                    /**
+                     * Creates a new ActionEndTransactionRequest instance using the specified properties.
+                     * @param [properties] Properties to set
+                     * @returns ActionEndTransactionRequest instance
+                     */
+                    static create(properties: arrow.flight.protocol.sql.ActionEndTransactionRequest.$Shape): arrow.flight.protocol.sql.ActionEndTransactionRequest & arrow.flight.protocol.sql.ActionEndTransactionRequest.$Shape;
+                    static create(properties?: arrow.flight.protocol.sql.ActionEndTransactionRequest.$Properties): arrow.flight.protocol.sql.ActionEndTransactionRequest;
+
+                    /**
+                     * Encodes the specified ActionEndTransactionRequest message. Does not implicitly {@link arrow.flight.protocol.sql.ActionEndTransactionRequest.verify|verify} messages.
+                     * @param message ActionEndTransactionRequest message or plain object to encode
+                     * @param [writer] Writer to encode to
+                     * @returns Writer
+                     */
+                    static encode(message: arrow.flight.protocol.sql.ActionEndTransactionRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                    /**
+                     * Decodes an ActionEndTransactionRequest message from the specified reader or buffer.
+                     * @param reader Reader or buffer to decode from
+                     * @param [length] Message length if known beforehand
+                     * @returns {arrow.flight.protocol.sql.ActionEndTransactionRequest & arrow.flight.protocol.sql.ActionEndTransactionRequest.$Shape} ActionEndTransactionRequest
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arrow.flight.protocol.sql.ActionEndTransactionRequest & arrow.flight.protocol.sql.ActionEndTransactionRequest.$Shape;
+
+                    /**
+                     * Gets the type url for ActionEndTransactionRequest
+                     * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                     * @returns The type url
+                     */
+                    static getTypeUrl(prefix?: string): string;
+                }
+
+                namespace ActionEndTransactionRequest {
+
+                    /** Properties of an ActionEndTransactionRequest. */
+                    interface $Properties {
+
+                        /** ActionEndTransactionRequest transactionId */
+                        transactionId?: (Uint8Array|null);
+
+                        /** ActionEndTransactionRequest action */
+                        action?: (arrow.flight.protocol.sql.ActionEndTransactionRequest.EndTransaction|null);
+
+                        /** Unknown fields preserved while decoding when enabled */
+                        $unknowns?: Uint8Array[];
+                    }
+
+                    /** Shape of an ActionEndTransactionRequest. */
+                    type $Shape = arrow.flight.protocol.sql.ActionEndTransactionRequest.$Properties;
+
+                    /** EndTransaction enum. */
+                    enum EndTransaction {
+
+                        /** END_TRANSACTION_UNSPECIFIED value */
+                        END_TRANSACTION_UNSPECIFIED = 0,
+
+                        /** END_TRANSACTION_COMMIT value */
+                        END_TRANSACTION_COMMIT = 1,
+
+                        /** END_TRANSACTION_ROLLBACK value */
+                        END_TRANSACTION_ROLLBACK = 2
+                    }
+                }
+
+                /**
+                 * Properties of an ActionEndSavepointRequest.
+                 * @deprecated Use arrow.flight.protocol.sql.ActionEndSavepointRequest.$Properties instead.
+                 */
+                interface IActionEndSavepointRequest extends arrow.flight.protocol.sql.ActionEndSavepointRequest.$Properties {
+                }
+
+                /** Represents an ActionEndSavepointRequest. */
+                class ActionEndSavepointRequest {
+
+                    /**
+                     * Constructs a new ActionEndSavepointRequest.
+                     * @param [properties] Properties to set
+                     */
+                    constructor(properties?: arrow.flight.protocol.sql.ActionEndSavepointRequest.$Properties);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+
+                    /** ActionEndSavepointRequest savepointId. */
+                    savepointId: Uint8Array;
+
+                    /** ActionEndSavepointRequest action. */
+                    action: arrow.flight.protocol.sql.ActionEndSavepointRequest.EndSavepoint;
+
+                    /**
+                     * Creates a new ActionEndSavepointRequest instance using the specified properties.
+                     * @param [properties] Properties to set
+                     * @returns ActionEndSavepointRequest instance
+                     */
+                    static create(properties: arrow.flight.protocol.sql.ActionEndSavepointRequest.$Shape): arrow.flight.protocol.sql.ActionEndSavepointRequest & arrow.flight.protocol.sql.ActionEndSavepointRequest.$Shape;
+                    static create(properties?: arrow.flight.protocol.sql.ActionEndSavepointRequest.$Properties): arrow.flight.protocol.sql.ActionEndSavepointRequest;
+
+                    /**
+                     * Encodes the specified ActionEndSavepointRequest message. Does not implicitly {@link arrow.flight.protocol.sql.ActionEndSavepointRequest.verify|verify} messages.
+                     * @param message ActionEndSavepointRequest message or plain object to encode
+                     * @param [writer] Writer to encode to
+                     * @returns Writer
+                     */
+                    static encode(message: arrow.flight.protocol.sql.ActionEndSavepointRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                    /**
+                     * Decodes an ActionEndSavepointRequest message from the specified reader or buffer.
+                     * @param reader Reader or buffer to decode from
+                     * @param [length] Message length if known beforehand
+                     * @returns {arrow.flight.protocol.sql.ActionEndSavepointRequest & arrow.flight.protocol.sql.ActionEndSavepointRequest.$Shape} ActionEndSavepointRequest
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arrow.flight.protocol.sql.ActionEndSavepointRequest & arrow.flight.protocol.sql.ActionEndSavepointRequest.$Shape;
+
+                    /**
+                     * Gets the type url for ActionEndSavepointRequest
+                     * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                     * @returns The type url
+                     */
+                    static getTypeUrl(prefix?: string): string;
+                }
+
+                namespace ActionEndSavepointRequest {
+
+                    /** Properties of an ActionEndSavepointRequest. */
+                    interface $Properties {
+
+                        /** ActionEndSavepointRequest savepointId */
+                        savepointId?: (Uint8Array|null);
+
+                        /** ActionEndSavepointRequest action */
+                        action?: (arrow.flight.protocol.sql.ActionEndSavepointRequest.EndSavepoint|null);
+
+                        /** Unknown fields preserved while decoding when enabled */
+                        $unknowns?: Uint8Array[];
+                    }
+
+                    /** Shape of an ActionEndSavepointRequest. */
+                    type $Shape = arrow.flight.protocol.sql.ActionEndSavepointRequest.$Properties;
+
+                    /** EndSavepoint enum. */
+                    enum EndSavepoint {
+
+                        /** END_SAVEPOINT_UNSPECIFIED value */
+                        END_SAVEPOINT_UNSPECIFIED = 0,
+
+                        /** END_SAVEPOINT_RELEASE value */
+                        END_SAVEPOINT_RELEASE = 1,
+
+                        /** END_SAVEPOINT_ROLLBACK value */
+                        END_SAVEPOINT_ROLLBACK = 2
+                    }
+                }
+
+                /**
+                 * Properties of a CommandStatementQuery.
+                 * @deprecated Use arrow.flight.protocol.sql.CommandStatementQuery.$Properties instead.
+                 */
+                interface ICommandStatementQuery extends arrow.flight.protocol.sql.CommandStatementQuery.$Properties {
+                }
+
+                /** Represents a CommandStatementQuery. */
+                class CommandStatementQuery {
+
+                    /**
+                     * Constructs a new CommandStatementQuery.
+                     * @param [properties] Properties to set
+                     */
+                    constructor(properties?: arrow.flight.protocol.sql.CommandStatementQuery.$Properties);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+
+                    /** CommandStatementQuery query. */
+                    query: string;
+
+                    /** CommandStatementQuery transactionId. */
+                    transactionId?: (Uint8Array|null);
+
+                    /**
+                     * Creates a new CommandStatementQuery instance using the specified properties.
+                     * @param [properties] Properties to set
+                     * @returns CommandStatementQuery instance
+                     */
+                    static create(properties: arrow.flight.protocol.sql.CommandStatementQuery.$Shape): arrow.flight.protocol.sql.CommandStatementQuery & arrow.flight.protocol.sql.CommandStatementQuery.$Shape;
+                    static create(properties?: arrow.flight.protocol.sql.CommandStatementQuery.$Properties): arrow.flight.protocol.sql.CommandStatementQuery;
+
+                    /**
+                     * Encodes the specified CommandStatementQuery message. Does not implicitly {@link arrow.flight.protocol.sql.CommandStatementQuery.verify|verify} messages.
+                     * @param message CommandStatementQuery message or plain object to encode
+                     * @param [writer] Writer to encode to
+                     * @returns Writer
+                     */
+                    static encode(message: arrow.flight.protocol.sql.CommandStatementQuery.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                    /**
+                     * Decodes a CommandStatementQuery message from the specified reader or buffer.
+                     * @param reader Reader or buffer to decode from
+                     * @param [length] Message length if known beforehand
+                     * @returns {arrow.flight.protocol.sql.CommandStatementQuery & arrow.flight.protocol.sql.CommandStatementQuery.$Shape} CommandStatementQuery
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arrow.flight.protocol.sql.CommandStatementQuery & arrow.flight.protocol.sql.CommandStatementQuery.$Shape;
+
+                    /**
+                     * Gets the type url for CommandStatementQuery
+                     * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                     * @returns The type url
+                     */
+                    static getTypeUrl(prefix?: string): string;
+                }
+
+                namespace CommandStatementQuery {
+
+                    /** Properties of a CommandStatementQuery. */
+                    interface $Properties {
+
+                        /** CommandStatementQuery query */
+                        query?: (string|null);
+
+                        /** CommandStatementQuery transactionId */
+                        transactionId?: (Uint8Array|null);
+
+                        /** Unknown fields preserved while decoding when enabled */
+                        $unknowns?: Uint8Array[];
+                    }
+
+                    /** Shape of a CommandStatementQuery. */
+                    type $Shape = arrow.flight.protocol.sql.CommandStatementQuery.$Properties;
+                }
+
+                /**
+                 * Properties of a CommandStatementSubstraitPlan.
+                 * @deprecated Use arrow.flight.protocol.sql.CommandStatementSubstraitPlan.$Properties instead.
+                 */
+                interface ICommandStatementSubstraitPlan extends arrow.flight.protocol.sql.CommandStatementSubstraitPlan.$Properties {
+                }
+
+                /** Represents a CommandStatementSubstraitPlan. */
+                class CommandStatementSubstraitPlan {
+
+                    /**
+                     * Constructs a new CommandStatementSubstraitPlan.
+                     * @param [properties] Properties to set
+                     */
+                    constructor(properties?: arrow.flight.protocol.sql.CommandStatementSubstraitPlan.$Properties);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+
+                    /** CommandStatementSubstraitPlan plan. */
+                    plan?: (arrow.flight.protocol.sql.SubstraitPlan.$Properties|null);
+
+                    /** CommandStatementSubstraitPlan transactionId. */
+                    transactionId?: (Uint8Array|null);
+
+                    /**
+                     * Creates a new CommandStatementSubstraitPlan instance using the specified properties.
+                     * @param [properties] Properties to set
+                     * @returns CommandStatementSubstraitPlan instance
+                     */
+                    static create(properties: arrow.flight.protocol.sql.CommandStatementSubstraitPlan.$Shape): arrow.flight.protocol.sql.CommandStatementSubstraitPlan & arrow.flight.protocol.sql.CommandStatementSubstraitPlan.$Shape;
+                    static create(properties?: arrow.flight.protocol.sql.CommandStatementSubstraitPlan.$Properties): arrow.flight.protocol.sql.CommandStatementSubstraitPlan;
+
+                    /**
+                     * Encodes the specified CommandStatementSubstraitPlan message. Does not implicitly {@link arrow.flight.protocol.sql.CommandStatementSubstraitPlan.verify|verify} messages.
+                     * @param message CommandStatementSubstraitPlan message or plain object to encode
+                     * @param [writer] Writer to encode to
+                     * @returns Writer
+                     */
+                    static encode(message: arrow.flight.protocol.sql.CommandStatementSubstraitPlan.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                    /**
+                     * Decodes a CommandStatementSubstraitPlan message from the specified reader or buffer.
+                     * @param reader Reader or buffer to decode from
+                     * @param [length] Message length if known beforehand
+                     * @returns {arrow.flight.protocol.sql.CommandStatementSubstraitPlan & arrow.flight.protocol.sql.CommandStatementSubstraitPlan.$Shape} CommandStatementSubstraitPlan
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arrow.flight.protocol.sql.CommandStatementSubstraitPlan & arrow.flight.protocol.sql.CommandStatementSubstraitPlan.$Shape;
+
+                    /**
+                     * Gets the type url for CommandStatementSubstraitPlan
+                     * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                     * @returns The type url
+                     */
+                    static getTypeUrl(prefix?: string): string;
+                }
+
+                namespace CommandStatementSubstraitPlan {
+
+                    /** Properties of a CommandStatementSubstraitPlan. */
+                    interface $Properties {
+
+                        /** CommandStatementSubstraitPlan plan */
+                        plan?: (arrow.flight.protocol.sql.SubstraitPlan.$Properties|null);
+
+                        /** CommandStatementSubstraitPlan transactionId */
+                        transactionId?: (Uint8Array|null);
+
+                        /** Unknown fields preserved while decoding when enabled */
+                        $unknowns?: Uint8Array[];
+                    }
+
+                    /** Shape of a CommandStatementSubstraitPlan. */
+                    type $Shape = arrow.flight.protocol.sql.CommandStatementSubstraitPlan.$Properties;
+                }
+
+                /**
+                 * Properties of a TicketStatementQuery.
+                 * @deprecated Use arrow.flight.protocol.sql.TicketStatementQuery.$Properties instead.
+                 */
+                interface ITicketStatementQuery extends arrow.flight.protocol.sql.TicketStatementQuery.$Properties {
+                }
+
+                /** Represents a TicketStatementQuery. */
+                class TicketStatementQuery {
+
+                    /**
+                     * Constructs a new TicketStatementQuery.
+                     * @param [properties] Properties to set
+                     */
+                    constructor(properties?: arrow.flight.protocol.sql.TicketStatementQuery.$Properties);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+
+                    /** TicketStatementQuery statementHandle. */
+                    statementHandle: Uint8Array;
+
+                    /**
+                     * Creates a new TicketStatementQuery instance using the specified properties.
+                     * @param [properties] Properties to set
+                     * @returns TicketStatementQuery instance
+                     */
+                    static create(properties: arrow.flight.protocol.sql.TicketStatementQuery.$Shape): arrow.flight.protocol.sql.TicketStatementQuery & arrow.flight.protocol.sql.TicketStatementQuery.$Shape;
+                    static create(properties?: arrow.flight.protocol.sql.TicketStatementQuery.$Properties): arrow.flight.protocol.sql.TicketStatementQuery;
+
+                    /**
+                     * Encodes the specified TicketStatementQuery message. Does not implicitly {@link arrow.flight.protocol.sql.TicketStatementQuery.verify|verify} messages.
+                     * @param message TicketStatementQuery message or plain object to encode
+                     * @param [writer] Writer to encode to
+                     * @returns Writer
+                     */
+                    static encode(message: arrow.flight.protocol.sql.TicketStatementQuery.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                    /**
+                     * Decodes a TicketStatementQuery message from the specified reader or buffer.
+                     * @param reader Reader or buffer to decode from
+                     * @param [length] Message length if known beforehand
+                     * @returns {arrow.flight.protocol.sql.TicketStatementQuery & arrow.flight.protocol.sql.TicketStatementQuery.$Shape} TicketStatementQuery
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arrow.flight.protocol.sql.TicketStatementQuery & arrow.flight.protocol.sql.TicketStatementQuery.$Shape;
+
+                    /**
+                     * Gets the type url for TicketStatementQuery
+                     * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                     * @returns The type url
+                     */
+                    static getTypeUrl(prefix?: string): string;
+                }
+
+                namespace TicketStatementQuery {
+
+                    /** Properties of a TicketStatementQuery. */
+                    interface $Properties {
+
+                        /** TicketStatementQuery statementHandle */
+                        statementHandle?: (Uint8Array|null);
+
+                        /** Unknown fields preserved while decoding when enabled */
+                        $unknowns?: Uint8Array[];
+                    }
+
+                    /** Shape of a TicketStatementQuery. */
+                    type $Shape = arrow.flight.protocol.sql.TicketStatementQuery.$Properties;
+                }
+
+                /**
+                 * Properties of a CommandPreparedStatementQuery.
+                 * @deprecated Use arrow.flight.protocol.sql.CommandPreparedStatementQuery.$Properties instead.
+                 */
+                interface ICommandPreparedStatementQuery extends arrow.flight.protocol.sql.CommandPreparedStatementQuery.$Properties {
+                }
+
+                /** Represents a CommandPreparedStatementQuery. */
+                class CommandPreparedStatementQuery {
+
+                    /**
+                     * Constructs a new CommandPreparedStatementQuery.
+                     * @param [properties] Properties to set
+                     */
+                    constructor(properties?: arrow.flight.protocol.sql.CommandPreparedStatementQuery.$Properties);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+
+                    /** CommandPreparedStatementQuery preparedStatementHandle. */
+                    preparedStatementHandle: Uint8Array;
+
+                    /**
+                     * Creates a new CommandPreparedStatementQuery instance using the specified properties.
+                     * @param [properties] Properties to set
+                     * @returns CommandPreparedStatementQuery instance
+                     */
+                    static create(properties: arrow.flight.protocol.sql.CommandPreparedStatementQuery.$Shape): arrow.flight.protocol.sql.CommandPreparedStatementQuery & arrow.flight.protocol.sql.CommandPreparedStatementQuery.$Shape;
+                    static create(properties?: arrow.flight.protocol.sql.CommandPreparedStatementQuery.$Properties): arrow.flight.protocol.sql.CommandPreparedStatementQuery;
+
+                    /**
+                     * Encodes the specified CommandPreparedStatementQuery message. Does not implicitly {@link arrow.flight.protocol.sql.CommandPreparedStatementQuery.verify|verify} messages.
+                     * @param message CommandPreparedStatementQuery message or plain object to encode
+                     * @param [writer] Writer to encode to
+                     * @returns Writer
+                     */
+                    static encode(message: arrow.flight.protocol.sql.CommandPreparedStatementQuery.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                    /**
+                     * Decodes a CommandPreparedStatementQuery message from the specified reader or buffer.
+                     * @param reader Reader or buffer to decode from
+                     * @param [length] Message length if known beforehand
+                     * @returns {arrow.flight.protocol.sql.CommandPreparedStatementQuery & arrow.flight.protocol.sql.CommandPreparedStatementQuery.$Shape} CommandPreparedStatementQuery
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arrow.flight.protocol.sql.CommandPreparedStatementQuery & arrow.flight.protocol.sql.CommandPreparedStatementQuery.$Shape;
+
+                    /**
+                     * Gets the type url for CommandPreparedStatementQuery
+                     * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                     * @returns The type url
+                     */
+                    static getTypeUrl(prefix?: string): string;
+                }
+
+                namespace CommandPreparedStatementQuery {
+
+                    /** Properties of a CommandPreparedStatementQuery. */
+                    interface $Properties {
+
+                        /** CommandPreparedStatementQuery preparedStatementHandle */
+                        preparedStatementHandle?: (Uint8Array|null);
+
+                        /** Unknown fields preserved while decoding when enabled */
+                        $unknowns?: Uint8Array[];
+                    }
+
+                    /** Shape of a CommandPreparedStatementQuery. */
+                    type $Shape = arrow.flight.protocol.sql.CommandPreparedStatementQuery.$Properties;
+                }
+
+                /**
+                 * Properties of a CommandStatementUpdate.
+                 * @deprecated Use arrow.flight.protocol.sql.CommandStatementUpdate.$Properties instead.
+                 */
+                interface ICommandStatementUpdate extends arrow.flight.protocol.sql.CommandStatementUpdate.$Properties {
+                }
+
+                /** Represents a CommandStatementUpdate. */
+                class CommandStatementUpdate {
+
+                    /**
+                     * Constructs a new CommandStatementUpdate.
+                     * @param [properties] Properties to set
+                     */
+                    constructor(properties?: arrow.flight.protocol.sql.CommandStatementUpdate.$Properties);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+
+                    /** CommandStatementUpdate query. */
+                    query: string;
+
+                    /** CommandStatementUpdate transactionId. */
+                    transactionId?: (Uint8Array|null);
+
+                    /**
+                     * Creates a new CommandStatementUpdate instance using the specified properties.
+                     * @param [properties] Properties to set
+                     * @returns CommandStatementUpdate instance
+                     */
+                    static create(properties: arrow.flight.protocol.sql.CommandStatementUpdate.$Shape): arrow.flight.protocol.sql.CommandStatementUpdate & arrow.flight.protocol.sql.CommandStatementUpdate.$Shape;
+                    static create(properties?: arrow.flight.protocol.sql.CommandStatementUpdate.$Properties): arrow.flight.protocol.sql.CommandStatementUpdate;
+
+                    /**
+                     * Encodes the specified CommandStatementUpdate message. Does not implicitly {@link arrow.flight.protocol.sql.CommandStatementUpdate.verify|verify} messages.
+                     * @param message CommandStatementUpdate message or plain object to encode
+                     * @param [writer] Writer to encode to
+                     * @returns Writer
+                     */
+                    static encode(message: arrow.flight.protocol.sql.CommandStatementUpdate.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                    /**
+                     * Decodes a CommandStatementUpdate message from the specified reader or buffer.
+                     * @param reader Reader or buffer to decode from
+                     * @param [length] Message length if known beforehand
+                     * @returns {arrow.flight.protocol.sql.CommandStatementUpdate & arrow.flight.protocol.sql.CommandStatementUpdate.$Shape} CommandStatementUpdate
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arrow.flight.protocol.sql.CommandStatementUpdate & arrow.flight.protocol.sql.CommandStatementUpdate.$Shape;
+
+                    /**
+                     * Gets the type url for CommandStatementUpdate
+                     * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                     * @returns The type url
+                     */
+                    static getTypeUrl(prefix?: string): string;
+                }
+
+                namespace CommandStatementUpdate {
+
+                    /** Properties of a CommandStatementUpdate. */
+                    interface $Properties {
+
+                        /** CommandStatementUpdate query */
+                        query?: (string|null);
+
+                        /** CommandStatementUpdate transactionId */
+                        transactionId?: (Uint8Array|null);
+
+                        /** Unknown fields preserved while decoding when enabled */
+                        $unknowns?: Uint8Array[];
+                    }
+
+                    /** Shape of a CommandStatementUpdate. */
+                    type $Shape = arrow.flight.protocol.sql.CommandStatementUpdate.$Properties;
+                }
+
+                /**
+                 * Properties of a CommandPreparedStatementUpdate.
+                 * @deprecated Use arrow.flight.protocol.sql.CommandPreparedStatementUpdate.$Properties instead.
+                 */
+                interface ICommandPreparedStatementUpdate extends arrow.flight.protocol.sql.CommandPreparedStatementUpdate.$Properties {
+                }
+
+                /** Represents a CommandPreparedStatementUpdate. */
+                class CommandPreparedStatementUpdate {
+
+                    /**
+                     * Constructs a new CommandPreparedStatementUpdate.
+                     * @param [properties] Properties to set
+                     */
+                    constructor(properties?: arrow.flight.protocol.sql.CommandPreparedStatementUpdate.$Properties);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+
+                    /** CommandPreparedStatementUpdate preparedStatementHandle. */
+                    preparedStatementHandle: Uint8Array;
+
+                    /**
+                     * Creates a new CommandPreparedStatementUpdate instance using the specified properties.
+                     * @param [properties] Properties to set
+                     * @returns CommandPreparedStatementUpdate instance
+                     */
+                    static create(properties: arrow.flight.protocol.sql.CommandPreparedStatementUpdate.$Shape): arrow.flight.protocol.sql.CommandPreparedStatementUpdate & arrow.flight.protocol.sql.CommandPreparedStatementUpdate.$Shape;
+                    static create(properties?: arrow.flight.protocol.sql.CommandPreparedStatementUpdate.$Properties): arrow.flight.protocol.sql.CommandPreparedStatementUpdate;
+
+                    /**
+                     * Encodes the specified CommandPreparedStatementUpdate message. Does not implicitly {@link arrow.flight.protocol.sql.CommandPreparedStatementUpdate.verify|verify} messages.
+                     * @param message CommandPreparedStatementUpdate message or plain object to encode
+                     * @param [writer] Writer to encode to
+                     * @returns Writer
+                     */
+                    static encode(message: arrow.flight.protocol.sql.CommandPreparedStatementUpdate.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                    /**
+                     * Decodes a CommandPreparedStatementUpdate message from the specified reader or buffer.
+                     * @param reader Reader or buffer to decode from
+                     * @param [length] Message length if known beforehand
+                     * @returns {arrow.flight.protocol.sql.CommandPreparedStatementUpdate & arrow.flight.protocol.sql.CommandPreparedStatementUpdate.$Shape} CommandPreparedStatementUpdate
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arrow.flight.protocol.sql.CommandPreparedStatementUpdate & arrow.flight.protocol.sql.CommandPreparedStatementUpdate.$Shape;
+
+                    /**
+                     * Gets the type url for CommandPreparedStatementUpdate
+                     * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                     * @returns The type url
+                     */
+                    static getTypeUrl(prefix?: string): string;
+                }
+
+                namespace CommandPreparedStatementUpdate {
+
+                    /** Properties of a CommandPreparedStatementUpdate. */
+                    interface $Properties {
+
+                        /** CommandPreparedStatementUpdate preparedStatementHandle */
+                        preparedStatementHandle?: (Uint8Array|null);
+
+                        /** Unknown fields preserved while decoding when enabled */
+                        $unknowns?: Uint8Array[];
+                    }
+
+                    /** Shape of a CommandPreparedStatementUpdate. */
+                    type $Shape = arrow.flight.protocol.sql.CommandPreparedStatementUpdate.$Properties;
+                }
+
+                /**
+                 * Properties of a CommandStatementIngest.
+                 * @deprecated Use arrow.flight.protocol.sql.CommandStatementIngest.$Properties instead.
+                 */
+                interface ICommandStatementIngest extends arrow.flight.protocol.sql.CommandStatementIngest.$Properties {
+                }
+
+                /** Represents a CommandStatementIngest. */
+                class CommandStatementIngest {
+
+                    /**
+                     * Constructs a new CommandStatementIngest.
+                     * @param [properties] Properties to set
+                     */
+                    constructor(properties?: arrow.flight.protocol.sql.CommandStatementIngest.$Properties);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+
+                    /** CommandStatementIngest tableDefinitionOptions. */
+                    tableDefinitionOptions?: (arrow.flight.protocol.sql.CommandStatementIngest.TableDefinitionOptions.$Properties|null);
+
+                    /** CommandStatementIngest table. */
+                    table: string;
+
+                    /** CommandStatementIngest schema. */
+                    schema?: (string|null);
+
+                    /** CommandStatementIngest catalog. */
+                    catalog?: (string|null);
+
+                    /** CommandStatementIngest temporary. */
+                    temporary: boolean;
+
+                    /** CommandStatementIngest transactionId. */
+                    transactionId?: (Uint8Array|null);
+
+                    /** CommandStatementIngest options. */
+                    options: { [k: string]: string };
+
+                    /**
+                     * Creates a new CommandStatementIngest instance using the specified properties.
+                     * @param [properties] Properties to set
+                     * @returns CommandStatementIngest instance
+                     */
+                    static create(properties: arrow.flight.protocol.sql.CommandStatementIngest.$Shape): arrow.flight.protocol.sql.CommandStatementIngest & arrow.flight.protocol.sql.CommandStatementIngest.$Shape;
+                    static create(properties?: arrow.flight.protocol.sql.CommandStatementIngest.$Properties): arrow.flight.protocol.sql.CommandStatementIngest;
+
+                    /**
+                     * Encodes the specified CommandStatementIngest message. Does not implicitly {@link arrow.flight.protocol.sql.CommandStatementIngest.verify|verify} messages.
+                     * @param message CommandStatementIngest message or plain object to encode
+                     * @param [writer] Writer to encode to
+                     * @returns Writer
+                     */
+                    static encode(message: arrow.flight.protocol.sql.CommandStatementIngest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                    /**
+                     * Decodes a CommandStatementIngest message from the specified reader or buffer.
+                     * @param reader Reader or buffer to decode from
+                     * @param [length] Message length if known beforehand
+                     * @returns {arrow.flight.protocol.sql.CommandStatementIngest & arrow.flight.protocol.sql.CommandStatementIngest.$Shape} CommandStatementIngest
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arrow.flight.protocol.sql.CommandStatementIngest & arrow.flight.protocol.sql.CommandStatementIngest.$Shape;
+
+                    /**
+                     * Gets the type url for CommandStatementIngest
+                     * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                     * @returns The type url
+                     */
+                    static getTypeUrl(prefix?: string): string;
+                }
+
+                namespace CommandStatementIngest {
+
+                    /** Properties of a CommandStatementIngest. */
+                    interface $Properties {
+
+                        /** CommandStatementIngest tableDefinitionOptions */
+                        tableDefinitionOptions?: (arrow.flight.protocol.sql.CommandStatementIngest.TableDefinitionOptions.$Properties|null);
+
+                        /** CommandStatementIngest table */
+                        table?: (string|null);
+
+                        /** CommandStatementIngest schema */
+                        schema?: (string|null);
+
+                        /** CommandStatementIngest catalog */
+                        catalog?: (string|null);
+
+                        /** CommandStatementIngest temporary */
+                        temporary?: (boolean|null);
+
+                        /** CommandStatementIngest transactionId */
+                        transactionId?: (Uint8Array|null);
+
+                        /** CommandStatementIngest options */
+                        options?: ({ [k: string]: string }|null);
+
+                        /** Unknown fields preserved while decoding when enabled */
+                        $unknowns?: Uint8Array[];
+                    }
+
+                    /** Shape of a CommandStatementIngest. */
+                    type $Shape = arrow.flight.protocol.sql.CommandStatementIngest.$Properties;
+
+                    /**
+                     * Properties of a TableDefinitionOptions.
+                     * @deprecated Use arrow.flight.protocol.sql.CommandStatementIngest.TableDefinitionOptions.$Properties instead.
+                     */
+                    interface ITableDefinitionOptions extends arrow.flight.protocol.sql.CommandStatementIngest.TableDefinitionOptions.$Properties {
+                    }
+
+                    /** Represents a TableDefinitionOptions. */
+                    class TableDefinitionOptions {
+
+                        /**
+                         * Constructs a new TableDefinitionOptions.
+                         * @param [properties] Properties to set
+                         */
+                        constructor(properties?: arrow.flight.protocol.sql.CommandStatementIngest.TableDefinitionOptions.$Properties);
+
+                        /** Unknown fields preserved while decoding when enabled */
+                        $unknowns?: Uint8Array[];
+
+                        /** TableDefinitionOptions ifNotExist. */
+                        ifNotExist: arrow.flight.protocol.sql.CommandStatementIngest.TableDefinitionOptions.TableNotExistOption;
+
+                        /** TableDefinitionOptions ifExists. */
+                        ifExists: arrow.flight.protocol.sql.CommandStatementIngest.TableDefinitionOptions.TableExistsOption;
+
+                        /**
+                         * Creates a new TableDefinitionOptions instance using the specified properties.
+                         * @param [properties] Properties to set
+                         * @returns TableDefinitionOptions instance
+                         */
+                        static create(properties: arrow.flight.protocol.sql.CommandStatementIngest.TableDefinitionOptions.$Shape): arrow.flight.protocol.sql.CommandStatementIngest.TableDefinitionOptions & arrow.flight.protocol.sql.CommandStatementIngest.TableDefinitionOptions.$Shape;
+                        static create(properties?: arrow.flight.protocol.sql.CommandStatementIngest.TableDefinitionOptions.$Properties): arrow.flight.protocol.sql.CommandStatementIngest.TableDefinitionOptions;
+
+                        /**
+                         * Encodes the specified TableDefinitionOptions message. Does not implicitly {@link arrow.flight.protocol.sql.CommandStatementIngest.TableDefinitionOptions.verify|verify} messages.
+                         * @param message TableDefinitionOptions message or plain object to encode
+                         * @param [writer] Writer to encode to
+                         * @returns Writer
+                         */
+                        static encode(message: arrow.flight.protocol.sql.CommandStatementIngest.TableDefinitionOptions.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                        /**
+                         * Decodes a TableDefinitionOptions message from the specified reader or buffer.
+                         * @param reader Reader or buffer to decode from
+                         * @param [length] Message length if known beforehand
+                         * @returns {arrow.flight.protocol.sql.CommandStatementIngest.TableDefinitionOptions & arrow.flight.protocol.sql.CommandStatementIngest.TableDefinitionOptions.$Shape} TableDefinitionOptions
+                         * @throws {Error} If the payload is not a reader or valid buffer
+                         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                         */
+                        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arrow.flight.protocol.sql.CommandStatementIngest.TableDefinitionOptions & arrow.flight.protocol.sql.CommandStatementIngest.TableDefinitionOptions.$Shape;
+
+                        /**
+                         * Gets the type url for TableDefinitionOptions
+                         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                         * @returns The type url
+                         */
+                        static getTypeUrl(prefix?: string): string;
+                    }
+
+                    namespace TableDefinitionOptions {
+
+                        /** Properties of a TableDefinitionOptions. */
+                        interface $Properties {
+
+                            /** TableDefinitionOptions ifNotExist */
+                            ifNotExist?: (arrow.flight.protocol.sql.CommandStatementIngest.TableDefinitionOptions.TableNotExistOption|null);
+
+                            /** TableDefinitionOptions ifExists */
+                            ifExists?: (arrow.flight.protocol.sql.CommandStatementIngest.TableDefinitionOptions.TableExistsOption|null);
+
+                            /** Unknown fields preserved while decoding when enabled */
+                            $unknowns?: Uint8Array[];
+                        }
+
+                        /** Shape of a TableDefinitionOptions. */
+                        type $Shape = arrow.flight.protocol.sql.CommandStatementIngest.TableDefinitionOptions.$Properties;
+
+                        /** TableNotExistOption enum. */
+                        enum TableNotExistOption {
+
+                            /** TABLE_NOT_EXIST_OPTION_UNSPECIFIED value */
+                            TABLE_NOT_EXIST_OPTION_UNSPECIFIED = 0,
+
+                            /** TABLE_NOT_EXIST_OPTION_CREATE value */
+                            TABLE_NOT_EXIST_OPTION_CREATE = 1,
+
+                            /** TABLE_NOT_EXIST_OPTION_FAIL value */
+                            TABLE_NOT_EXIST_OPTION_FAIL = 2
+                        }
+
+                        /** TableExistsOption enum. */
+                        enum TableExistsOption {
+
+                            /** TABLE_EXISTS_OPTION_UNSPECIFIED value */
+                            TABLE_EXISTS_OPTION_UNSPECIFIED = 0,
+
+                            /** TABLE_EXISTS_OPTION_FAIL value */
+                            TABLE_EXISTS_OPTION_FAIL = 1,
+
+                            /** TABLE_EXISTS_OPTION_APPEND value */
+                            TABLE_EXISTS_OPTION_APPEND = 2,
+
+                            /** TABLE_EXISTS_OPTION_REPLACE value */
+                            TABLE_EXISTS_OPTION_REPLACE = 3
+                        }
+                    }
+                }
+
+                /**
+                 * Properties of a DoPutUpdateResult.
+                 * @deprecated Use arrow.flight.protocol.sql.DoPutUpdateResult.$Properties instead.
+                 */
+                interface IDoPutUpdateResult extends arrow.flight.protocol.sql.DoPutUpdateResult.$Properties {
+                }
+
+                /** Represents a DoPutUpdateResult. */
+                class DoPutUpdateResult {
+
+                    /**
+                     * Constructs a new DoPutUpdateResult.
+                     * @param [properties] Properties to set
+                     */
+                    constructor(properties?: arrow.flight.protocol.sql.DoPutUpdateResult.$Properties);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+
+                    /** DoPutUpdateResult recordCount. */
+                    recordCount: number;
+
+                    /**
+                     * Creates a new DoPutUpdateResult instance using the specified properties.
+                     * @param [properties] Properties to set
+                     * @returns DoPutUpdateResult instance
+                     */
+                    static create(properties: arrow.flight.protocol.sql.DoPutUpdateResult.$Shape): arrow.flight.protocol.sql.DoPutUpdateResult & arrow.flight.protocol.sql.DoPutUpdateResult.$Shape;
+                    static create(properties?: arrow.flight.protocol.sql.DoPutUpdateResult.$Properties): arrow.flight.protocol.sql.DoPutUpdateResult;
+
+                    /**
+                     * Encodes the specified DoPutUpdateResult message. Does not implicitly {@link arrow.flight.protocol.sql.DoPutUpdateResult.verify|verify} messages.
+                     * @param message DoPutUpdateResult message or plain object to encode
+                     * @param [writer] Writer to encode to
+                     * @returns Writer
+                     */
+                    static encode(message: arrow.flight.protocol.sql.DoPutUpdateResult.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                    /**
+                     * Decodes a DoPutUpdateResult message from the specified reader or buffer.
+                     * @param reader Reader or buffer to decode from
+                     * @param [length] Message length if known beforehand
+                     * @returns {arrow.flight.protocol.sql.DoPutUpdateResult & arrow.flight.protocol.sql.DoPutUpdateResult.$Shape} DoPutUpdateResult
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arrow.flight.protocol.sql.DoPutUpdateResult & arrow.flight.protocol.sql.DoPutUpdateResult.$Shape;
+
+                    /**
+                     * Gets the type url for DoPutUpdateResult
+                     * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                     * @returns The type url
+                     */
+                    static getTypeUrl(prefix?: string): string;
+                }
+
+                namespace DoPutUpdateResult {
+
+                    /** Properties of a DoPutUpdateResult. */
+                    interface $Properties {
+
+                        /** DoPutUpdateResult recordCount */
+                        recordCount?: (number|null);
+
+                        /** Unknown fields preserved while decoding when enabled */
+                        $unknowns?: Uint8Array[];
+                    }
+
+                    /** Shape of a DoPutUpdateResult. */
+                    type $Shape = arrow.flight.protocol.sql.DoPutUpdateResult.$Properties;
+                }
+
+                /**
+                 * Properties of a DoPutPreparedStatementResult.
+                 * @deprecated Use arrow.flight.protocol.sql.DoPutPreparedStatementResult.$Properties instead.
+                 */
+                interface IDoPutPreparedStatementResult extends arrow.flight.protocol.sql.DoPutPreparedStatementResult.$Properties {
+                }
+
+                /** Represents a DoPutPreparedStatementResult. */
+                class DoPutPreparedStatementResult {
+
+                    /**
+                     * Constructs a new DoPutPreparedStatementResult.
+                     * @param [properties] Properties to set
+                     */
+                    constructor(properties?: arrow.flight.protocol.sql.DoPutPreparedStatementResult.$Properties);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+
+                    /** DoPutPreparedStatementResult preparedStatementHandle. */
+                    preparedStatementHandle?: (Uint8Array|null);
+
+                    /**
+                     * Creates a new DoPutPreparedStatementResult instance using the specified properties.
+                     * @param [properties] Properties to set
+                     * @returns DoPutPreparedStatementResult instance
+                     */
+                    static create(properties: arrow.flight.protocol.sql.DoPutPreparedStatementResult.$Shape): arrow.flight.protocol.sql.DoPutPreparedStatementResult & arrow.flight.protocol.sql.DoPutPreparedStatementResult.$Shape;
+                    static create(properties?: arrow.flight.protocol.sql.DoPutPreparedStatementResult.$Properties): arrow.flight.protocol.sql.DoPutPreparedStatementResult;
+
+                    /**
+                     * Encodes the specified DoPutPreparedStatementResult message. Does not implicitly {@link arrow.flight.protocol.sql.DoPutPreparedStatementResult.verify|verify} messages.
+                     * @param message DoPutPreparedStatementResult message or plain object to encode
+                     * @param [writer] Writer to encode to
+                     * @returns Writer
+                     */
+                    static encode(message: arrow.flight.protocol.sql.DoPutPreparedStatementResult.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                    /**
+                     * Decodes a DoPutPreparedStatementResult message from the specified reader or buffer.
+                     * @param reader Reader or buffer to decode from
+                     * @param [length] Message length if known beforehand
+                     * @returns {arrow.flight.protocol.sql.DoPutPreparedStatementResult & arrow.flight.protocol.sql.DoPutPreparedStatementResult.$Shape} DoPutPreparedStatementResult
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arrow.flight.protocol.sql.DoPutPreparedStatementResult & arrow.flight.protocol.sql.DoPutPreparedStatementResult.$Shape;
+
+                    /**
+                     * Gets the type url for DoPutPreparedStatementResult
+                     * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                     * @returns The type url
+                     */
+                    static getTypeUrl(prefix?: string): string;
+                }
+
+                namespace DoPutPreparedStatementResult {
+
+                    /** Properties of a DoPutPreparedStatementResult. */
+                    interface $Properties {
+
+                        /** DoPutPreparedStatementResult preparedStatementHandle */
+                        preparedStatementHandle?: (Uint8Array|null);
+
+                        /** Unknown fields preserved while decoding when enabled */
+                        $unknowns?: Uint8Array[];
+                    }
+
+                    /** Shape of a DoPutPreparedStatementResult. */
+                    type $Shape = arrow.flight.protocol.sql.DoPutPreparedStatementResult.$Properties;
+                }
+
+                /**
+                 * Properties of an ActionCancelQueryRequest.
+                 * @deprecated Use arrow.flight.protocol.sql.ActionCancelQueryRequest.$Properties instead.
+                 */
+                interface IActionCancelQueryRequest extends arrow.flight.protocol.sql.ActionCancelQueryRequest.$Properties {
+                }
+
+                /** Represents an ActionCancelQueryRequest. */
+                class ActionCancelQueryRequest {
+
+                    /**
+                     * Constructs a new ActionCancelQueryRequest.
+                     * @param [properties] Properties to set
+                     */
+                    constructor(properties?: arrow.flight.protocol.sql.ActionCancelQueryRequest.$Properties);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+
+                    /** ActionCancelQueryRequest info. */
+                    info: Uint8Array;
+
+                    /**
+                     * Creates a new ActionCancelQueryRequest instance using the specified properties.
+                     * @param [properties] Properties to set
+                     * @returns ActionCancelQueryRequest instance
+                     */
+                    static create(properties: arrow.flight.protocol.sql.ActionCancelQueryRequest.$Shape): arrow.flight.protocol.sql.ActionCancelQueryRequest & arrow.flight.protocol.sql.ActionCancelQueryRequest.$Shape;
+                    static create(properties?: arrow.flight.protocol.sql.ActionCancelQueryRequest.$Properties): arrow.flight.protocol.sql.ActionCancelQueryRequest;
+
+                    /**
+                     * Encodes the specified ActionCancelQueryRequest message. Does not implicitly {@link arrow.flight.protocol.sql.ActionCancelQueryRequest.verify|verify} messages.
+                     * @param message ActionCancelQueryRequest message or plain object to encode
+                     * @param [writer] Writer to encode to
+                     * @returns Writer
+                     */
+                    static encode(message: arrow.flight.protocol.sql.ActionCancelQueryRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                    /**
+                     * Decodes an ActionCancelQueryRequest message from the specified reader or buffer.
+                     * @param reader Reader or buffer to decode from
+                     * @param [length] Message length if known beforehand
+                     * @returns {arrow.flight.protocol.sql.ActionCancelQueryRequest & arrow.flight.protocol.sql.ActionCancelQueryRequest.$Shape} ActionCancelQueryRequest
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arrow.flight.protocol.sql.ActionCancelQueryRequest & arrow.flight.protocol.sql.ActionCancelQueryRequest.$Shape;
+
+                    /**
+                     * Gets the type url for ActionCancelQueryRequest
+                     * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                     * @returns The type url
+                     */
+                    static getTypeUrl(prefix?: string): string;
+                }
+
+                namespace ActionCancelQueryRequest {
+
+                    /** Properties of an ActionCancelQueryRequest. */
+                    interface $Properties {
+
+                        /** ActionCancelQueryRequest info */
+                        info?: (Uint8Array|null);
+
+                        /** Unknown fields preserved while decoding when enabled */
+                        $unknowns?: Uint8Array[];
+                    }
+
+                    /** Shape of an ActionCancelQueryRequest. */
+                    type $Shape = arrow.flight.protocol.sql.ActionCancelQueryRequest.$Properties;
+                }
+
+                /**
+                 * Properties of an ActionCancelQueryResult.
+                 * @deprecated Use arrow.flight.protocol.sql.ActionCancelQueryResult.$Properties instead.
+                 */
+                interface IActionCancelQueryResult extends arrow.flight.protocol.sql.ActionCancelQueryResult.$Properties {
+                }
+
+                /** Represents an ActionCancelQueryResult. */
+                class ActionCancelQueryResult {
+
+                    /**
+                     * Constructs a new ActionCancelQueryResult.
+                     * @param [properties] Properties to set
+                     */
+                    constructor(properties?: arrow.flight.protocol.sql.ActionCancelQueryResult.$Properties);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+
+                    /** ActionCancelQueryResult result. */
+                    result: arrow.flight.protocol.sql.ActionCancelQueryResult.CancelResult;
+
+                    /**
+                     * Creates a new ActionCancelQueryResult instance using the specified properties.
+                     * @param [properties] Properties to set
+                     * @returns ActionCancelQueryResult instance
+                     */
+                    static create(properties: arrow.flight.protocol.sql.ActionCancelQueryResult.$Shape): arrow.flight.protocol.sql.ActionCancelQueryResult & arrow.flight.protocol.sql.ActionCancelQueryResult.$Shape;
+                    static create(properties?: arrow.flight.protocol.sql.ActionCancelQueryResult.$Properties): arrow.flight.protocol.sql.ActionCancelQueryResult;
+
+                    /**
+                     * Encodes the specified ActionCancelQueryResult message. Does not implicitly {@link arrow.flight.protocol.sql.ActionCancelQueryResult.verify|verify} messages.
+                     * @param message ActionCancelQueryResult message or plain object to encode
+                     * @param [writer] Writer to encode to
+                     * @returns Writer
+                     */
+                    static encode(message: arrow.flight.protocol.sql.ActionCancelQueryResult.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                    /**
+                     * Decodes an ActionCancelQueryResult message from the specified reader or buffer.
+                     * @param reader Reader or buffer to decode from
+                     * @param [length] Message length if known beforehand
+                     * @returns {arrow.flight.protocol.sql.ActionCancelQueryResult & arrow.flight.protocol.sql.ActionCancelQueryResult.$Shape} ActionCancelQueryResult
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): arrow.flight.protocol.sql.ActionCancelQueryResult & arrow.flight.protocol.sql.ActionCancelQueryResult.$Shape;
+
+                    /**
+                     * Gets the type url for ActionCancelQueryResult
+                     * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+                     * @returns The type url
+                     */
+                    static getTypeUrl(prefix?: string): string;
+                }
+
+                namespace ActionCancelQueryResult {
+
+                    /** Properties of an ActionCancelQueryResult. */
+                    interface $Properties {
+
+                        /** ActionCancelQueryResult result */
+                        result?: (arrow.flight.protocol.sql.ActionCancelQueryResult.CancelResult|null);
+
+                        /** Unknown fields preserved while decoding when enabled */
+                        $unknowns?: Uint8Array[];
+                    }
+
+                    /** Shape of an ActionCancelQueryResult. */
+                    type $Shape = arrow.flight.protocol.sql.ActionCancelQueryResult.$Properties;
+
+                    /** CancelResult enum. */
+                    enum CancelResult {
+
+                        /** CANCEL_RESULT_UNSPECIFIED value */
+                        CANCEL_RESULT_UNSPECIFIED = 0,
+
+                        /** CANCEL_RESULT_CANCELLED value */
+                        CANCEL_RESULT_CANCELLED = 1,
+
+                        /** CANCEL_RESULT_CANCELLING value */
+                        CANCEL_RESULT_CANCELLING = 2,
+
+                        /** CANCEL_RESULT_NOT_CANCELLABLE value */
+                        CANCEL_RESULT_NOT_CANCELLABLE = 3
+                    }
+                }
+            }
         }
     }
 }
@@ -15683,6 +19049,84 @@ export namespace google {
 
             /** Shape of a Timestamp. */
             type $Shape = google.protobuf.Timestamp.$Properties;
+        }
+
+        /**
+         * Properties of an Any.
+         * @deprecated Use google.protobuf.Any.$Properties instead.
+         */
+        interface IAny extends google.protobuf.Any.$Properties {
+        }
+
+        /** Represents an Any. */
+        class Any {
+
+            /**
+             * Constructs a new Any.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: google.protobuf.Any.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Any type_url. */
+            type_url: string;
+
+            /** Any value. */
+            value: Uint8Array;
+
+            /**
+             * Creates a new Any instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns Any instance
+             */
+            static create(properties: google.protobuf.Any.$Shape): google.protobuf.Any & google.protobuf.Any.$Shape;
+            static create(properties?: google.protobuf.Any.$Properties): google.protobuf.Any;
+
+            /**
+             * Encodes the specified Any message. Does not implicitly {@link google.protobuf.Any.verify|verify} messages.
+             * @param message Any message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: google.protobuf.Any.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an Any message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {google.protobuf.Any & google.protobuf.Any.$Shape} Any
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): google.protobuf.Any & google.protobuf.Any.$Shape;
+
+            /**
+             * Gets the type url for Any
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Any {
+
+            /** Properties of an Any. */
+            interface $Properties {
+
+                /** Any type_url */
+                type_url?: (string|null);
+
+                /** Any value */
+                value?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an Any. */
+            type $Shape = google.protobuf.Any.$Properties;
         }
     }
 }

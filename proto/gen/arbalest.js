@@ -14373,6 +14373,7 @@ export const arbalest = $root.arbalest = (() => {
                 JobSummary.prototype.error = null;
                 JobSummary.prototype.detached = false;
                 JobSummary.prototype.resultExpiresMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+                JobSummary.prototype.user = "";
 
                 JobSummary.create = function(properties) {
                     return new JobSummary(properties);
@@ -14405,6 +14406,8 @@ export const arbalest = $root.arbalest = (() => {
                         writer.uint32(72).bool(message.detached);
                     if (message.resultExpiresMs != null && $Object.hasOwnProperty.call(message, "resultExpiresMs") && (typeof message.resultExpiresMs === "object" ? message.resultExpiresMs.low || message.resultExpiresMs.high : message.resultExpiresMs !== 0))
                         writer.uint32(80).uint64(message.resultExpiresMs);
+                    if (message.user != null && $Object.hasOwnProperty.call(message, "user") && message.user !== "")
+                        writer.uint32(90).string(message.user);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -14520,6 +14523,15 @@ export const arbalest = $root.arbalest = (() => {
                                     message.resultExpiresMs = value;
                                 else
                                     delete message.resultExpiresMs;
+                                continue;
+                            }
+                        case 11: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.user = value;
+                                else
+                                    delete message.user;
                                 continue;
                             }
                         }
@@ -17514,6 +17526,7 @@ export const arbalest = $root.arbalest = (() => {
                 Job.prototype.torn = false;
                 Job.prototype.elapsedMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
                 Job.prototype.rows = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+                Job.prototype.user = "";
 
                 Job.create = function(properties) {
                     return new Job(properties);
@@ -17568,6 +17581,8 @@ export const arbalest = $root.arbalest = (() => {
                         writer.uint32(160).uint64(message.elapsedMs);
                     if (message.rows != null && $Object.hasOwnProperty.call(message, "rows") && (typeof message.rows === "object" ? message.rows.low || message.rows.high : message.rows !== 0))
                         writer.uint32(168).uint64(message.rows);
+                    if (message.user != null && $Object.hasOwnProperty.call(message, "user") && message.user !== "")
+                        writer.uint32(178).string(message.user);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -17782,6 +17797,15 @@ export const arbalest = $root.arbalest = (() => {
                                     message.rows = value;
                                 else
                                     delete message.rows;
+                                continue;
+                            }
+                        case 22: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.user = value;
+                                else
+                                    delete message.user;
                                 continue;
                             }
                         }
@@ -21754,6 +21778,3922 @@ export const arrow = $root.arrow = (() => {
                 return CloseSessionResult;
             })();
 
+            protocol.sql = (function() {
+
+                const sql = {};
+
+                sql.CommandGetSqlInfo = (function() {
+
+                    const CommandGetSqlInfo = function (properties) {
+                        this.info = [];
+                        if (properties)
+                            for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                                if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                    this[keys[i]] = properties[keys[i]];
+                    };
+
+                    CommandGetSqlInfo.prototype.info = $util.emptyArray;
+
+                    CommandGetSqlInfo.create = function(properties) {
+                        return new CommandGetSqlInfo(properties);
+                    };
+
+                    CommandGetSqlInfo.encode = function (message, writer, _depth) {
+                        if (!writer)
+                            writer = $Writer.create();
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        if (message.info != null && message.info.length)
+                            writer.uint32(10).uint32s(message.info);
+                        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                            for (let i = 0; i < message.$unknowns.length; ++i)
+                                writer.raw(message.$unknowns[i]);
+                        return writer;
+                    };
+
+                    CommandGetSqlInfo.decode = function (reader, length, _end, _depth, _target) {
+                        if (!(reader instanceof $Reader))
+                            reader = $Reader.create(reader);
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $Reader.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let end, message;
+                        if (length === $undefined)
+                            end = reader.len;
+                        else {
+                            end = reader.pos + length;
+                            if (end > reader.len)
+                                throw $RangeError("index out of range");
+                            length = reader.len;
+                            reader.len = end;
+                        }
+                        message = _target || new $root.arrow.flight.protocol.sql.CommandGetSqlInfo();
+                        while (reader.pos < end) {
+                            let start = reader.pos;
+                            let tag = reader.tag();
+                            if (tag === _end) {
+                                _end = $undefined;
+                                break;
+                            }
+                            let wireType = tag & 7;
+                            switch (tag >>>= 3) {
+                            case 1: {
+                                    if (wireType === 2) {
+                                        if (!(message.info && message.info.length))
+                                            message.info = [];
+                                        reader.uint32s(message.info);
+                                        continue;
+                                    }
+                                    if (wireType !== 0)
+                                        break;
+                                    if (!(message.info && message.info.length))
+                                        message.info = [];
+                                    message.info.push(reader.uint32());
+                                    continue;
+                                }
+                            }
+                            reader.skipType(wireType, _depth, tag);
+                            if (!reader.discardUnknown) {
+                                $util.makeProp(message, "$unknowns", false);
+                                (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                            }
+                        }
+                        if (length !== $undefined) {
+                            if (reader.pos !== end)
+                                throw $RangeError("index out of range");
+                            reader.len = length;
+                        }
+                        if (_end !== $undefined)
+                            throw $Error("missing end group");
+                        return message;
+                    };
+
+                    CommandGetSqlInfo.getTypeUrl = function(prefix) {
+                        if (prefix === $undefined)
+                            prefix = "type.googleapis.com";
+                        return prefix + "/arrow.flight.protocol.sql.CommandGetSqlInfo";
+                    };
+
+                    return CommandGetSqlInfo;
+                })();
+
+                sql.SqlInfo = (function() {
+                    const valuesById = $Object.create(null), values = $Object.create(valuesById);
+                    values[valuesById[0] = "FLIGHT_SQL_SERVER_NAME"] = 0;
+                    values[valuesById[1] = "FLIGHT_SQL_SERVER_VERSION"] = 1;
+                    values[valuesById[2] = "FLIGHT_SQL_SERVER_ARROW_VERSION"] = 2;
+                    values[valuesById[3] = "FLIGHT_SQL_SERVER_READ_ONLY"] = 3;
+                    values[valuesById[4] = "FLIGHT_SQL_SERVER_SQL"] = 4;
+                    values[valuesById[5] = "FLIGHT_SQL_SERVER_SUBSTRAIT"] = 5;
+                    values[valuesById[6] = "FLIGHT_SQL_SERVER_SUBSTRAIT_MIN_VERSION"] = 6;
+                    values[valuesById[7] = "FLIGHT_SQL_SERVER_SUBSTRAIT_MAX_VERSION"] = 7;
+                    values[valuesById[8] = "FLIGHT_SQL_SERVER_TRANSACTION"] = 8;
+                    values[valuesById[9] = "FLIGHT_SQL_SERVER_CANCEL"] = 9;
+                    values[valuesById[10] = "FLIGHT_SQL_SERVER_BULK_INGESTION"] = 10;
+                    values[valuesById[11] = "FLIGHT_SQL_SERVER_INGEST_TRANSACTIONS_SUPPORTED"] = 11;
+                    values[valuesById[100] = "FLIGHT_SQL_SERVER_STATEMENT_TIMEOUT"] = 100;
+                    values[valuesById[101] = "FLIGHT_SQL_SERVER_TRANSACTION_TIMEOUT"] = 101;
+                    values[valuesById[500] = "SQL_DDL_CATALOG"] = 500;
+                    values[valuesById[501] = "SQL_DDL_SCHEMA"] = 501;
+                    values[valuesById[502] = "SQL_DDL_TABLE"] = 502;
+                    values[valuesById[503] = "SQL_IDENTIFIER_CASE"] = 503;
+                    values[valuesById[504] = "SQL_IDENTIFIER_QUOTE_CHAR"] = 504;
+                    values[valuesById[505] = "SQL_QUOTED_IDENTIFIER_CASE"] = 505;
+                    values[valuesById[506] = "SQL_ALL_TABLES_ARE_SELECTABLE"] = 506;
+                    values[valuesById[507] = "SQL_NULL_ORDERING"] = 507;
+                    values[valuesById[508] = "SQL_KEYWORDS"] = 508;
+                    values[valuesById[509] = "SQL_NUMERIC_FUNCTIONS"] = 509;
+                    values[valuesById[510] = "SQL_STRING_FUNCTIONS"] = 510;
+                    values[valuesById[511] = "SQL_SYSTEM_FUNCTIONS"] = 511;
+                    values[valuesById[512] = "SQL_DATETIME_FUNCTIONS"] = 512;
+                    values[valuesById[513] = "SQL_SEARCH_STRING_ESCAPE"] = 513;
+                    values[valuesById[514] = "SQL_EXTRA_NAME_CHARACTERS"] = 514;
+                    values[valuesById[515] = "SQL_SUPPORTS_COLUMN_ALIASING"] = 515;
+                    values[valuesById[516] = "SQL_NULL_PLUS_NULL_IS_NULL"] = 516;
+                    values[valuesById[517] = "SQL_SUPPORTS_CONVERT"] = 517;
+                    values[valuesById[518] = "SQL_SUPPORTS_TABLE_CORRELATION_NAMES"] = 518;
+                    values[valuesById[519] = "SQL_SUPPORTS_DIFFERENT_TABLE_CORRELATION_NAMES"] = 519;
+                    values[valuesById[520] = "SQL_SUPPORTS_EXPRESSIONS_IN_ORDER_BY"] = 520;
+                    values[valuesById[521] = "SQL_SUPPORTS_ORDER_BY_UNRELATED"] = 521;
+                    values[valuesById[522] = "SQL_SUPPORTED_GROUP_BY"] = 522;
+                    values[valuesById[523] = "SQL_SUPPORTS_LIKE_ESCAPE_CLAUSE"] = 523;
+                    values[valuesById[524] = "SQL_SUPPORTS_NON_NULLABLE_COLUMNS"] = 524;
+                    values[valuesById[525] = "SQL_SUPPORTED_GRAMMAR"] = 525;
+                    values[valuesById[526] = "SQL_ANSI92_SUPPORTED_LEVEL"] = 526;
+                    values[valuesById[527] = "SQL_SUPPORTS_INTEGRITY_ENHANCEMENT_FACILITY"] = 527;
+                    values[valuesById[528] = "SQL_OUTER_JOINS_SUPPORT_LEVEL"] = 528;
+                    values[valuesById[529] = "SQL_SCHEMA_TERM"] = 529;
+                    values[valuesById[530] = "SQL_PROCEDURE_TERM"] = 530;
+                    values[valuesById[531] = "SQL_CATALOG_TERM"] = 531;
+                    values[valuesById[532] = "SQL_CATALOG_AT_START"] = 532;
+                    values[valuesById[533] = "SQL_SCHEMAS_SUPPORTED_ACTIONS"] = 533;
+                    values[valuesById[534] = "SQL_CATALOGS_SUPPORTED_ACTIONS"] = 534;
+                    values[valuesById[535] = "SQL_SUPPORTED_POSITIONED_COMMANDS"] = 535;
+                    values[valuesById[536] = "SQL_SELECT_FOR_UPDATE_SUPPORTED"] = 536;
+                    values[valuesById[537] = "SQL_STORED_PROCEDURES_SUPPORTED"] = 537;
+                    values[valuesById[538] = "SQL_SUPPORTED_SUBQUERIES"] = 538;
+                    values[valuesById[539] = "SQL_CORRELATED_SUBQUERIES_SUPPORTED"] = 539;
+                    values[valuesById[540] = "SQL_SUPPORTED_UNIONS"] = 540;
+                    values[valuesById[541] = "SQL_MAX_BINARY_LITERAL_LENGTH"] = 541;
+                    values[valuesById[542] = "SQL_MAX_CHAR_LITERAL_LENGTH"] = 542;
+                    values[valuesById[543] = "SQL_MAX_COLUMN_NAME_LENGTH"] = 543;
+                    values[valuesById[544] = "SQL_MAX_COLUMNS_IN_GROUP_BY"] = 544;
+                    values[valuesById[545] = "SQL_MAX_COLUMNS_IN_INDEX"] = 545;
+                    values[valuesById[546] = "SQL_MAX_COLUMNS_IN_ORDER_BY"] = 546;
+                    values[valuesById[547] = "SQL_MAX_COLUMNS_IN_SELECT"] = 547;
+                    values[valuesById[548] = "SQL_MAX_COLUMNS_IN_TABLE"] = 548;
+                    values[valuesById[549] = "SQL_MAX_CONNECTIONS"] = 549;
+                    values[valuesById[550] = "SQL_MAX_CURSOR_NAME_LENGTH"] = 550;
+                    values[valuesById[551] = "SQL_MAX_INDEX_LENGTH"] = 551;
+                    values[valuesById[552] = "SQL_DB_SCHEMA_NAME_LENGTH"] = 552;
+                    values[valuesById[553] = "SQL_MAX_PROCEDURE_NAME_LENGTH"] = 553;
+                    values[valuesById[554] = "SQL_MAX_CATALOG_NAME_LENGTH"] = 554;
+                    values[valuesById[555] = "SQL_MAX_ROW_SIZE"] = 555;
+                    values[valuesById[556] = "SQL_MAX_ROW_SIZE_INCLUDES_BLOBS"] = 556;
+                    values[valuesById[557] = "SQL_MAX_STATEMENT_LENGTH"] = 557;
+                    values[valuesById[558] = "SQL_MAX_STATEMENTS"] = 558;
+                    values[valuesById[559] = "SQL_MAX_TABLE_NAME_LENGTH"] = 559;
+                    values[valuesById[560] = "SQL_MAX_TABLES_IN_SELECT"] = 560;
+                    values[valuesById[561] = "SQL_MAX_USERNAME_LENGTH"] = 561;
+                    values[valuesById[562] = "SQL_DEFAULT_TRANSACTION_ISOLATION"] = 562;
+                    values[valuesById[563] = "SQL_TRANSACTIONS_SUPPORTED"] = 563;
+                    values[valuesById[564] = "SQL_SUPPORTED_TRANSACTIONS_ISOLATION_LEVELS"] = 564;
+                    values[valuesById[565] = "SQL_DATA_DEFINITION_CAUSES_TRANSACTION_COMMIT"] = 565;
+                    values[valuesById[566] = "SQL_DATA_DEFINITIONS_IN_TRANSACTIONS_IGNORED"] = 566;
+                    values[valuesById[567] = "SQL_SUPPORTED_RESULT_SET_TYPES"] = 567;
+                    values[valuesById[568] = "SQL_SUPPORTED_CONCURRENCIES_FOR_RESULT_SET_UNSPECIFIED"] = 568;
+                    values[valuesById[569] = "SQL_SUPPORTED_CONCURRENCIES_FOR_RESULT_SET_FORWARD_ONLY"] = 569;
+                    values[valuesById[570] = "SQL_SUPPORTED_CONCURRENCIES_FOR_RESULT_SET_SCROLL_SENSITIVE"] = 570;
+                    values[valuesById[571] = "SQL_SUPPORTED_CONCURRENCIES_FOR_RESULT_SET_SCROLL_INSENSITIVE"] = 571;
+                    values[valuesById[572] = "SQL_BATCH_UPDATES_SUPPORTED"] = 572;
+                    values[valuesById[573] = "SQL_SAVEPOINTS_SUPPORTED"] = 573;
+                    values[valuesById[574] = "SQL_NAMED_PARAMETERS_SUPPORTED"] = 574;
+                    values[valuesById[575] = "SQL_LOCATORS_UPDATE_COPY"] = 575;
+                    values[valuesById[576] = "SQL_STORED_FUNCTIONS_USING_CALL_SYNTAX_SUPPORTED"] = 576;
+                    return values;
+                })();
+
+                sql.SqlSupportedTransaction = (function() {
+                    const valuesById = $Object.create(null), values = $Object.create(valuesById);
+                    values[valuesById[0] = "SQL_SUPPORTED_TRANSACTION_NONE"] = 0;
+                    values[valuesById[1] = "SQL_SUPPORTED_TRANSACTION_TRANSACTION"] = 1;
+                    values[valuesById[2] = "SQL_SUPPORTED_TRANSACTION_SAVEPOINT"] = 2;
+                    return values;
+                })();
+
+                sql.SqlSupportedCaseSensitivity = (function() {
+                    const valuesById = $Object.create(null), values = $Object.create(valuesById);
+                    values[valuesById[0] = "SQL_CASE_SENSITIVITY_UNKNOWN"] = 0;
+                    values[valuesById[1] = "SQL_CASE_SENSITIVITY_CASE_INSENSITIVE"] = 1;
+                    values[valuesById[2] = "SQL_CASE_SENSITIVITY_UPPERCASE"] = 2;
+                    values[valuesById[3] = "SQL_CASE_SENSITIVITY_LOWERCASE"] = 3;
+                    return values;
+                })();
+
+                sql.SqlNullOrdering = (function() {
+                    const valuesById = $Object.create(null), values = $Object.create(valuesById);
+                    values[valuesById[0] = "SQL_NULLS_SORTED_HIGH"] = 0;
+                    values[valuesById[1] = "SQL_NULLS_SORTED_LOW"] = 1;
+                    values[valuesById[2] = "SQL_NULLS_SORTED_AT_START"] = 2;
+                    values[valuesById[3] = "SQL_NULLS_SORTED_AT_END"] = 3;
+                    return values;
+                })();
+
+                sql.SupportedSqlGrammar = (function() {
+                    const valuesById = $Object.create(null), values = $Object.create(valuesById);
+                    values[valuesById[0] = "SQL_MINIMUM_GRAMMAR"] = 0;
+                    values[valuesById[1] = "SQL_CORE_GRAMMAR"] = 1;
+                    values[valuesById[2] = "SQL_EXTENDED_GRAMMAR"] = 2;
+                    return values;
+                })();
+
+                sql.SupportedAnsi92SqlGrammarLevel = (function() {
+                    const valuesById = $Object.create(null), values = $Object.create(valuesById);
+                    values[valuesById[0] = "ANSI92_ENTRY_SQL"] = 0;
+                    values[valuesById[1] = "ANSI92_INTERMEDIATE_SQL"] = 1;
+                    values[valuesById[2] = "ANSI92_FULL_SQL"] = 2;
+                    return values;
+                })();
+
+                sql.SqlOuterJoinsSupportLevel = (function() {
+                    const valuesById = $Object.create(null), values = $Object.create(valuesById);
+                    values[valuesById[0] = "SQL_JOINS_UNSUPPORTED"] = 0;
+                    values[valuesById[1] = "SQL_LIMITED_OUTER_JOINS"] = 1;
+                    values[valuesById[2] = "SQL_FULL_OUTER_JOINS"] = 2;
+                    return values;
+                })();
+
+                sql.SqlSupportedGroupBy = (function() {
+                    const valuesById = $Object.create(null), values = $Object.create(valuesById);
+                    values[valuesById[0] = "SQL_GROUP_BY_UNRELATED"] = 0;
+                    values[valuesById[1] = "SQL_GROUP_BY_BEYOND_SELECT"] = 1;
+                    return values;
+                })();
+
+                sql.SqlSupportedElementActions = (function() {
+                    const valuesById = $Object.create(null), values = $Object.create(valuesById);
+                    values[valuesById[0] = "SQL_ELEMENT_IN_PROCEDURE_CALLS"] = 0;
+                    values[valuesById[1] = "SQL_ELEMENT_IN_INDEX_DEFINITIONS"] = 1;
+                    values[valuesById[2] = "SQL_ELEMENT_IN_PRIVILEGE_DEFINITIONS"] = 2;
+                    return values;
+                })();
+
+                sql.SqlSupportedPositionedCommands = (function() {
+                    const valuesById = $Object.create(null), values = $Object.create(valuesById);
+                    values[valuesById[0] = "SQL_POSITIONED_DELETE"] = 0;
+                    values[valuesById[1] = "SQL_POSITIONED_UPDATE"] = 1;
+                    return values;
+                })();
+
+                sql.SqlSupportedSubqueries = (function() {
+                    const valuesById = $Object.create(null), values = $Object.create(valuesById);
+                    values[valuesById[0] = "SQL_SUBQUERIES_IN_COMPARISONS"] = 0;
+                    values[valuesById[1] = "SQL_SUBQUERIES_IN_EXISTS"] = 1;
+                    values[valuesById[2] = "SQL_SUBQUERIES_IN_INS"] = 2;
+                    values[valuesById[3] = "SQL_SUBQUERIES_IN_QUANTIFIEDS"] = 3;
+                    return values;
+                })();
+
+                sql.SqlSupportedUnions = (function() {
+                    const valuesById = $Object.create(null), values = $Object.create(valuesById);
+                    values[valuesById[0] = "SQL_UNION"] = 0;
+                    values[valuesById[1] = "SQL_UNION_ALL"] = 1;
+                    return values;
+                })();
+
+                sql.SqlTransactionIsolationLevel = (function() {
+                    const valuesById = $Object.create(null), values = $Object.create(valuesById);
+                    values[valuesById[0] = "SQL_TRANSACTION_NONE"] = 0;
+                    values[valuesById[1] = "SQL_TRANSACTION_READ_UNCOMMITTED"] = 1;
+                    values[valuesById[2] = "SQL_TRANSACTION_READ_COMMITTED"] = 2;
+                    values[valuesById[3] = "SQL_TRANSACTION_REPEATABLE_READ"] = 3;
+                    values[valuesById[4] = "SQL_TRANSACTION_SERIALIZABLE"] = 4;
+                    return values;
+                })();
+
+                sql.SqlSupportedResultSetType = (function() {
+                    const valuesById = $Object.create(null), values = $Object.create(valuesById);
+                    values[valuesById[0] = "SQL_RESULT_SET_TYPE_UNSPECIFIED"] = 0;
+                    values[valuesById[1] = "SQL_RESULT_SET_TYPE_FORWARD_ONLY"] = 1;
+                    values[valuesById[2] = "SQL_RESULT_SET_TYPE_SCROLL_INSENSITIVE"] = 2;
+                    values[valuesById[3] = "SQL_RESULT_SET_TYPE_SCROLL_SENSITIVE"] = 3;
+                    return values;
+                })();
+
+                sql.SqlSupportedResultSetConcurrency = (function() {
+                    const valuesById = $Object.create(null), values = $Object.create(valuesById);
+                    values[valuesById[0] = "SQL_RESULT_SET_CONCURRENCY_UNSPECIFIED"] = 0;
+                    values[valuesById[1] = "SQL_RESULT_SET_CONCURRENCY_READ_ONLY"] = 1;
+                    values[valuesById[2] = "SQL_RESULT_SET_CONCURRENCY_UPDATABLE"] = 2;
+                    return values;
+                })();
+
+                sql.SqlSupportsConvert = (function() {
+                    const valuesById = $Object.create(null), values = $Object.create(valuesById);
+                    values[valuesById[0] = "SQL_CONVERT_BIGINT"] = 0;
+                    values[valuesById[1] = "SQL_CONVERT_BINARY"] = 1;
+                    values[valuesById[2] = "SQL_CONVERT_BIT"] = 2;
+                    values[valuesById[3] = "SQL_CONVERT_CHAR"] = 3;
+                    values[valuesById[4] = "SQL_CONVERT_DATE"] = 4;
+                    values[valuesById[5] = "SQL_CONVERT_DECIMAL"] = 5;
+                    values[valuesById[6] = "SQL_CONVERT_FLOAT"] = 6;
+                    values[valuesById[7] = "SQL_CONVERT_INTEGER"] = 7;
+                    values[valuesById[8] = "SQL_CONVERT_INTERVAL_DAY_TIME"] = 8;
+                    values[valuesById[9] = "SQL_CONVERT_INTERVAL_YEAR_MONTH"] = 9;
+                    values[valuesById[10] = "SQL_CONVERT_LONGVARBINARY"] = 10;
+                    values[valuesById[11] = "SQL_CONVERT_LONGVARCHAR"] = 11;
+                    values[valuesById[12] = "SQL_CONVERT_NUMERIC"] = 12;
+                    values[valuesById[13] = "SQL_CONVERT_REAL"] = 13;
+                    values[valuesById[14] = "SQL_CONVERT_SMALLINT"] = 14;
+                    values[valuesById[15] = "SQL_CONVERT_TIME"] = 15;
+                    values[valuesById[16] = "SQL_CONVERT_TIMESTAMP"] = 16;
+                    values[valuesById[17] = "SQL_CONVERT_TINYINT"] = 17;
+                    values[valuesById[18] = "SQL_CONVERT_VARBINARY"] = 18;
+                    values[valuesById[19] = "SQL_CONVERT_VARCHAR"] = 19;
+                    return values;
+                })();
+
+                sql.XdbcDataType = (function() {
+                    const valuesById = $Object.create(null), values = $Object.create(valuesById);
+                    values[valuesById[0] = "XDBC_UNKNOWN_TYPE"] = 0;
+                    values[valuesById[1] = "XDBC_CHAR"] = 1;
+                    values[valuesById[2] = "XDBC_NUMERIC"] = 2;
+                    values[valuesById[3] = "XDBC_DECIMAL"] = 3;
+                    values[valuesById[4] = "XDBC_INTEGER"] = 4;
+                    values[valuesById[5] = "XDBC_SMALLINT"] = 5;
+                    values[valuesById[6] = "XDBC_FLOAT"] = 6;
+                    values[valuesById[7] = "XDBC_REAL"] = 7;
+                    values[valuesById[8] = "XDBC_DOUBLE"] = 8;
+                    values[valuesById[9] = "XDBC_DATETIME"] = 9;
+                    values[valuesById[10] = "XDBC_INTERVAL"] = 10;
+                    values[valuesById[12] = "XDBC_VARCHAR"] = 12;
+                    values[valuesById[91] = "XDBC_DATE"] = 91;
+                    values[valuesById[92] = "XDBC_TIME"] = 92;
+                    values[valuesById[93] = "XDBC_TIMESTAMP"] = 93;
+                    values[valuesById[-1] = "XDBC_LONGVARCHAR"] = -1;
+                    values[valuesById[-2] = "XDBC_BINARY"] = -2;
+                    values[valuesById[-3] = "XDBC_VARBINARY"] = -3;
+                    values[valuesById[-4] = "XDBC_LONGVARBINARY"] = -4;
+                    values[valuesById[-5] = "XDBC_BIGINT"] = -5;
+                    values[valuesById[-6] = "XDBC_TINYINT"] = -6;
+                    values[valuesById[-7] = "XDBC_BIT"] = -7;
+                    values[valuesById[-8] = "XDBC_WCHAR"] = -8;
+                    values[valuesById[-9] = "XDBC_WVARCHAR"] = -9;
+                    return values;
+                })();
+
+                sql.XdbcDatetimeSubcode = (function() {
+                    const valuesById = $Object.create(null), values = $Object.create(valuesById);
+                    values[valuesById[0] = "XDBC_SUBCODE_UNKNOWN"] = 0;
+                    values[valuesById[1] = "XDBC_SUBCODE_DATE"] = 1;
+                    values[valuesById[2] = "XDBC_SUBCODE_TIME"] = 2;
+                    values[valuesById[3] = "XDBC_SUBCODE_TIMESTAMP"] = 3;
+                    values[valuesById[4] = "XDBC_SUBCODE_TIME_WITH_TIMEZONE"] = 4;
+                    values[valuesById[5] = "XDBC_SUBCODE_TIMESTAMP_WITH_TIMEZONE"] = 5;
+                    values[valuesById[101] = "XDBC_SUBCODE_INTERVAL_YEAR"] = 101;
+                    values[valuesById[102] = "XDBC_SUBCODE_INTERVAL_MONTH"] = 102;
+                    values[valuesById[103] = "XDBC_SUBCODE_INTERVAL_DAY"] = 103;
+                    values[valuesById[104] = "XDBC_SUBCODE_INTERVAL_HOUR"] = 104;
+                    values[valuesById[105] = "XDBC_SUBCODE_INTERVAL_MINUTE"] = 105;
+                    values[valuesById[106] = "XDBC_SUBCODE_INTERVAL_SECOND"] = 106;
+                    values[valuesById[107] = "XDBC_SUBCODE_INTERVAL_YEAR_TO_MONTH"] = 107;
+                    values[valuesById[108] = "XDBC_SUBCODE_INTERVAL_DAY_TO_HOUR"] = 108;
+                    values[valuesById[109] = "XDBC_SUBCODE_INTERVAL_DAY_TO_MINUTE"] = 109;
+                    values[valuesById[110] = "XDBC_SUBCODE_INTERVAL_DAY_TO_SECOND"] = 110;
+                    values[valuesById[111] = "XDBC_SUBCODE_INTERVAL_HOUR_TO_MINUTE"] = 111;
+                    values[valuesById[112] = "XDBC_SUBCODE_INTERVAL_HOUR_TO_SECOND"] = 112;
+                    values[valuesById[113] = "XDBC_SUBCODE_INTERVAL_MINUTE_TO_SECOND"] = 113;
+                    return values;
+                })();
+
+                sql.Nullable = (function() {
+                    const valuesById = $Object.create(null), values = $Object.create(valuesById);
+                    values[valuesById[0] = "NULLABILITY_NO_NULLS"] = 0;
+                    values[valuesById[1] = "NULLABILITY_NULLABLE"] = 1;
+                    values[valuesById[2] = "NULLABILITY_UNKNOWN"] = 2;
+                    return values;
+                })();
+
+                sql.Searchable = (function() {
+                    const valuesById = $Object.create(null), values = $Object.create(valuesById);
+                    values[valuesById[0] = "SEARCHABLE_NONE"] = 0;
+                    values[valuesById[1] = "SEARCHABLE_CHAR"] = 1;
+                    values[valuesById[2] = "SEARCHABLE_BASIC"] = 2;
+                    values[valuesById[3] = "SEARCHABLE_FULL"] = 3;
+                    return values;
+                })();
+
+                sql.CommandGetXdbcTypeInfo = (function() {
+
+                    const CommandGetXdbcTypeInfo = function (properties) {
+                        if (properties)
+                            for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                                if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                    this[keys[i]] = properties[keys[i]];
+                    };
+
+                    CommandGetXdbcTypeInfo.prototype.dataType = null;
+
+                    let $oneOfFields;
+
+                    // Virtual OneOf for proto3 optional field
+                    $Object.defineProperty(CommandGetXdbcTypeInfo.prototype, "_dataType", {
+                        get: $util.oneOfGetter($oneOfFields = ["dataType"]),
+                        set: $util.oneOfSetter($oneOfFields)
+                    });
+
+                    CommandGetXdbcTypeInfo.create = function(properties) {
+                        return new CommandGetXdbcTypeInfo(properties);
+                    };
+
+                    CommandGetXdbcTypeInfo.encode = function (message, writer, _depth) {
+                        if (!writer)
+                            writer = $Writer.create();
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        if (message.dataType != null && $Object.hasOwnProperty.call(message, "dataType"))
+                            writer.uint32(8).int32(message.dataType);
+                        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                            for (let i = 0; i < message.$unknowns.length; ++i)
+                                writer.raw(message.$unknowns[i]);
+                        return writer;
+                    };
+
+                    CommandGetXdbcTypeInfo.decode = function (reader, length, _end, _depth, _target) {
+                        if (!(reader instanceof $Reader))
+                            reader = $Reader.create(reader);
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $Reader.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let end, message;
+                        if (length === $undefined)
+                            end = reader.len;
+                        else {
+                            end = reader.pos + length;
+                            if (end > reader.len)
+                                throw $RangeError("index out of range");
+                            length = reader.len;
+                            reader.len = end;
+                        }
+                        message = _target || new $root.arrow.flight.protocol.sql.CommandGetXdbcTypeInfo();
+                        while (reader.pos < end) {
+                            let start = reader.pos;
+                            let tag = reader.tag();
+                            if (tag === _end) {
+                                _end = $undefined;
+                                break;
+                            }
+                            let wireType = tag & 7;
+                            switch (tag >>>= 3) {
+                            case 1: {
+                                    if (wireType !== 0)
+                                        break;
+                                    message.dataType = reader.int32();
+                                    message._dataType = "dataType";
+                                    continue;
+                                }
+                            }
+                            reader.skipType(wireType, _depth, tag);
+                            if (!reader.discardUnknown) {
+                                $util.makeProp(message, "$unknowns", false);
+                                (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                            }
+                        }
+                        if (length !== $undefined) {
+                            if (reader.pos !== end)
+                                throw $RangeError("index out of range");
+                            reader.len = length;
+                        }
+                        if (_end !== $undefined)
+                            throw $Error("missing end group");
+                        return message;
+                    };
+
+                    CommandGetXdbcTypeInfo.getTypeUrl = function(prefix) {
+                        if (prefix === $undefined)
+                            prefix = "type.googleapis.com";
+                        return prefix + "/arrow.flight.protocol.sql.CommandGetXdbcTypeInfo";
+                    };
+
+                    return CommandGetXdbcTypeInfo;
+                })();
+
+                sql.CommandGetCatalogs = (function() {
+
+                    const CommandGetCatalogs = function (properties) {
+                        if (properties)
+                            for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                                if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                    this[keys[i]] = properties[keys[i]];
+                    };
+
+                    CommandGetCatalogs.create = function(properties) {
+                        return new CommandGetCatalogs(properties);
+                    };
+
+                    CommandGetCatalogs.encode = function (message, writer, _depth) {
+                        if (!writer)
+                            writer = $Writer.create();
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                            for (let i = 0; i < message.$unknowns.length; ++i)
+                                writer.raw(message.$unknowns[i]);
+                        return writer;
+                    };
+
+                    CommandGetCatalogs.decode = function (reader, length, _end, _depth, _target) {
+                        if (!(reader instanceof $Reader))
+                            reader = $Reader.create(reader);
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $Reader.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let end, message;
+                        if (length === $undefined)
+                            end = reader.len;
+                        else {
+                            end = reader.pos + length;
+                            if (end > reader.len)
+                                throw $RangeError("index out of range");
+                            length = reader.len;
+                            reader.len = end;
+                        }
+                        message = _target || new $root.arrow.flight.protocol.sql.CommandGetCatalogs();
+                        while (reader.pos < end) {
+                            let start = reader.pos;
+                            let tag = reader.tag();
+                            if (tag === _end) {
+                                _end = $undefined;
+                                break;
+                            }
+                            reader.skipType(tag & 7, _depth, tag);
+                            if (!reader.discardUnknown) {
+                                $util.makeProp(message, "$unknowns", false);
+                                (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                            }
+                        }
+                        if (length !== $undefined) {
+                            if (reader.pos !== end)
+                                throw $RangeError("index out of range");
+                            reader.len = length;
+                        }
+                        if (_end !== $undefined)
+                            throw $Error("missing end group");
+                        return message;
+                    };
+
+                    CommandGetCatalogs.getTypeUrl = function(prefix) {
+                        if (prefix === $undefined)
+                            prefix = "type.googleapis.com";
+                        return prefix + "/arrow.flight.protocol.sql.CommandGetCatalogs";
+                    };
+
+                    return CommandGetCatalogs;
+                })();
+
+                sql.CommandGetDbSchemas = (function() {
+
+                    const CommandGetDbSchemas = function (properties) {
+                        if (properties)
+                            for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                                if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                    this[keys[i]] = properties[keys[i]];
+                    };
+
+                    CommandGetDbSchemas.prototype.catalog = null;
+                    CommandGetDbSchemas.prototype.dbSchemaFilterPattern = null;
+
+                    let $oneOfFields;
+
+                    // Virtual OneOf for proto3 optional field
+                    $Object.defineProperty(CommandGetDbSchemas.prototype, "_catalog", {
+                        get: $util.oneOfGetter($oneOfFields = ["catalog"]),
+                        set: $util.oneOfSetter($oneOfFields)
+                    });
+
+                    // Virtual OneOf for proto3 optional field
+                    $Object.defineProperty(CommandGetDbSchemas.prototype, "_dbSchemaFilterPattern", {
+                        get: $util.oneOfGetter($oneOfFields = ["dbSchemaFilterPattern"]),
+                        set: $util.oneOfSetter($oneOfFields)
+                    });
+
+                    CommandGetDbSchemas.create = function(properties) {
+                        return new CommandGetDbSchemas(properties);
+                    };
+
+                    CommandGetDbSchemas.encode = function (message, writer, _depth) {
+                        if (!writer)
+                            writer = $Writer.create();
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        if (message.catalog != null && $Object.hasOwnProperty.call(message, "catalog"))
+                            writer.uint32(10).string(message.catalog);
+                        if (message.dbSchemaFilterPattern != null && $Object.hasOwnProperty.call(message, "dbSchemaFilterPattern"))
+                            writer.uint32(18).string(message.dbSchemaFilterPattern);
+                        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                            for (let i = 0; i < message.$unknowns.length; ++i)
+                                writer.raw(message.$unknowns[i]);
+                        return writer;
+                    };
+
+                    CommandGetDbSchemas.decode = function (reader, length, _end, _depth, _target) {
+                        if (!(reader instanceof $Reader))
+                            reader = $Reader.create(reader);
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $Reader.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let end, message;
+                        if (length === $undefined)
+                            end = reader.len;
+                        else {
+                            end = reader.pos + length;
+                            if (end > reader.len)
+                                throw $RangeError("index out of range");
+                            length = reader.len;
+                            reader.len = end;
+                        }
+                        message = _target || new $root.arrow.flight.protocol.sql.CommandGetDbSchemas();
+                        while (reader.pos < end) {
+                            let start = reader.pos;
+                            let tag = reader.tag();
+                            if (tag === _end) {
+                                _end = $undefined;
+                                break;
+                            }
+                            let wireType = tag & 7;
+                            switch (tag >>>= 3) {
+                            case 1: {
+                                    if (wireType !== 2)
+                                        break;
+                                    message.catalog = reader.stringVerify();
+                                    message._catalog = "catalog";
+                                    continue;
+                                }
+                            case 2: {
+                                    if (wireType !== 2)
+                                        break;
+                                    message.dbSchemaFilterPattern = reader.stringVerify();
+                                    message._dbSchemaFilterPattern = "dbSchemaFilterPattern";
+                                    continue;
+                                }
+                            }
+                            reader.skipType(wireType, _depth, tag);
+                            if (!reader.discardUnknown) {
+                                $util.makeProp(message, "$unknowns", false);
+                                (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                            }
+                        }
+                        if (length !== $undefined) {
+                            if (reader.pos !== end)
+                                throw $RangeError("index out of range");
+                            reader.len = length;
+                        }
+                        if (_end !== $undefined)
+                            throw $Error("missing end group");
+                        return message;
+                    };
+
+                    CommandGetDbSchemas.getTypeUrl = function(prefix) {
+                        if (prefix === $undefined)
+                            prefix = "type.googleapis.com";
+                        return prefix + "/arrow.flight.protocol.sql.CommandGetDbSchemas";
+                    };
+
+                    return CommandGetDbSchemas;
+                })();
+
+                sql.CommandGetTables = (function() {
+
+                    const CommandGetTables = function (properties) {
+                        this.tableTypes = [];
+                        if (properties)
+                            for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                                if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                    this[keys[i]] = properties[keys[i]];
+                    };
+
+                    CommandGetTables.prototype.catalog = null;
+                    CommandGetTables.prototype.dbSchemaFilterPattern = null;
+                    CommandGetTables.prototype.tableNameFilterPattern = null;
+                    CommandGetTables.prototype.tableTypes = $util.emptyArray;
+                    CommandGetTables.prototype.includeSchema = false;
+
+                    let $oneOfFields;
+
+                    // Virtual OneOf for proto3 optional field
+                    $Object.defineProperty(CommandGetTables.prototype, "_catalog", {
+                        get: $util.oneOfGetter($oneOfFields = ["catalog"]),
+                        set: $util.oneOfSetter($oneOfFields)
+                    });
+
+                    // Virtual OneOf for proto3 optional field
+                    $Object.defineProperty(CommandGetTables.prototype, "_dbSchemaFilterPattern", {
+                        get: $util.oneOfGetter($oneOfFields = ["dbSchemaFilterPattern"]),
+                        set: $util.oneOfSetter($oneOfFields)
+                    });
+
+                    // Virtual OneOf for proto3 optional field
+                    $Object.defineProperty(CommandGetTables.prototype, "_tableNameFilterPattern", {
+                        get: $util.oneOfGetter($oneOfFields = ["tableNameFilterPattern"]),
+                        set: $util.oneOfSetter($oneOfFields)
+                    });
+
+                    CommandGetTables.create = function(properties) {
+                        return new CommandGetTables(properties);
+                    };
+
+                    CommandGetTables.encode = function (message, writer, _depth) {
+                        if (!writer)
+                            writer = $Writer.create();
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        if (message.catalog != null && $Object.hasOwnProperty.call(message, "catalog"))
+                            writer.uint32(10).string(message.catalog);
+                        if (message.dbSchemaFilterPattern != null && $Object.hasOwnProperty.call(message, "dbSchemaFilterPattern"))
+                            writer.uint32(18).string(message.dbSchemaFilterPattern);
+                        if (message.tableNameFilterPattern != null && $Object.hasOwnProperty.call(message, "tableNameFilterPattern"))
+                            writer.uint32(26).string(message.tableNameFilterPattern);
+                        if (message.tableTypes != null && message.tableTypes.length)
+                            for (let i = 0; i < message.tableTypes.length; ++i)
+                                writer.uint32(34).string(message.tableTypes[i]);
+                        if (message.includeSchema != null && $Object.hasOwnProperty.call(message, "includeSchema") && message.includeSchema !== false)
+                            writer.uint32(40).bool(message.includeSchema);
+                        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                            for (let i = 0; i < message.$unknowns.length; ++i)
+                                writer.raw(message.$unknowns[i]);
+                        return writer;
+                    };
+
+                    CommandGetTables.decode = function (reader, length, _end, _depth, _target) {
+                        if (!(reader instanceof $Reader))
+                            reader = $Reader.create(reader);
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $Reader.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let end, message, value;
+                        if (length === $undefined)
+                            end = reader.len;
+                        else {
+                            end = reader.pos + length;
+                            if (end > reader.len)
+                                throw $RangeError("index out of range");
+                            length = reader.len;
+                            reader.len = end;
+                        }
+                        message = _target || new $root.arrow.flight.protocol.sql.CommandGetTables();
+                        while (reader.pos < end) {
+                            let start = reader.pos;
+                            let tag = reader.tag();
+                            if (tag === _end) {
+                                _end = $undefined;
+                                break;
+                            }
+                            let wireType = tag & 7;
+                            switch (tag >>>= 3) {
+                            case 1: {
+                                    if (wireType !== 2)
+                                        break;
+                                    message.catalog = reader.stringVerify();
+                                    message._catalog = "catalog";
+                                    continue;
+                                }
+                            case 2: {
+                                    if (wireType !== 2)
+                                        break;
+                                    message.dbSchemaFilterPattern = reader.stringVerify();
+                                    message._dbSchemaFilterPattern = "dbSchemaFilterPattern";
+                                    continue;
+                                }
+                            case 3: {
+                                    if (wireType !== 2)
+                                        break;
+                                    message.tableNameFilterPattern = reader.stringVerify();
+                                    message._tableNameFilterPattern = "tableNameFilterPattern";
+                                    continue;
+                                }
+                            case 4: {
+                                    if (wireType !== 2)
+                                        break;
+                                    if (!(message.tableTypes && message.tableTypes.length))
+                                        message.tableTypes = [];
+                                    message.tableTypes.push(reader.stringVerify());
+                                    continue;
+                                }
+                            case 5: {
+                                    if (wireType !== 0)
+                                        break;
+                                    if (value = reader.bool())
+                                        message.includeSchema = value;
+                                    else
+                                        delete message.includeSchema;
+                                    continue;
+                                }
+                            }
+                            reader.skipType(wireType, _depth, tag);
+                            if (!reader.discardUnknown) {
+                                $util.makeProp(message, "$unknowns", false);
+                                (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                            }
+                        }
+                        if (length !== $undefined) {
+                            if (reader.pos !== end)
+                                throw $RangeError("index out of range");
+                            reader.len = length;
+                        }
+                        if (_end !== $undefined)
+                            throw $Error("missing end group");
+                        return message;
+                    };
+
+                    CommandGetTables.getTypeUrl = function(prefix) {
+                        if (prefix === $undefined)
+                            prefix = "type.googleapis.com";
+                        return prefix + "/arrow.flight.protocol.sql.CommandGetTables";
+                    };
+
+                    return CommandGetTables;
+                })();
+
+                sql.CommandGetTableTypes = (function() {
+
+                    const CommandGetTableTypes = function (properties) {
+                        if (properties)
+                            for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                                if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                    this[keys[i]] = properties[keys[i]];
+                    };
+
+                    CommandGetTableTypes.create = function(properties) {
+                        return new CommandGetTableTypes(properties);
+                    };
+
+                    CommandGetTableTypes.encode = function (message, writer, _depth) {
+                        if (!writer)
+                            writer = $Writer.create();
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                            for (let i = 0; i < message.$unknowns.length; ++i)
+                                writer.raw(message.$unknowns[i]);
+                        return writer;
+                    };
+
+                    CommandGetTableTypes.decode = function (reader, length, _end, _depth, _target) {
+                        if (!(reader instanceof $Reader))
+                            reader = $Reader.create(reader);
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $Reader.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let end, message;
+                        if (length === $undefined)
+                            end = reader.len;
+                        else {
+                            end = reader.pos + length;
+                            if (end > reader.len)
+                                throw $RangeError("index out of range");
+                            length = reader.len;
+                            reader.len = end;
+                        }
+                        message = _target || new $root.arrow.flight.protocol.sql.CommandGetTableTypes();
+                        while (reader.pos < end) {
+                            let start = reader.pos;
+                            let tag = reader.tag();
+                            if (tag === _end) {
+                                _end = $undefined;
+                                break;
+                            }
+                            reader.skipType(tag & 7, _depth, tag);
+                            if (!reader.discardUnknown) {
+                                $util.makeProp(message, "$unknowns", false);
+                                (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                            }
+                        }
+                        if (length !== $undefined) {
+                            if (reader.pos !== end)
+                                throw $RangeError("index out of range");
+                            reader.len = length;
+                        }
+                        if (_end !== $undefined)
+                            throw $Error("missing end group");
+                        return message;
+                    };
+
+                    CommandGetTableTypes.getTypeUrl = function(prefix) {
+                        if (prefix === $undefined)
+                            prefix = "type.googleapis.com";
+                        return prefix + "/arrow.flight.protocol.sql.CommandGetTableTypes";
+                    };
+
+                    return CommandGetTableTypes;
+                })();
+
+                sql.CommandGetPrimaryKeys = (function() {
+
+                    const CommandGetPrimaryKeys = function (properties) {
+                        if (properties)
+                            for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                                if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                    this[keys[i]] = properties[keys[i]];
+                    };
+
+                    CommandGetPrimaryKeys.prototype.catalog = null;
+                    CommandGetPrimaryKeys.prototype.dbSchema = null;
+                    CommandGetPrimaryKeys.prototype.table = "";
+
+                    let $oneOfFields;
+
+                    // Virtual OneOf for proto3 optional field
+                    $Object.defineProperty(CommandGetPrimaryKeys.prototype, "_catalog", {
+                        get: $util.oneOfGetter($oneOfFields = ["catalog"]),
+                        set: $util.oneOfSetter($oneOfFields)
+                    });
+
+                    // Virtual OneOf for proto3 optional field
+                    $Object.defineProperty(CommandGetPrimaryKeys.prototype, "_dbSchema", {
+                        get: $util.oneOfGetter($oneOfFields = ["dbSchema"]),
+                        set: $util.oneOfSetter($oneOfFields)
+                    });
+
+                    CommandGetPrimaryKeys.create = function(properties) {
+                        return new CommandGetPrimaryKeys(properties);
+                    };
+
+                    CommandGetPrimaryKeys.encode = function (message, writer, _depth) {
+                        if (!writer)
+                            writer = $Writer.create();
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        if (message.catalog != null && $Object.hasOwnProperty.call(message, "catalog"))
+                            writer.uint32(10).string(message.catalog);
+                        if (message.dbSchema != null && $Object.hasOwnProperty.call(message, "dbSchema"))
+                            writer.uint32(18).string(message.dbSchema);
+                        if (message.table != null && $Object.hasOwnProperty.call(message, "table") && message.table !== "")
+                            writer.uint32(26).string(message.table);
+                        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                            for (let i = 0; i < message.$unknowns.length; ++i)
+                                writer.raw(message.$unknowns[i]);
+                        return writer;
+                    };
+
+                    CommandGetPrimaryKeys.decode = function (reader, length, _end, _depth, _target) {
+                        if (!(reader instanceof $Reader))
+                            reader = $Reader.create(reader);
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $Reader.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let end, message, value;
+                        if (length === $undefined)
+                            end = reader.len;
+                        else {
+                            end = reader.pos + length;
+                            if (end > reader.len)
+                                throw $RangeError("index out of range");
+                            length = reader.len;
+                            reader.len = end;
+                        }
+                        message = _target || new $root.arrow.flight.protocol.sql.CommandGetPrimaryKeys();
+                        while (reader.pos < end) {
+                            let start = reader.pos;
+                            let tag = reader.tag();
+                            if (tag === _end) {
+                                _end = $undefined;
+                                break;
+                            }
+                            let wireType = tag & 7;
+                            switch (tag >>>= 3) {
+                            case 1: {
+                                    if (wireType !== 2)
+                                        break;
+                                    message.catalog = reader.stringVerify();
+                                    message._catalog = "catalog";
+                                    continue;
+                                }
+                            case 2: {
+                                    if (wireType !== 2)
+                                        break;
+                                    message.dbSchema = reader.stringVerify();
+                                    message._dbSchema = "dbSchema";
+                                    continue;
+                                }
+                            case 3: {
+                                    if (wireType !== 2)
+                                        break;
+                                    if ((value = reader.stringVerify()).length)
+                                        message.table = value;
+                                    else
+                                        delete message.table;
+                                    continue;
+                                }
+                            }
+                            reader.skipType(wireType, _depth, tag);
+                            if (!reader.discardUnknown) {
+                                $util.makeProp(message, "$unknowns", false);
+                                (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                            }
+                        }
+                        if (length !== $undefined) {
+                            if (reader.pos !== end)
+                                throw $RangeError("index out of range");
+                            reader.len = length;
+                        }
+                        if (_end !== $undefined)
+                            throw $Error("missing end group");
+                        return message;
+                    };
+
+                    CommandGetPrimaryKeys.getTypeUrl = function(prefix) {
+                        if (prefix === $undefined)
+                            prefix = "type.googleapis.com";
+                        return prefix + "/arrow.flight.protocol.sql.CommandGetPrimaryKeys";
+                    };
+
+                    return CommandGetPrimaryKeys;
+                })();
+
+                sql.UpdateDeleteRules = (function() {
+                    const valuesById = $Object.create(null), values = $Object.create(valuesById);
+                    values[valuesById[0] = "CASCADE"] = 0;
+                    values[valuesById[1] = "RESTRICT"] = 1;
+                    values[valuesById[2] = "SET_NULL"] = 2;
+                    values[valuesById[3] = "NO_ACTION"] = 3;
+                    values[valuesById[4] = "SET_DEFAULT"] = 4;
+                    return values;
+                })();
+
+                sql.CommandGetExportedKeys = (function() {
+
+                    const CommandGetExportedKeys = function (properties) {
+                        if (properties)
+                            for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                                if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                    this[keys[i]] = properties[keys[i]];
+                    };
+
+                    CommandGetExportedKeys.prototype.catalog = null;
+                    CommandGetExportedKeys.prototype.dbSchema = null;
+                    CommandGetExportedKeys.prototype.table = "";
+
+                    let $oneOfFields;
+
+                    // Virtual OneOf for proto3 optional field
+                    $Object.defineProperty(CommandGetExportedKeys.prototype, "_catalog", {
+                        get: $util.oneOfGetter($oneOfFields = ["catalog"]),
+                        set: $util.oneOfSetter($oneOfFields)
+                    });
+
+                    // Virtual OneOf for proto3 optional field
+                    $Object.defineProperty(CommandGetExportedKeys.prototype, "_dbSchema", {
+                        get: $util.oneOfGetter($oneOfFields = ["dbSchema"]),
+                        set: $util.oneOfSetter($oneOfFields)
+                    });
+
+                    CommandGetExportedKeys.create = function(properties) {
+                        return new CommandGetExportedKeys(properties);
+                    };
+
+                    CommandGetExportedKeys.encode = function (message, writer, _depth) {
+                        if (!writer)
+                            writer = $Writer.create();
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        if (message.catalog != null && $Object.hasOwnProperty.call(message, "catalog"))
+                            writer.uint32(10).string(message.catalog);
+                        if (message.dbSchema != null && $Object.hasOwnProperty.call(message, "dbSchema"))
+                            writer.uint32(18).string(message.dbSchema);
+                        if (message.table != null && $Object.hasOwnProperty.call(message, "table") && message.table !== "")
+                            writer.uint32(26).string(message.table);
+                        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                            for (let i = 0; i < message.$unknowns.length; ++i)
+                                writer.raw(message.$unknowns[i]);
+                        return writer;
+                    };
+
+                    CommandGetExportedKeys.decode = function (reader, length, _end, _depth, _target) {
+                        if (!(reader instanceof $Reader))
+                            reader = $Reader.create(reader);
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $Reader.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let end, message, value;
+                        if (length === $undefined)
+                            end = reader.len;
+                        else {
+                            end = reader.pos + length;
+                            if (end > reader.len)
+                                throw $RangeError("index out of range");
+                            length = reader.len;
+                            reader.len = end;
+                        }
+                        message = _target || new $root.arrow.flight.protocol.sql.CommandGetExportedKeys();
+                        while (reader.pos < end) {
+                            let start = reader.pos;
+                            let tag = reader.tag();
+                            if (tag === _end) {
+                                _end = $undefined;
+                                break;
+                            }
+                            let wireType = tag & 7;
+                            switch (tag >>>= 3) {
+                            case 1: {
+                                    if (wireType !== 2)
+                                        break;
+                                    message.catalog = reader.stringVerify();
+                                    message._catalog = "catalog";
+                                    continue;
+                                }
+                            case 2: {
+                                    if (wireType !== 2)
+                                        break;
+                                    message.dbSchema = reader.stringVerify();
+                                    message._dbSchema = "dbSchema";
+                                    continue;
+                                }
+                            case 3: {
+                                    if (wireType !== 2)
+                                        break;
+                                    if ((value = reader.stringVerify()).length)
+                                        message.table = value;
+                                    else
+                                        delete message.table;
+                                    continue;
+                                }
+                            }
+                            reader.skipType(wireType, _depth, tag);
+                            if (!reader.discardUnknown) {
+                                $util.makeProp(message, "$unknowns", false);
+                                (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                            }
+                        }
+                        if (length !== $undefined) {
+                            if (reader.pos !== end)
+                                throw $RangeError("index out of range");
+                            reader.len = length;
+                        }
+                        if (_end !== $undefined)
+                            throw $Error("missing end group");
+                        return message;
+                    };
+
+                    CommandGetExportedKeys.getTypeUrl = function(prefix) {
+                        if (prefix === $undefined)
+                            prefix = "type.googleapis.com";
+                        return prefix + "/arrow.flight.protocol.sql.CommandGetExportedKeys";
+                    };
+
+                    return CommandGetExportedKeys;
+                })();
+
+                sql.CommandGetImportedKeys = (function() {
+
+                    const CommandGetImportedKeys = function (properties) {
+                        if (properties)
+                            for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                                if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                    this[keys[i]] = properties[keys[i]];
+                    };
+
+                    CommandGetImportedKeys.prototype.catalog = null;
+                    CommandGetImportedKeys.prototype.dbSchema = null;
+                    CommandGetImportedKeys.prototype.table = "";
+
+                    let $oneOfFields;
+
+                    // Virtual OneOf for proto3 optional field
+                    $Object.defineProperty(CommandGetImportedKeys.prototype, "_catalog", {
+                        get: $util.oneOfGetter($oneOfFields = ["catalog"]),
+                        set: $util.oneOfSetter($oneOfFields)
+                    });
+
+                    // Virtual OneOf for proto3 optional field
+                    $Object.defineProperty(CommandGetImportedKeys.prototype, "_dbSchema", {
+                        get: $util.oneOfGetter($oneOfFields = ["dbSchema"]),
+                        set: $util.oneOfSetter($oneOfFields)
+                    });
+
+                    CommandGetImportedKeys.create = function(properties) {
+                        return new CommandGetImportedKeys(properties);
+                    };
+
+                    CommandGetImportedKeys.encode = function (message, writer, _depth) {
+                        if (!writer)
+                            writer = $Writer.create();
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        if (message.catalog != null && $Object.hasOwnProperty.call(message, "catalog"))
+                            writer.uint32(10).string(message.catalog);
+                        if (message.dbSchema != null && $Object.hasOwnProperty.call(message, "dbSchema"))
+                            writer.uint32(18).string(message.dbSchema);
+                        if (message.table != null && $Object.hasOwnProperty.call(message, "table") && message.table !== "")
+                            writer.uint32(26).string(message.table);
+                        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                            for (let i = 0; i < message.$unknowns.length; ++i)
+                                writer.raw(message.$unknowns[i]);
+                        return writer;
+                    };
+
+                    CommandGetImportedKeys.decode = function (reader, length, _end, _depth, _target) {
+                        if (!(reader instanceof $Reader))
+                            reader = $Reader.create(reader);
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $Reader.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let end, message, value;
+                        if (length === $undefined)
+                            end = reader.len;
+                        else {
+                            end = reader.pos + length;
+                            if (end > reader.len)
+                                throw $RangeError("index out of range");
+                            length = reader.len;
+                            reader.len = end;
+                        }
+                        message = _target || new $root.arrow.flight.protocol.sql.CommandGetImportedKeys();
+                        while (reader.pos < end) {
+                            let start = reader.pos;
+                            let tag = reader.tag();
+                            if (tag === _end) {
+                                _end = $undefined;
+                                break;
+                            }
+                            let wireType = tag & 7;
+                            switch (tag >>>= 3) {
+                            case 1: {
+                                    if (wireType !== 2)
+                                        break;
+                                    message.catalog = reader.stringVerify();
+                                    message._catalog = "catalog";
+                                    continue;
+                                }
+                            case 2: {
+                                    if (wireType !== 2)
+                                        break;
+                                    message.dbSchema = reader.stringVerify();
+                                    message._dbSchema = "dbSchema";
+                                    continue;
+                                }
+                            case 3: {
+                                    if (wireType !== 2)
+                                        break;
+                                    if ((value = reader.stringVerify()).length)
+                                        message.table = value;
+                                    else
+                                        delete message.table;
+                                    continue;
+                                }
+                            }
+                            reader.skipType(wireType, _depth, tag);
+                            if (!reader.discardUnknown) {
+                                $util.makeProp(message, "$unknowns", false);
+                                (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                            }
+                        }
+                        if (length !== $undefined) {
+                            if (reader.pos !== end)
+                                throw $RangeError("index out of range");
+                            reader.len = length;
+                        }
+                        if (_end !== $undefined)
+                            throw $Error("missing end group");
+                        return message;
+                    };
+
+                    CommandGetImportedKeys.getTypeUrl = function(prefix) {
+                        if (prefix === $undefined)
+                            prefix = "type.googleapis.com";
+                        return prefix + "/arrow.flight.protocol.sql.CommandGetImportedKeys";
+                    };
+
+                    return CommandGetImportedKeys;
+                })();
+
+                sql.CommandGetCrossReference = (function() {
+
+                    const CommandGetCrossReference = function (properties) {
+                        if (properties)
+                            for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                                if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                    this[keys[i]] = properties[keys[i]];
+                    };
+
+                    CommandGetCrossReference.prototype.pkCatalog = null;
+                    CommandGetCrossReference.prototype.pkDbSchema = null;
+                    CommandGetCrossReference.prototype.pkTable = "";
+                    CommandGetCrossReference.prototype.fkCatalog = null;
+                    CommandGetCrossReference.prototype.fkDbSchema = null;
+                    CommandGetCrossReference.prototype.fkTable = "";
+
+                    let $oneOfFields;
+
+                    // Virtual OneOf for proto3 optional field
+                    $Object.defineProperty(CommandGetCrossReference.prototype, "_pkCatalog", {
+                        get: $util.oneOfGetter($oneOfFields = ["pkCatalog"]),
+                        set: $util.oneOfSetter($oneOfFields)
+                    });
+
+                    // Virtual OneOf for proto3 optional field
+                    $Object.defineProperty(CommandGetCrossReference.prototype, "_pkDbSchema", {
+                        get: $util.oneOfGetter($oneOfFields = ["pkDbSchema"]),
+                        set: $util.oneOfSetter($oneOfFields)
+                    });
+
+                    // Virtual OneOf for proto3 optional field
+                    $Object.defineProperty(CommandGetCrossReference.prototype, "_fkCatalog", {
+                        get: $util.oneOfGetter($oneOfFields = ["fkCatalog"]),
+                        set: $util.oneOfSetter($oneOfFields)
+                    });
+
+                    // Virtual OneOf for proto3 optional field
+                    $Object.defineProperty(CommandGetCrossReference.prototype, "_fkDbSchema", {
+                        get: $util.oneOfGetter($oneOfFields = ["fkDbSchema"]),
+                        set: $util.oneOfSetter($oneOfFields)
+                    });
+
+                    CommandGetCrossReference.create = function(properties) {
+                        return new CommandGetCrossReference(properties);
+                    };
+
+                    CommandGetCrossReference.encode = function (message, writer, _depth) {
+                        if (!writer)
+                            writer = $Writer.create();
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        if (message.pkCatalog != null && $Object.hasOwnProperty.call(message, "pkCatalog"))
+                            writer.uint32(10).string(message.pkCatalog);
+                        if (message.pkDbSchema != null && $Object.hasOwnProperty.call(message, "pkDbSchema"))
+                            writer.uint32(18).string(message.pkDbSchema);
+                        if (message.pkTable != null && $Object.hasOwnProperty.call(message, "pkTable") && message.pkTable !== "")
+                            writer.uint32(26).string(message.pkTable);
+                        if (message.fkCatalog != null && $Object.hasOwnProperty.call(message, "fkCatalog"))
+                            writer.uint32(34).string(message.fkCatalog);
+                        if (message.fkDbSchema != null && $Object.hasOwnProperty.call(message, "fkDbSchema"))
+                            writer.uint32(42).string(message.fkDbSchema);
+                        if (message.fkTable != null && $Object.hasOwnProperty.call(message, "fkTable") && message.fkTable !== "")
+                            writer.uint32(50).string(message.fkTable);
+                        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                            for (let i = 0; i < message.$unknowns.length; ++i)
+                                writer.raw(message.$unknowns[i]);
+                        return writer;
+                    };
+
+                    CommandGetCrossReference.decode = function (reader, length, _end, _depth, _target) {
+                        if (!(reader instanceof $Reader))
+                            reader = $Reader.create(reader);
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $Reader.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let end, message, value;
+                        if (length === $undefined)
+                            end = reader.len;
+                        else {
+                            end = reader.pos + length;
+                            if (end > reader.len)
+                                throw $RangeError("index out of range");
+                            length = reader.len;
+                            reader.len = end;
+                        }
+                        message = _target || new $root.arrow.flight.protocol.sql.CommandGetCrossReference();
+                        while (reader.pos < end) {
+                            let start = reader.pos;
+                            let tag = reader.tag();
+                            if (tag === _end) {
+                                _end = $undefined;
+                                break;
+                            }
+                            let wireType = tag & 7;
+                            switch (tag >>>= 3) {
+                            case 1: {
+                                    if (wireType !== 2)
+                                        break;
+                                    message.pkCatalog = reader.stringVerify();
+                                    message._pkCatalog = "pkCatalog";
+                                    continue;
+                                }
+                            case 2: {
+                                    if (wireType !== 2)
+                                        break;
+                                    message.pkDbSchema = reader.stringVerify();
+                                    message._pkDbSchema = "pkDbSchema";
+                                    continue;
+                                }
+                            case 3: {
+                                    if (wireType !== 2)
+                                        break;
+                                    if ((value = reader.stringVerify()).length)
+                                        message.pkTable = value;
+                                    else
+                                        delete message.pkTable;
+                                    continue;
+                                }
+                            case 4: {
+                                    if (wireType !== 2)
+                                        break;
+                                    message.fkCatalog = reader.stringVerify();
+                                    message._fkCatalog = "fkCatalog";
+                                    continue;
+                                }
+                            case 5: {
+                                    if (wireType !== 2)
+                                        break;
+                                    message.fkDbSchema = reader.stringVerify();
+                                    message._fkDbSchema = "fkDbSchema";
+                                    continue;
+                                }
+                            case 6: {
+                                    if (wireType !== 2)
+                                        break;
+                                    if ((value = reader.stringVerify()).length)
+                                        message.fkTable = value;
+                                    else
+                                        delete message.fkTable;
+                                    continue;
+                                }
+                            }
+                            reader.skipType(wireType, _depth, tag);
+                            if (!reader.discardUnknown) {
+                                $util.makeProp(message, "$unknowns", false);
+                                (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                            }
+                        }
+                        if (length !== $undefined) {
+                            if (reader.pos !== end)
+                                throw $RangeError("index out of range");
+                            reader.len = length;
+                        }
+                        if (_end !== $undefined)
+                            throw $Error("missing end group");
+                        return message;
+                    };
+
+                    CommandGetCrossReference.getTypeUrl = function(prefix) {
+                        if (prefix === $undefined)
+                            prefix = "type.googleapis.com";
+                        return prefix + "/arrow.flight.protocol.sql.CommandGetCrossReference";
+                    };
+
+                    return CommandGetCrossReference;
+                })();
+
+                sql.ActionCreatePreparedStatementRequest = (function() {
+
+                    const ActionCreatePreparedStatementRequest = function (properties) {
+                        if (properties)
+                            for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                                if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                    this[keys[i]] = properties[keys[i]];
+                    };
+
+                    ActionCreatePreparedStatementRequest.prototype.query = "";
+                    ActionCreatePreparedStatementRequest.prototype.transactionId = null;
+
+                    let $oneOfFields;
+
+                    // Virtual OneOf for proto3 optional field
+                    $Object.defineProperty(ActionCreatePreparedStatementRequest.prototype, "_transactionId", {
+                        get: $util.oneOfGetter($oneOfFields = ["transactionId"]),
+                        set: $util.oneOfSetter($oneOfFields)
+                    });
+
+                    ActionCreatePreparedStatementRequest.create = function(properties) {
+                        return new ActionCreatePreparedStatementRequest(properties);
+                    };
+
+                    ActionCreatePreparedStatementRequest.encode = function (message, writer, _depth) {
+                        if (!writer)
+                            writer = $Writer.create();
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        if (message.query != null && $Object.hasOwnProperty.call(message, "query") && message.query !== "")
+                            writer.uint32(10).string(message.query);
+                        if (message.transactionId != null && $Object.hasOwnProperty.call(message, "transactionId"))
+                            writer.uint32(18).bytes(message.transactionId);
+                        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                            for (let i = 0; i < message.$unknowns.length; ++i)
+                                writer.raw(message.$unknowns[i]);
+                        return writer;
+                    };
+
+                    ActionCreatePreparedStatementRequest.decode = function (reader, length, _end, _depth, _target) {
+                        if (!(reader instanceof $Reader))
+                            reader = $Reader.create(reader);
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $Reader.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let end, message, value;
+                        if (length === $undefined)
+                            end = reader.len;
+                        else {
+                            end = reader.pos + length;
+                            if (end > reader.len)
+                                throw $RangeError("index out of range");
+                            length = reader.len;
+                            reader.len = end;
+                        }
+                        message = _target || new $root.arrow.flight.protocol.sql.ActionCreatePreparedStatementRequest();
+                        while (reader.pos < end) {
+                            let start = reader.pos;
+                            let tag = reader.tag();
+                            if (tag === _end) {
+                                _end = $undefined;
+                                break;
+                            }
+                            let wireType = tag & 7;
+                            switch (tag >>>= 3) {
+                            case 1: {
+                                    if (wireType !== 2)
+                                        break;
+                                    if ((value = reader.stringVerify()).length)
+                                        message.query = value;
+                                    else
+                                        delete message.query;
+                                    continue;
+                                }
+                            case 2: {
+                                    if (wireType !== 2)
+                                        break;
+                                    message.transactionId = reader.bytes();
+                                    message._transactionId = "transactionId";
+                                    continue;
+                                }
+                            }
+                            reader.skipType(wireType, _depth, tag);
+                            if (!reader.discardUnknown) {
+                                $util.makeProp(message, "$unknowns", false);
+                                (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                            }
+                        }
+                        if (length !== $undefined) {
+                            if (reader.pos !== end)
+                                throw $RangeError("index out of range");
+                            reader.len = length;
+                        }
+                        if (_end !== $undefined)
+                            throw $Error("missing end group");
+                        return message;
+                    };
+
+                    ActionCreatePreparedStatementRequest.getTypeUrl = function(prefix) {
+                        if (prefix === $undefined)
+                            prefix = "type.googleapis.com";
+                        return prefix + "/arrow.flight.protocol.sql.ActionCreatePreparedStatementRequest";
+                    };
+
+                    return ActionCreatePreparedStatementRequest;
+                })();
+
+                sql.SubstraitPlan = (function() {
+
+                    const SubstraitPlan = function (properties) {
+                        if (properties)
+                            for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                                if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                    this[keys[i]] = properties[keys[i]];
+                    };
+
+                    SubstraitPlan.prototype.plan = $util.newBuffer([]);
+                    SubstraitPlan.prototype.version = "";
+
+                    SubstraitPlan.create = function(properties) {
+                        return new SubstraitPlan(properties);
+                    };
+
+                    SubstraitPlan.encode = function (message, writer, _depth) {
+                        if (!writer)
+                            writer = $Writer.create();
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        if (message.plan != null && $Object.hasOwnProperty.call(message, "plan") && message.plan.length)
+                            writer.uint32(10).bytes(message.plan);
+                        if (message.version != null && $Object.hasOwnProperty.call(message, "version") && message.version !== "")
+                            writer.uint32(18).string(message.version);
+                        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                            for (let i = 0; i < message.$unknowns.length; ++i)
+                                writer.raw(message.$unknowns[i]);
+                        return writer;
+                    };
+
+                    SubstraitPlan.decode = function (reader, length, _end, _depth, _target) {
+                        if (!(reader instanceof $Reader))
+                            reader = $Reader.create(reader);
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $Reader.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let end, message, value;
+                        if (length === $undefined)
+                            end = reader.len;
+                        else {
+                            end = reader.pos + length;
+                            if (end > reader.len)
+                                throw $RangeError("index out of range");
+                            length = reader.len;
+                            reader.len = end;
+                        }
+                        message = _target || new $root.arrow.flight.protocol.sql.SubstraitPlan();
+                        while (reader.pos < end) {
+                            let start = reader.pos;
+                            let tag = reader.tag();
+                            if (tag === _end) {
+                                _end = $undefined;
+                                break;
+                            }
+                            let wireType = tag & 7;
+                            switch (tag >>>= 3) {
+                            case 1: {
+                                    if (wireType !== 2)
+                                        break;
+                                    if ((value = reader.bytes()).length)
+                                        message.plan = value;
+                                    else
+                                        delete message.plan;
+                                    continue;
+                                }
+                            case 2: {
+                                    if (wireType !== 2)
+                                        break;
+                                    if ((value = reader.stringVerify()).length)
+                                        message.version = value;
+                                    else
+                                        delete message.version;
+                                    continue;
+                                }
+                            }
+                            reader.skipType(wireType, _depth, tag);
+                            if (!reader.discardUnknown) {
+                                $util.makeProp(message, "$unknowns", false);
+                                (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                            }
+                        }
+                        if (length !== $undefined) {
+                            if (reader.pos !== end)
+                                throw $RangeError("index out of range");
+                            reader.len = length;
+                        }
+                        if (_end !== $undefined)
+                            throw $Error("missing end group");
+                        return message;
+                    };
+
+                    SubstraitPlan.getTypeUrl = function(prefix) {
+                        if (prefix === $undefined)
+                            prefix = "type.googleapis.com";
+                        return prefix + "/arrow.flight.protocol.sql.SubstraitPlan";
+                    };
+
+                    return SubstraitPlan;
+                })();
+
+                sql.ActionCreatePreparedSubstraitPlanRequest = (function() {
+
+                    const ActionCreatePreparedSubstraitPlanRequest = function (properties) {
+                        if (properties)
+                            for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                                if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                    this[keys[i]] = properties[keys[i]];
+                    };
+
+                    ActionCreatePreparedSubstraitPlanRequest.prototype.plan = null;
+                    ActionCreatePreparedSubstraitPlanRequest.prototype.transactionId = null;
+
+                    let $oneOfFields;
+
+                    // Virtual OneOf for proto3 optional field
+                    $Object.defineProperty(ActionCreatePreparedSubstraitPlanRequest.prototype, "_transactionId", {
+                        get: $util.oneOfGetter($oneOfFields = ["transactionId"]),
+                        set: $util.oneOfSetter($oneOfFields)
+                    });
+
+                    ActionCreatePreparedSubstraitPlanRequest.create = function(properties) {
+                        return new ActionCreatePreparedSubstraitPlanRequest(properties);
+                    };
+
+                    ActionCreatePreparedSubstraitPlanRequest.encode = function (message, writer, _depth) {
+                        if (!writer)
+                            writer = $Writer.create();
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        if (message.plan != null && $Object.hasOwnProperty.call(message, "plan"))
+                            $root.arrow.flight.protocol.sql.SubstraitPlan.encode(message.plan, writer.uint32(10).fork(), _depth + 1).ldelim();
+                        if (message.transactionId != null && $Object.hasOwnProperty.call(message, "transactionId"))
+                            writer.uint32(18).bytes(message.transactionId);
+                        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                            for (let i = 0; i < message.$unknowns.length; ++i)
+                                writer.raw(message.$unknowns[i]);
+                        return writer;
+                    };
+
+                    ActionCreatePreparedSubstraitPlanRequest.decode = function (reader, length, _end, _depth, _target) {
+                        if (!(reader instanceof $Reader))
+                            reader = $Reader.create(reader);
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $Reader.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let end, message, value;
+                        if (length === $undefined)
+                            end = reader.len;
+                        else {
+                            end = reader.pos + length;
+                            if (end > reader.len)
+                                throw $RangeError("index out of range");
+                            length = reader.len;
+                            reader.len = end;
+                        }
+                        message = _target || new $root.arrow.flight.protocol.sql.ActionCreatePreparedSubstraitPlanRequest();
+                        while (reader.pos < end) {
+                            let start = reader.pos;
+                            let tag = reader.tag();
+                            if (tag === _end) {
+                                _end = $undefined;
+                                break;
+                            }
+                            let wireType = tag & 7;
+                            switch (tag >>>= 3) {
+                            case 1: {
+                                    if (wireType !== 2)
+                                        break;
+                                    message.plan = $root.arrow.flight.protocol.sql.SubstraitPlan.decode(reader, reader.size(), $undefined, _depth + 1, message.plan);
+                                    continue;
+                                }
+                            case 2: {
+                                    if (wireType !== 2)
+                                        break;
+                                    message.transactionId = reader.bytes();
+                                    message._transactionId = "transactionId";
+                                    continue;
+                                }
+                            }
+                            reader.skipType(wireType, _depth, tag);
+                            if (!reader.discardUnknown) {
+                                $util.makeProp(message, "$unknowns", false);
+                                (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                            }
+                        }
+                        if (length !== $undefined) {
+                            if (reader.pos !== end)
+                                throw $RangeError("index out of range");
+                            reader.len = length;
+                        }
+                        if (_end !== $undefined)
+                            throw $Error("missing end group");
+                        return message;
+                    };
+
+                    ActionCreatePreparedSubstraitPlanRequest.getTypeUrl = function(prefix) {
+                        if (prefix === $undefined)
+                            prefix = "type.googleapis.com";
+                        return prefix + "/arrow.flight.protocol.sql.ActionCreatePreparedSubstraitPlanRequest";
+                    };
+
+                    return ActionCreatePreparedSubstraitPlanRequest;
+                })();
+
+                sql.ActionCreatePreparedStatementResult = (function() {
+
+                    const ActionCreatePreparedStatementResult = function (properties) {
+                        if (properties)
+                            for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                                if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                    this[keys[i]] = properties[keys[i]];
+                    };
+
+                    ActionCreatePreparedStatementResult.prototype.preparedStatementHandle = $util.newBuffer([]);
+                    ActionCreatePreparedStatementResult.prototype.datasetSchema = $util.newBuffer([]);
+                    ActionCreatePreparedStatementResult.prototype.parameterSchema = $util.newBuffer([]);
+
+                    ActionCreatePreparedStatementResult.create = function(properties) {
+                        return new ActionCreatePreparedStatementResult(properties);
+                    };
+
+                    ActionCreatePreparedStatementResult.encode = function (message, writer, _depth) {
+                        if (!writer)
+                            writer = $Writer.create();
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        if (message.preparedStatementHandle != null && $Object.hasOwnProperty.call(message, "preparedStatementHandle") && message.preparedStatementHandle.length)
+                            writer.uint32(10).bytes(message.preparedStatementHandle);
+                        if (message.datasetSchema != null && $Object.hasOwnProperty.call(message, "datasetSchema") && message.datasetSchema.length)
+                            writer.uint32(18).bytes(message.datasetSchema);
+                        if (message.parameterSchema != null && $Object.hasOwnProperty.call(message, "parameterSchema") && message.parameterSchema.length)
+                            writer.uint32(26).bytes(message.parameterSchema);
+                        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                            for (let i = 0; i < message.$unknowns.length; ++i)
+                                writer.raw(message.$unknowns[i]);
+                        return writer;
+                    };
+
+                    ActionCreatePreparedStatementResult.decode = function (reader, length, _end, _depth, _target) {
+                        if (!(reader instanceof $Reader))
+                            reader = $Reader.create(reader);
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $Reader.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let end, message, value;
+                        if (length === $undefined)
+                            end = reader.len;
+                        else {
+                            end = reader.pos + length;
+                            if (end > reader.len)
+                                throw $RangeError("index out of range");
+                            length = reader.len;
+                            reader.len = end;
+                        }
+                        message = _target || new $root.arrow.flight.protocol.sql.ActionCreatePreparedStatementResult();
+                        while (reader.pos < end) {
+                            let start = reader.pos;
+                            let tag = reader.tag();
+                            if (tag === _end) {
+                                _end = $undefined;
+                                break;
+                            }
+                            let wireType = tag & 7;
+                            switch (tag >>>= 3) {
+                            case 1: {
+                                    if (wireType !== 2)
+                                        break;
+                                    if ((value = reader.bytes()).length)
+                                        message.preparedStatementHandle = value;
+                                    else
+                                        delete message.preparedStatementHandle;
+                                    continue;
+                                }
+                            case 2: {
+                                    if (wireType !== 2)
+                                        break;
+                                    if ((value = reader.bytes()).length)
+                                        message.datasetSchema = value;
+                                    else
+                                        delete message.datasetSchema;
+                                    continue;
+                                }
+                            case 3: {
+                                    if (wireType !== 2)
+                                        break;
+                                    if ((value = reader.bytes()).length)
+                                        message.parameterSchema = value;
+                                    else
+                                        delete message.parameterSchema;
+                                    continue;
+                                }
+                            }
+                            reader.skipType(wireType, _depth, tag);
+                            if (!reader.discardUnknown) {
+                                $util.makeProp(message, "$unknowns", false);
+                                (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                            }
+                        }
+                        if (length !== $undefined) {
+                            if (reader.pos !== end)
+                                throw $RangeError("index out of range");
+                            reader.len = length;
+                        }
+                        if (_end !== $undefined)
+                            throw $Error("missing end group");
+                        return message;
+                    };
+
+                    ActionCreatePreparedStatementResult.getTypeUrl = function(prefix) {
+                        if (prefix === $undefined)
+                            prefix = "type.googleapis.com";
+                        return prefix + "/arrow.flight.protocol.sql.ActionCreatePreparedStatementResult";
+                    };
+
+                    return ActionCreatePreparedStatementResult;
+                })();
+
+                sql.ActionClosePreparedStatementRequest = (function() {
+
+                    const ActionClosePreparedStatementRequest = function (properties) {
+                        if (properties)
+                            for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                                if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                    this[keys[i]] = properties[keys[i]];
+                    };
+
+                    ActionClosePreparedStatementRequest.prototype.preparedStatementHandle = $util.newBuffer([]);
+
+                    ActionClosePreparedStatementRequest.create = function(properties) {
+                        return new ActionClosePreparedStatementRequest(properties);
+                    };
+
+                    ActionClosePreparedStatementRequest.encode = function (message, writer, _depth) {
+                        if (!writer)
+                            writer = $Writer.create();
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        if (message.preparedStatementHandle != null && $Object.hasOwnProperty.call(message, "preparedStatementHandle") && message.preparedStatementHandle.length)
+                            writer.uint32(10).bytes(message.preparedStatementHandle);
+                        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                            for (let i = 0; i < message.$unknowns.length; ++i)
+                                writer.raw(message.$unknowns[i]);
+                        return writer;
+                    };
+
+                    ActionClosePreparedStatementRequest.decode = function (reader, length, _end, _depth, _target) {
+                        if (!(reader instanceof $Reader))
+                            reader = $Reader.create(reader);
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $Reader.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let end, message, value;
+                        if (length === $undefined)
+                            end = reader.len;
+                        else {
+                            end = reader.pos + length;
+                            if (end > reader.len)
+                                throw $RangeError("index out of range");
+                            length = reader.len;
+                            reader.len = end;
+                        }
+                        message = _target || new $root.arrow.flight.protocol.sql.ActionClosePreparedStatementRequest();
+                        while (reader.pos < end) {
+                            let start = reader.pos;
+                            let tag = reader.tag();
+                            if (tag === _end) {
+                                _end = $undefined;
+                                break;
+                            }
+                            let wireType = tag & 7;
+                            switch (tag >>>= 3) {
+                            case 1: {
+                                    if (wireType !== 2)
+                                        break;
+                                    if ((value = reader.bytes()).length)
+                                        message.preparedStatementHandle = value;
+                                    else
+                                        delete message.preparedStatementHandle;
+                                    continue;
+                                }
+                            }
+                            reader.skipType(wireType, _depth, tag);
+                            if (!reader.discardUnknown) {
+                                $util.makeProp(message, "$unknowns", false);
+                                (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                            }
+                        }
+                        if (length !== $undefined) {
+                            if (reader.pos !== end)
+                                throw $RangeError("index out of range");
+                            reader.len = length;
+                        }
+                        if (_end !== $undefined)
+                            throw $Error("missing end group");
+                        return message;
+                    };
+
+                    ActionClosePreparedStatementRequest.getTypeUrl = function(prefix) {
+                        if (prefix === $undefined)
+                            prefix = "type.googleapis.com";
+                        return prefix + "/arrow.flight.protocol.sql.ActionClosePreparedStatementRequest";
+                    };
+
+                    return ActionClosePreparedStatementRequest;
+                })();
+
+                sql.ActionBeginTransactionRequest = (function() {
+
+                    const ActionBeginTransactionRequest = function (properties) {
+                        if (properties)
+                            for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                                if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                    this[keys[i]] = properties[keys[i]];
+                    };
+
+                    ActionBeginTransactionRequest.create = function(properties) {
+                        return new ActionBeginTransactionRequest(properties);
+                    };
+
+                    ActionBeginTransactionRequest.encode = function (message, writer, _depth) {
+                        if (!writer)
+                            writer = $Writer.create();
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                            for (let i = 0; i < message.$unknowns.length; ++i)
+                                writer.raw(message.$unknowns[i]);
+                        return writer;
+                    };
+
+                    ActionBeginTransactionRequest.decode = function (reader, length, _end, _depth, _target) {
+                        if (!(reader instanceof $Reader))
+                            reader = $Reader.create(reader);
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $Reader.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let end, message;
+                        if (length === $undefined)
+                            end = reader.len;
+                        else {
+                            end = reader.pos + length;
+                            if (end > reader.len)
+                                throw $RangeError("index out of range");
+                            length = reader.len;
+                            reader.len = end;
+                        }
+                        message = _target || new $root.arrow.flight.protocol.sql.ActionBeginTransactionRequest();
+                        while (reader.pos < end) {
+                            let start = reader.pos;
+                            let tag = reader.tag();
+                            if (tag === _end) {
+                                _end = $undefined;
+                                break;
+                            }
+                            reader.skipType(tag & 7, _depth, tag);
+                            if (!reader.discardUnknown) {
+                                $util.makeProp(message, "$unknowns", false);
+                                (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                            }
+                        }
+                        if (length !== $undefined) {
+                            if (reader.pos !== end)
+                                throw $RangeError("index out of range");
+                            reader.len = length;
+                        }
+                        if (_end !== $undefined)
+                            throw $Error("missing end group");
+                        return message;
+                    };
+
+                    ActionBeginTransactionRequest.getTypeUrl = function(prefix) {
+                        if (prefix === $undefined)
+                            prefix = "type.googleapis.com";
+                        return prefix + "/arrow.flight.protocol.sql.ActionBeginTransactionRequest";
+                    };
+
+                    return ActionBeginTransactionRequest;
+                })();
+
+                sql.ActionBeginSavepointRequest = (function() {
+
+                    const ActionBeginSavepointRequest = function (properties) {
+                        if (properties)
+                            for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                                if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                    this[keys[i]] = properties[keys[i]];
+                    };
+
+                    ActionBeginSavepointRequest.prototype.transactionId = $util.newBuffer([]);
+                    ActionBeginSavepointRequest.prototype.name = "";
+
+                    ActionBeginSavepointRequest.create = function(properties) {
+                        return new ActionBeginSavepointRequest(properties);
+                    };
+
+                    ActionBeginSavepointRequest.encode = function (message, writer, _depth) {
+                        if (!writer)
+                            writer = $Writer.create();
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        if (message.transactionId != null && $Object.hasOwnProperty.call(message, "transactionId") && message.transactionId.length)
+                            writer.uint32(10).bytes(message.transactionId);
+                        if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                            writer.uint32(18).string(message.name);
+                        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                            for (let i = 0; i < message.$unknowns.length; ++i)
+                                writer.raw(message.$unknowns[i]);
+                        return writer;
+                    };
+
+                    ActionBeginSavepointRequest.decode = function (reader, length, _end, _depth, _target) {
+                        if (!(reader instanceof $Reader))
+                            reader = $Reader.create(reader);
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $Reader.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let end, message, value;
+                        if (length === $undefined)
+                            end = reader.len;
+                        else {
+                            end = reader.pos + length;
+                            if (end > reader.len)
+                                throw $RangeError("index out of range");
+                            length = reader.len;
+                            reader.len = end;
+                        }
+                        message = _target || new $root.arrow.flight.protocol.sql.ActionBeginSavepointRequest();
+                        while (reader.pos < end) {
+                            let start = reader.pos;
+                            let tag = reader.tag();
+                            if (tag === _end) {
+                                _end = $undefined;
+                                break;
+                            }
+                            let wireType = tag & 7;
+                            switch (tag >>>= 3) {
+                            case 1: {
+                                    if (wireType !== 2)
+                                        break;
+                                    if ((value = reader.bytes()).length)
+                                        message.transactionId = value;
+                                    else
+                                        delete message.transactionId;
+                                    continue;
+                                }
+                            case 2: {
+                                    if (wireType !== 2)
+                                        break;
+                                    if ((value = reader.stringVerify()).length)
+                                        message.name = value;
+                                    else
+                                        delete message.name;
+                                    continue;
+                                }
+                            }
+                            reader.skipType(wireType, _depth, tag);
+                            if (!reader.discardUnknown) {
+                                $util.makeProp(message, "$unknowns", false);
+                                (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                            }
+                        }
+                        if (length !== $undefined) {
+                            if (reader.pos !== end)
+                                throw $RangeError("index out of range");
+                            reader.len = length;
+                        }
+                        if (_end !== $undefined)
+                            throw $Error("missing end group");
+                        return message;
+                    };
+
+                    ActionBeginSavepointRequest.getTypeUrl = function(prefix) {
+                        if (prefix === $undefined)
+                            prefix = "type.googleapis.com";
+                        return prefix + "/arrow.flight.protocol.sql.ActionBeginSavepointRequest";
+                    };
+
+                    return ActionBeginSavepointRequest;
+                })();
+
+                sql.ActionBeginTransactionResult = (function() {
+
+                    const ActionBeginTransactionResult = function (properties) {
+                        if (properties)
+                            for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                                if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                    this[keys[i]] = properties[keys[i]];
+                    };
+
+                    ActionBeginTransactionResult.prototype.transactionId = $util.newBuffer([]);
+
+                    ActionBeginTransactionResult.create = function(properties) {
+                        return new ActionBeginTransactionResult(properties);
+                    };
+
+                    ActionBeginTransactionResult.encode = function (message, writer, _depth) {
+                        if (!writer)
+                            writer = $Writer.create();
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        if (message.transactionId != null && $Object.hasOwnProperty.call(message, "transactionId") && message.transactionId.length)
+                            writer.uint32(10).bytes(message.transactionId);
+                        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                            for (let i = 0; i < message.$unknowns.length; ++i)
+                                writer.raw(message.$unknowns[i]);
+                        return writer;
+                    };
+
+                    ActionBeginTransactionResult.decode = function (reader, length, _end, _depth, _target) {
+                        if (!(reader instanceof $Reader))
+                            reader = $Reader.create(reader);
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $Reader.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let end, message, value;
+                        if (length === $undefined)
+                            end = reader.len;
+                        else {
+                            end = reader.pos + length;
+                            if (end > reader.len)
+                                throw $RangeError("index out of range");
+                            length = reader.len;
+                            reader.len = end;
+                        }
+                        message = _target || new $root.arrow.flight.protocol.sql.ActionBeginTransactionResult();
+                        while (reader.pos < end) {
+                            let start = reader.pos;
+                            let tag = reader.tag();
+                            if (tag === _end) {
+                                _end = $undefined;
+                                break;
+                            }
+                            let wireType = tag & 7;
+                            switch (tag >>>= 3) {
+                            case 1: {
+                                    if (wireType !== 2)
+                                        break;
+                                    if ((value = reader.bytes()).length)
+                                        message.transactionId = value;
+                                    else
+                                        delete message.transactionId;
+                                    continue;
+                                }
+                            }
+                            reader.skipType(wireType, _depth, tag);
+                            if (!reader.discardUnknown) {
+                                $util.makeProp(message, "$unknowns", false);
+                                (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                            }
+                        }
+                        if (length !== $undefined) {
+                            if (reader.pos !== end)
+                                throw $RangeError("index out of range");
+                            reader.len = length;
+                        }
+                        if (_end !== $undefined)
+                            throw $Error("missing end group");
+                        return message;
+                    };
+
+                    ActionBeginTransactionResult.getTypeUrl = function(prefix) {
+                        if (prefix === $undefined)
+                            prefix = "type.googleapis.com";
+                        return prefix + "/arrow.flight.protocol.sql.ActionBeginTransactionResult";
+                    };
+
+                    return ActionBeginTransactionResult;
+                })();
+
+                sql.ActionBeginSavepointResult = (function() {
+
+                    const ActionBeginSavepointResult = function (properties) {
+                        if (properties)
+                            for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                                if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                    this[keys[i]] = properties[keys[i]];
+                    };
+
+                    ActionBeginSavepointResult.prototype.savepointId = $util.newBuffer([]);
+
+                    ActionBeginSavepointResult.create = function(properties) {
+                        return new ActionBeginSavepointResult(properties);
+                    };
+
+                    ActionBeginSavepointResult.encode = function (message, writer, _depth) {
+                        if (!writer)
+                            writer = $Writer.create();
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        if (message.savepointId != null && $Object.hasOwnProperty.call(message, "savepointId") && message.savepointId.length)
+                            writer.uint32(10).bytes(message.savepointId);
+                        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                            for (let i = 0; i < message.$unknowns.length; ++i)
+                                writer.raw(message.$unknowns[i]);
+                        return writer;
+                    };
+
+                    ActionBeginSavepointResult.decode = function (reader, length, _end, _depth, _target) {
+                        if (!(reader instanceof $Reader))
+                            reader = $Reader.create(reader);
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $Reader.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let end, message, value;
+                        if (length === $undefined)
+                            end = reader.len;
+                        else {
+                            end = reader.pos + length;
+                            if (end > reader.len)
+                                throw $RangeError("index out of range");
+                            length = reader.len;
+                            reader.len = end;
+                        }
+                        message = _target || new $root.arrow.flight.protocol.sql.ActionBeginSavepointResult();
+                        while (reader.pos < end) {
+                            let start = reader.pos;
+                            let tag = reader.tag();
+                            if (tag === _end) {
+                                _end = $undefined;
+                                break;
+                            }
+                            let wireType = tag & 7;
+                            switch (tag >>>= 3) {
+                            case 1: {
+                                    if (wireType !== 2)
+                                        break;
+                                    if ((value = reader.bytes()).length)
+                                        message.savepointId = value;
+                                    else
+                                        delete message.savepointId;
+                                    continue;
+                                }
+                            }
+                            reader.skipType(wireType, _depth, tag);
+                            if (!reader.discardUnknown) {
+                                $util.makeProp(message, "$unknowns", false);
+                                (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                            }
+                        }
+                        if (length !== $undefined) {
+                            if (reader.pos !== end)
+                                throw $RangeError("index out of range");
+                            reader.len = length;
+                        }
+                        if (_end !== $undefined)
+                            throw $Error("missing end group");
+                        return message;
+                    };
+
+                    ActionBeginSavepointResult.getTypeUrl = function(prefix) {
+                        if (prefix === $undefined)
+                            prefix = "type.googleapis.com";
+                        return prefix + "/arrow.flight.protocol.sql.ActionBeginSavepointResult";
+                    };
+
+                    return ActionBeginSavepointResult;
+                })();
+
+                sql.ActionEndTransactionRequest = (function() {
+
+                    const ActionEndTransactionRequest = function (properties) {
+                        if (properties)
+                            for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                                if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                    this[keys[i]] = properties[keys[i]];
+                    };
+
+                    ActionEndTransactionRequest.prototype.transactionId = $util.newBuffer([]);
+                    ActionEndTransactionRequest.prototype.action = 0;
+
+                    ActionEndTransactionRequest.create = function(properties) {
+                        return new ActionEndTransactionRequest(properties);
+                    };
+
+                    ActionEndTransactionRequest.encode = function (message, writer, _depth) {
+                        if (!writer)
+                            writer = $Writer.create();
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        if (message.transactionId != null && $Object.hasOwnProperty.call(message, "transactionId") && message.transactionId.length)
+                            writer.uint32(10).bytes(message.transactionId);
+                        if (message.action != null && $Object.hasOwnProperty.call(message, "action") && message.action !== 0)
+                            writer.uint32(16).int32(message.action);
+                        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                            for (let i = 0; i < message.$unknowns.length; ++i)
+                                writer.raw(message.$unknowns[i]);
+                        return writer;
+                    };
+
+                    ActionEndTransactionRequest.decode = function (reader, length, _end, _depth, _target) {
+                        if (!(reader instanceof $Reader))
+                            reader = $Reader.create(reader);
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $Reader.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let end, message, value;
+                        if (length === $undefined)
+                            end = reader.len;
+                        else {
+                            end = reader.pos + length;
+                            if (end > reader.len)
+                                throw $RangeError("index out of range");
+                            length = reader.len;
+                            reader.len = end;
+                        }
+                        message = _target || new $root.arrow.flight.protocol.sql.ActionEndTransactionRequest();
+                        while (reader.pos < end) {
+                            let start = reader.pos;
+                            let tag = reader.tag();
+                            if (tag === _end) {
+                                _end = $undefined;
+                                break;
+                            }
+                            let wireType = tag & 7;
+                            switch (tag >>>= 3) {
+                            case 1: {
+                                    if (wireType !== 2)
+                                        break;
+                                    if ((value = reader.bytes()).length)
+                                        message.transactionId = value;
+                                    else
+                                        delete message.transactionId;
+                                    continue;
+                                }
+                            case 2: {
+                                    if (wireType !== 0)
+                                        break;
+                                    if (value = reader.int32())
+                                        message.action = value;
+                                    else
+                                        delete message.action;
+                                    continue;
+                                }
+                            }
+                            reader.skipType(wireType, _depth, tag);
+                            if (!reader.discardUnknown) {
+                                $util.makeProp(message, "$unknowns", false);
+                                (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                            }
+                        }
+                        if (length !== $undefined) {
+                            if (reader.pos !== end)
+                                throw $RangeError("index out of range");
+                            reader.len = length;
+                        }
+                        if (_end !== $undefined)
+                            throw $Error("missing end group");
+                        return message;
+                    };
+
+                    ActionEndTransactionRequest.getTypeUrl = function(prefix) {
+                        if (prefix === $undefined)
+                            prefix = "type.googleapis.com";
+                        return prefix + "/arrow.flight.protocol.sql.ActionEndTransactionRequest";
+                    };
+
+                    ActionEndTransactionRequest.EndTransaction = (function() {
+                        const valuesById = $Object.create(null), values = $Object.create(valuesById);
+                        values[valuesById[0] = "END_TRANSACTION_UNSPECIFIED"] = 0;
+                        values[valuesById[1] = "END_TRANSACTION_COMMIT"] = 1;
+                        values[valuesById[2] = "END_TRANSACTION_ROLLBACK"] = 2;
+                        return values;
+                    })();
+
+                    return ActionEndTransactionRequest;
+                })();
+
+                sql.ActionEndSavepointRequest = (function() {
+
+                    const ActionEndSavepointRequest = function (properties) {
+                        if (properties)
+                            for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                                if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                    this[keys[i]] = properties[keys[i]];
+                    };
+
+                    ActionEndSavepointRequest.prototype.savepointId = $util.newBuffer([]);
+                    ActionEndSavepointRequest.prototype.action = 0;
+
+                    ActionEndSavepointRequest.create = function(properties) {
+                        return new ActionEndSavepointRequest(properties);
+                    };
+
+                    ActionEndSavepointRequest.encode = function (message, writer, _depth) {
+                        if (!writer)
+                            writer = $Writer.create();
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        if (message.savepointId != null && $Object.hasOwnProperty.call(message, "savepointId") && message.savepointId.length)
+                            writer.uint32(10).bytes(message.savepointId);
+                        if (message.action != null && $Object.hasOwnProperty.call(message, "action") && message.action !== 0)
+                            writer.uint32(16).int32(message.action);
+                        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                            for (let i = 0; i < message.$unknowns.length; ++i)
+                                writer.raw(message.$unknowns[i]);
+                        return writer;
+                    };
+
+                    ActionEndSavepointRequest.decode = function (reader, length, _end, _depth, _target) {
+                        if (!(reader instanceof $Reader))
+                            reader = $Reader.create(reader);
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $Reader.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let end, message, value;
+                        if (length === $undefined)
+                            end = reader.len;
+                        else {
+                            end = reader.pos + length;
+                            if (end > reader.len)
+                                throw $RangeError("index out of range");
+                            length = reader.len;
+                            reader.len = end;
+                        }
+                        message = _target || new $root.arrow.flight.protocol.sql.ActionEndSavepointRequest();
+                        while (reader.pos < end) {
+                            let start = reader.pos;
+                            let tag = reader.tag();
+                            if (tag === _end) {
+                                _end = $undefined;
+                                break;
+                            }
+                            let wireType = tag & 7;
+                            switch (tag >>>= 3) {
+                            case 1: {
+                                    if (wireType !== 2)
+                                        break;
+                                    if ((value = reader.bytes()).length)
+                                        message.savepointId = value;
+                                    else
+                                        delete message.savepointId;
+                                    continue;
+                                }
+                            case 2: {
+                                    if (wireType !== 0)
+                                        break;
+                                    if (value = reader.int32())
+                                        message.action = value;
+                                    else
+                                        delete message.action;
+                                    continue;
+                                }
+                            }
+                            reader.skipType(wireType, _depth, tag);
+                            if (!reader.discardUnknown) {
+                                $util.makeProp(message, "$unknowns", false);
+                                (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                            }
+                        }
+                        if (length !== $undefined) {
+                            if (reader.pos !== end)
+                                throw $RangeError("index out of range");
+                            reader.len = length;
+                        }
+                        if (_end !== $undefined)
+                            throw $Error("missing end group");
+                        return message;
+                    };
+
+                    ActionEndSavepointRequest.getTypeUrl = function(prefix) {
+                        if (prefix === $undefined)
+                            prefix = "type.googleapis.com";
+                        return prefix + "/arrow.flight.protocol.sql.ActionEndSavepointRequest";
+                    };
+
+                    ActionEndSavepointRequest.EndSavepoint = (function() {
+                        const valuesById = $Object.create(null), values = $Object.create(valuesById);
+                        values[valuesById[0] = "END_SAVEPOINT_UNSPECIFIED"] = 0;
+                        values[valuesById[1] = "END_SAVEPOINT_RELEASE"] = 1;
+                        values[valuesById[2] = "END_SAVEPOINT_ROLLBACK"] = 2;
+                        return values;
+                    })();
+
+                    return ActionEndSavepointRequest;
+                })();
+
+                sql.CommandStatementQuery = (function() {
+
+                    const CommandStatementQuery = function (properties) {
+                        if (properties)
+                            for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                                if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                    this[keys[i]] = properties[keys[i]];
+                    };
+
+                    CommandStatementQuery.prototype.query = "";
+                    CommandStatementQuery.prototype.transactionId = null;
+
+                    let $oneOfFields;
+
+                    // Virtual OneOf for proto3 optional field
+                    $Object.defineProperty(CommandStatementQuery.prototype, "_transactionId", {
+                        get: $util.oneOfGetter($oneOfFields = ["transactionId"]),
+                        set: $util.oneOfSetter($oneOfFields)
+                    });
+
+                    CommandStatementQuery.create = function(properties) {
+                        return new CommandStatementQuery(properties);
+                    };
+
+                    CommandStatementQuery.encode = function (message, writer, _depth) {
+                        if (!writer)
+                            writer = $Writer.create();
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        if (message.query != null && $Object.hasOwnProperty.call(message, "query") && message.query !== "")
+                            writer.uint32(10).string(message.query);
+                        if (message.transactionId != null && $Object.hasOwnProperty.call(message, "transactionId"))
+                            writer.uint32(18).bytes(message.transactionId);
+                        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                            for (let i = 0; i < message.$unknowns.length; ++i)
+                                writer.raw(message.$unknowns[i]);
+                        return writer;
+                    };
+
+                    CommandStatementQuery.decode = function (reader, length, _end, _depth, _target) {
+                        if (!(reader instanceof $Reader))
+                            reader = $Reader.create(reader);
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $Reader.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let end, message, value;
+                        if (length === $undefined)
+                            end = reader.len;
+                        else {
+                            end = reader.pos + length;
+                            if (end > reader.len)
+                                throw $RangeError("index out of range");
+                            length = reader.len;
+                            reader.len = end;
+                        }
+                        message = _target || new $root.arrow.flight.protocol.sql.CommandStatementQuery();
+                        while (reader.pos < end) {
+                            let start = reader.pos;
+                            let tag = reader.tag();
+                            if (tag === _end) {
+                                _end = $undefined;
+                                break;
+                            }
+                            let wireType = tag & 7;
+                            switch (tag >>>= 3) {
+                            case 1: {
+                                    if (wireType !== 2)
+                                        break;
+                                    if ((value = reader.stringVerify()).length)
+                                        message.query = value;
+                                    else
+                                        delete message.query;
+                                    continue;
+                                }
+                            case 2: {
+                                    if (wireType !== 2)
+                                        break;
+                                    message.transactionId = reader.bytes();
+                                    message._transactionId = "transactionId";
+                                    continue;
+                                }
+                            }
+                            reader.skipType(wireType, _depth, tag);
+                            if (!reader.discardUnknown) {
+                                $util.makeProp(message, "$unknowns", false);
+                                (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                            }
+                        }
+                        if (length !== $undefined) {
+                            if (reader.pos !== end)
+                                throw $RangeError("index out of range");
+                            reader.len = length;
+                        }
+                        if (_end !== $undefined)
+                            throw $Error("missing end group");
+                        return message;
+                    };
+
+                    CommandStatementQuery.getTypeUrl = function(prefix) {
+                        if (prefix === $undefined)
+                            prefix = "type.googleapis.com";
+                        return prefix + "/arrow.flight.protocol.sql.CommandStatementQuery";
+                    };
+
+                    return CommandStatementQuery;
+                })();
+
+                sql.CommandStatementSubstraitPlan = (function() {
+
+                    const CommandStatementSubstraitPlan = function (properties) {
+                        if (properties)
+                            for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                                if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                    this[keys[i]] = properties[keys[i]];
+                    };
+
+                    CommandStatementSubstraitPlan.prototype.plan = null;
+                    CommandStatementSubstraitPlan.prototype.transactionId = null;
+
+                    let $oneOfFields;
+
+                    // Virtual OneOf for proto3 optional field
+                    $Object.defineProperty(CommandStatementSubstraitPlan.prototype, "_transactionId", {
+                        get: $util.oneOfGetter($oneOfFields = ["transactionId"]),
+                        set: $util.oneOfSetter($oneOfFields)
+                    });
+
+                    CommandStatementSubstraitPlan.create = function(properties) {
+                        return new CommandStatementSubstraitPlan(properties);
+                    };
+
+                    CommandStatementSubstraitPlan.encode = function (message, writer, _depth) {
+                        if (!writer)
+                            writer = $Writer.create();
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        if (message.plan != null && $Object.hasOwnProperty.call(message, "plan"))
+                            $root.arrow.flight.protocol.sql.SubstraitPlan.encode(message.plan, writer.uint32(10).fork(), _depth + 1).ldelim();
+                        if (message.transactionId != null && $Object.hasOwnProperty.call(message, "transactionId"))
+                            writer.uint32(18).bytes(message.transactionId);
+                        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                            for (let i = 0; i < message.$unknowns.length; ++i)
+                                writer.raw(message.$unknowns[i]);
+                        return writer;
+                    };
+
+                    CommandStatementSubstraitPlan.decode = function (reader, length, _end, _depth, _target) {
+                        if (!(reader instanceof $Reader))
+                            reader = $Reader.create(reader);
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $Reader.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let end, message, value;
+                        if (length === $undefined)
+                            end = reader.len;
+                        else {
+                            end = reader.pos + length;
+                            if (end > reader.len)
+                                throw $RangeError("index out of range");
+                            length = reader.len;
+                            reader.len = end;
+                        }
+                        message = _target || new $root.arrow.flight.protocol.sql.CommandStatementSubstraitPlan();
+                        while (reader.pos < end) {
+                            let start = reader.pos;
+                            let tag = reader.tag();
+                            if (tag === _end) {
+                                _end = $undefined;
+                                break;
+                            }
+                            let wireType = tag & 7;
+                            switch (tag >>>= 3) {
+                            case 1: {
+                                    if (wireType !== 2)
+                                        break;
+                                    message.plan = $root.arrow.flight.protocol.sql.SubstraitPlan.decode(reader, reader.size(), $undefined, _depth + 1, message.plan);
+                                    continue;
+                                }
+                            case 2: {
+                                    if (wireType !== 2)
+                                        break;
+                                    message.transactionId = reader.bytes();
+                                    message._transactionId = "transactionId";
+                                    continue;
+                                }
+                            }
+                            reader.skipType(wireType, _depth, tag);
+                            if (!reader.discardUnknown) {
+                                $util.makeProp(message, "$unknowns", false);
+                                (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                            }
+                        }
+                        if (length !== $undefined) {
+                            if (reader.pos !== end)
+                                throw $RangeError("index out of range");
+                            reader.len = length;
+                        }
+                        if (_end !== $undefined)
+                            throw $Error("missing end group");
+                        return message;
+                    };
+
+                    CommandStatementSubstraitPlan.getTypeUrl = function(prefix) {
+                        if (prefix === $undefined)
+                            prefix = "type.googleapis.com";
+                        return prefix + "/arrow.flight.protocol.sql.CommandStatementSubstraitPlan";
+                    };
+
+                    return CommandStatementSubstraitPlan;
+                })();
+
+                sql.TicketStatementQuery = (function() {
+
+                    const TicketStatementQuery = function (properties) {
+                        if (properties)
+                            for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                                if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                    this[keys[i]] = properties[keys[i]];
+                    };
+
+                    TicketStatementQuery.prototype.statementHandle = $util.newBuffer([]);
+
+                    TicketStatementQuery.create = function(properties) {
+                        return new TicketStatementQuery(properties);
+                    };
+
+                    TicketStatementQuery.encode = function (message, writer, _depth) {
+                        if (!writer)
+                            writer = $Writer.create();
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        if (message.statementHandle != null && $Object.hasOwnProperty.call(message, "statementHandle") && message.statementHandle.length)
+                            writer.uint32(10).bytes(message.statementHandle);
+                        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                            for (let i = 0; i < message.$unknowns.length; ++i)
+                                writer.raw(message.$unknowns[i]);
+                        return writer;
+                    };
+
+                    TicketStatementQuery.decode = function (reader, length, _end, _depth, _target) {
+                        if (!(reader instanceof $Reader))
+                            reader = $Reader.create(reader);
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $Reader.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let end, message, value;
+                        if (length === $undefined)
+                            end = reader.len;
+                        else {
+                            end = reader.pos + length;
+                            if (end > reader.len)
+                                throw $RangeError("index out of range");
+                            length = reader.len;
+                            reader.len = end;
+                        }
+                        message = _target || new $root.arrow.flight.protocol.sql.TicketStatementQuery();
+                        while (reader.pos < end) {
+                            let start = reader.pos;
+                            let tag = reader.tag();
+                            if (tag === _end) {
+                                _end = $undefined;
+                                break;
+                            }
+                            let wireType = tag & 7;
+                            switch (tag >>>= 3) {
+                            case 1: {
+                                    if (wireType !== 2)
+                                        break;
+                                    if ((value = reader.bytes()).length)
+                                        message.statementHandle = value;
+                                    else
+                                        delete message.statementHandle;
+                                    continue;
+                                }
+                            }
+                            reader.skipType(wireType, _depth, tag);
+                            if (!reader.discardUnknown) {
+                                $util.makeProp(message, "$unknowns", false);
+                                (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                            }
+                        }
+                        if (length !== $undefined) {
+                            if (reader.pos !== end)
+                                throw $RangeError("index out of range");
+                            reader.len = length;
+                        }
+                        if (_end !== $undefined)
+                            throw $Error("missing end group");
+                        return message;
+                    };
+
+                    TicketStatementQuery.getTypeUrl = function(prefix) {
+                        if (prefix === $undefined)
+                            prefix = "type.googleapis.com";
+                        return prefix + "/arrow.flight.protocol.sql.TicketStatementQuery";
+                    };
+
+                    return TicketStatementQuery;
+                })();
+
+                sql.CommandPreparedStatementQuery = (function() {
+
+                    const CommandPreparedStatementQuery = function (properties) {
+                        if (properties)
+                            for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                                if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                    this[keys[i]] = properties[keys[i]];
+                    };
+
+                    CommandPreparedStatementQuery.prototype.preparedStatementHandle = $util.newBuffer([]);
+
+                    CommandPreparedStatementQuery.create = function(properties) {
+                        return new CommandPreparedStatementQuery(properties);
+                    };
+
+                    CommandPreparedStatementQuery.encode = function (message, writer, _depth) {
+                        if (!writer)
+                            writer = $Writer.create();
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        if (message.preparedStatementHandle != null && $Object.hasOwnProperty.call(message, "preparedStatementHandle") && message.preparedStatementHandle.length)
+                            writer.uint32(10).bytes(message.preparedStatementHandle);
+                        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                            for (let i = 0; i < message.$unknowns.length; ++i)
+                                writer.raw(message.$unknowns[i]);
+                        return writer;
+                    };
+
+                    CommandPreparedStatementQuery.decode = function (reader, length, _end, _depth, _target) {
+                        if (!(reader instanceof $Reader))
+                            reader = $Reader.create(reader);
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $Reader.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let end, message, value;
+                        if (length === $undefined)
+                            end = reader.len;
+                        else {
+                            end = reader.pos + length;
+                            if (end > reader.len)
+                                throw $RangeError("index out of range");
+                            length = reader.len;
+                            reader.len = end;
+                        }
+                        message = _target || new $root.arrow.flight.protocol.sql.CommandPreparedStatementQuery();
+                        while (reader.pos < end) {
+                            let start = reader.pos;
+                            let tag = reader.tag();
+                            if (tag === _end) {
+                                _end = $undefined;
+                                break;
+                            }
+                            let wireType = tag & 7;
+                            switch (tag >>>= 3) {
+                            case 1: {
+                                    if (wireType !== 2)
+                                        break;
+                                    if ((value = reader.bytes()).length)
+                                        message.preparedStatementHandle = value;
+                                    else
+                                        delete message.preparedStatementHandle;
+                                    continue;
+                                }
+                            }
+                            reader.skipType(wireType, _depth, tag);
+                            if (!reader.discardUnknown) {
+                                $util.makeProp(message, "$unknowns", false);
+                                (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                            }
+                        }
+                        if (length !== $undefined) {
+                            if (reader.pos !== end)
+                                throw $RangeError("index out of range");
+                            reader.len = length;
+                        }
+                        if (_end !== $undefined)
+                            throw $Error("missing end group");
+                        return message;
+                    };
+
+                    CommandPreparedStatementQuery.getTypeUrl = function(prefix) {
+                        if (prefix === $undefined)
+                            prefix = "type.googleapis.com";
+                        return prefix + "/arrow.flight.protocol.sql.CommandPreparedStatementQuery";
+                    };
+
+                    return CommandPreparedStatementQuery;
+                })();
+
+                sql.CommandStatementUpdate = (function() {
+
+                    const CommandStatementUpdate = function (properties) {
+                        if (properties)
+                            for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                                if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                    this[keys[i]] = properties[keys[i]];
+                    };
+
+                    CommandStatementUpdate.prototype.query = "";
+                    CommandStatementUpdate.prototype.transactionId = null;
+
+                    let $oneOfFields;
+
+                    // Virtual OneOf for proto3 optional field
+                    $Object.defineProperty(CommandStatementUpdate.prototype, "_transactionId", {
+                        get: $util.oneOfGetter($oneOfFields = ["transactionId"]),
+                        set: $util.oneOfSetter($oneOfFields)
+                    });
+
+                    CommandStatementUpdate.create = function(properties) {
+                        return new CommandStatementUpdate(properties);
+                    };
+
+                    CommandStatementUpdate.encode = function (message, writer, _depth) {
+                        if (!writer)
+                            writer = $Writer.create();
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        if (message.query != null && $Object.hasOwnProperty.call(message, "query") && message.query !== "")
+                            writer.uint32(10).string(message.query);
+                        if (message.transactionId != null && $Object.hasOwnProperty.call(message, "transactionId"))
+                            writer.uint32(18).bytes(message.transactionId);
+                        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                            for (let i = 0; i < message.$unknowns.length; ++i)
+                                writer.raw(message.$unknowns[i]);
+                        return writer;
+                    };
+
+                    CommandStatementUpdate.decode = function (reader, length, _end, _depth, _target) {
+                        if (!(reader instanceof $Reader))
+                            reader = $Reader.create(reader);
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $Reader.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let end, message, value;
+                        if (length === $undefined)
+                            end = reader.len;
+                        else {
+                            end = reader.pos + length;
+                            if (end > reader.len)
+                                throw $RangeError("index out of range");
+                            length = reader.len;
+                            reader.len = end;
+                        }
+                        message = _target || new $root.arrow.flight.protocol.sql.CommandStatementUpdate();
+                        while (reader.pos < end) {
+                            let start = reader.pos;
+                            let tag = reader.tag();
+                            if (tag === _end) {
+                                _end = $undefined;
+                                break;
+                            }
+                            let wireType = tag & 7;
+                            switch (tag >>>= 3) {
+                            case 1: {
+                                    if (wireType !== 2)
+                                        break;
+                                    if ((value = reader.stringVerify()).length)
+                                        message.query = value;
+                                    else
+                                        delete message.query;
+                                    continue;
+                                }
+                            case 2: {
+                                    if (wireType !== 2)
+                                        break;
+                                    message.transactionId = reader.bytes();
+                                    message._transactionId = "transactionId";
+                                    continue;
+                                }
+                            }
+                            reader.skipType(wireType, _depth, tag);
+                            if (!reader.discardUnknown) {
+                                $util.makeProp(message, "$unknowns", false);
+                                (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                            }
+                        }
+                        if (length !== $undefined) {
+                            if (reader.pos !== end)
+                                throw $RangeError("index out of range");
+                            reader.len = length;
+                        }
+                        if (_end !== $undefined)
+                            throw $Error("missing end group");
+                        return message;
+                    };
+
+                    CommandStatementUpdate.getTypeUrl = function(prefix) {
+                        if (prefix === $undefined)
+                            prefix = "type.googleapis.com";
+                        return prefix + "/arrow.flight.protocol.sql.CommandStatementUpdate";
+                    };
+
+                    return CommandStatementUpdate;
+                })();
+
+                sql.CommandPreparedStatementUpdate = (function() {
+
+                    const CommandPreparedStatementUpdate = function (properties) {
+                        if (properties)
+                            for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                                if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                    this[keys[i]] = properties[keys[i]];
+                    };
+
+                    CommandPreparedStatementUpdate.prototype.preparedStatementHandle = $util.newBuffer([]);
+
+                    CommandPreparedStatementUpdate.create = function(properties) {
+                        return new CommandPreparedStatementUpdate(properties);
+                    };
+
+                    CommandPreparedStatementUpdate.encode = function (message, writer, _depth) {
+                        if (!writer)
+                            writer = $Writer.create();
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        if (message.preparedStatementHandle != null && $Object.hasOwnProperty.call(message, "preparedStatementHandle") && message.preparedStatementHandle.length)
+                            writer.uint32(10).bytes(message.preparedStatementHandle);
+                        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                            for (let i = 0; i < message.$unknowns.length; ++i)
+                                writer.raw(message.$unknowns[i]);
+                        return writer;
+                    };
+
+                    CommandPreparedStatementUpdate.decode = function (reader, length, _end, _depth, _target) {
+                        if (!(reader instanceof $Reader))
+                            reader = $Reader.create(reader);
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $Reader.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let end, message, value;
+                        if (length === $undefined)
+                            end = reader.len;
+                        else {
+                            end = reader.pos + length;
+                            if (end > reader.len)
+                                throw $RangeError("index out of range");
+                            length = reader.len;
+                            reader.len = end;
+                        }
+                        message = _target || new $root.arrow.flight.protocol.sql.CommandPreparedStatementUpdate();
+                        while (reader.pos < end) {
+                            let start = reader.pos;
+                            let tag = reader.tag();
+                            if (tag === _end) {
+                                _end = $undefined;
+                                break;
+                            }
+                            let wireType = tag & 7;
+                            switch (tag >>>= 3) {
+                            case 1: {
+                                    if (wireType !== 2)
+                                        break;
+                                    if ((value = reader.bytes()).length)
+                                        message.preparedStatementHandle = value;
+                                    else
+                                        delete message.preparedStatementHandle;
+                                    continue;
+                                }
+                            }
+                            reader.skipType(wireType, _depth, tag);
+                            if (!reader.discardUnknown) {
+                                $util.makeProp(message, "$unknowns", false);
+                                (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                            }
+                        }
+                        if (length !== $undefined) {
+                            if (reader.pos !== end)
+                                throw $RangeError("index out of range");
+                            reader.len = length;
+                        }
+                        if (_end !== $undefined)
+                            throw $Error("missing end group");
+                        return message;
+                    };
+
+                    CommandPreparedStatementUpdate.getTypeUrl = function(prefix) {
+                        if (prefix === $undefined)
+                            prefix = "type.googleapis.com";
+                        return prefix + "/arrow.flight.protocol.sql.CommandPreparedStatementUpdate";
+                    };
+
+                    return CommandPreparedStatementUpdate;
+                })();
+
+                sql.CommandStatementIngest = (function() {
+
+                    const CommandStatementIngest = function (properties) {
+                        this.options = {};
+                        if (properties)
+                            for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                                if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                    this[keys[i]] = properties[keys[i]];
+                    };
+
+                    CommandStatementIngest.prototype.tableDefinitionOptions = null;
+                    CommandStatementIngest.prototype.table = "";
+                    CommandStatementIngest.prototype.schema = null;
+                    CommandStatementIngest.prototype.catalog = null;
+                    CommandStatementIngest.prototype.temporary = false;
+                    CommandStatementIngest.prototype.transactionId = null;
+                    CommandStatementIngest.prototype.options = $util.emptyObject;
+
+                    let $oneOfFields;
+
+                    // Virtual OneOf for proto3 optional field
+                    $Object.defineProperty(CommandStatementIngest.prototype, "_schema", {
+                        get: $util.oneOfGetter($oneOfFields = ["schema"]),
+                        set: $util.oneOfSetter($oneOfFields)
+                    });
+
+                    // Virtual OneOf for proto3 optional field
+                    $Object.defineProperty(CommandStatementIngest.prototype, "_catalog", {
+                        get: $util.oneOfGetter($oneOfFields = ["catalog"]),
+                        set: $util.oneOfSetter($oneOfFields)
+                    });
+
+                    // Virtual OneOf for proto3 optional field
+                    $Object.defineProperty(CommandStatementIngest.prototype, "_transactionId", {
+                        get: $util.oneOfGetter($oneOfFields = ["transactionId"]),
+                        set: $util.oneOfSetter($oneOfFields)
+                    });
+
+                    CommandStatementIngest.create = function(properties) {
+                        return new CommandStatementIngest(properties);
+                    };
+
+                    CommandStatementIngest.encode = function (message, writer, _depth) {
+                        if (!writer)
+                            writer = $Writer.create();
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        if (message.tableDefinitionOptions != null && $Object.hasOwnProperty.call(message, "tableDefinitionOptions"))
+                            $root.arrow.flight.protocol.sql.CommandStatementIngest.TableDefinitionOptions.encode(message.tableDefinitionOptions, writer.uint32(10).fork(), _depth + 1).ldelim();
+                        if (message.table != null && $Object.hasOwnProperty.call(message, "table") && message.table !== "")
+                            writer.uint32(18).string(message.table);
+                        if (message.schema != null && $Object.hasOwnProperty.call(message, "schema"))
+                            writer.uint32(26).string(message.schema);
+                        if (message.catalog != null && $Object.hasOwnProperty.call(message, "catalog"))
+                            writer.uint32(34).string(message.catalog);
+                        if (message.temporary != null && $Object.hasOwnProperty.call(message, "temporary") && message.temporary !== false)
+                            writer.uint32(40).bool(message.temporary);
+                        if (message.transactionId != null && $Object.hasOwnProperty.call(message, "transactionId"))
+                            writer.uint32(50).bytes(message.transactionId);
+                        if (message.options != null && $Object.hasOwnProperty.call(message, "options"))
+                            for (let keys = $Object.keys(message.options), i = 0; i < keys.length; ++i)
+                                writer.uint32(8002).fork().uint32(10).string(keys[i]).uint32(18).string(message.options[keys[i]]).ldelim();
+                        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                            for (let i = 0; i < message.$unknowns.length; ++i)
+                                writer.raw(message.$unknowns[i]);
+                        return writer;
+                    };
+
+                    CommandStatementIngest.decode = function (reader, length, _end, _depth, _target) {
+                        if (!(reader instanceof $Reader))
+                            reader = $Reader.create(reader);
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $Reader.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let end, message, key, value;
+                        if (length === $undefined)
+                            end = reader.len;
+                        else {
+                            end = reader.pos + length;
+                            if (end > reader.len)
+                                throw $RangeError("index out of range");
+                            length = reader.len;
+                            reader.len = end;
+                        }
+                        message = _target || new $root.arrow.flight.protocol.sql.CommandStatementIngest();
+                        while (reader.pos < end) {
+                            let start = reader.pos;
+                            let tag = reader.tag();
+                            if (tag === _end) {
+                                _end = $undefined;
+                                break;
+                            }
+                            let wireType = tag & 7;
+                            switch (tag >>>= 3) {
+                            case 1: {
+                                    if (wireType !== 2)
+                                        break;
+                                    message.tableDefinitionOptions = $root.arrow.flight.protocol.sql.CommandStatementIngest.TableDefinitionOptions.decode(reader, reader.size(), $undefined, _depth + 1, message.tableDefinitionOptions);
+                                    continue;
+                                }
+                            case 2: {
+                                    if (wireType !== 2)
+                                        break;
+                                    if ((value = reader.stringVerify()).length)
+                                        message.table = value;
+                                    else
+                                        delete message.table;
+                                    continue;
+                                }
+                            case 3: {
+                                    if (wireType !== 2)
+                                        break;
+                                    message.schema = reader.stringVerify();
+                                    message._schema = "schema";
+                                    continue;
+                                }
+                            case 4: {
+                                    if (wireType !== 2)
+                                        break;
+                                    message.catalog = reader.stringVerify();
+                                    message._catalog = "catalog";
+                                    continue;
+                                }
+                            case 5: {
+                                    if (wireType !== 0)
+                                        break;
+                                    if (value = reader.bool())
+                                        message.temporary = value;
+                                    else
+                                        delete message.temporary;
+                                    continue;
+                                }
+                            case 6: {
+                                    if (wireType !== 2)
+                                        break;
+                                    message.transactionId = reader.bytes();
+                                    message._transactionId = "transactionId";
+                                    continue;
+                                }
+                            case 1000: {
+                                    if (wireType !== 2)
+                                        break;
+                                    if (message.options === $util.emptyObject)
+                                        message.options = {};
+                                    let end2 = reader.size() + reader.pos;
+                                    if (end2 > reader.len)
+                                        throw $RangeError("index out of range");
+                                    reader.len = end2;
+                                    key = "";
+                                    value = "";
+                                    while (reader.pos < end2) {
+                                        let tag2 = reader.tag();
+                                        wireType = tag2 & 7;
+                                        switch (tag2 >>>= 3) {
+                                        case 1:
+                                            if (wireType !== 2)
+                                                break;
+                                            key = reader.stringVerify();
+                                            continue;
+                                        case 2:
+                                            if (wireType !== 2)
+                                                break;
+                                            value = reader.stringVerify();
+                                            continue;
+                                        }
+                                        reader.skipType(wireType, _depth, tag2);
+                                    }
+                                    if (reader.pos !== end2)
+                                        throw $RangeError("index out of range");
+                                    reader.len = end;
+                                    if (key === "__proto__")
+                                        $util.makeProp(message.options, key);
+                                    message.options[key] = value;
+                                    continue;
+                                }
+                            }
+                            reader.skipType(wireType, _depth, tag);
+                            if (!reader.discardUnknown) {
+                                $util.makeProp(message, "$unknowns", false);
+                                (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                            }
+                        }
+                        if (length !== $undefined) {
+                            if (reader.pos !== end)
+                                throw $RangeError("index out of range");
+                            reader.len = length;
+                        }
+                        if (_end !== $undefined)
+                            throw $Error("missing end group");
+                        return message;
+                    };
+
+                    CommandStatementIngest.getTypeUrl = function(prefix) {
+                        if (prefix === $undefined)
+                            prefix = "type.googleapis.com";
+                        return prefix + "/arrow.flight.protocol.sql.CommandStatementIngest";
+                    };
+
+                    CommandStatementIngest.TableDefinitionOptions = (function() {
+
+                        const TableDefinitionOptions = function (properties) {
+                            if (properties)
+                                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                        this[keys[i]] = properties[keys[i]];
+                        };
+
+                        TableDefinitionOptions.prototype.ifNotExist = 0;
+                        TableDefinitionOptions.prototype.ifExists = 0;
+
+                        TableDefinitionOptions.create = function(properties) {
+                            return new TableDefinitionOptions(properties);
+                        };
+
+                        TableDefinitionOptions.encode = function (message, writer, _depth) {
+                            if (!writer)
+                                writer = $Writer.create();
+                            if (_depth === $undefined)
+                                _depth = 0;
+                            if (_depth > $util.recursionLimit)
+                                throw $Error("max depth exceeded");
+                            if (message.ifNotExist != null && $Object.hasOwnProperty.call(message, "ifNotExist") && message.ifNotExist !== 0)
+                                writer.uint32(8).int32(message.ifNotExist);
+                            if (message.ifExists != null && $Object.hasOwnProperty.call(message, "ifExists") && message.ifExists !== 0)
+                                writer.uint32(16).int32(message.ifExists);
+                            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                                for (let i = 0; i < message.$unknowns.length; ++i)
+                                    writer.raw(message.$unknowns[i]);
+                            return writer;
+                        };
+
+                        TableDefinitionOptions.decode = function (reader, length, _end, _depth, _target) {
+                            if (!(reader instanceof $Reader))
+                                reader = $Reader.create(reader);
+                            if (_depth === $undefined)
+                                _depth = 0;
+                            if (_depth > $Reader.recursionLimit)
+                                throw $Error("max depth exceeded");
+                            let end, message, value;
+                            if (length === $undefined)
+                                end = reader.len;
+                            else {
+                                end = reader.pos + length;
+                                if (end > reader.len)
+                                    throw $RangeError("index out of range");
+                                length = reader.len;
+                                reader.len = end;
+                            }
+                            message = _target || new $root.arrow.flight.protocol.sql.CommandStatementIngest.TableDefinitionOptions();
+                            while (reader.pos < end) {
+                                let start = reader.pos;
+                                let tag = reader.tag();
+                                if (tag === _end) {
+                                    _end = $undefined;
+                                    break;
+                                }
+                                let wireType = tag & 7;
+                                switch (tag >>>= 3) {
+                                case 1: {
+                                        if (wireType !== 0)
+                                            break;
+                                        if (value = reader.int32())
+                                            message.ifNotExist = value;
+                                        else
+                                            delete message.ifNotExist;
+                                        continue;
+                                    }
+                                case 2: {
+                                        if (wireType !== 0)
+                                            break;
+                                        if (value = reader.int32())
+                                            message.ifExists = value;
+                                        else
+                                            delete message.ifExists;
+                                        continue;
+                                    }
+                                }
+                                reader.skipType(wireType, _depth, tag);
+                                if (!reader.discardUnknown) {
+                                    $util.makeProp(message, "$unknowns", false);
+                                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                                }
+                            }
+                            if (length !== $undefined) {
+                                if (reader.pos !== end)
+                                    throw $RangeError("index out of range");
+                                reader.len = length;
+                            }
+                            if (_end !== $undefined)
+                                throw $Error("missing end group");
+                            return message;
+                        };
+
+                        TableDefinitionOptions.getTypeUrl = function(prefix) {
+                            if (prefix === $undefined)
+                                prefix = "type.googleapis.com";
+                            return prefix + "/arrow.flight.protocol.sql.CommandStatementIngest.TableDefinitionOptions";
+                        };
+
+                        TableDefinitionOptions.TableNotExistOption = (function() {
+                            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+                            values[valuesById[0] = "TABLE_NOT_EXIST_OPTION_UNSPECIFIED"] = 0;
+                            values[valuesById[1] = "TABLE_NOT_EXIST_OPTION_CREATE"] = 1;
+                            values[valuesById[2] = "TABLE_NOT_EXIST_OPTION_FAIL"] = 2;
+                            return values;
+                        })();
+
+                        TableDefinitionOptions.TableExistsOption = (function() {
+                            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+                            values[valuesById[0] = "TABLE_EXISTS_OPTION_UNSPECIFIED"] = 0;
+                            values[valuesById[1] = "TABLE_EXISTS_OPTION_FAIL"] = 1;
+                            values[valuesById[2] = "TABLE_EXISTS_OPTION_APPEND"] = 2;
+                            values[valuesById[3] = "TABLE_EXISTS_OPTION_REPLACE"] = 3;
+                            return values;
+                        })();
+
+                        return TableDefinitionOptions;
+                    })();
+
+                    return CommandStatementIngest;
+                })();
+
+                sql.DoPutUpdateResult = (function() {
+
+                    const DoPutUpdateResult = function (properties) {
+                        if (properties)
+                            for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                                if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                    this[keys[i]] = properties[keys[i]];
+                    };
+
+                    DoPutUpdateResult.prototype.recordCount = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+
+                    DoPutUpdateResult.create = function(properties) {
+                        return new DoPutUpdateResult(properties);
+                    };
+
+                    DoPutUpdateResult.encode = function (message, writer, _depth) {
+                        if (!writer)
+                            writer = $Writer.create();
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        if (message.recordCount != null && $Object.hasOwnProperty.call(message, "recordCount") && (typeof message.recordCount === "object" ? message.recordCount.low || message.recordCount.high : message.recordCount !== 0))
+                            writer.uint32(8).int64(message.recordCount);
+                        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                            for (let i = 0; i < message.$unknowns.length; ++i)
+                                writer.raw(message.$unknowns[i]);
+                        return writer;
+                    };
+
+                    DoPutUpdateResult.decode = function (reader, length, _end, _depth, _target) {
+                        if (!(reader instanceof $Reader))
+                            reader = $Reader.create(reader);
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $Reader.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let end, message, value;
+                        if (length === $undefined)
+                            end = reader.len;
+                        else {
+                            end = reader.pos + length;
+                            if (end > reader.len)
+                                throw $RangeError("index out of range");
+                            length = reader.len;
+                            reader.len = end;
+                        }
+                        message = _target || new $root.arrow.flight.protocol.sql.DoPutUpdateResult();
+                        while (reader.pos < end) {
+                            let start = reader.pos;
+                            let tag = reader.tag();
+                            if (tag === _end) {
+                                _end = $undefined;
+                                break;
+                            }
+                            let wireType = tag & 7;
+                            switch (tag >>>= 3) {
+                            case 1: {
+                                    if (wireType !== 0)
+                                        break;
+                                    if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
+                                        message.recordCount = value;
+                                    else
+                                        delete message.recordCount;
+                                    continue;
+                                }
+                            }
+                            reader.skipType(wireType, _depth, tag);
+                            if (!reader.discardUnknown) {
+                                $util.makeProp(message, "$unknowns", false);
+                                (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                            }
+                        }
+                        if (length !== $undefined) {
+                            if (reader.pos !== end)
+                                throw $RangeError("index out of range");
+                            reader.len = length;
+                        }
+                        if (_end !== $undefined)
+                            throw $Error("missing end group");
+                        return message;
+                    };
+
+                    DoPutUpdateResult.getTypeUrl = function(prefix) {
+                        if (prefix === $undefined)
+                            prefix = "type.googleapis.com";
+                        return prefix + "/arrow.flight.protocol.sql.DoPutUpdateResult";
+                    };
+
+                    return DoPutUpdateResult;
+                })();
+
+                sql.DoPutPreparedStatementResult = (function() {
+
+                    const DoPutPreparedStatementResult = function (properties) {
+                        if (properties)
+                            for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                                if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                    this[keys[i]] = properties[keys[i]];
+                    };
+
+                    DoPutPreparedStatementResult.prototype.preparedStatementHandle = null;
+
+                    let $oneOfFields;
+
+                    // Virtual OneOf for proto3 optional field
+                    $Object.defineProperty(DoPutPreparedStatementResult.prototype, "_preparedStatementHandle", {
+                        get: $util.oneOfGetter($oneOfFields = ["preparedStatementHandle"]),
+                        set: $util.oneOfSetter($oneOfFields)
+                    });
+
+                    DoPutPreparedStatementResult.create = function(properties) {
+                        return new DoPutPreparedStatementResult(properties);
+                    };
+
+                    DoPutPreparedStatementResult.encode = function (message, writer, _depth) {
+                        if (!writer)
+                            writer = $Writer.create();
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        if (message.preparedStatementHandle != null && $Object.hasOwnProperty.call(message, "preparedStatementHandle"))
+                            writer.uint32(10).bytes(message.preparedStatementHandle);
+                        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                            for (let i = 0; i < message.$unknowns.length; ++i)
+                                writer.raw(message.$unknowns[i]);
+                        return writer;
+                    };
+
+                    DoPutPreparedStatementResult.decode = function (reader, length, _end, _depth, _target) {
+                        if (!(reader instanceof $Reader))
+                            reader = $Reader.create(reader);
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $Reader.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let end, message;
+                        if (length === $undefined)
+                            end = reader.len;
+                        else {
+                            end = reader.pos + length;
+                            if (end > reader.len)
+                                throw $RangeError("index out of range");
+                            length = reader.len;
+                            reader.len = end;
+                        }
+                        message = _target || new $root.arrow.flight.protocol.sql.DoPutPreparedStatementResult();
+                        while (reader.pos < end) {
+                            let start = reader.pos;
+                            let tag = reader.tag();
+                            if (tag === _end) {
+                                _end = $undefined;
+                                break;
+                            }
+                            let wireType = tag & 7;
+                            switch (tag >>>= 3) {
+                            case 1: {
+                                    if (wireType !== 2)
+                                        break;
+                                    message.preparedStatementHandle = reader.bytes();
+                                    message._preparedStatementHandle = "preparedStatementHandle";
+                                    continue;
+                                }
+                            }
+                            reader.skipType(wireType, _depth, tag);
+                            if (!reader.discardUnknown) {
+                                $util.makeProp(message, "$unknowns", false);
+                                (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                            }
+                        }
+                        if (length !== $undefined) {
+                            if (reader.pos !== end)
+                                throw $RangeError("index out of range");
+                            reader.len = length;
+                        }
+                        if (_end !== $undefined)
+                            throw $Error("missing end group");
+                        return message;
+                    };
+
+                    DoPutPreparedStatementResult.getTypeUrl = function(prefix) {
+                        if (prefix === $undefined)
+                            prefix = "type.googleapis.com";
+                        return prefix + "/arrow.flight.protocol.sql.DoPutPreparedStatementResult";
+                    };
+
+                    return DoPutPreparedStatementResult;
+                })();
+
+                sql.ActionCancelQueryRequest = (function() {
+
+                    const ActionCancelQueryRequest = function (properties) {
+                        if (properties)
+                            for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                                if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                    this[keys[i]] = properties[keys[i]];
+                    };
+
+                    ActionCancelQueryRequest.prototype.info = $util.newBuffer([]);
+
+                    ActionCancelQueryRequest.create = function(properties) {
+                        return new ActionCancelQueryRequest(properties);
+                    };
+
+                    ActionCancelQueryRequest.encode = function (message, writer, _depth) {
+                        if (!writer)
+                            writer = $Writer.create();
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        if (message.info != null && $Object.hasOwnProperty.call(message, "info") && message.info.length)
+                            writer.uint32(10).bytes(message.info);
+                        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                            for (let i = 0; i < message.$unknowns.length; ++i)
+                                writer.raw(message.$unknowns[i]);
+                        return writer;
+                    };
+
+                    ActionCancelQueryRequest.decode = function (reader, length, _end, _depth, _target) {
+                        if (!(reader instanceof $Reader))
+                            reader = $Reader.create(reader);
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $Reader.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let end, message, value;
+                        if (length === $undefined)
+                            end = reader.len;
+                        else {
+                            end = reader.pos + length;
+                            if (end > reader.len)
+                                throw $RangeError("index out of range");
+                            length = reader.len;
+                            reader.len = end;
+                        }
+                        message = _target || new $root.arrow.flight.protocol.sql.ActionCancelQueryRequest();
+                        while (reader.pos < end) {
+                            let start = reader.pos;
+                            let tag = reader.tag();
+                            if (tag === _end) {
+                                _end = $undefined;
+                                break;
+                            }
+                            let wireType = tag & 7;
+                            switch (tag >>>= 3) {
+                            case 1: {
+                                    if (wireType !== 2)
+                                        break;
+                                    if ((value = reader.bytes()).length)
+                                        message.info = value;
+                                    else
+                                        delete message.info;
+                                    continue;
+                                }
+                            }
+                            reader.skipType(wireType, _depth, tag);
+                            if (!reader.discardUnknown) {
+                                $util.makeProp(message, "$unknowns", false);
+                                (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                            }
+                        }
+                        if (length !== $undefined) {
+                            if (reader.pos !== end)
+                                throw $RangeError("index out of range");
+                            reader.len = length;
+                        }
+                        if (_end !== $undefined)
+                            throw $Error("missing end group");
+                        return message;
+                    };
+
+                    ActionCancelQueryRequest.getTypeUrl = function(prefix) {
+                        if (prefix === $undefined)
+                            prefix = "type.googleapis.com";
+                        return prefix + "/arrow.flight.protocol.sql.ActionCancelQueryRequest";
+                    };
+
+                    return ActionCancelQueryRequest;
+                })();
+
+                sql.ActionCancelQueryResult = (function() {
+
+                    const ActionCancelQueryResult = function (properties) {
+                        if (properties)
+                            for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                                if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                    this[keys[i]] = properties[keys[i]];
+                    };
+
+                    ActionCancelQueryResult.prototype.result = 0;
+
+                    ActionCancelQueryResult.create = function(properties) {
+                        return new ActionCancelQueryResult(properties);
+                    };
+
+                    ActionCancelQueryResult.encode = function (message, writer, _depth) {
+                        if (!writer)
+                            writer = $Writer.create();
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        if (message.result != null && $Object.hasOwnProperty.call(message, "result") && message.result !== 0)
+                            writer.uint32(8).int32(message.result);
+                        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                            for (let i = 0; i < message.$unknowns.length; ++i)
+                                writer.raw(message.$unknowns[i]);
+                        return writer;
+                    };
+
+                    ActionCancelQueryResult.decode = function (reader, length, _end, _depth, _target) {
+                        if (!(reader instanceof $Reader))
+                            reader = $Reader.create(reader);
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $Reader.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let end, message, value;
+                        if (length === $undefined)
+                            end = reader.len;
+                        else {
+                            end = reader.pos + length;
+                            if (end > reader.len)
+                                throw $RangeError("index out of range");
+                            length = reader.len;
+                            reader.len = end;
+                        }
+                        message = _target || new $root.arrow.flight.protocol.sql.ActionCancelQueryResult();
+                        while (reader.pos < end) {
+                            let start = reader.pos;
+                            let tag = reader.tag();
+                            if (tag === _end) {
+                                _end = $undefined;
+                                break;
+                            }
+                            let wireType = tag & 7;
+                            switch (tag >>>= 3) {
+                            case 1: {
+                                    if (wireType !== 0)
+                                        break;
+                                    if (value = reader.int32())
+                                        message.result = value;
+                                    else
+                                        delete message.result;
+                                    continue;
+                                }
+                            }
+                            reader.skipType(wireType, _depth, tag);
+                            if (!reader.discardUnknown) {
+                                $util.makeProp(message, "$unknowns", false);
+                                (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                            }
+                        }
+                        if (length !== $undefined) {
+                            if (reader.pos !== end)
+                                throw $RangeError("index out of range");
+                            reader.len = length;
+                        }
+                        if (_end !== $undefined)
+                            throw $Error("missing end group");
+                        return message;
+                    };
+
+                    ActionCancelQueryResult.getTypeUrl = function(prefix) {
+                        if (prefix === $undefined)
+                            prefix = "type.googleapis.com";
+                        return prefix + "/arrow.flight.protocol.sql.ActionCancelQueryResult";
+                    };
+
+                    ActionCancelQueryResult.CancelResult = (function() {
+                        const valuesById = $Object.create(null), values = $Object.create(valuesById);
+                        values[valuesById[0] = "CANCEL_RESULT_UNSPECIFIED"] = 0;
+                        values[valuesById[1] = "CANCEL_RESULT_CANCELLED"] = 1;
+                        values[valuesById[2] = "CANCEL_RESULT_CANCELLING"] = 2;
+                        values[valuesById[3] = "CANCEL_RESULT_NOT_CANCELLABLE"] = 3;
+                        return values;
+                    })();
+
+                    return ActionCancelQueryResult;
+                })();
+
+                return sql;
+            })();
+
             return protocol;
         })();
 
@@ -21873,6 +25813,110 @@ export const google = $root.google = (() => {
             };
 
             return Timestamp;
+        })();
+
+        protobuf.Any = (function() {
+
+            const Any = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            Any.prototype.type_url = "";
+            Any.prototype.value = $util.newBuffer([]);
+
+            Any.create = function(properties) {
+                return new Any(properties);
+            };
+
+            Any.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.type_url != null && $Object.hasOwnProperty.call(message, "type_url") && message.type_url !== "")
+                    writer.uint32(10).string(message.type_url);
+                if (message.value != null && $Object.hasOwnProperty.call(message, "value") && message.value.length)
+                    writer.uint32(18).bytes(message.value);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            Any.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.google.protobuf.Any();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.type_url = value;
+                            else
+                                delete message.type_url;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.value = value;
+                            else
+                                delete message.value;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            Any.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/google.protobuf.Any";
+            };
+
+            return Any;
         })();
 
         return protobuf;
