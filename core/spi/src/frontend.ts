@@ -24,10 +24,25 @@ export interface Frontend {
    */
   plan(query: string, context: PlanContext): Promise<LogicalPlan>;
 
+  /**
+   * Binds a query whose parameters have no values yet; `context.parameters` says nothing. Where it is absent, statements with parameters are not described.
+   *
+   * @param target types of the columns that the rows are to be put into, in their order: they say what a bare parameter in a list of values is
+   * @throws as `plan`
+   */
+  describe?(query: string, context: PlanContext, target?: readonly DataType[]): Promise<QueryDescription>;
+
   /** Whether the language has a function of that name itself, so that no user's function may be called so. No name is taken when absent. */
   hasFunction?(name: string): Promise<boolean>;
 
   close(): Promise<void>;
+}
+
+/** What a query will answer, and what it wants to know before. */
+export interface QueryDescription {
+  readonly fields: readonly Field[];
+  /** In order of their numbers (`?`, `$1`), or of their first use where they have names. `type` is absent where the query leaves it open. */
+  readonly parameters: readonly { readonly name: string; readonly type?: DataType }[];
 }
 
 /** A constant that a client sent for `?`, `$1` or `$name`: plain JSON, or text with the type it is to be cast to. */

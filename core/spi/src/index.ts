@@ -84,6 +84,7 @@ export type {
   LogicalPlan,
   ParameterValue,
   PlanContext,
+  QueryDescription,
   Relation,
   Statement,
   StatementBody,

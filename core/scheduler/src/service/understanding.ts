@@ -7,6 +7,7 @@ import type { Session } from '../session/session.js';
 import type { ViewStore } from '../session/view-store.js';
 import type { Action } from '../statement/action.js';
 import { appliedTag } from '../statement/applied-tag.js';
+import { describeStatement, type StatementSummary } from '../statement/describe-statement.js';
 import type { StatementContext } from '../statement/statement-context.js';
 import { understand } from '../statement/understand.js';
 import type { JobRequest } from './job-desk.js';
@@ -53,7 +54,14 @@ export class Understanding {
     throw internalError('WRITE_UNKNOWN', `No catalog of this scheduler knows the write to ${target.directory} that another one has begun`);
   }
 
-  context(job: JobRun, session: Session, parameters: PlanContext['parameters']): StatementContext {
+  /** What the statement would answer. Nothing is run. */
+  async describe(sql: string, session: Session, signal: AbortSignal): Promise<StatementSummary> {
+    const statement = onlyStatement(await this.parts.options.frontend.parse(sql));
+    const job = { id: this.parts.options.randomness.id('describe'), signal, waiting: () => undefined };
+    return describeStatement(statement, this.context(job, session, []));
+  }
+
+  context(job: Pick<JobRun, 'id' | 'signal' | 'waiting'>, session: Session, parameters: PlanContext['parameters']): StatementContext {
     const { options, coordinator, names, views, functions, activity } = this.parts;
     const { frontend, codecs, planning, randomness } = options;
     return {

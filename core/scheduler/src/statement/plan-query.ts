@@ -11,10 +11,17 @@ import type { StatementContext } from './statement-context.js';
  *
  * @throws what the front end throws
  */
-export async function bindQuery(query: string, statement: Statement, context: StatementContext): Promise<LogicalPlan> {
-  try {
+export function bindQuery(query: string, statement: Statement, context: StatementContext): Promise<LogicalPlan> {
+  return inStatement(query, statement, async () => {
     const catalog = await context.functions.snapshot();
-    return await context.frontend.plan(query, new SessionPlanContext({ ...context, catalog }));
+    return context.frontend.plan(query, new SessionPlanContext({ ...context, catalog }));
+  });
+}
+
+/** Positions in errors that `work` throws are moved from the query into the whole text. */
+export async function inStatement<T>(query: string, statement: Statement, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
   } catch (thrown) {
     throw shifted(thrown, offsetOf(query, statement));
   }
