@@ -5,6 +5,8 @@ export type { Fence } from './state/fence.js';
 export { FencedStore } from './state/fenced-store.js';
 export { addSchedulerServices } from './grpc/add-scheduler-services.js';
 export type { PlanningFunctions } from './service/planning-functions.js';
+export type { ExecutorFigures, SchedulerFigures, StageFigures } from './observation/scheduler-figures.js';
+export type { AttemptOutcome, AttemptReason, SchedulerObserver } from './observation/scheduler-observer.js';
 export type { SchedulerApi } from './service/scheduler-api.js';
 export type { SchedulerOptions } from './service/scheduler-options.js';
 export { SchedulerService } from './service/scheduler-service.js';

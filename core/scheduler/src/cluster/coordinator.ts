@@ -3,6 +3,8 @@ import type { ArbalestError, FunctionSource } from '@arbalest/spi';
 import { arbalest } from '@arbalest/proto';
 import { attemptUnderWay, type Task } from '../machine/task.js';
 import type { ExecutorSummary, FunctionReport, ResultPart, TaskStatus } from '../messages.js';
+import type { AttemptOutcome } from '../observation/scheduler-observer.js';
+import { kindsUnderWay, type SchedulerFigures, stageFigures } from '../observation/scheduler-figures.js';
 import { type AttemptRef, attemptName } from '../run/exchange-name.js';
 import { type GraphRecorder, NO_RECORDER } from '../run/graph-recorder.js';
 import { type GraphPorts, GraphRun } from '../run/graph-run.js';
@@ -23,7 +25,7 @@ import { noFunctionEngine } from './no-function-engine.js';
 import { Orders } from './orders.js';
 import { prepareStage } from './prepare-stage.js';
 import { Starvation } from './starvation.js';
-import { taskEvent } from './task-event.js';
+import { attemptOutcome, taskEvent } from './task-event.js';
 import { taskLimits } from './task-limits.js';
 import { Wakes } from './wakes.js';
 
@@ -76,12 +78,12 @@ export class Coordinator {
       {
         statuses: (executor, statuses) => this.onStatuses(executor, statuses),
         registered: (executor, known) => this.onRegistered(executor, known),
-        lost: (executor, byItself) => this.eachGraph((graph) => graph.executorLost(executor.id, byItself)),
+        lost: (executor, byItself) => this.eachGraph((graph) => this.onLost(graph, executor.id, byItself)),
         changed: () => this.onExecutorsChanged(),
       },
     );
     this.messages = new LaunchMessages(options, (id) => this.registry.get(id));
-    this.launcher = new TaskLauncher(clock, this.messages);
+    this.launcher = new TaskLauncher(clock, this.messages, options.observer);
     this.wakes = new Wakes(clock, () => this.pass());
     this.orders = new Orders(options, this.registry, this.wakes);
     this.starvation = new Starvation(clock, this.launcher, this.wakes);
@@ -97,6 +99,11 @@ export class Coordinator {
 
   executors(): readonly ExecutorSummary[] {
     return this.registry.list().map((record) => record.summary());
+  }
+
+  figures(): Pick<SchedulerFigures, 'stages' | 'executors'> {
+    const graphs = [...this.entries.values()].map(({ graph }) => graph);
+    return { stages: stageFigures(graphs), executors: this.registry.list().map((record) => record.figures()) };
   }
 
   /** Asks an executor to leave. @returns whether there is one of that id */
@@ -173,6 +180,7 @@ export class Coordinator {
     if (!entry) return;
     entry.graph.stop();
     this.remove(entry);
+    this.attemptsEnded(entry.graph, 'cancelled');
     this.orders.forget(job);
   }
 
@@ -219,17 +227,29 @@ export class Coordinator {
   private onStatus(executor: ExecutorRecord, status: TaskStatus): void {
     const ref = attemptOf(status.ref ?? {});
     const entry = this.entries.get(ref.job);
-    if (status.state !== State.RUNNING) executor.release(attemptName(ref));
+    const hasEnded = status.state !== State.RUNNING && executor.release(attemptName(ref));
     if (!entry) return this.expected.keep(ref.job, executor.id, status);
     const { graph } = entry;
     const run = graph.stages().find(({ id }) => id === ref.stage);
     const known = run?.tasks[ref.task];
-    if (run && known && attemptUnderWay(known, ref.attempt)) {
+    const counts = known !== undefined && attemptUnderWay(known, ref.attempt) !== undefined;
+    if (run && hasEnded) this.options.observer.attemptEnded(run.stage.fragment.kind, counts ? attemptOutcome(status.state) : 'cancelled');
+    if (run && counts) {
       if (status.metrics) run.metrics[ref.task] = status.metrics;
       this.onFunctions(entry, run, ref.task, status);
     }
     const event = taskEvent(executor, ref, status, this.options.clock.monotonic());
     if (event) graph.onTask(ref.stage, ref.task, event);
+  }
+
+  private onLost(graph: GraphRun, executor: string, byItself: boolean): void {
+    this.attemptsEnded(graph, 'lost', (id) => id === executor);
+    graph.executorLost(executor, byItself);
+  }
+
+  /** Those under way, on all executors or on one. */
+  private attemptsEnded(graph: GraphRun, outcome: AttemptOutcome, on: (executor: string) => boolean = () => true): void {
+    for (const stage of kindsUnderWay(graph, on)) this.options.observer.attemptEnded(stage, outcome);
   }
 
   /** Only news count: an executor that comes back says again what it has. */
@@ -293,6 +313,7 @@ export class Coordinator {
     if (!entry) return;
     entry.graph.stop();
     this.remove(entry);
+    this.attemptsEnded(entry.graph, 'cancelled');
     if (!error && this.hasRemoteResult(entry.graph)) this.results.hold(job, entry.graph.spec.resultTtlMs);
     else this.orders.forget(job);
     entry.listener.ended(error);

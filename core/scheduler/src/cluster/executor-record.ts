@@ -1,6 +1,7 @@
 import type { FunctionSource } from '@arbalest/spi';
 import type { ExecutorSummary, Register, TaskRefMessage } from '../messages.js';
 import { type ExecutorState, takesTasks } from '../machine/executor-machine.js';
+import type { ExecutorFigures } from '../observation/scheduler-figures.js';
 import { type AttemptRef, attemptName } from '../run/exchange-name.js';
 import type { ExecutorConnection } from './executor-connection.js';
 import { Outbox } from './outbox.js';
@@ -95,6 +96,11 @@ export class ExecutorRecord {
   flush(): void {
     const message = this.outbox.take();
     if (message) this.connection?.send(message);
+  }
+
+  figures(): ExecutorFigures {
+    const { id: executor, slots, slotsHeld: slotsUsed, memoryBytes, memoryUsed: memoryUsedBytes } = this;
+    return { executor, state: SHOWN[this.state.state], slots, slotsUsed, memoryBytes, memoryUsedBytes };
   }
 
   summary(): ExecutorSummary {

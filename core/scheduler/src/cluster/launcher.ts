@@ -1,5 +1,6 @@
 import type { Clock } from '@arbalest/spi';
 import type { Task } from '../machine/task.js';
+import type { AttemptReason, SchedulerObserver } from '../observation/scheduler-observer.js';
 import type { AttemptRef } from '../run/exchange-name.js';
 import type { GraphRun } from '../run/graph-run.js';
 import type { StageRun } from '../run/stage-run.js';
@@ -75,6 +76,7 @@ export class TaskLauncher {
   constructor(
     private readonly clock: Clock,
     private readonly messages: LaunchMessages,
+    private readonly observer: SchedulerObserver,
   ) {}
 
   /** @param graphs of running jobs, oldest first */
@@ -205,6 +207,7 @@ export class TaskLauncher {
 
   private launch(graph: GraphRun, { run, task, on }: Place, slots: number, type: 'assign' | 'twin' = 'assign'): void {
     const at = this.clock.monotonic();
+    this.observer.attemptBegan(run.stage.fragment.kind, type === 'twin' ? 'twin' : reasonOf(graph, run.tasks[task]!));
     graph.onTask(run.id, task, { type, executor: on.id, at });
     const ref: AttemptRef = { job: graph.spec.job, stage: run.id, task, attempt: run.tasks[task]!.attempts };
     on.hold(ref, slots);
@@ -214,6 +217,10 @@ export class TaskLauncher {
     run.sentTo.add(on.id);
     on.outbox.launch(this.messages.launch(graph, run, ref, on), fragment);
   }
+}
+
+function reasonOf({ spec }: GraphRun, { attempts }: Task): AttemptReason {
+  return attempts === (spec.attemptsBefore ?? 0) ? 'first' : 'retry';
 }
 
 function isAtLimit({ spec }: GraphRun, graphs: readonly GraphRun[]): boolean {

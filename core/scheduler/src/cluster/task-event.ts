@@ -2,6 +2,7 @@ import { transientError } from '@arbalest/spi';
 import { arbalest } from '@arbalest/proto';
 import type { TaskEvent, TaskOutput } from '../machine/task.js';
 import type { TaskStatus } from '../messages.js';
+import type { AttemptOutcome } from '../observation/scheduler-observer.js';
 import type { AttemptRef } from '../run/exchange-name.js';
 import { fromErrorInfo } from '../service/error-info.js';
 import type { ExecutorRecord } from './executor-record.js';
@@ -24,6 +25,12 @@ export function taskEvent(executor: ExecutorRecord, { attempt }: AttemptRef, sta
     default:
       return undefined;
   }
+}
+
+/** Of an attempt that has ended. */
+export function attemptOutcome(state: TaskStatus['state']): AttemptOutcome {
+  if (state === State.FINISHED) return 'finished';
+  return state === State.CANCELLED ? 'cancelled' : 'failed';
 }
 
 function outputOf(executor: ExecutorRecord, attempt: number, { partitionRows, partitionBytes, inline }: TaskStatus): TaskOutput {

@@ -127,6 +127,11 @@ export class JobDesk {
   }
 
   cancelAll(error: ArbalestError): void {
+  /** Those that have not ended, by state. */
+  counts(): Readonly<Record<'planning' | 'running', number>> {
+    return this.registry.counts();
+  }
+
     for (const job of this.registry.all()) job.cancel(error);
     this.close();
   }

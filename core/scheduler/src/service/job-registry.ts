@@ -49,3 +49,9 @@ export class JobRegistry {
     });
   }
 }
+
+  /** Those that have not ended, by state. */
+  counts(): Readonly<Record<'planning' | 'running', number>> {
+    const planning = this.all().filter(({ isPlanning }) => isPlanning).length;
+    return { planning, running: this.running.size - planning };
+  }

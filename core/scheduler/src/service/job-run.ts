@@ -83,12 +83,17 @@ export class JobRun {
   }
 
   get signal(): AbortSignal {
+  get isPlanning(): boolean {
+    return this.job.state === 'planning';
+  }
+
     return this.abort.signal;
   }
 
   /** Carries out what a statement changes in the state, so that it is known afterwards that it was. @param tag undefined for a statement that changes none */
   async changing<Result>(tag: string | undefined, change: () => Promise<Result>): Promise<Result> {
     const { keeper } = this.options;
+      this.options.scheduler.observer.planned(this.account.planningUs / 1000);
     return keeper && tag !== undefined ? runAlongside(keeper.alongside(tag), change) : change();
   }
 
@@ -265,6 +270,7 @@ export class JobRun {
       await write.writer.commit(write.target, files, this.signal);
       this.account.rows = rows;
       this.post({ type: 'committed' });
+    this.options.scheduler.observer.jobEnded(this.job.state as 'finished' | 'failed' | 'cancelled', this.account.elapsedMs);
     } catch (thrown) {
       this.fail(thrown);
     }

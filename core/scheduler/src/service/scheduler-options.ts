@@ -1,5 +1,6 @@
 import type { Catalog, Clock, CodecRegistry, Frontend, Log, Randomness, StateStore } from '@arbalest/spi';
 import type { PluginInfo } from '../messages.js';
+import { NO_OBSERVER, type SchedulerObserver } from '../observation/scheduler-observer.js';
 import type { Journal } from '../state/journal.js';
 import { noJournal } from '../state/no-journal.js';
 import { PLANNING, type PlanningFunctions } from './planning-functions.js';
@@ -52,6 +53,8 @@ export interface SchedulerOptions {
   readonly maxFailures?: number;
   /** Pause before a failed task's second start; doubles each time, up to a hundredfold. @default 50 */
   readonly retryBackoffMs?: number;
+  /** Hears what happens. @default nobody */
+  readonly observer?: SchedulerObserver;
   /** @default those of @arbalest/planner and @arbalest/plan */
   readonly planning?: PlanningFunctions;
 }
@@ -83,6 +86,7 @@ const DEFAULTS = {
   inlineResultBytes: 256 * 1024,
   maxFailures: 4,
   retryBackoffMs: 50,
+  observer: NO_OBSERVER,
   planning: PLANNING,
 } satisfies Partial<SchedulerOptions>;
 

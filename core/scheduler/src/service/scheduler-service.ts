@@ -6,6 +6,7 @@ import { type Failure, FunctionActivity } from '../function/function-activity.js
 import { functionFailures } from '../function/function-failures.js';
 import { reportFailures } from '../function/report-failures.js';
 import { FunctionStore } from '../function/function-store.js';
+import type { SchedulerFigures } from '../observation/scheduler-figures.js';
 import { NameResolution } from '../session/name-resolution.js';
 import type { Session } from '../session/session.js';
 import { SessionRegistry } from '../session/session-registry.js';
@@ -88,6 +89,11 @@ export class SchedulerService implements SchedulerApi, AsyncDisposable {
   attachExecutor(connection: ExecutorConnection): void {
     this.coordinator.attach(connection);
   }
+  /** What there is at this moment. */
+  figures(): SchedulerFigures {
+    return { sessions: this.sessions.size, jobs: this.jobs.counts(), ...this.coordinator.figures() };
+  }
+
 
   async openSession(request: messages.OpenSessionRequest): Promise<messages.OpenSessionResponse> {
     this.refuseUnlessRunning();

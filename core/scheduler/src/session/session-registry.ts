@@ -31,6 +31,10 @@ export class SessionRegistry {
   }
 
   /** @throws user error for an unknown setting, a wrong value, or a base directory that is not absolute */
+  get size(): number {
+    return this.sessions.size;
+  }
+
   open({ settings, baseDirectory, client }: OpenSessionRequest): Session {
     const { clock, randomness } = this.options;
     if (baseDirectory && !isAbsolute(baseDirectory)) {
