@@ -1,4 +1,5 @@
 import type { arbalest } from '@arbalest/proto';
+import type { ExecutorObserver } from './observation/executor-observer.js';
 import type { Clock, Executor, Log, PlanRoot, Randomness } from '@arbalest/spi';
 
 export interface ExecutorNodeOptions {
@@ -35,4 +36,6 @@ export interface ExecutorNodeOptions {
   readonly orphanTtlMs?: number;
   /** Longest pause between two attempts to connect. @default 2000 */
   readonly reconnectMaxMs?: number;
+  /** Hears of each task that ends. @default nobody */
+  readonly observer?: ExecutorObserver;
 }

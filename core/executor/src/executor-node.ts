@@ -17,6 +17,7 @@ import { offerLocalStore } from './exchange/local-stores.js';
 import { spillFolder, sweepSpillFolders } from './exchange/spill-folder.js';
 import { engineOf, functionEngineOf } from './engines.js';
 import type { ExecutorNodeOptions } from './executor-node-options.js';
+import type { ExecutorFigures } from './observation/executor-observer.js';
 import { KernelPool } from './partition/kernel-pool.js';
 import { TaskTable } from './task/task-table.js';
 
@@ -78,6 +79,12 @@ export class ExecutorNode implements AsyncDisposable {
   /** Resolves when the scheduler has asked it to leave. It takes no new tasks from then on; whoever owns it should `drain` and then `stop` it. */
   get askedToLeave(): Promise<void> {
     return this.#askedToLeave;
+  }
+
+  /** What there is at this moment. */
+  figures(): ExecutorFigures {
+    const { exchanges, memoryBytes, spilledBytes } = this.store.usage();
+    return { ...this.#tasks.counts(), exchanges, exchangeMemoryBytes: memoryBytes, exchangeSpilledBytes: spilledBytes };
   }
 
   /** The key of the cluster's exchange tickets; undefined until the executor has registered. */
@@ -226,6 +233,7 @@ export class ExecutorNode implements AsyncDisposable {
       slots,
       clock,
       decodePlan: this.#options.decodePlan ?? decodePlan,
+      ...(this.#options.observer ? { observer: this.#options.observer } : {}),
       onStatus: (status) => {
         this.#contact?.session?.report(status);
         this.#emptied.notify();

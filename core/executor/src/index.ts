@@ -12,4 +12,5 @@ export { FlightClients } from './exchange/flight-clients.js';
 export { hostIdentity } from './exchange/host-identity.js';
 export { ExecutorNode } from './executor-node.js';
 export type { ExecutorNodeOptions } from './executor-node-options.js';
+export type { EndedTask, ExecutorFigures, ExecutorObserver } from './observation/executor-observer.js';
 export { fromErrorInfo, toErrorInfo } from './task/error-info.js';

@@ -3,6 +3,7 @@ import { arbalest } from '@arbalest/proto';
 import type { Clock, PlanRoot } from '@arbalest/spi';
 import { cancelledError, internalError, transientError } from '@arbalest/spi';
 import { type ExchangeName, exchangeName, exchangeText } from '../exchange/exchange-name.js';
+import type { EndedTask, ExecutorObserver } from '../observation/executor-observer.js';
 import { toErrorInfo } from './error-info.js';
 import { InlineResults } from './inline-results.js';
 import { CANCELLED, runTask, type TaskEnvironment } from './run-task.js';
@@ -28,6 +29,7 @@ export interface TaskTableOptions {
   readonly onStatus: (status: TaskStatus) => void;
   /** Results that travel with their status and are kept to be sent again; the oldest tasks beyond it are forgotten, as if they had been lost. @default 64 MiB */
   readonly inlineBudgetBytes?: number;
+  readonly observer?: ExecutorObserver;
 }
 
 interface Task {
@@ -58,6 +60,10 @@ export class TaskTable {
 
   get running(): number {
     return this.#running.size + this.#waiting.length;
+  }
+
+  counts(): { readonly running: number; readonly waiting: number } {
+    return { running: this.#running.size, waiting: this.#waiting.length };
   }
 
   /** The last status of each known task, in order of launch. */
@@ -167,8 +173,15 @@ export class TaskTable {
   #start(task: Task): void {
     const { environment } = this.#options;
     const running = (): void => this.#report(task, { ref: task.name, state: State.RUNNING });
-    const done = runTask(task.launch, () => this.#fragment(task.name), environment, task.abort.signal, running).then((status) => {
+    let stage = 'unknown';
+    const fragment = (): Fragment => {
+      const read = this.#fragment(task.name);
+      stage = read.plan.kind;
+      return read;
+    };
+    const done = runTask(task.launch, fragment, environment, task.abort.signal, running).then((status) => {
       task.stopDeadline();
+      this.#options.observer?.taskEnded(endedTask(stage, status));
       this.#running.delete(task);
       this.#givenUp.delete(task);
       this.#report(task, status);
@@ -204,6 +217,11 @@ export class TaskTable {
       this.#fill();
     });
   }
+}
+
+function endedTask(stage: string, { state, metrics, functions }: TaskStatus): EndedTask {
+  const outcome = state === State.FINISHED ? 'finished' : state === State.CANCELLED ? 'cancelled' : 'failed';
+  return { stage, outcome, metrics: metrics ?? {}, functions: functions?.metrics ?? [] };
 }
 
 function fragmentKey(job: string, stage: number): string {
