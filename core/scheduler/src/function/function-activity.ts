@@ -1,5 +1,6 @@
 import type { FunctionDefinition, FunctionMetrics } from '@arbalest/spi';
 import type { FunctionReport } from '../messages.js';
+import type { GraphSpec } from '../run/graph-spec.js';
 import { addMetrics, metricsOf } from './function-totals.js';
 import { RecentEntries } from './recent-entries.js';
 
@@ -39,15 +40,18 @@ export interface Failure {
   readonly message: string;
 }
 
+/** Arguments and logs are for the eyes of the one whose statement it was; an empty name is nobody's in particular. */
+type Owned<Entry> = Entry & { readonly user: string };
+
 /** What functions have done since the scheduler started: figures, the end of their logs, the last rows that failed. Bounded, and gone with the process. */
 export class FunctionActivity {
   /** By id; the one that was used last stands last. */
   private readonly byId = new Map<string, FunctionUse>();
-  private readonly lines = new RecentEntries<LoggedLine>(KEPT_LINES, KEPT_LINES_IN_ALL);
-  private readonly failed = new RecentEntries<Failure>(KEPT_FAILURES, KEPT_FAILURES_IN_ALL);
+  private readonly lines = new RecentEntries<Owned<LoggedLine>>(KEPT_LINES, KEPT_LINES_IN_ALL);
+  private readonly failed = new RecentEntries<Owned<Failure>>(KEPT_FAILURES, KEPT_FAILURES_IN_ALL);
 
   /** Counts what one attempt of a task did, whatever becomes of it. */
-  record(job: string, functions: readonly FunctionDefinition[], { metrics, logs }: FunctionReport, now: number): void {
+  record({ job, user, functions }: Pick<GraphSpec, 'job' | 'user' | 'functions'>, { metrics, logs }: FunctionReport, now: number): void {
     const definitions = new Map(functions.map((definition) => [definition.id, definition]));
     for (const message of metrics ?? []) {
       const definition = definitions.get(message.function ?? '');
@@ -55,26 +59,27 @@ export class FunctionActivity {
     }
     for (const { function: id = '', time, text } of logs ?? []) {
       const name = definitions.get(id ?? '')?.name ?? '';
-      this.lines.add(name, { job, function: name, time: time ?? now, text: cut(text ?? '') });
+      this.lines.add(name, { user, job, function: name, time: time ?? now, text: cut(text ?? '') });
     }
   }
 
   /** A row that failed in a statement that has ended well. */
-  addFailure(failure: Failure): void {
-    this.failed.add(failure.function, { ...failure, arguments: cut(failure.arguments), message: cut(failure.message) });
+  addFailure(user: string, failure: Failure): void {
+    this.failed.add(failure.function, { ...failure, user, arguments: cut(failure.arguments), message: cut(failure.message) });
   }
 
   uses(): readonly FunctionUse[] {
     return [...this.byId.values()];
   }
 
-  /** Of one function, or of all; oldest first. */
-  log(name?: string): readonly LoggedLine[] {
-    return chosen(this.lines, name);
+  /** Of one function, or of all, in the statements of `user`, or of all users for an empty name; oldest first. */
+  log(user: string, name?: string): readonly LoggedLine[] {
+    return chosen(this.lines, name).filter((line) => user === '' || line.user === user);
   }
 
-  failures(name?: string): readonly Failure[] {
-    return chosen(this.failed, name);
+  /** As `log`. */
+  failures(user: string, name?: string): readonly Failure[] {
+    return chosen(this.failed, name).filter((row) => user === '' || row.user === user);
   }
 
   private use(definition: FunctionDefinition, metrics: FunctionMetrics, lastUsed: number): void {

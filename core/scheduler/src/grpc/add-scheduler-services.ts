@@ -26,6 +26,10 @@ export function addSchedulerServices(server: Server, service: SchedulerApi): voi
     getLeader: unary((request: messages.GetLeaderRequest) => service.getLeader(request)),
     listPlugins: unary((request: messages.ListPluginsRequest) => service.listPlugins(request)),
     listNames: unary((request: messages.ListNamesRequest) => service.listNames(request)),
+    describeStatement: unary((request: messages.DescribeStatementRequest) => service.describeStatement(request)),
+    listCatalogs: unary((request: messages.ListCatalogsRequest) => service.listCatalogs(request)),
+    listTables: unary((request: messages.ListTablesRequest) => service.listTables(request)),
+    listSettings: unary((request: messages.ListSettingsRequest) => service.listSettings(request)),
   });
   server.addService(controlDefinition, {
     connect: (call: Parameters<typeof controlConnection>[0]) => service.attachExecutor(controlConnection(call)),

@@ -15,7 +15,17 @@ const JOURNAL: Journal = {
 function keeperOf(stages: number) {
   const runs = Array.from({ length: stages }, (_, id) => new StageRun(stage(id), { functions: [], sources: [] }));
   const graph = { root: runs.at(-1)!, stages: () => runs, stagePlan: () => ({ stages: runs.map((run) => run.stage) }) };
-  const submission = { job: 'j', key: 'k', session: 's', sql: 'SELECT 1', parameters: '', detached: false, deadlineMs: 0, submittedMs: 0 };
+  const submission = {
+    job: 'j',
+    key: 'k',
+    session: 's',
+    user: '',
+    sql: 'SELECT 1',
+    parameters: '',
+    detached: false,
+    deadlineMs: 0,
+    submittedMs: 0,
+  };
   const keeper = new JobKeeper(JOURNAL, submission);
   keeper.follow(graph as unknown as GraphRun, { tableVersions: [], planningUs: 0, functions: [] });
   return { keeper, runs };

@@ -127,6 +127,7 @@ export class JobKeeper implements Recorded, GraphRecorder {
     this.deleteUnless((key) => key === jobKey(job) || key === this.submissionKey());
     this.progress = { state: 'planning' };
     this.jobChanged = true;
+    this.journal.changed(this);
   }
 
   /** Of what is known of the tasks only those of the last stage are needed now, where somebody reads their outputs. */
@@ -240,7 +241,7 @@ export class JobKeeper implements Recorded, GraphRecorder {
   }
 
   private submissionKey(): string {
-    return submissionKey(this.submission.key);
+    return submissionKey(this.submission.user, this.submission.key);
   }
 
   private inlineKeys(run: StageRun): readonly string[] {

@@ -31,9 +31,10 @@ export function inlineKey(job: string, stage: number, task: number): string {
   return `${jobPrefix(job)}inline/${padded(stage)}/${padded(task)}`;
 }
 
-/** Keys of submissions are the clients' to choose, so they may hold anything. */
-export function submissionKey(key: string): string {
-  return SUBMISSIONS + encodeURIComponent(key);
+/** Keys of submissions are the clients' to choose, so they may hold anything; each user has keys of its own. */
+export function submissionKey(user: string, key: string): string {
+  const own = encodeURIComponent(key);
+  return SUBMISSIONS + (user === '' ? own : `${encodeURIComponent(user)}/${own}`);
 }
 
 export function sessionKey(session: string): string {

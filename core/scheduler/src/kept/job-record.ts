@@ -11,6 +11,8 @@ export interface KeptSubmission {
   /** Chosen by the client; empty = none, and then nobody can come back to it. */
   readonly key: string;
   readonly session: string;
+  /** Owner of the session. */
+  readonly user: string;
   readonly sql: string;
   readonly parameters: string;
   readonly detached: boolean;
@@ -68,10 +70,10 @@ export function encodeJobRecord({ submission, progress }: KeptJobRecord): Uint8A
 
 export function decodeJobRecord(bytes: Uint8Array): KeptJobRecord {
   const record = Job.decode(bytes);
-  const { job = '', key = '', session = '', sql = '', parameters = '', detached = false } = record;
+  const { job = '', key = '', session = '', user = '', sql = '', parameters = '', detached = false } = record;
   return {
     submission: {
-      ...{ job, key, session, sql, parameters, detached },
+      ...{ job, key, session, user, sql, parameters, detached },
       submittedMs: Number(record.submittedMs ?? 0),
       deadlineMs: Number(record.deadlineMs ?? 0),
     },

@@ -1,4 +1,4 @@
-import { type Clock, isArbalestError, type Log, type StateStore, toArbalestError } from '@arbalest/spi';
+import { type Clock, isArbalestError, type Log, type Principal, type StateStore, toArbalestError } from '@arbalest/spi';
 import type { ExecutorConnection } from '../cluster/executor-connection.js';
 import type * as messages from '../messages.js';
 import type { SchedulerApi } from '../service/scheduler-api.js';
@@ -101,23 +101,39 @@ export class SchedulerServer implements SchedulerApi, AsyncDisposable {
     return this.stop();
   }
 
-  openSession = (request: messages.OpenSessionRequest) => this.led().then((scheduler) => scheduler.openSession(request));
-  closeSession = (request: messages.CloseSessionRequest) => this.led().then((scheduler) => scheduler.closeSession(request));
-  parse = (request: messages.ParseRequest) => this.led().then((scheduler) => scheduler.parse(request));
-  releaseResult = (request: messages.ReleaseResultRequest) => this.led().then((scheduler) => scheduler.releaseResult(request));
-  cancelJob = (request: messages.CancelJobRequest) => this.led().then((scheduler) => scheduler.cancelJob(request));
-  listJobs = (request: messages.ListJobsRequest) => this.led().then((scheduler) => scheduler.listJobs(request));
-  listExecutors = (request: messages.ListExecutorsRequest) => this.led().then((scheduler) => scheduler.listExecutors(request));
-  drainExecutor = (request: messages.DrainExecutorRequest) => this.led().then((scheduler) => scheduler.drainExecutor(request));
-  listPlugins = (request: messages.ListPluginsRequest) => this.led().then((scheduler) => scheduler.listPlugins(request));
-  listNames = (request: messages.ListNamesRequest) => this.led().then((scheduler) => scheduler.listNames(request));
+  openSession = (request: messages.OpenSessionRequest, caller?: Principal) =>
+    this.led().then((scheduler) => scheduler.openSession(request, caller));
+  closeSession = (request: messages.CloseSessionRequest, caller?: Principal) =>
+    this.led().then((scheduler) => scheduler.closeSession(request, caller));
+  parse = (request: messages.ParseRequest, caller?: Principal) => this.led().then((scheduler) => scheduler.parse(request, caller));
+  releaseResult = (request: messages.ReleaseResultRequest, caller?: Principal) =>
+    this.led().then((scheduler) => scheduler.releaseResult(request, caller));
+  cancelJob = (request: messages.CancelJobRequest, caller?: Principal) =>
+    this.led().then((scheduler) => scheduler.cancelJob(request, caller));
+  listJobs = (request: messages.ListJobsRequest, caller?: Principal) => this.led().then((scheduler) => scheduler.listJobs(request, caller));
+  listExecutors = (request: messages.ListExecutorsRequest, caller?: Principal) =>
+    this.led().then((scheduler) => scheduler.listExecutors(request, caller));
+  drainExecutor = (request: messages.DrainExecutorRequest, caller?: Principal) =>
+    this.led().then((scheduler) => scheduler.drainExecutor(request, caller));
+  listPlugins = (request: messages.ListPluginsRequest, caller?: Principal) =>
+    this.led().then((scheduler) => scheduler.listPlugins(request, caller));
+  listNames = (request: messages.ListNamesRequest, caller?: Principal) =>
+    this.led().then((scheduler) => scheduler.listNames(request, caller));
+  describeStatement = (request: messages.DescribeStatementRequest, caller?: Principal) =>
+    this.led().then((scheduler) => scheduler.describeStatement(request, caller));
+  listCatalogs = (request: messages.ListCatalogsRequest, caller?: Principal) =>
+    this.led().then((scheduler) => scheduler.listCatalogs(request, caller));
+  listTables = (request: messages.ListTablesRequest, caller?: Principal) =>
+    this.led().then((scheduler) => scheduler.listTables(request, caller));
+  listSettings = (request: messages.ListSettingsRequest, caller?: Principal) =>
+    this.led().then((scheduler) => scheduler.listSettings(request, caller));
 
-  execute(request: messages.ExecuteRequest, signal: AbortSignal): AsyncIterable<messages.JobEvent> {
-    return this.leading().execute(request, signal);
+  execute(request: messages.ExecuteRequest, signal: AbortSignal, caller?: Principal): AsyncIterable<messages.JobEvent> {
+    return this.leading().execute(request, signal, caller);
   }
 
-  attachJob(request: messages.AttachJobRequest, signal: AbortSignal): AsyncIterable<messages.JobEvent> {
-    return this.leading().attachJob(request, signal);
+  attachJob(request: messages.AttachJobRequest, signal: AbortSignal, caller?: Principal): AsyncIterable<messages.JobEvent> {
+    return this.leading().attachJob(request, signal, caller);
   }
 
   async getLeader(_request: messages.GetLeaderRequest): Promise<messages.GetLeaderResponse> {

@@ -5,6 +5,7 @@ import type { JobEvent } from '../messages.js';
 export interface HeldJob {
   readonly id: string;
   readonly key: string;
+  readonly user: string;
   /** Until when its rows can be read, milliseconds since 1970; absent when it has none. */
   readonly resultExpiresMs?: number;
   readonly events: (signal: AbortSignal) => AsyncGenerator<JobEvent>;

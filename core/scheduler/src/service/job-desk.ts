@@ -12,6 +12,7 @@ import type { Resumption } from './job-resumption.js';
 import { JobRun } from './job-run.js';
 import { takeOver } from './job-takeover.js';
 import { KeptResult } from './kept-result.js';
+import { type Caller, isInSight, isOwn } from './ownership.js';
 import { parseParameters } from './parameters.js';
 import type { ResolvedSchedulerOptions } from './scheduler-options.js';
 
@@ -55,7 +56,7 @@ export class JobDesk {
     const { scheduler, coordinator } = options;
     this.registry = new JobRegistry(scheduler.jobHistory);
     this.held = new HeldJobs(scheduler.clock, (job) => {
-      if (job.key !== '') this.byKey.delete(job.key);
+      if (job.key !== '') this.byKey.delete(ownKey(job.user, job.key));
       coordinator.results.release(job.id);
     });
   }
@@ -73,20 +74,24 @@ export class JobDesk {
 
   /** The events of a new job, or of the one that was submitted with this key before. */
   submit(request: JobRequest, signal: AbortSignal): AsyncGenerator<JobEvent> {
-    const known = request.key === '' ? undefined : this.byKey.get(request.key);
-    if (known !== undefined) return this.attach(known, signal, request.progressIntervalMs);
+    const known = request.key === '' ? undefined : this.byKey.get(ownKey(request.session.user, request.key));
+    if (known !== undefined) return this.attach(known, signal, request);
     return this.events(this.begin(request), signal);
   }
 
   /** @throws user error `JOB_NOT_FOUND` */
-  attach(id: string, signal: AbortSignal, progressIntervalMs = 0): AsyncGenerator<JobEvent> {
+  attach(
+    id: string,
+    signal: AbortSignal,
+    { caller, progressIntervalMs }: { readonly caller?: Caller; readonly progressIntervalMs: number },
+  ): AsyncGenerator<JobEvent> {
     const running = this.registry.get(id);
-    if (running) {
+    if (running && isOwn(running.user, caller)) {
       running.report(progressIntervalMs);
       return this.events(running, signal);
     }
     const held = this.held.get(id);
-    if (held) return held.events(signal);
+    if (held && isOwn(held.user, caller)) return held.events(signal);
     throw userError('JOB_NOT_FOUND', `There is no job "${id}", or its result is no longer kept; arbalest jobs shows those that are`);
   }
 
@@ -104,22 +109,37 @@ export class JobDesk {
     return job !== undefined;
   }
 
+  /** Whether the caller may see the job, and cancel it. False for one that is not known. */
+  isInSight(id: string, caller: Caller): boolean {
+    const user = this.registry.userOf(id) ?? this.held.get(id)?.user;
+    return user !== undefined && isInSight(user, caller);
+  }
+
   isDetached(id: string): boolean {
     return this.registry.get(id)?.detached ?? false;
   }
 
-  /** The client has read the result, or will not. */
-  release(id: string): void {
+  /** The client has read the result, or will not. Nothing happens to one that is not the caller's. */
+  release(id: string, caller?: Caller): void {
+    const user = this.held.get(id)?.user ?? this.registry.userOf(id);
+    if (caller !== undefined && (user === undefined || !isOwn(user, caller))) return;
     if (this.held.release(id)) return;
     this.options.coordinator.results.release(id);
   }
 
+  /** Those that have not ended, by state. */
+  counts(): Readonly<Record<'planning' | 'running', number>> {
+    return this.registry.counts();
+  }
+
   /** Newest first. */
-  list(limit: number): readonly JobSummary[] {
-    return this.registry.list(limit).map((summary) => {
-      const expiresMs = this.held.get(summary.job ?? '')?.resultExpiresMs;
-      return expiresMs === undefined ? summary : { ...summary, resultExpiresMs: expiresMs };
-    });
+  list(limit: number, caller?: Caller): readonly JobSummary[] {
+    return this.registry
+      .list(limit, ({ user }) => isInSight(user ?? '', caller))
+      .map((summary) => {
+        const expiresMs = this.held.get(summary.job ?? '')?.resultExpiresMs;
+        return expiresMs === undefined ? summary : { ...summary, resultExpiresMs: expiresMs };
+      });
   }
 
   whenIdle(signal: AbortSignal | undefined): Promise<void> {
@@ -127,11 +147,6 @@ export class JobDesk {
   }
 
   cancelAll(error: ArbalestError): void {
-  /** Those that have not ended, by state. */
-  counts(): Readonly<Record<'planning' | 'running', number>> {
-    return this.registry.counts();
-  }
-
     for (const job of this.registry.all()) job.cancel(error);
     this.close();
   }
@@ -161,7 +176,16 @@ export class JobDesk {
     const id = kept?.submission.job ?? scheduler.randomness.id('job');
     const deadlineMs = kept?.submission.deadlineMs ?? (timeoutMs > 0 ? clock.now() + timeoutMs : 0);
     const submission = {
-      ...{ job: id, key, session: session.id, sql: request.sql, parameters: request.parametersText, detached, deadlineMs },
+      ...{
+        job: id,
+        key,
+        session: session.id,
+        user: session.user,
+        sql: request.sql,
+        parameters: request.parametersText,
+        detached,
+        deadlineMs,
+      },
       submittedMs: kept?.submission.submittedMs ?? clock.now(),
     };
     const keeper = scheduler.keeps && key !== '' ? new JobKeeper(scheduler.journal, submission, kept?.progress, kept?.keys) : undefined;
@@ -178,7 +202,7 @@ export class JobDesk {
     });
     session.jobs.add(id);
     this.registry.add(job);
-    if (key !== '') this.byKey.set(key, id);
+    if (key !== '') this.byKey.set(ownKey(session.user, key), id);
     return job;
   }
 
@@ -207,16 +231,17 @@ export class JobDesk {
     const result = new KeptResult(kept, coordinator.results);
     const session = this.options.sessionOf(kept);
     const mostMs = session ? this.ttlMs(session, result.hasRows || submission.detached) : scheduler.abandonedMs;
-    // The clock may have jumped since, or be another machine's.
-    const leftMs = Math.min((progress.expiresMs ?? 0) - scheduler.clock.now(), mostMs);
+    // The clock may have jumped since, or be another machine's: a client that is on its way back with its key always finds the job, and nothing runs twice.
+    const leastMs = Math.min(mostMs, scheduler.abandonedMs);
+    const leftMs = Math.max(leastMs, Math.min((progress.expiresMs ?? 0) - scheduler.clock.now(), mostMs));
     this.registry.remember(result.summary());
-    if (leftMs <= 0) return keeper.forget();
-    if (submission.key !== '') this.byKey.set(submission.key, submission.job);
+    if (submission.key !== '') this.byKey.set(ownKey(submission.user, submission.key), submission.job);
     if (result.isRemote) coordinator.results.takeOver(submission.job, result.executors, leftMs);
     this.held.hold(
       {
         id: submission.job,
         key: submission.key,
+        user: submission.user,
         ...(result.hasRows ? { resultExpiresMs: progress.expiresMs ?? 0 } : {}),
         events: (signal) => result.events(signal),
         forget: () => keeper.forget(),
@@ -265,7 +290,10 @@ export class JobDesk {
     const { hasRows } = job.events;
     const ttlMs = this.ttlMs(session, hasRows || job.detached);
     const expires = hasRows ? { resultExpiresMs: this.options.scheduler.clock.now() + ttlMs } : {};
-    this.held.hold({ id: job.id, key, ...expires, events: () => job.events.read(), forget: () => keeper?.forget() }, ttlMs);
+    this.held.hold(
+      { id: job.id, key, user: session.user, ...expires, events: () => job.events.read(), forget: () => keeper?.forget() },
+      ttlMs,
+    );
   }
 
   /** How long an ended job is held: for who still reads its rows, or has detached it, or else for a client that broke off and comes back soon or not at all. */
@@ -273,6 +301,11 @@ export class JobDesk {
     const ttlMs = session.settings.milliseconds('result_ttl');
     return long ? ttlMs : Math.min(ttlMs, this.options.scheduler.abandonedMs);
   }
+}
+
+/** Keys are each user's own to choose. */
+function ownKey(user: string, key: string): string {
+  return JSON.stringify([user, key]);
 }
 
 function clientGone(): ArbalestError {

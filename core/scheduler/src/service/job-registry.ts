@@ -34,10 +34,15 @@ export class JobRegistry {
     return [...this.running.values()];
   }
 
+  /** Whose a job is, also one that has ended; undefined when it is not known any more. */
+  userOf(id: string): string | undefined {
+    return this.running.get(id)?.user ?? this.ended.findLast(({ job }) => job === id)?.user ?? undefined;
+  }
+
   /** Newest first. */
-  list(limit: number): readonly JobSummary[] {
+  list(limit: number, wanted: (job: JobSummary) => boolean): readonly JobSummary[] {
     const running = this.all().map((job) => job.summary());
-    return [...this.ended.slice(-this.history), ...running].toReversed().slice(0, limit);
+    return [...this.ended.slice(-this.history), ...running].filter(wanted).toReversed().slice(0, limit);
   }
 
   /** Resolves when no job runs, or the signal aborts. */
@@ -48,10 +53,10 @@ export class JobRegistry {
       signal?.addEventListener('abort', () => resolve(), { once: true });
     });
   }
-}
 
   /** Those that have not ended, by state. */
   counts(): Readonly<Record<'planning' | 'running', number>> {
     const planning = this.all().filter(({ isPlanning }) => isPlanning).length;
     return { planning, running: this.running.size - planning };
   }
+}

@@ -82,18 +82,18 @@ export class JobRun {
     return this.options.id;
   }
 
-  get signal(): AbortSignal {
-  get isPlanning(): boolean {
-    return this.job.state === 'planning';
+  /** Whose it is. */
+  get user(): string {
+    return this.options.session.user;
   }
 
+  get signal(): AbortSignal {
     return this.abort.signal;
   }
 
   /** Carries out what a statement changes in the state, so that it is known afterwards that it was. @param tag undefined for a statement that changes none */
   async changing<Result>(tag: string | undefined, change: () => Promise<Result>): Promise<Result> {
     const { keeper } = this.options;
-      this.options.scheduler.observer.planned(this.account.planningUs / 1000);
     return keeper && tag !== undefined ? runAlongside(keeper.alongside(tag), change) : change();
   }
 
@@ -110,12 +110,17 @@ export class JobRun {
     return isEnded(this.job);
   }
 
+  get isPlanning(): boolean {
+    return this.job.state === 'planning';
+  }
+
   /** Runs what `understand` makes of the statement. Never rejects: what goes wrong ends the job. */
   async run(understand: () => Promise<Action>): Promise<void> {
     try {
       const begun = this.account.elapsedMs;
       const action = await understand();
       this.account.planningUs = this.options.kept?.plan?.planningUs ?? Math.round((this.account.elapsedMs - begun) * 1000);
+      this.options.scheduler.observer.planned(this.account.planningUs / 1000);
       if (action.kind === 'run') await this.begin(action);
       else await this.answer(action);
     } catch (thrown) {
@@ -156,6 +161,7 @@ export class JobRun {
     return {
       job: this.id,
       session: this.options.session.id,
+      user: this.user,
       sql: this.options.sql,
       state: this.job.state === 'committing' ? 'running' : this.job.state,
       submittedMs: this.account.submittedMs,
@@ -270,7 +276,6 @@ export class JobRun {
       await write.writer.commit(write.target, files, this.signal);
       this.account.rows = rows;
       this.post({ type: 'committed' });
-    this.options.scheduler.observer.jobEnded(this.job.state as 'finished' | 'failed' | 'cancelled', this.account.elapsedMs);
     } catch (thrown) {
       this.fail(thrown);
     }
@@ -304,6 +309,7 @@ export class JobRun {
 
   private end(error: ArbalestError | undefined): void {
     this.account.end();
+    this.options.scheduler.observer.jobEnded(this.job.state as 'finished' | 'failed' | 'cancelled', this.account.elapsedMs);
     this.cancelTimeout();
     this.cancelReport();
     if (error) return this.say({ failed: toErrorInfo(error) }, error);

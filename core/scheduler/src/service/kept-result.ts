@@ -40,6 +40,7 @@ export class KeptResult {
     return {
       job: submission.job,
       session: submission.session,
+      user: submission.user,
       sql: submission.sql,
       state,
       submittedMs: submission.submittedMs,

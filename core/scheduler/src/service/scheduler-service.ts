@@ -1,4 +1,4 @@
-import { type ArbalestError, cancelledError, type TableName, transientError, userError } from '@arbalest/spi';
+import { type ArbalestError, cancelledError, type Principal, type TableName, transientError, userError } from '@arbalest/spi';
 import { Coordinator } from '../cluster/coordinator.js';
 import type { ExecutorConnection } from '../cluster/executor-connection.js';
 import type * as messages from '../messages.js';
@@ -12,11 +12,14 @@ import type { Session } from '../session/session.js';
 import { SessionRegistry } from '../session/session-registry.js';
 import { readKeptSessions, SessionKeeper } from '../kept/session-keeper.js';
 import { notLeader } from '../state/not-leader.js';
-import { ViewStore } from '../session/view-store.js';
+import { type View, ViewStore } from '../session/view-store.js';
 import type { GraphRun } from '../run/graph-run.js';
 import { insertFailedRows, insertFailedRowsText } from '../statement/insert-failed-rows.js';
 import { JobDesk } from './job-desk.js';
+import { describedStatement } from './described-statement.js';
 import { listNames } from './list-names.js';
+import { listTables } from './list-tables.js';
+import { requireAdmin } from './ownership.js';
 import { parseParameters } from './parameters.js';
 import type { SchedulerApi } from './scheduler-api.js';
 import { type ResolvedSchedulerOptions, resolveSchedulerOptions, type SchedulerOptions } from './scheduler-options.js';
@@ -86,25 +89,25 @@ export class SchedulerService implements SchedulerApi, AsyncDisposable {
     return this.stop();
   }
 
-  attachExecutor(connection: ExecutorConnection): void {
-    this.coordinator.attach(connection);
-  }
   /** What there is at this moment. */
   figures(): SchedulerFigures {
     return { sessions: this.sessions.size, jobs: this.jobs.counts(), ...this.coordinator.figures() };
   }
 
+  attachExecutor(connection: ExecutorConnection): void {
+    this.coordinator.attach(connection);
+  }
 
-  async openSession(request: messages.OpenSessionRequest): Promise<messages.OpenSessionResponse> {
+  async openSession(request: messages.OpenSessionRequest, caller?: Principal): Promise<messages.OpenSessionResponse> {
     this.refuseUnlessRunning();
-    const { id } = this.sessions.open(request);
+    const { id } = this.sessions.open(request, caller);
     const { journal, version } = this.options;
     if (!journal.isKept) await journal.kept();
     return { session: id, version };
   }
 
-  async closeSession({ session: id }: messages.CloseSessionRequest): Promise<messages.CloseSessionResponse> {
-    const session = this.sessions.close(id ?? '');
+  async closeSession({ session: id }: messages.CloseSessionRequest, caller?: Principal): Promise<messages.CloseSessionResponse> {
+    const session = this.sessions.close(id ?? '', caller);
     for (const job of [...(session?.jobs ?? [])])
       if (!this.jobs.isDetached(job))
         this.jobs.cancel(job, cancelledError('SESSION_CLOSED', 'The session was closed while the statement ran'));
@@ -116,12 +119,12 @@ export class SchedulerService implements SchedulerApi, AsyncDisposable {
     return { statements: statements.map(({ text, position, kind }) => ({ text, position, kind })) };
   }
 
-  execute(request: messages.ExecuteRequest, signal: AbortSignal): AsyncIterable<messages.JobEvent> {
+  execute(request: messages.ExecuteRequest, signal: AbortSignal, caller?: Principal): AsyncIterable<messages.JobEvent> {
     this.refuseUnlessRunning();
     const { sql, key } = request;
     const detached = request.detached ?? false;
     if (detached && !key) throw userError('KEY_MISSING', 'A detached statement needs a key to come back with');
-    const session = this.sessions.use(request.session ?? '');
+    const session = this.sessions.use(request.session ?? '', caller);
     const parametersText = request.parameters ?? '';
     const timeoutMs = Number(request.timeoutMs ?? 0) || session.settings.milliseconds('query_timeout');
     const { progressIntervalMs } = request;
@@ -137,29 +140,35 @@ export class SchedulerService implements SchedulerApi, AsyncDisposable {
     return this.jobs.submit({ ...submission, parameters: parseParameters(parametersText) }, signal);
   }
 
-  attachJob({ job, progressIntervalMs }: messages.AttachJobRequest, signal: AbortSignal): AsyncIterable<messages.JobEvent> {
+  attachJob(
+    { job, progressIntervalMs }: messages.AttachJobRequest,
+    signal: AbortSignal,
+    caller?: Principal,
+  ): AsyncIterable<messages.JobEvent> {
     this.refuseUnlessRunning();
-    return this.jobs.attach(job ?? '', signal, progressIntervalMs ?? 0);
+    return this.jobs.attach(job ?? '', signal, { caller, progressIntervalMs: progressIntervalMs ?? 0 });
   }
 
-  async releaseResult({ job }: messages.ReleaseResultRequest): Promise<messages.ReleaseResultResponse> {
-    this.jobs.release(job ?? '');
+  async releaseResult({ job }: messages.ReleaseResultRequest, caller?: Principal): Promise<messages.ReleaseResultResponse> {
+    this.jobs.release(job ?? '', caller);
     return {};
   }
 
-  async cancelJob({ job: id }: messages.CancelJobRequest): Promise<messages.CancelJobResponse> {
+  async cancelJob({ job: id }: messages.CancelJobRequest, caller?: Principal): Promise<messages.CancelJobResponse> {
+    if (!this.jobs.isInSight(id ?? '', caller)) return { found: false };
     return { found: this.jobs.cancel(id ?? '', cancelledError('CANCELLED', 'The statement was cancelled')) };
   }
 
-  async listJobs({ limit }: messages.ListJobsRequest): Promise<messages.ListJobsResponse> {
-    return { jobs: [...this.jobs.list(limit || LISTED_JOBS)] };
+  async listJobs({ limit }: messages.ListJobsRequest, caller?: Principal): Promise<messages.ListJobsResponse> {
+    return { jobs: [...this.jobs.list(limit || LISTED_JOBS, caller)] };
   }
 
   async listExecutors(_request: messages.ListExecutorsRequest): Promise<messages.ListExecutorsResponse> {
     return { executors: [...this.coordinator.executors()] };
   }
 
-  async drainExecutor({ executor }: messages.DrainExecutorRequest): Promise<messages.DrainExecutorResponse> {
+  async drainExecutor({ executor }: messages.DrainExecutorRequest, caller?: Principal): Promise<messages.DrainExecutorResponse> {
+    requireAdmin(caller, 'ask executors to leave');
     return { found: this.coordinator.drain(executor ?? '') };
   }
 
@@ -171,8 +180,8 @@ export class SchedulerService implements SchedulerApi, AsyncDisposable {
     return { plugins: [...this.options.plugins] };
   }
 
-  async listNames({ session }: messages.ListNamesRequest): Promise<messages.ListNamesResponse> {
-    if (session) this.sessions.use(session);
+  async listNames({ session }: messages.ListNamesRequest, caller?: Principal): Promise<messages.ListNamesResponse> {
+    if (session) this.sessions.use(session, caller);
     const signal = AbortSignal.timeout(LIST_NAMES_MS);
     return {
       names: [
@@ -181,11 +190,39 @@ export class SchedulerService implements SchedulerApi, AsyncDisposable {
     };
   }
 
+  async describeStatement(
+    { session: id, sql }: messages.DescribeStatementRequest,
+    caller?: Principal,
+  ): Promise<messages.DescribeStatementResponse> {
+    this.refuseUnlessRunning();
+    const session = this.sessions.use(id ?? '', caller);
+    return describedStatement(await this.understanding.describe(sql ?? '', session, AbortSignal.timeout(DESCRIBE_MS)));
+  }
+
+  async listCatalogs({ session }: messages.ListCatalogsRequest, caller?: Principal): Promise<messages.ListCatalogsResponse> {
+    if (session) this.sessions.use(session, caller);
+    return { catalogs: this.names.inOrder().map(({ id }) => id) };
+  }
+
+  async listTables({ session: id, columns }: messages.ListTablesRequest, caller?: Principal): Promise<messages.ListTablesResponse> {
+    const session = this.sessions.use(id ?? '', caller);
+    const signal = AbortSignal.timeout(DESCRIBE_MS);
+    const { names, views, understanding } = this;
+    const describe = async ({ query }: View): Promise<string> =>
+      JSON.stringify((await understanding.describe(query, session, signal)).fields);
+    return { tables: await listTables({ names, views, signal, ...(columns ? { describe } : {}) }) };
+  }
+
+  async listSettings({ session }: messages.ListSettingsRequest, caller?: Principal): Promise<messages.ListSettingsResponse> {
+    const all = this.sessions.use(session ?? '', caller).settings.all();
+    return { settings: Object.fromEntries(all.map(({ name, value }) => [name, value])) };
+  }
+
   /** Rows that failed in functions are counted, and put where they were asked to be. */
   private conclude(graph: GraphRun, session: Session): readonly string[] | Promise<readonly string[]> {
     const failures = functionFailures(graph, this.options.clock.now());
     if (failures.length === 0) return [];
-    for (const { rows } of failures) for (const row of rows) this.activity.addFailure(row);
+    for (const { rows } of failures) for (const row of rows) this.activity.addFailure(session.user, row);
     return reportFailures(failures, graph.spec.mode, (table, rows) => this.keepFailedRows(table, rows, session));
   }
 
@@ -205,7 +242,7 @@ export class SchedulerService implements SchedulerApi, AsyncDisposable {
       coordinator,
       understand: (job, request, resumed) => understanding.action(job, request, resumed),
       resumeWrite: (target) => understanding.resumeWrite(target),
-      functions: ({ spec }, report) => activity.record(spec.job, spec.functions, report, options.clock.now()),
+      functions: ({ spec }, report) => activity.record(spec, report, options.clock.now()),
       conclude: (graph, session) => this.conclude(graph, session),
       sessionOf: ({ submission }) => sessions.get(submission.session),
       sessionIdle: (session) => {
@@ -239,6 +276,9 @@ export class SchedulerService implements SchedulerApi, AsyncDisposable {
 
 /** The answer does not wait longer than this for failed rows to be put into their table. */
 const KEEP_FAILED_ROWS_MS = 60_000;
+
+/** How long binding a statement, or listing all tables with their columns, may take. */
+const DESCRIBE_MS = 60_000;
 
 /** Completion does not wait for slow catalogs. */
 const LIST_NAMES_MS = 5000;

@@ -2,6 +2,7 @@ import { type Clock, type Log, type Randomness, userError } from '@arbalest/spi'
 import { isAbsolute } from 'node:path';
 import type { KeptSession, SessionKeeper } from '../kept/session-keeper.js';
 import type { OpenSessionRequest } from '../messages.js';
+import { type Caller, isOwn } from '../service/ownership.js';
 import type { Session } from './session.js';
 import { SessionSettings } from './session-settings.js';
 import { checkSetting, isKnownSetting } from './settings.js';
@@ -30,12 +31,12 @@ export class SessionRegistry {
     );
   }
 
-  /** @throws user error for an unknown setting, a wrong value, or a base directory that is not absolute */
   get size(): number {
     return this.sessions.size;
   }
 
-  open({ settings, baseDirectory, client }: OpenSessionRequest): Session {
+  /** @throws user error for an unknown setting, a wrong value, or a base directory that is not absolute */
+  open({ settings, baseDirectory, client }: OpenSessionRequest, caller?: Caller): Session {
     const { clock, randomness } = this.options;
     if (baseDirectory && !isAbsolute(baseDirectory)) {
       throw userError('BASE_DIRECTORY', `The base directory of a session must be absolute, not '${baseDirectory}'`);
@@ -43,7 +44,7 @@ export class SessionRegistry {
     const kept = {
       session: randomness.id('session'),
       client: client ?? '',
-      user: '',
+      user: caller?.name ?? '',
       baseDirectory: baseDirectory || this.options.baseDirectory,
     };
     return this.add({ ...kept, settings: settings ?? {} }, clock.monotonic());
@@ -66,19 +67,19 @@ export class SessionRegistry {
     return session;
   }
 
-  /** The session, marked as used. @throws user error `SESSION_NOT_FOUND` */
-  use(id: string): Session {
+  /** The session, marked as used. @throws user error `SESSION_NOT_FOUND`, also when it is another user's */
+  use(id: string, caller?: Caller): Session {
     const session = this.sessions.get(id);
-    if (!session || session.closed)
+    if (!session || session.closed || !isOwn(session.user, caller))
       throw userError('SESSION_NOT_FOUND', `There is no session '${id}'; it was closed or was idle for too long. Open a new one`);
     session.usedAt = this.options.clock.monotonic();
     return session;
   }
 
   /** @returns the session that was closed, if there was one */
-  close(id: string): Session | undefined {
+  close(id: string, caller?: Caller): Session | undefined {
     const session = this.sessions.get(id);
-    if (!session) return undefined;
+    if (!session || !isOwn(session.user, caller)) return undefined;
     session.closed = true;
     this.idle(session);
     return session;

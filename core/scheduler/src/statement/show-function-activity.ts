@@ -34,13 +34,13 @@ const TABLES: Readonly<Record<Show['what'], Shown>> = {
       .toSorted((a, b) => (a.definition.name < b.definition.name ? -1 : 1))
       .map((use) => statsRow(use, functions)),
   }),
-  logs: ({ activity }, _, name) => ({
+  logs: ({ activity, session }, _, name) => ({
     fields: ['time', 'job', 'function', 'text'].map(textColumn),
-    rows: activity.log(name).map((line) => [timeText(line.time), line.job, line.function, line.text]),
+    rows: activity.log(session.user, name).map((line) => [timeText(line.time), line.job, line.function, line.text]),
   }),
-  errors: ({ activity }, _, name) => ({
+  errors: ({ activity, session }, _, name) => ({
     fields: ['failed_at', 'job', 'function', 'arguments', 'message'].map(textColumn),
-    rows: activity.failures(name).map((row) => [timeText(row.time), row.job, row.function, row.arguments, row.message]),
+    rows: activity.failures(session.user, name).map((row) => [timeText(row.time), row.job, row.function, row.arguments, row.message]),
   }),
 };
 

@@ -1,5 +1,5 @@
 import type { Stage, StagePlan } from '@arbalest/planner';
-import { type Catalog, type CodecRegistry, type LogicalPlan, silentLog, type StatementBody } from '@arbalest/spi';
+import { type Catalog, type CodecRegistry, type LogicalPlan, type Principal, silentLog, type StatementBody } from '@arbalest/spi';
 import { tableFromIPC } from 'apache-arrow';
 import type { ExecuteRequest, JobEvent } from '../messages.js';
 import { PLANNING } from '../service/planning-functions.js';
@@ -98,7 +98,7 @@ export class SchedulerFixture implements AsyncDisposable {
   }
 }
 
-export type SubmitOptions = Pick<ExecuteRequest, 'timeoutMs' | 'progressIntervalMs' | 'key' | 'detached'>;
+export type SubmitOptions = Pick<ExecuteRequest, 'timeoutMs' | 'progressIntervalMs' | 'key' | 'detached'> & { readonly caller?: Principal };
 
 /** A statement under way. */
 export class Submitted {
@@ -106,8 +106,8 @@ export class Submitted {
   readonly done: Promise<void>;
   private readonly abort = new AbortController();
 
-  constructor(service: SchedulerService, session: string, sql: string, more: SubmitOptions) {
-    this.done = this.gather(service.execute({ session, sql, ...more }, this.abort.signal));
+  constructor(service: SchedulerService, session: string, sql: string, { caller, ...more }: SubmitOptions) {
+    this.done = this.gather(service.execute({ session, sql, ...more }, this.abort.signal, caller));
   }
 
   cancel(): void {
