@@ -91,6 +91,7 @@ export type {
 } from './frontend.js';
 export type { Gateway, GatewayAddress } from './gateway.js';
 export type { Launcher, LaunchRequest } from './launcher.js';
+export type { CertificateSubject, ListenerSecurity, ListenerTls, LoggedIn, Login } from './login.js';
 export { silentLog } from './logging.js';
 export type { Log, LogFields } from './logging.js';
 export type { PlanRoot } from './plan-root.js';
@@ -106,7 +107,9 @@ export {
   FRONTENDS,
   GATEWAYS,
   LAUNCHERS,
+  LISTENER_SECURITY,
   LOG,
+  LOGIN,
   PLUGIN_KINDS,
   PROCESS,
   SECRETS,

@@ -8,6 +8,7 @@ import type { Frontend } from './frontend.js';
 import type { Gateway } from './gateway.js';
 import type { Launcher } from './launcher.js';
 import type { Log } from './logging.js';
+import type { ListenerSecurity, Login } from './login.js';
 import type { Secrets } from './secrets.js';
 import type { SqlService } from './sql-service.js';
 import type { StateStore } from './state-store.js';
@@ -64,6 +65,9 @@ export const CLOCK = token<Clock>('Clock');
 export const CODEC_REGISTRY = token<CodecRegistry>('CodecRegistry');
 export const PROCESS = token<ProcessInfo>('ProcessInfo');
 export const SECRETS = token<Secrets>('Secrets');
+/** Only in processes of schedulers. */
+export const LOGIN = token<Login>('Login');
+export const LISTENER_SECURITY = token<ListenerSecurity>('ListenerSecurity');
 /** Only in processes of schedulers. */
 export const SQL_SERVICE = token<SqlService>('SqlService');
 
