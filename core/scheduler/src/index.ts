@@ -1,12 +1,13 @@
 export type { ExecutorConnection } from './cluster/executor-connection.js';
+export type { WatchProcess } from './leadership/leadership-options.js';
 export type { LedScheduler, TermParts } from './leadership/led-scheduler.js';
 export { SchedulerServer, type SchedulerServerOptions } from './leadership/scheduler-server.js';
 export type { Fence } from './state/fence.js';
 export { FencedStore } from './state/fenced-store.js';
 export { addSchedulerServices } from './grpc/add-scheduler-services.js';
-export type { PlanningFunctions } from './service/planning-functions.js';
 export type { ExecutorFigures, SchedulerFigures, StageFigures } from './observation/scheduler-figures.js';
 export type { AttemptOutcome, AttemptReason, SchedulerObserver } from './observation/scheduler-observer.js';
+export type { PlanningFunctions } from './service/planning-functions.js';
 export type { SchedulerApi } from './service/scheduler-api.js';
 export type { SchedulerOptions } from './service/scheduler-options.js';
 export { SchedulerService } from './service/scheduler-service.js';

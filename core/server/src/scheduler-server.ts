@@ -4,6 +4,7 @@ import { SchedulerServer, SchedulerService } from '@arbalest/scheduler';
 import type { FencedState } from './fenced-state.js';
 import { schedulerParts, stateStore } from './scheduler-service.js';
 import { VERSION } from './version.js';
+import { watchProcess } from './watch-process.js';
 
 /** In a store that others share, so that a takeover takes less than five seconds. */
 const SHARED_LEASE_MS = 3000;
@@ -24,6 +25,8 @@ export function createSchedulerServer(kernel: Kernel, fenced: FencedState, addre
     id: randomness.id('scheduler'),
     address,
     leaseMs: config.scheduler.leaseMs ?? (isOwn ? OWN_LEASE_MS : SHARED_LEASE_MS),
+    // A leader whose process has ended is replaced at once; one that stands still, when its lease is over.
+    ...(isOwn ? {} : { watchProcess }),
     version: VERSION,
     randomBytes,
     scheduler: (term) => new SchedulerService({ ...parts, ...term }),

@@ -110,7 +110,7 @@ export class World {
       const random = this.random.fork(id);
       const disk = new Disk(this.warehouse, process, time, random.fork('disk'));
       const onBug = (text: string): void => this.violate(`${id} logged a bug: ${text}`);
-      const scheduler = new SimScheduler(id, open(id, process, disk), { process, time, random, trace, queries, disk, onBug });
+      const scheduler = new SimScheduler(id, open(id, process, disk), { process, time, network, random, trace, queries, disk, onBug });
       this.schedulers.set(name, scheduler);
       network.listen(process, scheduler);
       return process;

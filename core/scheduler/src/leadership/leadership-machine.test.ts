@@ -24,6 +24,7 @@ const EVENTS: Readonly<Record<string, LeadershipEvent>> = {
   'not-elected': { type: 'not-elected' },
   broken: { type: 'broken', term: 5n },
   'broken before': { type: 'broken', term: 4n },
+  gone: { type: 'gone', term: 9n },
   tick: { type: 'tick', at: 3999 },
   'late tick': { type: 'tick', at: 4000 },
   stop: { type: 'stop' },
@@ -67,6 +68,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<LeadershipState['state'], s
   'not-elected': { joining: '=', standby: '=', campaigning: 'standby look', leading: '=', stopped: '=' },
   broken: { joining: '=', standby: '=', campaigning: '=', leading: 'joining step-down release-lease acquire-lease', stopped: '=' },
   'broken before': { joining: '=', standby: '=', campaigning: '=', leading: '=', stopped: '=' },
+  gone: { joining: '=', standby: '= depose', campaigning: '=', leading: '=', stopped: '=' },
   tick: { joining: '= look', standby: '= look', campaigning: '= look', leading: '= look', stopped: '=' },
   'late tick': {
     joining: '= look',

@@ -36,6 +36,8 @@ export type LeadershipEvent =
   | { readonly type: 'not-elected' }
   /** What depends on this leader's key could not be written. */
   | { readonly type: 'broken'; readonly term: bigint }
+  /** The process that led in this term has ended. */
+  | { readonly type: 'gone'; readonly term: bigint }
   | { readonly type: 'tick'; readonly at: number }
   | { readonly type: 'stop' };
 
@@ -44,6 +46,8 @@ export type LeadershipEffect =
   | { readonly type: 'register' }
   | { readonly type: 'look' }
   | { readonly type: 'campaign' }
+  /** Whoever leads in this term does so no longer, without waiting for the lease. */
+  | { readonly type: 'depose'; readonly term: bigint }
   | { readonly type: 'lead'; readonly term: bigint }
   | { readonly type: 'step-down'; readonly term: bigint }
   /** The leader's key and this scheduler's own go with it, so that others need not wait. */
@@ -74,6 +78,9 @@ export function onLeadershipEvent(
       return state === 'campaigning' ? step({ ...scheduler, state: 'standby' }, [{ type: 'look' }]) : step(scheduler);
     case 'broken':
       return state === 'leading' && event.term === scheduler.term ? anew(scheduler) : step(scheduler);
+    case 'gone':
+      // Whether it still leads is for the store to say, and that it writes nothing more if it lives after all.
+      return step(scheduler, state === 'standby' ? [{ type: 'depose', term: event.term }] : []);
     case 'tick':
       return state === 'leading' && event.at - scheduler.provenAt >= ttlMs ? anew(scheduler) : step(scheduler, [{ type: 'look' }]);
     case 'stop':

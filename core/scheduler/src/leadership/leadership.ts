@@ -1,13 +1,4 @@
-import { arbalest } from '@arbalest/proto';
-import {
-  type ArbalestError,
-  type Clock,
-  isArbalestError,
-  type Log,
-  type StateLease,
-  type StateStore,
-  toArbalestError,
-} from '@arbalest/spi';
+import { isArbalestError, type StateLease, toArbalestError } from '@arbalest/spi';
 import {
   isTrusted,
   type LeadershipEffect,
@@ -16,42 +7,23 @@ import {
   NEW_LEADERSHIP,
   onLeadershipEvent,
 } from './leadership-machine.js';
-import { LEADER_KEY, Term } from './term.js';
+import { type FoundLeader, LEADER_KEY, LeaderRecords } from './leader-records.js';
+import type { LeadershipOptions } from './leadership-options.js';
+import { Term } from './term.js';
 
-const { Leader, LiveScheduler } = arbalest.state.v1;
-
-const SCHEDULERS = 'schedulers/';
 /** Pause before another lease is asked for. */
 const REJOIN_MS = 200;
-
-export interface LeadershipOptions {
-  readonly state: StateStore;
-  readonly clock: Clock;
-  readonly log: Log;
-  /** Of this process; no two share one. */
-  readonly id: string;
-  /** At which executors and clients reach this scheduler. Asked once it takes part. */
-  readonly address: () => string;
-  /** A leader that cannot be heard for so long is replaced. */
-  readonly ttlMs: number;
-  /** This scheduler leads from now on. */
-  readonly lead: (term: Term) => void;
-  /** It does so no longer. Called once for each `lead`. */
-  readonly stepDown: (term: Term) => void;
-  /** Who leads has become known, or is another one. */
-  readonly changed: () => void;
-  /** The store refuses to be used at all, e.g. because another process has it. Taking part goes on. */
-  readonly failed: (error: ArbalestError) => void;
-}
 
 /** Takes part in the choice of the leader. Carries out what `onLeadershipEvent` decides: leases, candidacies, a look at the leader's key whenever it changes and three times in each lease. */
 export class Leadership {
   private scheduler: LeadershipState = NEW_LEADERSHIP;
+  private readonly records: LeaderRecords;
   private lease: StateLease | undefined;
   private term: Term | undefined;
   private candidacy: Uint8Array | undefined;
   private registered = false;
-  private seen: { readonly address: string } | undefined;
+  private seen: FoundLeader | undefined;
+  private watched: { readonly term: bigint; readonly stop: () => void } | undefined;
   private live: readonly string[] = [];
   private looks = 0;
   /** The latest look whose answer counted, or could have. */
@@ -61,7 +33,9 @@ export class Leadership {
   private readonly abort = new AbortController();
   private readonly cancels = new Set<() => void>();
 
-  constructor(private readonly options: LeadershipOptions) {}
+  constructor(private readonly options: LeadershipOptions) {
+    this.records = new LeaderRecords(options.state, options.id);
+  }
 
   /** Begins to take part. */
   start(): void {
@@ -73,6 +47,7 @@ export class Leadership {
   /** Steps down, and lets others take over at once. Resolves when that is written, or cannot be. Idempotent. */
   async stop(): Promise<void> {
     this.abort.abort();
+    this.watch(undefined);
     for (const cancel of [...this.cancels]) cancel();
     this.cancels.clear();
     this.post({ type: 'stop' });
@@ -116,6 +91,8 @@ export class Leadership {
         return void this.look();
       case 'campaign':
         return void this.campaign();
+      case 'depose':
+        return void this.depose(effect.term);
       case 'lead':
         return this.lead(effect.term);
       case 'step-down':
@@ -135,6 +112,7 @@ export class Leadership {
       leader: () => this.leader,
     });
     this.term = term;
+    this.watch(undefined);
     // What is being looked at may be older than this.
     this.heard = this.looks;
     log.info('This scheduler leads', { term: term.number });
@@ -181,16 +159,10 @@ export class Leadership {
   }
 
   private async register(): Promise<void> {
-    const { state, id, address } = this.options;
     const { lease } = this;
     if (!lease) return;
-    const value = LiveScheduler.encode({ scheduler: id, address: address() }).finish();
     try {
-      await state.commit({
-        conditions: [],
-        writes: [{ kind: 'put', key: SCHEDULERS + id, value, lease: lease.id }],
-        durability: 'process',
-      });
+      await this.records.register(this.options.address(), lease.id);
       if (this.lease === lease) this.registered = true;
     } catch (thrown) {
       this.writeFailed(lease, thrown);
@@ -198,23 +170,28 @@ export class Leadership {
   }
 
   private async campaign(): Promise<void> {
-    const { state, clock, id, address } = this.options;
+    const { clock, address } = this.options;
     const { lease } = this;
     if (!lease) return;
     const at = clock.monotonic();
-    const value = Leader.encode({ scheduler: id, address: address(), sinceMs: clock.now() }).finish();
-    this.candidacy = value;
+    const candidacy = (this.candidacy = this.records.candidacy(address(), clock.now()));
     try {
-      const result = await state.commit({
-        conditions: [{ kind: 'absent', key: LEADER_KEY }],
-        writes: [{ kind: 'put', key: LEADER_KEY, value, lease: lease.id }],
-        durability: 'process',
-      });
+      const term = await this.records.campaign(candidacy, lease.id);
       if (this.lease !== lease) return;
-      this.post(result.committed ? { type: 'elected', term: result.revision, at } : { type: 'not-elected' });
+      this.post(term === undefined ? { type: 'not-elected' } : { type: 'elected', term, at });
     } catch (thrown) {
       if (!this.writeFailed(lease, thrown) && this.lease === lease) this.later(() => this.post({ type: 'not-elected' }));
     }
+  }
+
+  private async depose(term: bigint): Promise<void> {
+    this.options.log.warn('The scheduler that leads has ended; its lease is not waited for', { term: Number(term) });
+    try {
+      await this.records.depose(term);
+    } catch (thrown) {
+      this.failed(thrown);
+    }
+    this.post({ type: 'tick', at: this.options.clock.monotonic() });
   }
 
   /** @returns whether the lease turned out to be gone */
@@ -227,30 +204,34 @@ export class Leadership {
 
   /** Finds out who leads and who lives. Several may be under way where the store is slow; one that was begun before another that was answered does not count. */
   private async look(): Promise<void> {
-    const { state, clock } = this.options;
-    const at = clock.monotonic();
+    const at = this.options.clock.monotonic();
     const look = ++this.looks;
     try {
-      const entry = await state.get(LEADER_KEY);
-      const live = await this.readLive();
+      const leader = await this.records.leader();
+      const live = await this.records.live();
       if (look <= this.heard || this.abort.signal.aborted) return;
       this.heard = look;
       this.failing = false;
       this.live = live;
       const before = this.leader;
-      this.seen = entry && { address: Leader.decode(entry.value).address };
-      const own = entry !== undefined && this.candidacy !== undefined && Buffer.compare(entry.value, this.candidacy) === 0;
-      this.post({ type: 'seen', leader: entry && { term: entry.createRevision, own }, at });
+      this.seen = leader;
+      const own = leader !== undefined && this.candidacy !== undefined && Buffer.compare(leader.value, this.candidacy) === 0;
+      this.post({ type: 'seen', leader: leader && { term: leader.term, own }, at });
+      this.watch(this.scheduler.state === 'standby' ? leader : undefined);
       if (before !== this.leader) this.options.changed();
     } catch (thrown) {
       this.failed(thrown);
     }
   }
 
-  private async readLive(): Promise<readonly string[]> {
-    const live: string[] = [];
-    for await (const { value } of this.options.state.range(SCHEDULERS)) live.push(LiveScheduler.decode(value).address);
-    return live;
+  /** Whether the process of this leader lives, and of no other. */
+  private watch(leader: FoundLeader | undefined): void {
+    if (this.watched?.term === leader?.term) return;
+    this.watched?.stop();
+    this.watched = undefined;
+    if (!leader || !this.options.watchProcess) return;
+    const { term, address } = leader;
+    this.watched = { term, stop: this.options.watchProcess(address, () => this.post({ type: 'gone', term })) };
   }
 
   /** A watch makes a takeover quick; the looks make it certain. */

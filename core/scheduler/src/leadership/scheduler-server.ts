@@ -12,6 +12,7 @@ import { notLeader } from '../state/not-leader.js';
 import { PatientStore } from '../state/patient-store.js';
 import { StateJournal } from '../state/state-journal.js';
 import { Leadership } from './leadership.js';
+import type { WatchProcess } from './leadership-options.js';
 import type { LedScheduler, TermParts } from './led-scheduler.js';
 import { turnAway } from './standby-connection.js';
 import type { Term } from './term.js';
@@ -27,6 +28,8 @@ export interface SchedulerServerOptions {
   readonly address: () => string;
   /** A leader that cannot be heard for so long is replaced. */
   readonly leaseMs: number;
+  /** Absent: a leader that has died is replaced when its lease is over. */
+  readonly watchProcess?: WatchProcess;
   readonly version: string;
   /** Gives so many bytes that nobody can guess. */
   readonly randomBytes: (count: number) => Uint8Array;
@@ -56,9 +59,9 @@ export class SchedulerServer implements SchedulerApi, AsyncDisposable {
   private stopped: Promise<void> | undefined;
 
   constructor(private readonly options: SchedulerServerOptions) {
-    const { state, clock, log, id, address, leaseMs } = options;
+    const { state, clock, log, id, address, leaseMs, watchProcess } = options;
     this.leadership = new Leadership({
-      ...{ state, clock, log, id, address, ttlMs: leaseMs },
+      ...{ state, clock, log, id, address, ttlMs: leaseMs, ...(watchProcess && { watchProcess }) },
       lead: (term) => this.lead(term),
       stepDown: () => this.stepDown(),
       changed: () => this.leadershipChanged(),

@@ -1,8 +1,7 @@
 import type { ArbalestError, Clock } from '@arbalest/spi';
 import type { Fence } from '../state/fence.js';
 import { notLeader } from '../state/not-leader.js';
-
-export const LEADER_KEY = 'leader';
+import { LEADER_KEY } from './leader-records.js';
 
 export interface TermOptions {
   readonly clock: Clock;

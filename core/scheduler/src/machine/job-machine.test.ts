@@ -36,10 +36,10 @@ const table: Readonly<Record<keyof typeof states, Readonly<Partial<Record<keyof 
   running: { 'stages-done': ['finished', 'end'], fail: ['failed', 'stop-tasks', 'end'], cancel: ['cancelled', 'stop-tasks', 'end'] },
   writing: {
     'stages-done': ['committing', 'commit'],
-    fail: ['failed', 'stop-tasks', 'abort-write', 'end'],
-    cancel: ['cancelled', 'stop-tasks', 'abort-write', 'end'],
+    fail: ['failed', 'stop-tasks', 'end', 'abort-write'],
+    cancel: ['cancelled', 'stop-tasks', 'end', 'abort-write'],
   },
-  committing: { committed: ['finished', 'end'], fail: ['failed', 'abort-write', 'end'] },
+  committing: { committed: ['finished', 'end'], fail: ['failed', 'end', 'abort-write'] },
   finished: {},
   failed: {},
   cancelled: {},

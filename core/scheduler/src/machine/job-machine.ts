@@ -67,6 +67,7 @@ function afterStages(job: Job): Step<Job, JobEffect> {
 function stopped(job: Job, state: 'failed' | 'cancelled', error: ArbalestError): Step<Job, JobEffect> {
   const effects: JobEffect[] = [];
   if (job.state === 'running') effects.push({ type: 'stop-tasks' });
+  effects.push({ type: 'end', error });
   if (job.writes) effects.push({ type: 'abort-write' });
-  return step({ ...job, state, error }, [...effects, { type: 'end', error }]);
+  return step({ ...job, state, error }, effects);
 }

@@ -218,8 +218,8 @@ export class JobDesk {
     const request = { sql, session, parameters, parametersText: submission.parameters, timeoutMs, progressIntervalMs: 0, key, detached };
     const job = this.make(request, kept);
     this.watch(job);
-    const { scheduler, coordinator, understand, resumeWrite } = this.options;
-    const tools = { scheduler, understand: (resumed?: Resumption) => understand(job, request, resumed), resumeWrite };
+    const { coordinator, understand, resumeWrite } = this.options;
+    const tools = { understand: (resumed?: Resumption) => understand(job, request, resumed), resumeWrite };
     void takeOver(job, kept, tools).finally(() => coordinator.giveUp(job.id));
   }
 

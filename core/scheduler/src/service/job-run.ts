@@ -1,15 +1,12 @@
 import { type ArbalestError, cancelledError, isArbalestError, toArbalestError, type WrittenFile } from '@arbalest/spi';
-import type { Coordinator, GraphListener } from '../cluster/coordinator.js';
-import type { JobKeeper } from '../kept/job-keeper.js';
-import type { KeptJob } from '../kept/read-kept-jobs.js';
+import type { GraphListener } from '../cluster/coordinator.js';
 import { isEnded, type Job, type JobEffect, type JobMachineEvent, NEW_JOB, onJobEvent } from '../machine/job-machine.js';
-import type { FunctionReport, JobEvent, JobSummary, ResultPart } from '../messages.js';
+import type { JobEvent, JobSummary, ResultPart } from '../messages.js';
 import { attemptsBefore } from '../run/attempt-numbers.js';
 import { NO_RECORDER } from '../run/graph-recorder.js';
 import type { GraphRun } from '../run/graph-run.js';
 import type { GraphSpec } from '../run/graph-spec.js';
 import { JOB_OVER } from '../run/job-over.js';
-import type { Session } from '../session/session.js';
 import type { Action, Answer, PendingWrite, RunAction } from '../statement/action.js';
 import { withCallPosition } from '../function/call-position.js';
 import { encodeLocalTable } from '../statement/encode-local-table.js';
@@ -18,37 +15,11 @@ import { toErrorInfo } from './error-info.js';
 import { runAlongside } from '../state/alongside.js';
 import { JobEvents } from './job-events.js';
 import { JobReport } from './job-report.js';
+import type { JobRunOptions } from './job-run-options.js';
 import { graphSpec } from './job-spec.js';
-import { abortWrite, rowsOf } from './job-write.js';
+import { type FinishedFiles, JobWrite } from './job-write.js';
 import { waitingProgress } from './progress.js';
-import type { ResolvedSchedulerOptions } from './scheduler-options.js';
 import { writtenFiles } from './written-files.js';
-
-export interface JobRunOptions {
-  readonly id: string;
-  readonly sql: string;
-  readonly session: Session;
-  /** It goes on when nobody reads its events. */
-  readonly detached: boolean;
-  readonly timeoutMs: number;
-  readonly progressIntervalMs: number;
-  readonly coordinator: Coordinator;
-  readonly scheduler: Pick<ResolvedSchedulerOptions, 'clock' | 'log' | 'journal' | 'term'>;
-  /** Writes down what becomes of it; absent for a job to which nobody can come back. */
-  readonly keeper?: JobKeeper;
-  /** What was kept of it under another scheduler. */
-  readonly kept?: KeptJob;
-  /** Its client has a key to come back with. */
-  readonly resumable: boolean;
-  /** What users' functions did in one attempt of a task. */
-  readonly functions: (graph: GraphRun, report: FunctionReport) => void;
-  /** Called once, when the job has ended well: does what then remains, and says what the client should hear of it. Never rejects. */
-  readonly conclude: (graph: GraphRun) => readonly string[] | Promise<readonly string[]>;
-  /** When what is known of it goes, once it has ended now: milliseconds since 1970. */
-  readonly expiresMs: (hasRows: boolean) => number;
-  /** Called once, when the last event has been pushed. */
-  readonly onEnd: () => void;
-}
 
 /**
  * One statement from its arrival to its last event. The lifecycle is `onJobEvent`'s; here its effects are carried out, and nothing else changes
@@ -59,6 +30,7 @@ export class JobRun {
   private job: Job = NEW_JOB;
   private readonly abort = new AbortController();
   private readonly account: JobReport;
+  private readonly writing: JobWrite;
   private action: RunAction | undefined;
   private graph: GraphRun | undefined;
   /** The client was sent rows that are kept nowhere. */
@@ -71,6 +43,7 @@ export class JobRun {
     const { clock } = options.scheduler;
     const { submission } = options.kept ?? {};
     this.events = new JobEvents(options.scheduler.journal);
+    this.writing = new JobWrite(options);
     this.account = new JobReport(clock, submission?.submittedMs ?? clock.now());
     if (options.keeper) options.keeper.onRefused = (error) => this.fail(error);
     this.events.push({ accepted: { job: options.id } });
@@ -131,12 +104,17 @@ export class JobRun {
   /** Commits a write whose stages are done already. Never rejects. */
   async commitFiles(write: () => PendingWrite, files: readonly WrittenFile[]): Promise<void> {
     this.job = { state: 'committing', writes: true };
-    await this.commit(async () => ({ write: write(), files }));
+    await this.commit(() => ({ write: write(), files }));
   }
 
   /** It starts over: nothing that was done counts any more. */
   forgetProgress(): void {
     this.options.keeper?.startOver();
+  }
+
+  /** Removes what another scheduler's write left, once nothing that is kept names it. Never rejects. */
+  abortWrite(write: Pick<PendingWrite, 'writer' | 'target'>): Promise<void> {
+    return this.writing.abort(write);
   }
 
   /** Another scheduler goes on with it: readers hear `error`, executors and the store hear nothing. */
@@ -174,7 +152,7 @@ export class JobRun {
 
   private async begin(action: RunAction): Promise<void> {
     // The job may have ended while the write was begun; then nobody else will abort it.
-    if (this.isEnded) return this.abortWrite(action);
+    if (this.isEnded) return action.result.to === 'files' ? this.writing.drop(action.result.write) : undefined;
     this.action = action;
     const { result, query } = action;
     this.options.keeper?.update({
@@ -219,7 +197,7 @@ export class JobRun {
       case 'stop-tasks':
         return this.options.coordinator.cancel(this.id);
       case 'abort-write':
-        return void this.abortWrite(this.action!);
+        return void this.writing.abort(this.write()!);
       case 'end':
         return this.end(effect.error);
     }
@@ -267,31 +245,14 @@ export class JobRun {
     }
   }
 
-  private async commit(gather: () => Promise<{ readonly write: PendingWrite; readonly files: readonly WrittenFile[] }>): Promise<void> {
+  private async commit(gather: () => FinishedFiles | Promise<FinishedFiles>): Promise<void> {
     try {
-      const { write, files } = await gather();
-      const rows = rowsOf(files);
-      this.account.tag = write.tag(rows);
-      await this.keepCommitting(files, rows);
-      await write.writer.commit(write.target, files, this.signal);
-      this.account.rows = rows;
+      const { rows, tag } = await this.writing.commit(await gather(), this.signal);
+      Object.assign(this.account, { rows, tag });
       this.post({ type: 'committed' });
     } catch (thrown) {
       this.fail(thrown);
     }
-  }
-
-  /** Once this is kept it will be committed, whoever leads. */
-  private async keepCommitting(writtenFiles: readonly WrittenFile[], rows: number): Promise<void> {
-    const { keeper, scheduler } = this.options;
-    keeper?.update({ state: 'committing', writtenFiles, rows, tag: this.account.tag });
-    if (!scheduler.journal.isKept) await scheduler.journal.kept();
-  }
-
-  private async abortWrite(action: RunAction): Promise<void> {
-    if (action.result.to !== 'files') return;
-    const { writer, target } = action.result.write;
-    await abortWrite(this.id, writer, target, this.options.scheduler);
   }
 
   private write(): PendingWrite | undefined {

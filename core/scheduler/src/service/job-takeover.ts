@@ -3,11 +3,8 @@ import type { KeptJob } from '../kept/read-kept-jobs.js';
 import type { Action } from '../statement/action.js';
 import { cannotStartOver, type Resumption, resumptionOf } from './job-resumption.js';
 import type { JobRun } from './job-run.js';
-import { abortWrite } from './job-write.js';
-import type { ResolvedSchedulerOptions } from './scheduler-options.js';
 
 export interface TakeoverTools {
-  readonly scheduler: Pick<ResolvedSchedulerOptions, 'clock' | 'log'>;
   /** The statement, understood again: with the stages and the write that there are, or afresh. */
   readonly understand: (resumed?: Resumption) => Promise<Action>;
   readonly resumeWrite: (target: WriteTarget) => TableWriter;
@@ -43,7 +40,7 @@ async function resume(job: JobRun, kept: KeptJob, resumed: Resumption, tools: Ta
 async function startOver(job: JobRun, { progress }: KeptJob, why: string, tools: TakeoverTools): Promise<Action> {
   const { partsTold, writeTarget } = progress;
   if (partsTold === true) throw cannotStartOver(job.id, why);
-  if (writeTarget) await abortWrite(job.id, tools.resumeWrite(writeTarget), writeTarget, tools.scheduler);
   job.forgetProgress();
+  if (writeTarget) await job.abortWrite({ writer: tools.resumeWrite(writeTarget), target: writeTarget });
   return tools.understand();
 }

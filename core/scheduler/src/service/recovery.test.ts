@@ -1,75 +1,17 @@
-import { type Randomness, silentLog } from '@arbalest/spi';
+import { silentLog } from '@arbalest/spi';
 import { expect, test } from 'vitest';
-import type { TaskRefMessage } from '../messages.js';
-import { FencedStore } from '../state/fenced-store.js';
-import { notLeader } from '../state/not-leader.js';
-import { StateJournal } from '../state/state-journal.js';
 import {
   CONSTANT_PLAN,
   FakeExecutor,
-  type FixtureOptions,
   fakeTable,
   FakeWriter,
-  ScratchState,
   SchedulerFixture,
+  SeededRandomness,
   settled,
   stage,
-  VirtualClock,
+  StateJournal,
+  Successors,
 } from '../testing/index.js';
-
-/** Schedulers, one after the other, over one store and on one clock. */
-class Successors {
-  readonly state = new ScratchState();
-  readonly clock = new VirtualClock();
-  private count = 0;
-
-  constructor(private readonly options: FixtureOptions = {}) {}
-
-  private leader = 0n;
-
-  async next(executors: readonly FakeExecutor[] = []): Promise<SchedulerFixture> {
-    const { state, clock } = this;
-    if (this.leader === 0n) await state.commit({ conditions: [], writes: [{ kind: 'put', key: 'leader', value: new Uint8Array(0) }] });
-    this.leader = 1n;
-    const journal = new StateJournal({ state, clock, log: silentLog });
-    const fixture = await SchedulerFixture.start({
-      ...this.options,
-      clock,
-      executors: [],
-      scheduler: { ...this.options.scheduler, state: this.fenced(), journal, randomness: idsOf(++this.count) },
-    });
-    for (const executor of executors) fixture.connect(executor);
-    await settled();
-    return fixture;
-  }
-
-  /** As a killed process does: nothing more is said, and executors come to the next one with what they have. */
-  async takeOver(from: SchedulerFixture, executors: ReadonlyMap<FakeExecutor, readonly TaskRefMessage[]>): Promise<SchedulerFixture> {
-    from.service.abandon();
-    for (const executor of executors.keys()) executor.disconnect();
-    const to = await this.next();
-    for (const [executor, known] of executors) to.connect(executor, known);
-    await settled();
-    return to;
-  }
-
-  /** As leaders write. */
-  private fenced(): FencedStore {
-    const condition = { kind: 'created-at', key: 'leader', revision: this.leader } as const;
-    return new FencedStore(this.state, () => ({ condition, holds: () => true, broken: () => undefined, refusal: () => notLeader() }));
-  }
-
-  async keys(): Promise<readonly string[]> {
-    const keys: string[] = [];
-    for await (const { key } of this.state.range('')) keys.push(key);
-    return keys;
-  }
-}
-
-function idsOf(term: number): Randomness {
-  let count = 0;
-  return { next: () => 0.5, id: (prefix) => `${prefix}${term}-${++count}` };
-}
 
 const TWO_STAGES = {
   stages: [
@@ -212,7 +154,7 @@ test('a table that has changed meanwhile: the job starts over, or fails when its
       clock,
       executors: [],
       logical: plan(),
-      scheduler: { state, journal: new StateJournal({ state, clock, log: silentLog }), randomness: idsOf(9) },
+      scheduler: { state, journal: new StateJournal({ state, clock, log: silentLog }), randomness: new SeededRandomness(9) },
     });
     second.connect(
       a,
@@ -230,11 +172,8 @@ test('a table that has changed meanwhile: the job starts over, or fails when its
   }
 });
 
-test('a write that was about to be committed is committed once, by whoever leads then', async () => {
-  const writer = new FakeWriter();
-  let refuse = true;
-  const commit = writer.commit.bind(writer);
-  writer.commit = async (target, files) => (refuse ? new Promise<void>(() => undefined) : commit(target, files));
+/** One that copies, to wherever the writer puts it. */
+function copying(writer: FakeWriter): Successors {
   const catalog = {
     id: 'files',
     list: async () => [],
@@ -242,11 +181,19 @@ test('a write that was about to be committed is committed once, by whoever leads
     copyTarget: async () => writer,
     resumeWrite: () => writer,
   };
-  const cluster = new Successors({
+  return new Successors({
     stages: { stages: [stage(0)] },
     catalogs: [catalog],
     statements: { COPY: { kind: 'copy', query: 'SELECT 1', path: '/x', options: {}, partitionBy: [], overwrite: false } as never },
   });
+}
+
+test('a write that was about to be committed is committed once, by whoever leads then', async () => {
+  const writer = new FakeWriter();
+  let refuse = true;
+  const commit = writer.commit.bind(writer);
+  writer.commit = async (target, files) => (refuse ? new Promise<void>(() => undefined) : commit(target, files));
+  const cluster = copying(writer);
   const a = new FakeExecutor('a');
   const first = await cluster.next([a]);
   await first.submit('COPY', { key: 'k' });
@@ -261,94 +208,28 @@ test('a write that was about to be committed is committed once, by whoever leads
   expect([writer.begun.length, writer.committed.length, writer.aborted]).toEqual([1, 1, 0]);
 });
 
-/** No file. */
-const FILE_LIST = { schema: new Uint8Array(0), batches: [] };
-
-test('a statement that has changed the state, and whose answer was lost, is not carried out again', async () => {
-  const cluster = new Successors({
-    statements: {
-      'CREATE VIEW v': { kind: 'create-view', name: { name: 'v' }, query: 'SELECT 1', orReplace: false, ifNotExists: false } as never,
-    },
-  });
-  const first = await cluster.next();
-  // The scheduler dies as soon as the view is in the store.
-  const commit = cluster.state.commit.bind(cluster.state);
-  cluster.state.commit = async (transaction) => {
-    const result = await commit(transaction);
-    if (transaction.writes.some(({ key }) => key.startsWith('views/'))) first.service.abandon();
-    return result;
-  };
-  const create = await first.submit('CREATE VIEW v', { key: 'k' });
-  await create.done;
-  expect(create.broken).toMatchObject({ code: 'NOT_LEADER' });
-  const second = await cluster.takeOver(first, new Map());
-  second.session = first.session;
-  const again = await second.submit('CREATE VIEW v', { key: 'k' });
-  await again.done;
-  expect(again.finished).toMatchObject({ tag: 'CREATE VIEW' });
-  expect((await second.run('CREATE VIEW v')).failed).toMatchObject({ code: 'VIEW_EXISTS' });
-});
-
-test('the rows that a scheduler itself answered with are there for who comes back to the next one', async () => {
-  const cluster = new Successors({ statements: { 'SHOW ALL': { kind: 'show-settings' } } });
-  const first = await cluster.next();
-  const shown = await first.submit('SHOW ALL', { key: 'k' });
-  await shown.done;
-  expect(shown.rows.length).toBeGreaterThan(5);
-  const second = await cluster.takeOver(first, new Map());
-  second.session = first.session;
-  const again = await second.submit('SHOW ALL', { key: 'k' });
-  await again.done;
-  expect(again.rows).toEqual(shown.rows);
-  await second.service.releaseResult({ job: again.job });
-  await settled();
-  expect((await cluster.keys()).filter((key) => /^(jobs|submissions)/.test(key))).toEqual([]);
-});
-
-test('a session and what was set in it are there under the next scheduler, and a closed one is not', async () => {
-  const cluster = new Successors({ statements: { SET: { kind: 'set', name: 'result_ttl', value: '5min' } as never } });
-  const first = await cluster.next();
-  const closed = (await first.service.openSession({})).session!;
-  await first.run('SET');
-  await first.service.closeSession({ session: closed });
-  await settled();
-  const second = await cluster.takeOver(first, new Map());
-  second.session = first.session;
-  expect((await second.run('SET')).finished).toBeDefined();
-  await expect(async () => second.service.execute({ session: closed, sql: 'SET' }, new AbortController().signal)).rejects.toMatchObject({
-    code: 'SESSION_NOT_FOUND',
-  });
-});
-
-test('a job whose client does not come back is cancelled after a while, a detached one is not', async () => {
-  const cluster = new Successors({ stages: { stages: [stage(0)] }, scheduler: { abandonedMs: 5000 } });
-  const a = new FakeExecutor('a', { slots: 2 });
-  const first = await cluster.next([a]);
-  const left = await first.submit('SELECT 1', { key: 'k' });
-  const detached = await first.submit('SELECT 1', { key: 'l', detached: true });
-  left.cancel();
-  detached.cancel();
-  await first.advance(4000, [a]);
-  expect(a.forgotten).toEqual([]);
-  await first.advance(2000, [a]);
-  expect(a.forgotten).toEqual([left.job]);
-  const states = ((await first.service.listJobs({})).jobs ?? []).map(({ job, state }) => [job, state]);
-  expect(states).toEqual([
-    [detached.job, 'running'],
-    [left.job, 'cancelled'],
-  ]);
-});
-
-test('the same key runs once', async () => {
-  const cluster = new Successors({ stages: { stages: [stage(0)] } });
+test('a write is not taken back before it is kept that it was given up: who leads next goes on with it', async () => {
+  const writer = new FakeWriter();
+  const cluster = copying(writer);
   const a = new FakeExecutor('a');
   const first = await cluster.next([a]);
-  const one = await first.submit('SELECT 1', { key: 'k' });
-  const two = await first.submit('SELECT 1', { key: 'k' });
-  expect(two.job).toBe(one.job);
-  a.finish(a.launched(0, 0));
-  await Promise.all([one.done, two.done]);
-  expect(two.events.filter(({ progress }) => !progress)).toEqual(one.events.filter(({ progress }) => !progress));
-  expect((await first.submit('SELECT 1', { key: 'k' })).job).toBe(one.job);
-  expect(a.launches).toHaveLength(1);
+  const copy = await first.submit('COPY', { key: 'k' });
+  await settled();
+  const commit = cluster.state.commit.bind(cluster.state);
+  cluster.state.commit = () => new Promise(() => undefined);
+  await first.service.cancelJob({ job: copy.job });
+  await settled();
+  expect(writer.aborted).toBe(0);
+
+  cluster.state.commit = commit;
+  const second = await cluster.takeOver(first, new Map([[a, [a.launched(0, 0).ref!]]]));
+  second.session = first.session;
+  a.finish(a.launched(0, 0), { inline: FILE_LIST });
+  const again = await second.submit('COPY', { key: 'k' });
+  await again.done;
+  expect(again.finished).toMatchObject({ tag: 'COPY 0' });
+  expect([writer.begun.length, writer.committed.length, writer.aborted]).toEqual([1, 1, 0]);
 });
+
+/** No file. */
+const FILE_LIST = { schema: new Uint8Array(0), batches: [] };

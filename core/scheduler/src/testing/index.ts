@@ -23,4 +23,5 @@ export { fakeTable, FakeWriter } from './fake-table.js';
 export { type FixtureOptions, SchedulerFixture, stage, Submitted } from './scheduler-fixture.js';
 export { ScratchState } from './scratch-state.js';
 export { SeededRandomness } from './seeded-randomness.js';
+export { Successors } from './successors.js';
 export { settled, VirtualClock } from './virtual-clock.js';

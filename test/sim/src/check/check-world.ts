@@ -65,13 +65,8 @@ function checkOutcome(outcome: Outcome, world: World): void {
     if (statement.kind === 'query') checkAnswer(outcome, world);
     return;
   }
-  // How long a result is kept under the next scheduler is told by the wall clock.
-  const expired = outcome.code === 'JOB_NOT_FOUND' && world.knobs.counts['clock jumped'] !== undefined;
   const excused =
-    cancelled ||
-    expired ||
-    (!outcome.mayComeBack && outcome.end === 'unknown') ||
-    (EXCUSED.has(outcome.family!) && EXCUSED_CODES.has(outcome.code!));
+    cancelled || (!outcome.mayComeBack && outcome.end === 'unknown') || (EXCUSED.has(outcome.family!) && EXCUSED_CODES.has(outcome.code!));
   const calm = Object.keys(world.knobs.counts).length === 0;
   if (!excused || (calm && !cancelled))
     world.violate(`${statement.sql} (${outcome.job}) ended with ${outcome.family} ${outcome.code}: ${outcome.message}`);

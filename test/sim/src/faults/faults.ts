@@ -82,6 +82,7 @@ export class Faults {
       () => this.breakStreams(service),
       () => this.loseDisk(service),
       () => this.jumpClock(service),
+      () => this.takeForDead(service),
     ];
     random.pick(strikes)!();
   }
@@ -136,6 +137,11 @@ export class Faults {
     if (!service.loseDisk || !service.process.isAlive) return;
     this.count('disk lost', service.name);
     service.loseDisk();
+  }
+
+  /** Although it lives. */
+  private takeForDead(service: Service): void {
+    if (service.process.isAlive && this.world.network.takeForDead(service.name)) this.count('taken for dead', service.name);
   }
 
   private jumpClock(service: Service): void {

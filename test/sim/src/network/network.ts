@@ -19,6 +19,13 @@ interface Connection {
   fail(): void;
 }
 
+/** Somebody who wants to know when a process ends. */
+interface Watch {
+  readonly watcher: SimProcess;
+  readonly address: string;
+  readonly gone: () => void;
+}
+
 /** A peer that says nothing for so long is given up, milliseconds: the least and the most. */
 const KEEPALIVE_MS = [3000, 9000] as const;
 
@@ -34,6 +41,7 @@ export class Network {
   readonly partitions: Partitions;
   private readonly listeners = new Map<string, Listener>();
   private readonly connections = new Set<Connection>();
+  private readonly watches = new Set<Watch>();
   private readonly random: SimRandom;
 
   constructor(
@@ -128,6 +136,25 @@ export class Network {
     return mine;
   }
 
+  /** Tells when the process that answers at the address now has ended, if its host can be reached then. @returns takes it back */
+  watch(watcher: SimProcess, address: string, gone: () => void): () => void {
+    const watch: Watch = { watcher, address, gone };
+    this.watches.add(watch);
+    const listener = this.listeners.get(address)?.process;
+    const forget = listener?.isAlive === true ? listener.whenDead(() => this.tellLater(watch)) : undefined;
+    return () => {
+      forget?.();
+      this.watches.delete(watch);
+    };
+  }
+
+  /** Everybody who watches the address takes its process for dead, although it may live. */
+  takeForDead(address: string): boolean {
+    const watches = [...this.watches].filter((watch) => watch.address === address);
+    for (const watch of watches) this.tellLater(watch);
+    return watches.length > 0;
+  }
+
   /** Breaks streams and calls of a process: one of them, or all. */
   breakConnections(name: string, all: boolean): void {
     const found = [...this.connections].filter(({ names }) => names.includes(name));
@@ -138,6 +165,15 @@ export class Network {
   /** A process that stands still is given up by its peers after a while. */
   isSilent(process: SimProcess): void {
     this.watchConnections([process.name], () => process.isStopped);
+  }
+
+  private tellLater(watch: Watch): void {
+    const { watcher, address, gone } = watch;
+    this.time.schedule(this.latency(), watcher, () => {
+      if (this.partitions.areApart(watcher.name, address) || !this.watches.delete(watch)) return;
+      this.trace.note(watcher.name, `finds nobody at ${address}`);
+      gone();
+    });
   }
 
   private reach(from: SimProcess, address: string, fail: () => void, arrived: (listener: Listener) => void): void {

@@ -7,6 +7,7 @@ import type { SimProcess } from '../engine/sim-process.js';
 import type { SimRandom } from '../engine/sim-random.js';
 import type { Trace } from '../engine/trace.js';
 import type { VirtualTime } from '../engine/virtual-time.js';
+import type { Network } from '../network/network.js';
 import { type Disk, SimCatalog } from '../tables/sim-catalog.js';
 import { queryNameOf, SimFrontend } from './sim-frontend.js';
 
@@ -20,6 +21,7 @@ export const ABANDONED_MS = 70_000;
 export interface SchedulerSurroundings {
   readonly process: SimProcess;
   readonly time: VirtualTime;
+  readonly network: Network;
   readonly trace: Trace;
   readonly random: SimRandom;
   readonly queries: ReadonlyMap<string, SimQuery>;

@@ -26,7 +26,7 @@ export class SimScheduler {
     state: StateStore,
     private readonly surroundings: SchedulerSurroundings,
   ) {
-    const { process, onBug } = surroundings;
+    const { process, network, onBug } = surroundings;
     this.process = process;
     this.service = new SchedulerServer({
       state,
@@ -35,6 +35,7 @@ export class SimScheduler {
       id,
       address: () => `grpc://${process.name}`,
       leaseMs: LEASE_MS,
+      watchProcess: (address, gone) => network.watch(process, address.replace('grpc://', ''), gone),
       version: 'sim',
       randomBytes: (count) => new Uint8Array(count),
       scheduler: (parts) => new SchedulerService({ ...simOptions(surroundings), ...parts }),
