@@ -16,6 +16,8 @@ class Member {
   readonly leadership: Leadership;
   readonly terms: Term[] = [];
   readonly ended: Term[] = [];
+  /** Whom it watches, by address. */
+  readonly watched = new Map<string, () => void>();
 
   constructor(
     readonly id: string,
@@ -29,6 +31,10 @@ class Member {
       id,
       address: () => `grpc://${id}`,
       ttlMs: TTL,
+      watchProcess: (address, gone) => {
+        this.watched.set(address, gone);
+        return () => this.watched.delete(address);
+      },
       lead: (term) => this.terms.push(term),
       stepDown: (term) => this.ended.push(term),
       changed: () => {},
@@ -189,4 +195,28 @@ test('one that has stopped leaves no timer and no lease', async () => {
   expect(state.leaseIds()).toEqual([]);
   expect(clock.pending).toBe(0);
   expect(await state.get('leader')).toBeUndefined();
+});
+
+test('a leader whose process has ended is replaced before its lease is over, and one that lives after all steps down', async () => {
+  const { a, b } = await two();
+  expect([a, b].map(({ watched }) => [...watched.keys()])).toEqual([[], ['grpc://a']]);
+  const { term } = a;
+  b.watched.get('grpc://a')!();
+  await settled();
+  expect(b.leadership.state).toBe('leading');
+  expect(b.watched.size).toBe(0);
+  expect(term.holds()).toBe(false);
+  expect(a.ended).toEqual([term]);
+});
+
+test('nobody is deposed for a leader that was replaced before', async () => {
+  const { a, b, state } = await two();
+  const gone = b.watched.get('grpc://a')!;
+  state.expire(state.leaseIds()[0]!);
+  await settled();
+  expect(b.leadership.state).toBe('leading');
+  gone();
+  await settled();
+  await a.clock.advance(TTL);
+  expect([b.leadership.state, b.ended.length]).toEqual(['leading', 0]);
 });
