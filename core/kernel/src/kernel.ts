@@ -1,6 +1,7 @@
 import {
   CLOCK,
   CODEC_REGISTRY,
+  FILE_ROOTS,
   LOG,
   PROCESS,
   SECRETS,
@@ -16,6 +17,7 @@ import {
 } from '@arbalest/spi';
 import type { ArbalestConfig } from './config/config.js';
 import { findPlugins } from './discovery/find-plugins.js';
+import { fileRoots } from './files/file-roots.js';
 import type { Kernel, KernelOptions, KernelState, PluginInfo } from './kernel-options.js';
 import { Lifecycle, pluginFailed, type LoadedPlugin } from './lifecycle/lifecycle.js';
 import { createLog } from './logging/stream-log.js';
@@ -102,6 +104,7 @@ class RunningKernel implements Kernel {
     const accepted = await this.#accept();
     this.#scratch = await makeScratchDirectory(this.randomness.id('k'));
     this.#provideServices();
+    this.#registry.provide(FILE_ROOTS, await fileRoots(this.config, this.#options.role, this.#scratch));
     const loaded = await Promise.all(accepted.map((entry) => this.#import(entry)));
     accepted.forEach((entry, index) => this.#register(entry, loaded[index]!));
     this.#plugins = accepted.map(({ candidate }) => pluginInfo(candidate));

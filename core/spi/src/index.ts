@@ -56,6 +56,7 @@ export type {
   FragmentWrite,
   PartitionRequest,
 } from './executor.js';
+export type { FileRoots, FileUse } from './file-roots.js';
 export type { CompareOp, Filter, FilterSupport } from './filter.js';
 export { checkedOptions } from './format-options.js';
 export type { OptionType, OptionTypes } from './format-options.js';
@@ -104,6 +105,7 @@ export {
   definePlugin,
   ENGINE_QUERY,
   EXECUTORS,
+  FILE_ROOTS,
   FRONTENDS,
   GATEWAYS,
   LAUNCHERS,

@@ -4,6 +4,7 @@ import type { Clock } from './clock.js';
 import type { Codec, CodecRegistry } from './codec.js';
 import type { EngineQuery } from './engine-query.js';
 import type { Executor } from './executor.js';
+import type { FileRoots } from './file-roots.js';
 import type { Frontend } from './frontend.js';
 import type { Gateway } from './gateway.js';
 import type { Launcher } from './launcher.js';
@@ -65,6 +66,7 @@ export const CLOCK = token<Clock>('Clock');
 export const CODEC_REGISTRY = token<CodecRegistry>('CodecRegistry');
 export const PROCESS = token<ProcessInfo>('ProcessInfo');
 export const SECRETS = token<Secrets>('Secrets');
+export const FILE_ROOTS = token<FileRoots>('FileRoots');
 /** Only in processes of schedulers. */
 export const LOGIN = token<Login>('Login');
 export const LISTENER_SECURITY = token<ListenerSecurity>('ListenerSecurity');

@@ -11,6 +11,7 @@ export interface ArbalestConfig {
   readonly plugin: Readonly<Record<string, JsonValue>>;
   /** Session settings that every new session begins with. */
   readonly settings: Readonly<Record<string, string>>;
+  readonly files: FilesConfig;
   /** Absolute. */
   readonly dataDirectory: string;
   readonly http: HttpConfig;
@@ -54,6 +55,14 @@ export interface ExchangeConfig {
 export interface LimitsConfig {
   readonly maxTaskAttempts: number;
   readonly abandonedMs: number;
+}
+
+/** Folders are absolute; URLs are as they were given. */
+export interface FilesConfig {
+  /** Absent = everything, or nothing where others can reach the process: see `fileRoots`. */
+  readonly roots?: readonly string[];
+  /** Absent = the same as `roots`. */
+  readonly writable?: readonly string[];
 }
 
 export interface PluginsConfig {

@@ -23,6 +23,7 @@ describe('loadConfig', () => {
       plugins: { load: [], allowIncompatible: [] },
       plugin: {},
       settings: {},
+      files: {},
       dataDirectory: join(folder, '.arbalest'),
       log: { level: 'info', format: 'json' },
       baseDirectory: folder,
@@ -54,6 +55,7 @@ describe('loadConfig', () => {
     const environment = {
       ARBALEST_EXCHANGE__SPILL_DIRECTORY: '/spill',
       ARBALEST_DATA_DIRECTORY: 'data',
+      ARBALEST_FILES__ROOTS: 'in, s3://bucket/in',
       ARBALEST_PLUGINS__LOAD: '@acme/a, ./b',
       ARBALEST_PLUGIN__STATE_ETCD__HOSTS: '["a:1","b:2"]',
       ARBALEST_LOG__LEVEL: 'warn',
@@ -63,6 +65,7 @@ describe('loadConfig', () => {
     expect(loadConfig({ cwd: folder, environment })).toMatchObject({
       exchange: { spillDirectory: '/spill' },
       dataDirectory: join(folder, 'data'),
+      files: { roots: [join(folder, 'in'), 's3://bucket/in'] },
       plugins: { load: ['@acme/a', './b'] },
       plugin: { 'state-etcd': { hosts: ['a:1', 'b:2'] } },
       log: { level: 'warn' },

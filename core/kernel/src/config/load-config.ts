@@ -4,6 +4,7 @@ import { dirname, isAbsolute, resolve } from 'node:path';
 import { userError } from '@arbalest/spi';
 import type { ArbalestConfig, ConfigInput } from './config.js';
 import { findConfigFile, readConfigFile } from './config-file.js';
+import { isUrl } from '../files/places.js';
 import { deepFreeze } from './deep-freeze.js';
 import { environmentSettings } from './environment.js';
 import { mergeSources, type ConfigSource } from './merge.js';
@@ -74,6 +75,8 @@ function resolved({ $schema: _, ...checked }: Checked, baseDirectory: string, fi
   const absolute = (path: string) => (isAbsolute(path) ? path : resolve(baseDirectory, path));
   const memory = parseSize(checked.executor.memory) || Math.floor(machineMemory() * 0.6);
   const { spillDirectory, ...exchange } = checked.exchange;
+  const { roots, writable } = checked.files;
+  const place = (path: string) => (isUrl(path) ? path : absolute(path));
   return {
     ...checked,
     executor: { ...checked.executor, memory, threads: checked.executor.threads || availableParallelism() },
@@ -81,6 +84,10 @@ function resolved({ $schema: _, ...checked }: Checked, baseDirectory: string, fi
       ...exchange,
       memory: parseSize(exchange.memory) || Math.floor(memory / 4),
       ...(spillDirectory !== undefined && { spillDirectory: absolute(spillDirectory) }),
+    },
+    files: {
+      ...(roots !== undefined && { roots: roots.map(place) }),
+      ...(writable !== undefined && { writable: writable.map(place) }),
     },
     dataDirectory: absolute(checked.dataDirectory),
     baseDirectory,

@@ -88,6 +88,60 @@ export const CONFIG_SCHEMA = {
       description: 'Session settings that every session begins with',
       additionalProperties: { type: 'string' },
     },
+    files: section('Files that statements may name; folders, or beginnings of URLs such as s3://bucket/dir', {
+      roots: {
+        ...STRINGS,
+        description:
+          'What may be read, and written unless `writable` is given. Absent: whatever the process may, as long as it listens on loopback only; otherwise nothing but managed tables',
+      },
+      writable: {
+        ...STRINGS,
+        description: 'What may be written, each of it a root or below one; an empty list forbids COPY and INSERT into files of others',
+      },
+    }),
+    security: section('Who may come in, and how the ways between processes are protected', {
+      token: {
+        ...SECRET_REFERENCE_SCHEMA,
+        properties: { env: { type: 'string', minLength: 1 }, file: { type: 'string', minLength: 1 } },
+        description: 'Where the secret is found that all processes of the cluster share: { "env": NAME } or { "file": PATH }',
+      },
+      tls: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['certificate', 'key'],
+        description: 'TLS of everything that listens and connects; without it, nothing is encrypted',
+        properties: {
+          certificate: { type: 'string', minLength: 1, description: 'File with the certificate of this process, PEM' },
+          key: { type: 'string', minLength: 1, description: 'File with its private key, PEM' },
+          authorities: {
+            type: 'string',
+            minLength: 1,
+            description: 'File with the authorities that sign certificates of the cluster and its clients, PEM; those of Node when absent',
+          },
+          clientCertificates: {
+            enum: ['none', 'required'],
+            default: 'none',
+            description: 'Whether who connects has to show a certificate too',
+          },
+        },
+      },
+      insecure: { type: 'boolean', default: false, description: 'Listen beyond loopback although nothing protects the listener' },
+      sessionHours: { type: 'number', exclusiveMinimum: 0, default: 12, description: 'How long users who have logged in stay so' },
+      loginTries: {
+        type: 'integer',
+        minimum: 1,
+        default: 5,
+        description: 'Wrong tries from one address, or for one name, until each costs time',
+      },
+      maxRequest: { ...SIZE, default: '64MB', description: 'Greatest message that is taken from a client or an executor' },
+      maxStreams: { type: 'integer', minimum: 1, default: 1000, description: 'Calls under way on one connection' },
+      handshakeMs: {
+        type: 'integer',
+        minimum: 100,
+        default: 10_000,
+        description: 'How long the TLS handshake of a new connection may take',
+      },
+    }),
     dataDirectory: { type: 'string', minLength: 1, default: '.arbalest', description: 'Folder for managed tables and state' },
     http: section('Health and metrics over HTTP: /healthz, /readyz and, for Prometheus, /metrics; an embedded scheduler has none', {
       enabled: { type: 'boolean', default: true, description: 'Whether processes listen at all' },
