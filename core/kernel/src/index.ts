@@ -8,6 +8,8 @@ export type {
   LogConfig,
   PluginsConfig,
   SchedulerConfig,
+  SecurityConfig,
+  TlsConfig,
 } from './config/config.js';
 export { loadConfig, resolveConfig } from './config/load-config.js';
 export type { LoadConfigOptions } from './config/load-config.js';

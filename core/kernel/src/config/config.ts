@@ -1,4 +1,4 @@
-import type { JsonValue } from '@arbalest/spi';
+import type { JsonValue, SecretReference } from '@arbalest/spi';
 
 /** The whole configuration of a process: resolved, defaults filled in, frozen. The schema beside it documents every member. */
 export interface ArbalestConfig {
@@ -12,6 +12,7 @@ export interface ArbalestConfig {
   /** Session settings that every new session begins with. */
   readonly settings: Readonly<Record<string, string>>;
   readonly files: FilesConfig;
+  readonly security: SecurityConfig;
   /** Absolute. */
   readonly dataDirectory: string;
   readonly http: HttpConfig;
@@ -63,6 +64,27 @@ export interface FilesConfig {
   readonly roots?: readonly string[];
   /** Absent = the same as `roots`. */
   readonly writable?: readonly string[];
+}
+
+export interface SecurityConfig {
+  /** Of the cluster; shared by its processes. */
+  readonly token?: SecretReference;
+  readonly tls?: TlsConfig;
+  readonly insecure: boolean;
+  readonly sessionHours: number;
+  readonly loginTries: number;
+  /** Bytes. */
+  readonly maxRequest: number;
+  readonly maxStreams: number;
+  readonly handshakeMs: number;
+}
+
+/** Files are absolute. */
+export interface TlsConfig {
+  readonly certificate: string;
+  readonly key: string;
+  readonly authorities?: string;
+  readonly clientCertificates: 'none' | 'required';
 }
 
 export interface PluginsConfig {

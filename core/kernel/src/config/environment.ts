@@ -6,8 +6,8 @@ export interface EnvironmentSetting {
   readonly value: unknown;
 }
 
-/** Variables with the prefix that are no settings. */
-const NOT_SETTINGS = new Set(['ARBALEST_CONFIG']);
+/** Variables with the prefix that are no settings: of the command line, and what clients log in with. */
+const NOT_SETTINGS = new Set(['ARBALEST_CONFIG', 'ARBALEST_TOKEN', 'ARBALEST_USER', 'ARBALEST_PASSWORD', 'ARBALEST_TLS_CA']);
 
 interface SchemaNode {
   readonly type?: string | readonly string[];

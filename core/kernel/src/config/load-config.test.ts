@@ -33,6 +33,24 @@ describe('loadConfig', () => {
     expect(Object.isFrozen(config.executor)).toBe(true);
   });
 
+  it('reads how the process is protected', () => {
+    const environment = {
+      ARBALEST_SECURITY__TOKEN__FILE: 'cluster.token',
+      ARBALEST_SECURITY__TLS: '{"certificate":"a.crt","key":"/a.key"}',
+      ARBALEST_SECURITY__TLS__CLIENT_CERTIFICATES: 'required',
+      ARBALEST_SECURITY__MAX_REQUEST: '1MiB',
+    };
+    expect(loadConfig({ cwd: folder, environment }).security).toEqual({
+      token: { file: 'cluster.token' },
+      tls: { certificate: join(folder, 'a.crt'), key: '/a.key', clientCertificates: 'required' },
+      ...{ insecure: false, sessionHours: 12, loginTries: 5, maxRequest: 2 ** 20, maxStreams: 1000, handshakeMs: 10_000 },
+    });
+    const wrong = () => loadConfig({ cwd: folder, environment: {}, flags: { security: { token: 'hush', tls: { certificate: 'a.crt' } } } });
+    expect(wrong).toThrow(/security\.token/);
+    expect(wrong).toThrow(/key/);
+    expect(wrong).not.toThrow(/hush/);
+  });
+
   it('takes defaults of the caller, which all else wins over', async () => {
     const defaults = { log: { level: 'warn', format: 'pretty' } } as const;
     expect(loadConfig({ cwd: folder, environment: {}, defaults }).log).toEqual({ level: 'warn', format: 'pretty' });

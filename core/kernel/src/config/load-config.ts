@@ -2,7 +2,7 @@ import { availableParallelism, totalmem } from 'node:os';
 import { constrainedMemory, cwd as workingDirectory, env } from 'node:process';
 import { dirname, isAbsolute, resolve } from 'node:path';
 import { userError } from '@arbalest/spi';
-import type { ArbalestConfig, ConfigInput } from './config.js';
+import type { ArbalestConfig, ConfigInput, TlsConfig } from './config.js';
 import { findConfigFile, readConfigFile } from './config-file.js';
 import { isUrl } from '../files/places.js';
 import { deepFreeze } from './deep-freeze.js';
@@ -65,9 +65,10 @@ function resolveSources(sources: readonly ConfigSource[], baseDirectory: string,
 }
 
 /** What the schema lets through, defaults filled in. */
-interface Checked extends Omit<ArbalestConfig, 'baseDirectory' | 'file' | 'executor' | 'exchange'> {
+interface Checked extends Omit<ArbalestConfig, 'baseDirectory' | 'file' | 'executor' | 'exchange' | 'security'> {
   readonly executor: Omit<ArbalestConfig['executor'], 'memory'> & { readonly memory: number | string };
   readonly exchange: { readonly memory: number | string; readonly spillDirectory?: string };
+  readonly security: Omit<ArbalestConfig['security'], 'maxRequest'> & { readonly maxRequest: number | string };
   readonly $schema?: string;
 }
 
@@ -75,6 +76,7 @@ function resolved({ $schema: _, ...checked }: Checked, baseDirectory: string, fi
   const absolute = (path: string) => (isAbsolute(path) ? path : resolve(baseDirectory, path));
   const memory = parseSize(checked.executor.memory) || Math.floor(machineMemory() * 0.6);
   const { spillDirectory, ...exchange } = checked.exchange;
+  const { tls } = checked.security;
   const { roots, writable } = checked.files;
   const place = (path: string) => (isUrl(path) ? path : absolute(path));
   return {
@@ -89,9 +91,23 @@ function resolved({ $schema: _, ...checked }: Checked, baseDirectory: string, fi
       ...(roots !== undefined && { roots: roots.map(place) }),
       ...(writable !== undefined && { writable: writable.map(place) }),
     },
+    security: {
+      ...checked.security,
+      maxRequest: parseSize(checked.security.maxRequest),
+      ...(tls && { tls: absoluteFiles(tls, absolute) }),
+    },
     dataDirectory: absolute(checked.dataDirectory),
     baseDirectory,
     ...(file !== undefined && { file }),
+  };
+}
+
+function absoluteFiles(tls: TlsConfig, absolute: (path: string) => string): TlsConfig {
+  const { certificate, key, authorities } = tls;
+  return {
+    ...tls,
+    ...{ certificate: absolute(certificate), key: absolute(key) },
+    ...(authorities !== undefined && { authorities: absolute(authorities) }),
   };
 }
 

@@ -1,3 +1,5 @@
+import { SECRET_REFERENCE_SCHEMA } from '@arbalest/spi';
+
 /** A byte count, or text such as "512MB" or "4GiB". */
 const SIZE = { type: ['integer', 'string'], minimum: 0, pattern: '^\\s*\\d+(\\.\\d+)?\\s*([kKmMgGtT]?i?[bB]?)\\s*$' } as const;
 const PORT = { type: 'integer', minimum: 0, maximum: 65535 } as const;
