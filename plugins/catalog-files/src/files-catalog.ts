@@ -6,6 +6,7 @@ import {
   type CodecRegistry,
   type CopyTargetRequest,
   type EngineQuery,
+  type FileRoots,
   type PathTableRequest,
   type Services,
   type StateStore,
@@ -28,6 +29,7 @@ import { listSource } from './tables/list-source.js';
 import { Snapshots } from './tables/snapshots.js';
 import { tableKey, tableLabel } from './tables/table-key.js';
 import { copyWriter } from './writing/copy-target.js';
+import { CheckedWriter } from './writing/checked-writer.js';
 import { DirectoryWriter } from './writing/directory-writer.js';
 import { refuseUnwritable } from './writing/refuse-unwritable.js';
 import { resumedWriter } from './writing/resume-write.js';
@@ -37,6 +39,8 @@ export interface FilesCatalogOptions {
   readonly dataDirectory: string;
   /** Asked for when the first definition is read or written. */
   stateStore(): StateStore | undefined;
+  /** Where statements may read and write. */
+  readonly roots: FileRoots;
   /** What `engineNamed` needs to find the engine that lists object stores. */
   readonly services: Services;
 }
@@ -72,6 +76,7 @@ export class FilesCatalog implements Catalog {
   async pathTable(request: PathTableRequest, signal: AbortSignal): Promise<Table | undefined> {
     const { codecs } = this.#options;
     const locations = request.paths.map((path) => absolutePath(path, request.baseDirectory));
+    if (!(await this.#mayRead(request, locations))) return undefined;
     const codec = request.codec === undefined ? await this.#codecOfPaths(locations) : codecNamed(codecs, request.codec);
     if (codec === undefined) return undefined;
     const label = request.paths.join(', ');
@@ -102,17 +107,30 @@ export class FilesCatalog implements Catalog {
   }
 
   copyTarget(request: CopyTargetRequest, signal: AbortSignal): Promise<TableWriter> {
-    return copyWriter(this.#options.codecs, request, signal);
+    return copyWriter(this.#options, request, signal);
   }
 
   resumeWrite(target: WriteTarget): TableWriter | undefined {
-    return resumedWriter(target, this.#managed);
+    return resumedWriter(target, this.#managed, this.#options.roots);
+  }
+
+  /** False for a name of which nobody could say that it is meant as a path: whether there is a file of that name is not for everybody to know. */
+  async #mayRead({ paths, codec }: PathTableRequest, locations: readonly string[]): Promise<boolean> {
+    const isPath = codec !== undefined || paths.some((path) => /[/\\]/.test(path) || this.#options.codecs.forPath(path) !== undefined);
+    const checked = this.#options.roots.check(locations, { access: 'read' });
+    return isPath
+      ? checked.then(() => true)
+      : checked.then(
+          () => true,
+          () => false,
+        );
   }
 
   async #createExternal(definition: TableDefinition, signal: AbortSignal): Promise<Table> {
     const { name, location = [], baseDirectory, options, fields = [], partitionBy, orReplace } = definition;
     if (location.length === 0) throw userError('LOCATION_MISSING', `The external table ${tableLabel(name)} needs a LOCATION`);
     const locations = location.map((path) => absolutePath(path, baseDirectory));
+    await this.#options.roots.check(locations, { access: 'read' });
     const codec = definition.codec === undefined ? await this.#codecOfPaths(locations) : codecNamed(this.#options.codecs, definition.codec);
     if (codec === undefined)
       throw userError('CODEC_UNKNOWN', `The format of ${location.join(', ')} cannot be told; name it with STORED AS`);
@@ -140,6 +158,7 @@ export class FilesCatalog implements Catalog {
       throw userError('COLUMNS_MISSING', `The table ${tableLabel(name)} needs columns, or a query that gives them`);
     refuseUnwritable(codec, { options, fields, partitionBy });
     const directory = location?.[0] === undefined ? undefined : absolutePath(location[0], baseDirectory);
+    if (directory !== undefined) await this.#options.roots.check([directory], { access: 'write' });
     const manifest = await this.#managed.prepare({
       name,
       codec: codec.id,
@@ -186,7 +205,13 @@ export class FilesCatalog implements Catalog {
 
   /** A folder that is empty as yet is a table too when its columns are declared. */
   async #listed(source: FileSource, signal: AbortSignal) {
+    const { roots } = this.#options;
+    await roots.check(source.locations, { access: 'read' });
     const files = await listSource(source, () => this.#engine(), signal);
+    await roots.check(
+      files.map(({ path }) => path),
+      { access: 'read' },
+    );
     if (files.length > 0 || source.fields.length > 0) return files;
     throw userError(
       'FILE_NOT_FOUND',
@@ -200,7 +225,8 @@ export class FilesCatalog implements Catalog {
     if (location === undefined || more.length > 0 || isRemote(location) || partitionBy.length > 0 || !writable) return undefined;
     const isDirectory = (await stat(location).catch(() => undefined))?.isDirectory() === true;
     if (!isDirectory) return undefined;
-    return ({ fields }: Table['source']) => new DirectoryWriter({ directory: location, codec: codec.id, options, fields });
+    return ({ fields }: Table['source']) =>
+      new CheckedWriter(new DirectoryWriter({ directory: location, codec: codec.id, options, fields }), this.#options.roots, [location]);
   }
 
   /** By the name of the path, or, for a folder, of the first file in it; undefined when it does not look like a path at all. */

@@ -1,4 +1,4 @@
-import { CATALOGS, CODEC_REGISTRY, definePlugin, PROCESS, STATE_STORES } from '@arbalest/spi';
+import { CATALOGS, CODEC_REGISTRY, definePlugin, FILE_ROOTS, PROCESS, STATE_STORES } from '@arbalest/spi';
 import { FilesCatalog } from './files-catalog.js';
 
 export default definePlugin({
@@ -9,6 +9,7 @@ export default definePlugin({
         new FilesCatalog({
           codecs: services.get(CODEC_REGISTRY),
           dataDirectory: services.get(PROCESS).dataDirectory,
+          roots: services.get(FILE_ROOTS),
           stateStore: () => services.all(STATE_STORES)[0],
           services,
         }),

@@ -128,6 +128,8 @@ it.each([
   [{ roots: ['s3://b/x'], writable: ['s3://b/xy'] }, /s3:\/\/b\/xy\/ in files\.writable/],
   [{ writable: ['out'] }, /without files\.roots/],
   [{ roots: ['in/*'] }, /wildcard/],
+  [{ roots: ['in/none'] }, /in\/none in files\.roots is no folder/],
+  [{ roots: ['in/a.csv'] }, /is no folder/],
 ])('refuses %j', async (files, message) => {
   const failed = fileRoots(resolveConfig({ files, dataDirectory: 'state' }, folder), 'scheduler');
   await expect(failed).rejects.toMatchObject({ code: 'FILE_ROOTS' });

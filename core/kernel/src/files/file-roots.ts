@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type ArbalestError, type FileRoots, type FileUse, type PluginRole, userError } from '@arbalest/spi';
 import type { ArbalestConfig } from '../config/config.js';
@@ -28,6 +29,7 @@ export async function fileRoots(config: ArbalestConfig, role: PluginRole | 'embe
     return new ConfiguredRoots(undefined, undefined, managed);
   }
   const readable = await placesOf(roots);
+  for (const folder of readable.given) await refuseMissing(folder);
   const writable = config.files.writable === undefined ? readable : await placesOf(config.files.writable);
   for (const kept of keptFolders(config, scratchDirectory)) refuseKept(kept, await realPath(kept), readable);
   refuseOutside(writable, readable);
@@ -123,6 +125,13 @@ function refuseOutside(writable: Places, readable: Places): void {
   const url = writable.urls.find((prefix) => !readable.urls.some((root) => prefix.startsWith(root)));
   const outside = folder ?? url;
   if (outside !== undefined) throw wrong(`${outside} in files.writable is not below any of files.roots`);
+}
+
+/** Otherwise a misspelt root shows only in what is refused. */
+async function refuseMissing(folder: string): Promise<void> {
+  const found = await stat(folder).catch(() => undefined);
+  if (found?.isDirectory() !== true)
+    throw wrong(`${folder} in files.roots is no folder on this machine; make or mount it, or correct the path`);
 }
 
 function joined(a: Places, b: Places): Places {
