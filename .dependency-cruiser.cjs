@@ -21,6 +21,7 @@ const MAY_IMPORT = {
 const PLUGIN = ['core/spi'];
 const PLUGINS = {
   'plugins/codec-arrow': [...PLUGIN, 'core/flight'],
+  'plugins/gateway-flightsql': [...PLUGIN, 'core/flight', 'proto'],
   'plugins/executor-duckdb': [...PLUGIN, 'core/plan'],
   'plugins/executor-container': [...PLUGIN, 'core/plan', 'core/flight'],
   'plugins/executor-javascript': [...PLUGIN, 'core/plan', 'core/flight'],
