@@ -14,6 +14,8 @@ export interface KernelOptions {
   readonly skip?: (manifest: PluginManifest) => boolean;
   /** Called once for each service that a plugin contributes, when it is made; what it returns is what everybody gets. @default the service itself */
   readonly decorate?: <T>(token: Token<T>, service: T) => T;
+  /** Services of the process, offered to plugins beside the kernel's own. @default none */
+  readonly provide?: (offer: <T>(of: Token<T>, service: T) => void) => void;
   /** Budgets of this process, passed on to plugins. @default those of `config.executor` */
   readonly memoryBytes?: number;
   readonly threads?: number;

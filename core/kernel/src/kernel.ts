@@ -189,6 +189,7 @@ class RunningKernel implements Kernel {
     this.#registry.provide(CLOCK, this.clock);
     this.#registry.provide(CODEC_REGISTRY, this.codecs);
     this.#registry.provide(PROCESS, info);
+    this.#options.provide?.((of, service) => this.#registry.provide(of, service));
     this.#registry.provide(SECRETS, new ProcessSecrets({ baseDirectory: config.baseDirectory, known: this.#known }));
   }
 

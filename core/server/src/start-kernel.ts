@@ -8,6 +8,7 @@ export interface KernelShare {
   /** @default in memory */
   readonly state?: StateChoice;
   readonly decorate?: KernelOptions['decorate'];
+  readonly provide?: KernelOptions['provide'];
   /** Budgets, where several kernels share a process. @default those of the configuration */
   readonly threads?: number;
   readonly memoryBytes?: number;

@@ -1,0 +1,22 @@
+import { join } from 'node:path';
+import { AUTHENTICATORS, definePlugin, GATEWAYS, LOG, PROCESS, SECRETS, SQL_SERVICE } from '@arbalest/spi';
+import type { FlightSqlConfig } from './config.js';
+import { LazyGateway } from './lazy-gateway.js';
+
+/** Opens nothing unless it is told a port, so that whoever runs without Flight SQL does not load it. */
+export default definePlugin<FlightSqlConfig>({
+  register({ config, contribute }) {
+    const { port } = config;
+    if (port === undefined) return;
+    contribute(GATEWAYS, (services) => {
+      const [secrets] = services.all(SECRETS);
+      const parts = {
+        ...{ config: { ...config, port }, sql: services.get(SQL_SERVICE), log: services.get(LOG) },
+        authenticators: services.all(AUTHENTICATORS),
+        stagingDirectory: join(services.get(PROCESS).dataDirectory, 'staging'),
+        ...(secrets ? { secrets } : {}),
+      };
+      return new LazyGateway('flightsql', async () => new (await import('./flight-sql-gateway.js')).FlightSqlGateway(parts));
+    });
+  },
+});
