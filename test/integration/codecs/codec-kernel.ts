@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createKernel, resolveConfig, type Kernel } from '@arbalest/kernel';
 import { engineNamed, EXECUTORS } from '@arbalest/spi';
-import type { CodecUnderTest } from '@arbalest/test-kit';
+import type { OpenCodec } from '@arbalest/plugin-sdk/conformance';
 
 /** A kernel with the bundled codecs, the files catalog and DuckDB, and with a data folder of its own. `duckdb` is the engine's section of the configuration. */
 export async function codecKernel(
@@ -31,7 +31,7 @@ export async function codecKernel(
   };
 }
 
-export async function openCodec(id: string): Promise<CodecUnderTest> {
+export async function openCodec(id: string): Promise<OpenCodec> {
   const { kernel, close } = await codecKernel();
   return { codec: kernel.codecs.get(id)!, engine: engineNamed(kernel.services, 'duckdb'), close };
 }

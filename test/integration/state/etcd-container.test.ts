@@ -1,4 +1,5 @@
-import { builtImage, stateConformance, whyNoDockerEngine } from '@arbalest/test-kit';
+import { stateConformance } from '@arbalest/plugin-sdk/conformance';
+import { builtImage, whyNoDockerEngine } from '@arbalest/test-kit';
 import { GenericContainer, Wait } from 'testcontainers';
 import { test } from 'vitest';
 import { etcdPlace } from './etcd-place.js';
@@ -8,8 +9,7 @@ process.env['TESTCONTAINERS_RYUK_DISABLED'] = 'true';
 const why = await whyNoDockerEngine();
 
 if (why === undefined) {
-  stateConformance({
-    name: 'etcd in a container',
+  stateConformance('etcd in a container', {
     durable: true,
     leaseMs: 3_000,
     place: async () => {

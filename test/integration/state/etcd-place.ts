@@ -1,7 +1,7 @@
 import { systemClock } from '@arbalest/kernel';
 import { silentLog } from '@arbalest/spi';
 import { EtcdStateStore } from '@arbalest/state-etcd';
-import type { StatePlace } from '@arbalest/test-kit';
+import type { StatePlace } from '@arbalest/plugin-sdk/conformance';
 
 /** Stores on an etcd that runs at these addresses. @param stop ends it */
 export function etcdPlace(endpoints: readonly string[], stop: () => Promise<void>): StatePlace {

@@ -1,4 +1,5 @@
-import { startEtcd, stateConformance, type StatePlace, whyNoEtcd } from '@arbalest/test-kit';
+import { stateConformance, type StatePlace } from '@arbalest/plugin-sdk/conformance';
+import { startEtcd, whyNoEtcd } from '@arbalest/test-kit';
 import { test } from 'vitest';
 import { etcdPlace } from './etcd-place.js';
 
@@ -10,6 +11,6 @@ async function place(members: number): Promise<StatePlace> {
 }
 
 if (why === undefined) {
-  stateConformance({ name: 'etcd', durable: true, leaseMs: 3_000, place: () => place(1) });
-  stateConformance({ name: 'etcd, three members', durable: true, leaseMs: 3_000, place: () => place(3) });
+  stateConformance('etcd', { durable: true, leaseMs: 3_000, place: () => place(1) });
+  stateConformance('etcd, three members', { durable: true, leaseMs: 3_000, place: () => place(3) });
 } else test.skip(`etcd (skipped: ${why})`, () => {});

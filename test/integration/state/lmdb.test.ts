@@ -1,10 +1,10 @@
 import { systemClock } from '@arbalest/kernel';
 import { silentLog } from '@arbalest/spi';
 import { LmdbStateStore } from '@arbalest/state-lmdb';
-import { stateConformance, temporaryFolder } from '@arbalest/test-kit';
+import { stateConformance } from '@arbalest/plugin-sdk/conformance';
+import { temporaryFolder } from '@arbalest/plugin-sdk/testing';
 
-stateConformance({
-  name: 'lmdb',
+stateConformance('lmdb', {
   durable: true,
   place: async () => {
     const folder = await temporaryFolder();

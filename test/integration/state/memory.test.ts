@@ -1,9 +1,8 @@
 import { systemClock } from '@arbalest/kernel';
 import { MemoryStateStore } from '@arbalest/state-memory';
-import { stateConformance } from '@arbalest/test-kit';
+import { stateConformance } from '@arbalest/plugin-sdk/conformance';
 
-stateConformance({
-  name: 'memory',
+stateConformance('memory', {
   durable: false,
   place: async () => ({ open: async () => new MemoryStateStore(systemClock), [Symbol.asyncDispose]: async () => {} }),
 });

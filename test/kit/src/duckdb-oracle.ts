@@ -1,5 +1,6 @@
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
-import { canonicalRowsOfDuckDb, type CanonicalRow } from './canonical.js';
+import type { CanonicalRow } from '@arbalest/plugin-sdk/testing';
+import { canonicalRowsOfDuckDb } from './canonical.js';
 
 /** Plain DuckDB over the same files: what is right. */
 export interface DuckDbOracle extends AsyncDisposable {

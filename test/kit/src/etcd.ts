@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { installPrograms, isProgram } from './debian-packages.js';
 import { EtcdMember } from './etcd-member.js';
-import { temporaryFolder } from './temporary-folder.js';
+import { temporaryFolder } from '@arbalest/plugin-sdk/testing';
 
 const START_MS = 60_000;
 /** A port that was free a moment ago may be taken by now. */

@@ -4,7 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { installPrograms, isProgram } from './debian-packages.js';
-import { temporaryFolder } from './temporary-folder.js';
+import { temporaryFolder } from '@arbalest/plugin-sdk/testing';
 
 /** A registry of images on this host's loopback, empty at first; container engines take it without TLS. */
 export interface ImageRegistry extends AsyncDisposable {

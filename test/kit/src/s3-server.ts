@@ -1,7 +1,7 @@
 import { openAsBlob } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
-import { temporaryFolder } from './temporary-folder.js';
+import { temporaryFolder } from '@arbalest/plugin-sdk/testing';
 
 /** A store that speaks S3, in this process. It takes requests without a signature, and refuses those that are signed with a key it does not know. */
 export interface S3Server extends AsyncDisposable {

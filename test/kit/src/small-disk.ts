@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { temporaryFolder } from './temporary-folder.js';
+import { temporaryFolder } from '@arbalest/plugin-sdk/testing';
 
 const run = promisify(execFile);
 

@@ -1,8 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { expect, it } from 'vitest';
-import { entriesOf, put, type StateSubject, text, watching, write } from './subject.js';
-import { workspaceRoot } from '../workspace-paths.js';
+import { entriesOf, put, type StateUnderTest, text, watching, write } from './subject.js';
 
 /** Transactions that the process says it has made before it is killed. */
 const SAID = 300;
@@ -21,7 +20,7 @@ for (let n = 1; ; n++) {
 `;
 
 /** For stores whose state outlives them. */
-export function stateCrashes(subject: StateSubject): void {
+export function stateCrashes(subject: StateUnderTest): void {
   it('has everything when it is opened again', async () => {
     const made = await write(subject.store, put('reopened/a', '1'), put('reopened/b', '1'));
     const changed = await write(subject.store, put('reopened/a', '2'), { kind: 'delete', key: 'reopened/b' });
@@ -77,7 +76,7 @@ export function stateCrashes(subject: StateSubject): void {
 /** Runs the writer until it has said enough, kills it in the midst of its work, and answers with the last number that it said. */
 async function killed(program: string): Promise<number> {
   const child = spawn(process.execPath, ['--input-type=module', '-e', `${program}\n${WRITER}`], {
-    cwd: workspaceRoot,
+    cwd: process.cwd(),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let [out, err] = ['', ''];

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { entriesOf, put, type StateSubject, write, writeMany } from './subject.js';
+import { entriesOf, put, type StateUnderTest, write, writeMany } from './subject.js';
 
 const MANY = 10_500;
 
-export function stateRanges(subject: StateSubject): void {
+export function stateRanges(subject: StateUnderTest): void {
   it('gives a range in the order of the bytes, and of its prefix only', async () => {
     const { store } = subject;
     const inOrder = ['p/', 'p/A', 'p/a', 'p/a/b', 'p/b', 'p/\u00e9', 'p/\uFFFD', 'p/\u{1F600}'];

@@ -1,13 +1,13 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { StateStore } from '@arbalest/spi';
 import { expect, it } from 'vitest';
-import { entriesOf, put, remove, type StateSubject, text, watching, write, writeMany } from './subject.js';
+import { entriesOf, put, remove, type StateUnderTest, text, watching, write, writeMany } from './subject.js';
 
 const SEEN_MS = 20_000;
 /** Changes that a store remembers at most. */
 const REMEMBERED_AT_MOST = 25_000;
 
-export function stateWatches(subject: StateSubject): void {
+export function stateWatches(subject: StateUnderTest): void {
   it('tells of each change under its prefix once, from a revision on, until it is ended', async () => {
     const { store } = subject;
     await write(store, put('w/old', '0'));

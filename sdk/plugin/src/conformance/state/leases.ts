@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { put, type StateSubject, text, watching, write } from './subject.js';
+import { put, type StateUnderTest, text, watching, write } from './subject.js';
 
 const GONE_MS = 20_000;
 
-export function stateLeases(subject: StateSubject): void {
+export function stateLeases(subject: StateUnderTest): void {
   it('keeps the keys of a lease while its process runs, and removes them when it is released', async () => {
     const { store, leaseMs } = subject;
     const lease = await store.lease(leaseMs);

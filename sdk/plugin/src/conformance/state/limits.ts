@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { entriesOf, put, type StateSubject, write } from './subject.js';
+import { entriesOf, put, type StateUnderTest, write } from './subject.js';
 
 /** Far over any limit where there is none. */
 const [MANY, LARGE] = [2_000, 8 * 1024 * 1024];
 
-export function stateLimits(subject: StateSubject): void {
+export function stateLimits(subject: StateUnderTest): void {
   it('takes as many operations as it says, and refuses more without writing any', async () => {
     const { store } = subject;
     const most = store.limits?.operations ?? MANY;

@@ -13,7 +13,7 @@ export interface StatePlace extends AsyncDisposable {
 }
 
 /** What the tests of one place stand on. */
-export interface StateSubject {
+export interface StateUnderTest {
   readonly store: StateStore;
   readonly place: StatePlace;
   readonly durable: boolean;

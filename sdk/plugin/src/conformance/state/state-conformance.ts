@@ -1,15 +1,14 @@
 import type { StateStore } from '@arbalest/spi';
 import { afterAll, beforeAll, describe } from 'vitest';
-import { stateCrashes } from './state-conformance/crashes.js';
-import { stateLeases } from './state-conformance/leases.js';
-import { stateLimits } from './state-conformance/limits.js';
-import { stateRanges } from './state-conformance/ranges.js';
-import type { StatePlace, StateSubject } from './state-conformance/subject.js';
-import { stateTransactions } from './state-conformance/transactions.js';
-import { stateWatches } from './state-conformance/watches.js';
+import { stateCrashes } from './crashes.js';
+import { stateLeases } from './leases.js';
+import { stateLimits } from './limits.js';
+import { stateRanges } from './ranges.js';
+import type { StatePlace, StateUnderTest } from './subject.js';
+import { stateTransactions } from './transactions.js';
+import { stateWatches } from './watches.js';
 
-export interface StateConformance {
-  readonly name: string;
+export interface StateSubject {
   /** A place with no key in it. */
   readonly place: () => Promise<StatePlace>;
   /** Whether keys are there after the store was closed and opened again. */
@@ -19,11 +18,11 @@ export interface StateConformance {
 }
 
 /** What every state store must do, ours and strangers' alike. Run it in a test file of the store. */
-export function stateConformance({ name, place: makePlace, durable, leaseMs = 1_000 }: StateConformance): void {
+export function stateConformance(name: string, { place: makePlace, durable, leaseMs = 1_000 }: StateSubject): void {
   describe(`state store ${name}`, () => {
     let place: StatePlace;
     let store: StateStore;
-    const subject: StateSubject = {
+    const subject: StateUnderTest = {
       get store() {
         return store;
       },

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { bytes, entriesOf, put, remove, type StateSubject, text, write } from './subject.js';
+import { bytes, entriesOf, put, remove, type StateUnderTest, text, write } from './subject.js';
 
-export function stateTransactions(subject: StateSubject): void {
+export function stateTransactions(subject: StateUnderTest): void {
   it('applies a transaction whole or not at all', async () => {
     const { store } = subject;
     const first = await store.commit({ conditions: [{ kind: 'absent', key: 'a/1' }], writes: [put('a/1', '1'), put('a/2', '2')] });

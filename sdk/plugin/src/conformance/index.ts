@@ -1,0 +1,17 @@
+export { authenticatorConformance } from './authenticator/authenticator-conformance.js';
+export type { AuthenticatorSubject, GoodCredentials, OpenAuthenticator } from './authenticator/subject.js';
+export { catalogConformance } from './catalog/catalog-conformance.js';
+export type { CatalogMaking, CatalogSubject, KnownTable, OpenCatalog } from './catalog/subject.js';
+export { codecConformance } from './codec/codec-conformance.js';
+export type { CodecSubject, OpenCodec } from './codec/subject.js';
+export { executorConformance } from './executor/executor-conformance.js';
+export type { ExecutorFunctions, ExecutorSubject, OpenExecutor } from './executor/subject.js';
+export { frontendConformance } from './frontend/frontend-conformance.js';
+export type { FrontendSubject, FrontendTexts } from './frontend/subject.js';
+export { gatewayConformance } from './gateway/gateway-conformance.js';
+export type { GatewayClient, GatewaySubject, OpenGateway } from './gateway/subject.js';
+export { launcherConformance } from './launcher/launcher-conformance.js';
+export type { LauncherSubject, OpenLauncher } from './launcher/subject.js';
+export { stateConformance } from './state/state-conformance.js';
+export type { StateSubject } from './state/state-conformance.js';
+export type { StatePlace } from './state/subject.js';

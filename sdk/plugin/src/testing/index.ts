@@ -1,0 +1,15 @@
+export { batchOf, canonicalRows, columnsOfSchema, encoded, recordBatches, rowsOf, schemaOf, streamOf } from './arrow/arrow-rows.js';
+export type { StreamOptions } from './arrow/arrow-rows.js';
+export { arrowType } from './arrow/arrow-type.js';
+export { canonicalRowsOfArrow, decimalText, instant } from './arrow/canonical.js';
+export type { Canonical, CanonicalRow } from './arrow/canonical.js';
+export type { ColumnValue } from './arrow/column-data.js';
+export { compareRows } from './arrow/compare-rows.js';
+export type { Comparison } from './arrow/compare-rows.js';
+export { fakeClock } from './fake-clock.js';
+export type { FakeClock } from './fake-clock.js';
+export { loadPlugin } from './load-plugin.js';
+export type { LoadedPlugin, LoadPluginOptions, PluginBeside } from './load-plugin.js';
+export { temporaryFolder } from './temporary-folder.js';
+export type { TemporaryFolder } from './temporary-folder.js';
+export { silentLog } from '@arbalest/spi';
