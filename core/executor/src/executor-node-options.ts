@@ -1,3 +1,4 @@
+import type { ClientTls } from '@arbalest/flight';
 import type { arbalest } from '@arbalest/proto';
 import type { ExecutorObserver } from './observation/executor-observer.js';
 import type { Clock, Executor, Log, PlanRoot, Randomness } from '@arbalest/spi';
@@ -34,6 +35,8 @@ export interface ExecutorNodeOptions {
   readonly batchBytes?: number;
   /** Without a scheduler for so long, everything of its jobs is dropped. @default 600000 */
   readonly orphanTtlMs?: number;
+  /** With which other executors are reached whose addresses say TLS. @default the authorities of the system */
+  readonly tls?: ClientTls;
   /** Longest pause between two attempts to connect. @default 2000 */
   readonly reconnectMaxMs?: number;
   /** Hears of each task that ends. @default nobody */

@@ -43,7 +43,7 @@ export class ExecutorNode implements AsyncDisposable {
   readonly store: ExchangeStore;
   readonly #options: ExecutorNodeOptions;
   readonly #tasks: TaskTable;
-  readonly #clients = new FlightClients();
+  readonly #clients: FlightClients;
   readonly #folder: string;
   readonly #withdrawStore: () => void;
   readonly #stopping = new AbortController();
@@ -63,6 +63,7 @@ export class ExecutorNode implements AsyncDisposable {
     this.#options = options;
     this.id = options.id;
     this.host = options.host ?? hostIdentity();
+    this.#clients = new FlightClients(options.tls ? { tls: options.tls } : {});
     this.clock = options.clock;
     this.#folder = spillFolder(options.spillDirectory, options.id);
     const memoryBytes = options.exchangeMemoryBytes ?? Math.floor(options.memoryBytes * EXCHANGE_SHARE);

@@ -5,6 +5,7 @@ test.each([
   ['grpc://localhost:8815', 'grpc+tcp', 'localhost:8815'],
   ['grpc+tcp://[::1]:0/', 'grpc+tcp', '[::1]:0'],
   ['grpc+tls://example.org:443', 'grpc+tls', 'example.org:443'],
+  ['grpcs://[::1]:443/', 'grpc+tls', '[::1]:443'],
   ['grpc+unix:///tmp/a%20socket', 'grpc+unix', 'unix:/tmp/a socket'],
 ])('%s', (uri, scheme, target) => {
   expect(parseLocation(uri)).toEqual({ scheme, target });

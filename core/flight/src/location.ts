@@ -1,5 +1,5 @@
 /**
- * A Flight location, as Arrow writes them: `grpc://host:port` or `grpc+tcp://host:port` (plain), `grpc+tls://host:port`,
+ * A Flight location, as Arrow writes them: `grpc://host:port` or `grpc+tcp://host:port` (plain), `grpc+tls://host:port` (others write `grpcs://host:port`),
  * `grpc+unix:///absolute/path` (plain, a socket in the file system).
  */
 export interface FlightLocation {
@@ -12,6 +12,7 @@ const SCHEMES: Readonly<Record<string, FlightLocation['scheme']>> = {
   grpc: 'grpc+tcp',
   'grpc+tcp': 'grpc+tcp',
   'grpc+tls': 'grpc+tls',
+  grpcs: 'grpc+tls',
   'grpc+unix': 'grpc+unix',
 };
 

@@ -5,6 +5,7 @@ export { SchedulerServer, type SchedulerServerOptions } from './leadership/sched
 export type { Fence } from './state/fence.js';
 export { FencedStore } from './state/fenced-store.js';
 export { addSchedulerServices } from './grpc/add-scheduler-services.js';
+export { callError } from './grpc/call-error.js';
 export type { ExecutorFigures, SchedulerFigures, StageFigures } from './observation/scheduler-figures.js';
 export type { AttemptOutcome, AttemptReason, SchedulerObserver } from './observation/scheduler-observer.js';
 export type { PlanningFunctions } from './service/planning-functions.js';

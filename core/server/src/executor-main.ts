@@ -1,5 +1,6 @@
 import { loadConfig } from '@arbalest/kernel';
 import { toArbalestError } from '@arbalest/spi';
+import { MADE_TOKEN_VARIABLE } from './security/made-token.js';
 import { startExecutor } from './start-executor.js';
 
 // An executor as a child process of a standalone cluster. Its argument is JSON: the flags and the configuration file of its parent.
@@ -9,7 +10,7 @@ const { flags, file } = JSON.parse(process.argv[2] ?? '{}') as { flags: Record<s
 const DRAIN_MS = 600_000;
 
 try {
-  const executor = await startExecutor(loadConfig({ flags, file }));
+  const executor = await startExecutor(loadConfig({ flags, file }), { always: process.env[MADE_TOKEN_VARIABLE]! });
   const stop = () => void executor.stop().then(() => process.exit(0));
   process.once('SIGTERM', stop);
   void executor.askedToLeave.then(() => executor.drain(DRAIN_MS)).then(stop);

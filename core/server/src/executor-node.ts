@@ -1,4 +1,5 @@
 import { ExecutorNode } from '@arbalest/executor';
+import type { ClientTls } from '@arbalest/flight';
 import type { Kernel } from '@arbalest/kernel';
 import { decodePlan } from '@arbalest/plan';
 import { EXECUTORS, internalError, PROCESS } from '@arbalest/spi';
@@ -9,6 +10,8 @@ export interface ExecutorIdentity {
   readonly id: string;
   /** Flight address for exchanges; asked once the server listens. */
   readonly address: () => string;
+  /** With which other executors are reached. */
+  readonly tls?: ClientTls;
 }
 
 /** An executor made of the engines that the kernel's plugins offer; not yet connected. */

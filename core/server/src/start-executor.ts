@@ -3,6 +3,8 @@ import { addFlightService } from '@arbalest/flight';
 import type { ArbalestConfig, Kernel } from '@arbalest/kernel';
 import { closeEngines, createExecutorNode } from './executor-node.js';
 import { type GrpcListener, listen } from './grpc-listener.js';
+import { ClusterChannels } from './security/channels.js';
+import { type MadeUpToken, ProcessSecurity } from './security/process-security.js';
 import { startKernel } from './start-kernel.js';
 
 /** An executor that serves a scheduler in another process. */
@@ -24,17 +26,23 @@ export interface RunningExecutor extends AsyncDisposable {
 
 const CLOSE_CALLS_MS = 200;
 
-export async function startExecutor(config: ArbalestConfig): Promise<RunningExecutor> {
+/** @param made a token in place of one in the configuration */
+export async function startExecutor(config: ArbalestConfig, made?: MadeUpToken): Promise<RunningExecutor> {
   const schedulers = schedulerAddresses(config.executor.scheduler);
-  const kernel = await startKernel(config, { role: 'executor' });
+  const security = new ProcessSecurity(config, made);
+  const kernel = await startKernel(config, { role: 'executor', provide: security.offer });
   try {
+    await security.open(kernel);
+    const channels = new ClusterChannels(security);
     let address = '';
-    const node = createExecutorNode(kernel, { id: kernel.randomness.id('executor'), address: () => address });
-    const listener = await listen(config.executor.host, config.executor.port, (server) =>
+    const node = createExecutorNode(kernel, { id: kernel.randomness.id('executor'), address: () => address, tls: channels.tls });
+    const { host, port } = config.executor;
+    // Its only call wants a ticket that a scheduler has signed, which shows more than a token would.
+    const listener = await listen({ host, port, what: 'The executor' }, security, (server) =>
       addFlightService(server, exchangeFlightHandler(node)),
     );
     address = listener.url;
-    const ended = node.run(connectControlOverGrpc(), schedulers);
+    const ended = node.run(connectControlOverGrpc(channels), schedulers);
     // Whoever started it may look at `ended` later; a failure before that must not end the process.
     ended.catch(() => {});
     return running(kernel, node, listener, ended);

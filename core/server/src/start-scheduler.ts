@@ -1,11 +1,13 @@
 import type { ArbalestConfig, Kernel } from '@arbalest/kernel';
-import { addSchedulerServices, type SchedulerApi } from '@arbalest/scheduler';
+import type { SchedulerApi } from '@arbalest/scheduler';
 import { transientError } from '@arbalest/spi';
 import { advertisedAddress } from './advertised-address.js';
 import { FencedState } from './fenced-state.js';
 import { type GrpcListener, listen } from './grpc-listener.js';
 import { createSchedulerServer } from './scheduler-server.js';
 import { createSchedulerService } from './scheduler-service.js';
+import { mountScheduler } from './security/mount-scheduler.js';
+import { type MadeUpToken, ProcessSecurity } from './security/process-security.js';
 import { startKernel } from './start-kernel.js';
 import { stateChoice } from './state-choice.js';
 
@@ -42,18 +44,28 @@ const START_MS = 60_000;
 /** Where a scheduler that has not been told otherwise keeps its state: in the data directory. */
 const DEFAULT_STATE = 'lmdb';
 
-export async function startScheduler(config: ArbalestConfig): Promise<RunningScheduler> {
+/** @param made a token in place of one in the configuration */
+export async function startScheduler(config: ArbalestConfig, made?: MadeUpToken): Promise<RunningScheduler> {
   const choice = stateChoice(config.scheduler.state ?? DEFAULT_STATE);
   const fenced = new FencedState();
   const alone = choice.plugin === 'memory';
-  const kernel = await startKernel(config, { role: 'scheduler', state: choice, ...(alone ? {} : { decorate: fenced.decorate }) });
+  const security = new ProcessSecurity(config, made);
+  const kernel = await startKernel(config, {
+    role: 'scheduler',
+    state: choice,
+    provide: (offer) => security.offer(offer),
+    ...(alone ? {} : { decorate: fenced.decorate }),
+  });
   let stop = () => kernel.stop();
   try {
+    await security.open(kernel);
     let address = '';
     const served = alone ? await servedAlone(kernel) : servedByLeader(kernel, fenced, () => address);
     stop = () => served.service.stop().then(() => kernel.stop());
     const { host, port, advertise } = config.scheduler;
-    const listener = await listen(host, port, (server) => addSchedulerServices(server, served.service));
+    const listener = await listen({ host, port, what: 'The scheduler' }, security, (server) =>
+      mountScheduler(server, served.service, security),
+    );
     stop = () => stopAll(kernel, served.service, listener, 0);
     address = advertisedAddress(listener, advertise);
     await begun(served, config.scheduler.state ?? DEFAULT_STATE);

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { ArbalestConfig } from '@arbalest/kernel';
 import { transientError } from '@arbalest/spi';
+import { MADE_TOKEN_VARIABLE, makeToken } from './security/made-token.js';
 import { startScheduler, type RunningScheduler } from './start-scheduler.js';
 
 export interface StandaloneOptions {
@@ -34,8 +35,9 @@ const READY_POLL_MS = 20;
 const CHILD_STOP_MS = 5_000;
 
 export async function startStandalone(config: ArbalestConfig, options: StandaloneOptions): Promise<RunningStandalone> {
-  const scheduler = await startScheduler(config);
-  const children = Array.from({ length: options.executors }, () => startChild(scheduler.url, config, options));
+  const token = makeToken();
+  const scheduler = await startScheduler(config, { ifUsers: token });
+  const children = Array.from({ length: options.executors }, () => startChild(scheduler.url, config, options, token));
   try {
     await allRegistered(scheduler, children, options.readyTimeoutMs ?? 30_000);
   } catch (error) {
@@ -50,12 +52,13 @@ export async function startStandalone(config: ArbalestConfig, options: Standalon
 }
 
 /** The channel between the processes is the child's leash: when this process dies, however it dies, the child sees it close and ends. */
-function startChild(schedulerUrl: string, config: ArbalestConfig, options: StandaloneOptions): ChildProcess {
+function startChild(schedulerUrl: string, config: ArbalestConfig, options: StandaloneOptions, token: string): ChildProcess {
   const threads = options.threads ?? Math.max(1, Math.floor(config.executor.threads / options.executors));
   const memory = options.memoryBytes ?? Math.floor(config.executor.memory / options.executors);
-  const flags = { executor: { scheduler: schedulerUrl, threads, memory, port: 0 }, log: config.log };
+  const { log, security } = config;
+  const flags = { executor: { scheduler: schedulerUrl, threads, memory, port: 0 }, log, security };
   const args = [EXECUTOR_MAIN, JSON.stringify({ flags, file: config.file })];
-  const env = { UV_THREADPOOL_SIZE, ...process.env };
+  const env = { UV_THREADPOOL_SIZE, ...process.env, [MADE_TOKEN_VARIABLE]: token };
   return spawn(process.execPath, [...process.execArgv, ...args], { stdio: ['ignore', 2, 2, 'ipc'], cwd: process.cwd(), env });
 }
 

@@ -6,6 +6,8 @@ const targets = (text: string) => parseSchedulerUrls(text).map(({ target }) => t
 test('several schedulers share the scheme of the first, or name their own', () => {
   expect(targets('grpc://h1:50050,h2:50051')).toEqual(['h1:50050', 'h2:50051']);
   expect(targets('grpc+tls://h1:1, grpc+tls://h2:2/')).toEqual(['h1:1', 'h2:2']);
+  expect(targets('grpcs://h1:1,h2:2')).toEqual(['h1:1', 'h2:2']);
+  expect(parseSchedulerUrls('grpcs://h1:1,grpc+tls://h1:1').map(({ secure }) => secure)).toEqual([true]);
   expect(targets('grpc+unix:///a,/b')).toEqual(['unix:/a', 'unix:/b']);
   expect(targets('grpc://h1:1,h1:1')).toEqual(['h1:1']);
 });

@@ -1,3 +1,4 @@
+import { type FlightLocation, parseLocation } from '@arbalest/flight';
 import { ArbalestError } from './client-error.js';
 
 export interface SchedulerUrl {
@@ -8,14 +9,18 @@ export interface SchedulerUrl {
   readonly secure: boolean;
 }
 
-const SCHEME = /^(grpc|grpc\+tcp|grpc\+tls|grpc\+unix):\/\/(.+?)\/?$/;
-
 /** @throws user error `CONNECT_URL` that says what a URL looks like */
 export function parseSchedulerUrl(url: string): SchedulerUrl {
-  const [, scheme, rest = ''] = SCHEME.exec(url) ?? [];
-  if (scheme === 'grpc+unix' && rest.startsWith('/')) return { url, target: `unix:${rest}`, secure: false };
-  if (scheme === undefined || !/^(\[[^\]]+\]|[^:/[\]]+):\d+$/.test(rest)) throw notAUrl(url);
-  return { url, target: rest, secure: scheme === 'grpc+tls' };
+  const { scheme, target } = location(url);
+  return { url, target, secure: scheme === 'grpc+tls' };
+}
+
+function location(url: string): FlightLocation {
+  try {
+    return parseLocation(url);
+  } catch {
+    throw notAUrl(url);
+  }
 }
 
 /**

@@ -96,7 +96,8 @@ test('a connection on which nothing comes back any more is given up', async () =
 test('where no scheduler is, the error says where it was looked for', async () => {
   server.forceShutdown();
   await expect(connectControlOverGrpc()(AbortSignal.timeout(300), `grpc://127.0.0.1:${port}`)).rejects.toThrow();
-  expect(schedulerAddresses('grpc://a:1,b:2,grpcs://c:3/')).toEqual(['grpc://a:1', 'grpc://b:2', 'grpcs://c:3']);
+  expect(schedulerAddresses('grpc+tls://a:1,b:2,grpcs://a:1')).toEqual(['grpc+tls://a:1', 'grpc+tls://b:2']);
+  expect(schedulerAddresses('grpc://a:1,b:2,grpcs://c:3/')).toEqual(['grpc://a:1', 'grpc://b:2', 'grpc+tls://c:3']);
   expect(() => schedulerAddresses('localhost')).toThrow(
     expect.objectContaining({ code: 'URL_INVALID', message: expect.stringContaining('grpc://host:port') }),
   );

@@ -1,4 +1,5 @@
 import { ChannelCredentials, Client, Metadata, type ClientDuplexStream } from '@grpc/grpc-js';
+import { type FlightLocation, parseLocation } from '@arbalest/flight';
 import { arbalest } from '@arbalest/proto';
 import { transientError, userError } from '@arbalest/spi';
 import type { ConnectControl, ControlChannel } from './control-channel.js';
@@ -24,18 +25,32 @@ const OPTIONS = {
   'grpc.enable_retries': 0,
 };
 
+/** How an executor shows itself to schedulers. */
+export interface ControlSecurity {
+  /** For addresses with TLS (`secure`), and for those without. */
+  readonly credentials: (secure: boolean) => ChannelCredentials;
+  /** Headers of the stream. */
+  readonly metadata: () => Metadata;
+}
+
+const OPEN: ControlSecurity = {
+  credentials: (secure) => (secure ? ChannelCredentials.createSsl() : ChannelCredentials.createInsecure()),
+  metadata: () => new Metadata(),
+};
+
 /**
  * Control over gRPC. The messages are encoded as they are sent, so what is sent may change afterwards. Addresses are as `schedulerAddresses` gives
- * them; those of TLS are reached with the credentials given or those of the system.
+ * them.
+ *
+ * @param security @default TLS with the authorities of the system where the address says so, and nothing that shows who comes
  */
-export function connectControlOverGrpc(credentials?: ChannelCredentials): ConnectControl {
+export function connectControlOverGrpc(security: ControlSecurity = OPEN): ConnectControl {
   return async (signal, url) => {
-    const { target, secure } = parseUrl(url);
-    const chosen = credentials ?? (secure ? ChannelCredentials.createSsl() : ChannelCredentials.createInsecure());
-    const client = new Client(target, chosen, OPTIONS);
+    const { target, scheme } = parseUrl(url);
+    const client = new Client(target, security.credentials(scheme === 'grpc+tls'), OPTIONS);
     try {
       await ready(client, signal, url);
-      return new GrpcControlChannel(client);
+      return new GrpcControlChannel(client, security.metadata());
     } catch (error) {
       client.close();
       throw error;
@@ -44,29 +59,28 @@ export function connectControlOverGrpc(credentials?: ChannelCredentials): Connec
 }
 
 /**
- * @param text `grpc://host:port`, or `grpcs://host:port` for TLS; of several schedulers with commas between them, where the first one's scheme is that of
- *   those without one
+ * @param text `grpc://host:port`, or `grpc+tls://host:port`, for which `grpcs://` is another spelling; of several schedulers with commas between them, where the
+ *   first one's scheme is that of those without one
  * @throws user error `URL_INVALID`
  */
 export function schedulerAddresses(text: string): readonly string[] {
   const parts = text.split(',').map((part) => part.trim().replace(/\/$/, ''));
-  const scheme = /^\w+:\/\//.exec(parts[0] ?? '')?.[0] ?? '';
+  const scheme = /^[\w+]+:\/\//.exec(parts[0] ?? '')?.[0] ?? '';
   const urls = parts.map((part) => (part.includes('://') ? part : `${scheme}${part}`));
-  for (const url of urls) parseUrl(url);
-  return [...new Set(urls)];
+  return [...new Set(urls.map(canonical))];
 }
 
 class GrpcControlChannel implements ControlChannel {
   readonly #client: Client;
   readonly #stream: Stream;
 
-  constructor(client: Client) {
+  constructor(client: Client, metadata: Metadata) {
     this.#client = client;
     this.#stream = client.makeBidiStreamRequest(
       PATH,
       (message: ExecutorMessage) => Buffer.from(ExecutorMessage.encode(message).finish()),
       (bytes) => SchedulerMessage.decode(bytes),
-      new Metadata(),
+      metadata,
     );
     // An error is for whoever iterates; without a listener it would end the process when nobody does.
     this.#stream.on('error', () => this.#end());
@@ -112,13 +126,21 @@ function ready(client: Client, signal: AbortSignal, url: string): Promise<void> 
   });
 }
 
-function parseUrl(url: string): { readonly target: string; readonly secure: boolean } {
-  const [, scheme, target] = /^(grpcs?):\/\/([^/]+:\d+)\/?$/.exec(url) ?? [];
-  if (scheme === undefined || target === undefined) {
-    throw userError(
-      'URL_INVALID',
-      `"${url}" is not the address of a scheduler; expected grpc://host:port or grpcs://host:port, several with commas between them`,
-    );
+/** The spelling that schedulers use themselves, so that an address is known again. */
+function canonical(url: string): string {
+  const { scheme, target } = parseUrl(url);
+  return scheme === 'grpc+tls' ? `grpc+tls://${target}` : url;
+}
+
+function parseUrl(url: string): FlightLocation {
+  try {
+    const location = parseLocation(url);
+    if (location.scheme !== 'grpc+unix') return location;
+  } catch {
+    // Said below, of schedulers.
   }
-  return { target, secure: scheme === 'grpcs' };
+  throw userError(
+    'URL_INVALID',
+    `"${url}" is not the address of a scheduler; expected grpc://host:port or grpc+tls://host:port, several with commas between them`,
+  );
 }

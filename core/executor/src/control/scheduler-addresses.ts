@@ -1,4 +1,4 @@
-const OWN_HOST = /^\w+:\/\/(localhost|127\.|0\.0\.0\.0|\[::1?\])/;
+const OWN_HOST = /^[\w+]+:\/\/(localhost|127\.|0\.0\.0\.0|\[::1?\])/;
 
 /** Addresses of the schedulers of one cluster, and which to go to next. */
 export class SchedulerAddresses {

@@ -93,7 +93,7 @@ function resolved({ $schema: _, ...checked }: Checked, baseDirectory: string, fi
     },
     security: {
       ...checked.security,
-      maxRequest: parseSize(checked.security.maxRequest),
+      maxRequest: parseSize(checked.security.maxRequest)!,
       ...(tls && { tls: absoluteFiles(tls, absolute) }),
     },
     dataDirectory: absolute(checked.dataDirectory),

@@ -16,10 +16,23 @@ const STATUS_OF: Readonly<Record<ErrorFamily, status>> = {
   internal: status.INTERNAL,
 };
 
+/** What generic clients act upon, e.g. by asking for a password. */
+const STATUS_OF_CODE: Readonly<Record<string, status>> = {
+  CREDENTIALS_MISSING: status.UNAUTHENTICATED,
+  LOGIN_FAILED: status.UNAUTHENTICATED,
+  TOKEN_INVALID: status.UNAUTHENTICATED,
+  TOKEN_EXPIRED: status.UNAUTHENTICATED,
+  PERMISSION_DENIED: status.PERMISSION_DENIED,
+};
+
 /** Any thrown value as a gRPC error that says all of it. */
 export function callError(thrown: unknown): Pick<ServiceError, 'code' | 'details' | 'metadata'> & Error {
   const error = toArbalestError(thrown);
   const metadata = new Metadata();
   metadata.set(ERROR_TRAILER, Buffer.from(arbalest.scheduler.v1.ErrorInfo.encode(toErrorInfo(error)).finish()));
-  return Object.assign(new Error(error.message), { code: STATUS_OF[error.family], details: error.message, metadata });
+  return Object.assign(new Error(error.message), {
+    code: STATUS_OF_CODE[error.code] ?? STATUS_OF[error.family],
+    details: error.message,
+    metadata,
+  });
 }
