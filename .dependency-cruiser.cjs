@@ -11,6 +11,7 @@ const MAY_IMPORT = {
   'core/executor': ['core/spi', 'core/plan', 'core/flight', 'proto'],
   'core/scheduler': ['core/spi', 'core/plan', 'core/planner', 'core/flight', 'proto'],
   'core/server': ['core', 'proto'],
+  'sdk/plugin': ['core/spi', 'core/plan', 'core/kernel'],
   'sdk/client': ['core/flight', 'core/server', 'proto'],
   'udf-runtimes/conformance': ['core/flight'],
   'udf-runtimes/sandbox': [],
