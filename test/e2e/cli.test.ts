@@ -62,12 +62,13 @@ test.each([
   ['cancel'],
   ['plugin'],
   ['plugin list'],
+  ['plugin new'],
   ['plugin check'],
 ])('%s explains itself with an example', async (command) => {
   const { code, stdout } = await runCli([...command.split(' '), '--help']);
   expect(code).toBe(0);
   expect(stdout).toContain('Usage: arbalest');
-  if (command !== 'plugin') expect(stdout).toContain('$ arbalest');
+  expect(stdout).toContain('$ arbalest');
 });
 
 test('statements share a session and stop at the first error, which is drawn in the script', async () => {
@@ -230,7 +231,7 @@ test('plugins are listed, and a broken one is explained', async () => {
     folder.file('package.json'),
     JSON.stringify({ name: 'broken', version: '1.0.0', type: 'module', arbalest: { kind: 'codec', id: 'broken', spi: '^99.0' } }),
   );
-  const { code, stderr } = await runCli(['plugin', 'check', folder.path]);
-  expect(code).toBe(1);
-  expect(stderr).toContain('^99.0');
+  const checked = await runCli(['plugin', 'check', folder.path]);
+  expect(checked).toMatchObject({ code: 1, stderr: '' });
+  expect(checked.stdout).toContain('^99.0');
 });

@@ -1,3 +1,4 @@
+export { bundledPlugins } from './bundled-plugins.js';
 export { openEmbedded } from './open-embedded.js';
 export type { EmbeddedOptions, EmbeddedTransport } from './open-embedded.js';
 export { startExecutor } from './start-executor.js';

@@ -1,18 +1,16 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { readFileSync } from 'node:fs';
+import { DEFAULT_URL, type Done, examples, inspection, keyValue, port, positive, seconds } from './command-parts.js';
 import type { AttachCommandOptions } from './commands/attach.js';
 import type { ExecutorCommandOptions } from './commands/executor.js';
 import type { DrainOptions } from './commands/drain.js';
 import type { InspectionOptions } from './commands/inspection-options.js';
 import type { JobsOptions } from './commands/jobs.js';
-import type { PluginOptions } from './commands/plugin.js';
+import { addPlugins } from './commands/plugin/command.js';
 import type { SchedulerCommandOptions } from './commands/scheduler.js';
 import type { SqlOptions } from './commands/sql.js';
 import type { StandaloneCommandOptions } from './commands/standalone.js';
-import type { BuildOptions } from './commands/udf/build.js';
-import type { InitOptions } from './commands/udf/init.js';
-import type { DeployOptions } from './commands/udf/statements.js';
-import type { TestOptions } from './commands/udf/test.js';
+import { addUdf } from './commands/udf/command.js';
 import { EXIT, UsageError } from './exit-code.js';
 import { BrokenPipe } from './output/sink.js';
 
@@ -20,7 +18,8 @@ const STREAM_FORMATS = ['table', 'csv', 'json', 'arrow'];
 const FORMATS = [...STREAM_FORMATS, 'parquet'];
 const STATE =
   'where jobs, views and functions are kept: etcd://host,host/prefix, lmdb:FOLDER or memory (default: lmdb in the data directory)';
-const DEFAULT_URL = 'grpc://127.0.0.1:7070';
+const HTTP =
+  'where health and metrics are answered, HOST:PORT, or off (default: as configured, else a free port of 127.0.0.1 that the log names)';
 
 /** Runs a command line to its end. What a command needs is loaded when it runs: a quick command starts quickly. */
 export async function run(args: readonly string[]): Promise<number> {
@@ -47,7 +46,7 @@ async function failure(error: unknown): Promise<number> {
   return EXIT.failed;
 }
 
-function buildProgram(done: (code: number) => void): Command {
+function buildProgram(done: Done): Command {
   const program = new Command('arbalest')
     .description('SQL over your files, from this process to a cluster')
     .version(version(), '-V, --version', 'print the version')
@@ -68,7 +67,7 @@ function buildProgram(done: (code: number) => void): Command {
   return program;
 }
 
-function addSql(program: Command, done: (code: number) => void): void {
+function addSql(program: Command, done: Done): void {
   program
     .command('sql')
     .description('run SQL, or open an interactive shell')
@@ -110,7 +109,7 @@ function addSql(program: Command, done: (code: number) => void): void {
     .action(async (job: string, options: AttachCommandOptions) => done(await (await import('./commands/attach.js')).attach(job, options)));
 }
 
-function addServers(program: Command, done: (code: number) => void): void {
+function addServers(program: Command, done: Done): void {
   program
     .command('standalone')
     .description('run a scheduler and its executors on this machine, until interrupted')
@@ -120,6 +119,7 @@ function addServers(program: Command, done: (code: number) => void): void {
     .option('--threads <n>', 'threads of each executor (default: the cores, divided)', positive)
     .option('--memory <size>', 'memory of each executor, e.g. 4GB')
     .option('--state <where>', STATE)
+    .option('--http <address>', HTTP)
     .option('--drain <seconds>', 'time that running statements have when it is stopped', seconds, 0)
     .addHelpText('after', examples(['standalone --executors 2 --port 7070', 'standalone --executors 4 --threads 2 --memory 4GB']))
     .action(async (options: StandaloneCommandOptions) => done(await (await import('./commands/standalone.js')).standalone(options)));
@@ -130,6 +130,7 @@ function addServers(program: Command, done: (code: number) => void): void {
     .option('--host <address>', 'address to listen on')
     .option('--state <where>', STATE)
     .option('--advertise <url>', 'address at which others reach it, when that is not where it listens')
+    .option('--http <address>', HTTP)
     .option('--drain <seconds>', 'time that running statements have when it is stopped', seconds, 0)
     .addHelpText(
       'after',
@@ -147,6 +148,7 @@ function addServers(program: Command, done: (code: number) => void): void {
     .option('--memory <size>', 'memory, e.g. 4GB (default: a share of the machine)')
     .option('--host <address>', 'address that other executors and clients reach it at')
     .option('--port <port>', 'port for them; 0 takes a free one', port)
+    .option('--http <address>', HTTP)
     .option('--drain <seconds>', 'how long running tasks and unread outputs are waited for when it is to leave', seconds, 600)
     .addHelpText(
       'after',
@@ -159,7 +161,7 @@ function addServers(program: Command, done: (code: number) => void): void {
     .action(async (id: string, options: DrainOptions) => done(await (await import('./commands/drain.js')).drain(id, options)));
 }
 
-function addInspection(program: Command, done: (code: number) => void): void {
+function addInspection(program: Command, done: Done): void {
   inspection(program.command('status').description('list the schedulers of a cluster, which of them leads, and the executors'))
     .addHelpText('after', examples(['status', 'status --connect grpc://10.0.0.1:7070 --format json']))
     .action(async (options: InspectionOptions) => done(await (await import('./commands/status.js')).status(options)));
@@ -176,129 +178,6 @@ function addInspection(program: Command, done: (code: number) => void): void {
     inspection(parent.command('cancel').description('cancel a statement that runs').argument('<job>', 'its id, as jobs lists it'))
       .addHelpText('after', examples([`${words} job-3f2a`]))
       .action(async (job: string, options: InspectionOptions) => done(await (await import('./commands/cancel.js')).cancel(job, options)));
-}
-
-function addPlugins(program: Command, done: (code: number) => void): void {
-  const plugin = program.command('plugin').description('list plugins, or check one before it is used');
-  plugin
-    .command('list')
-    .description('list the plugins that are loaded here, or by a scheduler')
-    .option('--connect <url>', 'scheduler to ask')
-    .addOption(listFormat())
-    .addHelpText('after', examples(['plugin list', 'plugin list --format json']))
-    .action(async (options: PluginOptions) => done(await (await import('./commands/plugin.js')).listPlugins(options)));
-  plugin
-    .command('check')
-    .description('load a plugin and say all that is wrong with it')
-    .argument('<dir>', 'folder or package of the plugin')
-    .addOption(listFormat())
-    .addHelpText('after', examples(['plugin check ./my-codec']))
-    .action(async (folder: string, options: PluginOptions) =>
-      done(await (await import('./commands/plugin.js')).checkPlugin(folder, options)),
-    );
-}
-
-function addUdf(program: Command, done: (code: number) => void): void {
-  const udf = program
-    .command('udf')
-    .description('functions of your own in Python, Java and C++, as images that SQL calls')
-    .addHelpText(
-      'after',
-      examples(['udf init acme --language python', 'udf build acme', 'udf test acme', 'udf deploy acme --connect grpc://127.0.0.1:7070']),
-    );
-  udf
-    .command('init')
-    .description('make a project of functions')
-    .argument('<name>', 'its name, which is also the name of its folder and image')
-    .addOption(new Option('--language <language>', 'what it is written in').choices(['python', 'java', 'cpp']).makeOptionMandatory())
-    .addHelpText('after', examples(['udf init acme --language python']))
-    .action(async (name: string, options: InitOptions) => done(await (await import('./commands/udf/init.js')).init(name, options)));
-  udf
-    .command('build')
-    .description('build the image of a project')
-    .argument('[dir]', 'the project', '.')
-    .option('--tag <image>', "the image's name (default: the folder's)")
-    .addHelpText('after', examples(['udf build', 'udf build acme --tag acme/nlp:1.4']))
-    .action(async (folder: string, options: BuildOptions) => done(await (await import('./commands/udf/build.js')).build(folder, options)));
-  udf
-    .command('test')
-    .description('call the image of a project as an executor does, and compare with examples.json')
-    .argument('[dir]', 'the project', '.')
-    .option('--tag <image>', "the image's name (default: the folder's)")
-    .addHelpText('after', examples(['udf test', 'udf test acme --tag acme/nlp:1.4']))
-    .action(async (folder: string, options: TestOptions) => done(await (await import('./commands/udf/test.js')).test(folder, options)));
-  addUdfCatalog(udf, done);
-}
-
-/** What needs a cluster, or asks one in this process. */
-function addUdfCatalog(udf: Command, done: (code: number) => void): void {
-  const statements = () => import('./commands/udf/statements.js');
-  udf
-    .command('describe')
-    .description('list the functions that an image holds')
-    .argument('<image>', 'the image')
-    .addOption(listFormat())
-    .addHelpText('after', examples(['udf describe acme/nlp:1.4']))
-    .action(async (image: string, options: InspectionOptions) => done(await (await statements()).describe(image, options)));
-  inspection(
-    udf.command('deploy').description('make the functions of an image callable in the SQL of a scheduler').argument('<image>', 'the image'),
-  )
-    .option('--prefix <name>', 'what their names begin with, before an underscore')
-    .option('--replace', 'replace those that are there')
-    .addHelpText('after', examples(['udf deploy acme/nlp:1.4 --connect grpc://10.0.0.1:7070', 'udf deploy acme --prefix acme --replace']))
-    .action(async (image: string, options: DeployOptions) => done(await (await statements()).deploy(image, options)));
-  inspection(udf.command('list').description('list the functions of a scheduler'))
-    .addHelpText('after', examples(['udf list', 'udf list --format json']))
-    .action(async (options: InspectionOptions) => done(await (await statements()).list(options)));
-  for (const [what, description] of UDF_REPORTS)
-    inspection(udf.command(what).description(description).argument('[name]', 'of this function only'))
-      .addHelpText('after', examples([`udf ${what}`, `udf ${what} sentiment`]))
-      .action(async (name: string | undefined, options: InspectionOptions) => done(await (await statements()).report(what, name, options)));
-}
-
-const UDF_REPORTS = [
-  ['logs', 'show what functions wrote to their log lately'],
-  ['stats', 'show what calls of functions have cost'],
-  ['errors', 'show rows that failed in functions lately, with their arguments'],
-] as const;
-
-function inspection(command: Command): Command {
-  return command
-    .option('--connect <url>', 'scheduler to ask; several of one cluster with commas between them', DEFAULT_URL)
-    .addOption(listFormat());
-}
-
-function listFormat(): Option {
-  return new Option('--format <format>', 'form of the list').choices(['table', 'json']).default('table');
-}
-
-function examples(lines: readonly string[]): string {
-  return `\nExamples:\n${lines.map((line) => `  $ arbalest ${line}`).join('\n')}\n`;
-}
-
-function positive(text: string): number {
-  const value = Number(text);
-  if (!Number.isSafeInteger(value) || value < 1) throw new InvalidArgumentError('Wanted a whole number from 1.');
-  return value;
-}
-
-function port(text: string): number {
-  const value = Number(text);
-  if (text.trim() === '' || !Number.isInteger(value) || value < 0 || value > 65_535)
-    throw new InvalidArgumentError('Wanted a number from 0 to 65535.');
-  return value;
-}
-
-function seconds(text: string): number {
-  const value = Number(text);
-  if (text.trim() === '' || !Number.isFinite(value) || value < 0) throw new InvalidArgumentError('Wanted a number of seconds.');
-  return value;
-}
-
-function keyValue(text: string, before: Readonly<Record<string, string>>): Record<string, string> {
-  const at = text.indexOf('=');
-  if (at < 1) throw new InvalidArgumentError('Wanted KEY=VALUE.');
-  return { ...before, [text.slice(0, at).trim()]: text.slice(at + 1).trim() };
 }
 
 function version(): string {
