@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  ssr: { resolve: { conditions: ['arbalest-source', 'node', 'import', 'default'], externalConditions: ['arbalest-source'] } },
-  resolve: { conditions: ['arbalest-source', 'node', 'import', 'default'] },
+  ssr: { resolve: { conditions: ['arbalest-source', 'node'], externalConditions: ['arbalest-source'] } },
+  resolve: { conditions: ['arbalest-source', 'node'] },
   test: {
     include: ['{core,plugins,sdk,proto,test,udf-runtimes}/**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/dist/**'],

@@ -12,7 +12,11 @@ export interface Catalog {
   /** All tables, for SHOW TABLES and completion. */
   list(signal: AbortSignal): Promise<readonly TableName[]>;
 
-  /** The table of that name, or undefined. Called once per statement and name; must be quick when nothing has changed. */
+  /**
+   * The table of that name, or undefined. Called once per statement and name; must be quick when nothing has changed.
+   *
+   * @param signal One for all tables of a statement. It aborts when the statement has ended, however it ended: what a table holds for it is freed then.
+   */
   table(name: TableName, signal: AbortSignal): Promise<Table | undefined>;
 
   /**

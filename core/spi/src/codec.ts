@@ -84,6 +84,11 @@ export interface NativeScanRequest {
 
 export interface ReadRequest extends NativeScanRequest {
   readonly batchRows: number;
+  /**
+   * No more than this many rows of the split are needed, and any of them will do, once the filters are applied; given only where `supports` calls all filters `exact`. A codec that
+   * ignores it stays right.
+   */
+  readonly limit?: number;
   readonly signal: AbortSignal;
 }
 

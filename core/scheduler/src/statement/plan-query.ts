@@ -43,10 +43,15 @@ export function cutQuery(logical: LogicalPlan, context: StatementContext): Plann
     tables: logical.tables.map(estimate),
     executors: Math.max(1, context.executors()),
     settings: context.session.settings.planner(),
-    ...(logical.whole ? { whole: logical.whole as PlanNode } : {}),
+    ...(logical.whole && logical.tables.every((table) => isReadByEngines(table, context)) ? { whole: logical.whole as PlanNode } : {}),
     ...(logical.functions ? { functions: logical.functions } : {}),
   });
   return { logical, stages };
+}
+
+/** The engine sees for itself what it needs of such a table; of another it would get every row and column, did no plan say what is needed. */
+function isReadByEngines({ source }: Table, { codecs }: StatementContext): boolean {
+  return codecs.get(source.codec)?.nativeScan !== undefined;
 }
 
 /** Binds and cuts a query that is to be run, once there is an executor to run it. */

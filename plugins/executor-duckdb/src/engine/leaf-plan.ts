@@ -1,15 +1,25 @@
 import { type InputNode, type OpaqueNode, type PlanNode, type ScanNode, walk } from '@arbalest/plan';
-import type { CodecRegistry, FragmentRequest, FragmentScan, NativeScan, ScanColumn } from '@arbalest/spi';
+import type { Codec, CodecRegistry, Filter, FragmentRequest, FragmentScan, NativeScan, ScanColumn } from '@arbalest/spi';
 import { internalError } from '@arbalest/spi';
 import { arrowColumn, inputSelect } from '../lowering/fragment.js';
 import type { LeafSources } from '../lowering/lowering.js';
 import { quoteName } from '../lowering/names.js';
 import { castTo } from '../lowering/types.js';
+import { scanLimits } from './scan-limits.js';
 
 /** An Arrow view that must stand before the query is prepared. */
 export type ArrowLeaf =
   | { readonly kind: 'input'; readonly view: string; readonly input: number }
-  | { readonly kind: 'read'; readonly view: string; readonly scan: FragmentScan; readonly columns: readonly ScanColumn[] };
+  | {
+      readonly kind: 'read';
+      readonly view: string;
+      readonly scan: FragmentScan;
+      readonly columns: readonly ScanColumn[];
+      /** Those of the scan's that its codec applies. */
+      readonly filters: readonly Filter[];
+      /** Rows that are enough. */
+      readonly limit?: number;
+    };
 
 /** A relation of the connection's own that an opaque query reads by name. */
 export interface NamedTable {
@@ -28,6 +38,7 @@ export class LeafPlan implements LeafSources {
   readonly extensions = new Set<string>();
   /** Whether sizes matter to the optimizer. */
   readonly #joins: boolean;
+  #limitsFound: ReadonlyMap<ScanNode, number> | undefined;
 
   constructor(
     private readonly request: FragmentRequest,
@@ -40,7 +51,7 @@ export class LeafPlan implements LeafSources {
     const scan = this.#scan(node.table);
     const columns = node.columns.length > 0 ? node.columns.map(({ name, type }) => ({ name, type })) : [narrowest(scan)];
     const native = this.#native(scan, columns, node.filters);
-    return native === undefined ? this.#read(scan, columns) : `(${native.text})`;
+    return native === undefined ? this.#read(scan, columns, node) : `(${native.text})`;
   }
 
   input(node: InputNode): string {
@@ -62,6 +73,10 @@ export class LeafPlan implements LeafSources {
     this.namedTables.set(alias, { alias, select, kind: native === undefined ? 'TABLE' : 'VIEW' });
   }
 
+  #limits(): ReadonlyMap<ScanNode, number> {
+    return (this.#limitsFound ??= scanLimits(this.request.plan as PlanNode));
+  }
+
   #scan(table: number): FragmentScan {
     const scan = this.request.scans[table];
     if (scan === undefined) throw internalError('LOWERING', `The fragment reads table ${table} of ${this.request.scans.length}`);
@@ -70,20 +85,25 @@ export class LeafPlan implements LeafSources {
 
   #native(scan: FragmentScan, columns: readonly ScanColumn[], filters: ScanNode['filters']): NativeScan | undefined {
     if (scan.splits.length === 0) return { text: emptySelect(columns) };
-    const codec = this.codecs().get(scan.source.codec);
-    if (codec === undefined)
-      throw internalError(
-        'CODEC_MISSING',
-        `No codec "${scan.source.codec}" in this process, which table ${scan.source.table} is stored with`,
-      );
-    const native = codec.nativeScan?.('duckdb', scan.splits, { source: scan.source, columns, filters });
+    const native = this.#codec(scan).nativeScan?.('duckdb', scan.splits, { source: scan.source, columns, filters });
     for (const extension of native?.needs ?? []) this.extensions.add(extension);
     return native;
   }
 
-  #read(scan: FragmentScan, columns: readonly ScanColumn[]): string {
+  #codec({ source }: FragmentScan): Codec {
+    const codec = this.codecs().get(source.codec);
+    if (codec === undefined)
+      throw internalError('CODEC_MISSING', `No codec "${source.codec}" in this process, which table ${source.table} is stored with`);
+    return codec;
+  }
+
+  #read(scan: FragmentScan, columns: readonly ScanColumn[], node?: ScanNode): string {
     const view = nextView();
-    this.arrowLeaves.push({ kind: 'read', view, scan, columns });
+    const support = (node && this.#codec(scan).supports?.(node.filters, scan.source)) ?? [];
+    const filters = node?.filters.filter((_, i) => support[i] === 'exact' || support[i] === 'partial') ?? [];
+    const isExact = node?.filters.every((_, i) => support[i] === 'exact') ?? false;
+    const limit = node && isExact ? this.#limits().get(node) : undefined;
+    this.arrowLeaves.push({ kind: 'read', view, scan, columns, filters, ...(limit === undefined ? {} : { limit }) });
     return `(SELECT ${columns.map(({ type }, i) => `${castTo(arrowColumn(i), type)} AS c${i}`).join(', ')} FROM ${view})`;
   }
 }

@@ -1,4 +1,4 @@
-import type { ArrowStream, CodecRegistry, FragmentRequest } from '@arbalest/spi';
+import type { ArrowBatch, ArrowStream, CodecRegistry, FragmentRequest } from '@arbalest/spi';
 import { cancelledError, internalError } from '@arbalest/spi';
 import { readSchema } from '../arrow/message-reader.js';
 import { quoteName } from '../lowering/names.js';
@@ -68,7 +68,7 @@ async function* inputStream(input: number, request: FragmentRequest): AsyncGener
 }
 
 async function* splitStreams(
-  { scan, columns }: Extract<ArrowLeaf, { kind: 'read' }>,
+  { scan, columns, filters, limit }: Extract<ArrowLeaf, { kind: 'read' }>,
   signal: AbortSignal,
   codecs: CodecRegistry,
 ): AsyncGenerator<ArrowStream> {
@@ -78,8 +78,28 @@ async function* splitStreams(
       'CODEC_MISSING',
       `No codec "${scan.source.codec}" in this process, which table ${scan.source.table} is stored with`,
     );
-  for (const split of scan.splits)
-    yield await codec.read(split, { source: scan.source, columns, filters: [], batchRows: READ_BATCH_ROWS, signal });
+  let missing = limit;
+  for (const split of scan.splits) {
+    if (missing !== undefined && missing <= 0) return;
+    const enough = missing === undefined ? {} : { limit: missing };
+    const { schema, batches } = await codec.read(split, {
+      source: scan.source,
+      ...{ columns, filters, ...enough, batchRows: READ_BATCH_ROWS, signal },
+    });
+    if (missing === undefined) yield { schema, batches };
+    else yield { schema, batches: untilEnough(batches, missing, (rows) => (missing! -= rows)) };
+  }
+}
+
+/** Leaves the rest of the batches, however many there are, once there are rows enough. @param took is told the rows of each */
+async function* untilEnough(batches: AsyncIterable<ArrowBatch>, enough: number, took: (rows: number) => void): AsyncGenerator<ArrowBatch> {
+  let missing = enough;
+  for await (const batch of batches) {
+    yield batch;
+    took(batch.rows);
+    missing -= batch.rows;
+    if (missing <= 0) return;
+  }
 }
 
 async function drain(source: Source, rows: StagedRows, signal: AbortSignal): Promise<void> {

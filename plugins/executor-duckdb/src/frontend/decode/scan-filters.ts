@@ -19,7 +19,7 @@ function filtersOf(predicate: Expression, scan: ScanNode): readonly Filter[] {
 }
 
 /** The whole of a predicate as a conjunction of filters, or undefined. */
-function exactFilter(predicate: Expression, scan: ScanNode): readonly Filter[] | undefined {
+export function exactFilter(predicate: Expression, scan: ScanNode): readonly Filter[] | undefined {
   switch (predicate.kind) {
     case 'compare':
       return comparison(predicate, scan);
