@@ -1,0 +1,78 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { connect } from '@arbalest/client';
+import { type Cluster, duckdbOracle, type DuckDbOracle, startCluster, temporaryFolder } from '@arbalest/test-kit';
+
+const OPEN_MS = 30_000;
+const FILES = 3;
+const ROWS = 3000;
+
+/** What a client is told: where the cluster is, how to get in, and the files of the tables that it finds there. */
+export interface ClientPlace {
+  readonly uri: string;
+  readonly user?: string;
+  readonly password?: string;
+  /** PEM of who signed the server's certificate. */
+  readonly authority?: string;
+  readonly tables: Readonly<Record<string, string>>;
+}
+
+/** A scheduler with Flight SQL, two executors, the table `orders` and the view `recent_orders`; and plain DuckDB over the same files. */
+export interface ClientCluster extends AsyncDisposable {
+  readonly place: ClientPlace;
+  readonly cluster: Cluster;
+  readonly oracle: DuckDbOracle;
+}
+
+export async function startClientCluster(): Promise<ClientCluster> {
+  const opened: AsyncDisposable[] = [];
+  const open = async <T extends AsyncDisposable>(opening: Promise<T>): Promise<T> => {
+    const thing = await opening;
+    opened.push(thing);
+    return thing;
+  };
+  const close = async (): Promise<void> => {
+    for (const thing of opened.toReversed()) await thing[Symbol.asyncDispose]();
+  };
+  try {
+    const folder = await open(temporaryFolder('arbalest-clients-'));
+    const orders = await writeOrders(folder.file('orders'));
+    const oracle = await open(duckdbOracle({ tables: { orders } }));
+    await writeFile(folder.file('arbalest.config.json'), JSON.stringify({ http: { enabled: false }, plugin: { flightsql: { port: 0 } } }));
+    const cluster = await open(startCluster({ cwd: folder.path }));
+    await makeTables(cluster.url, orders);
+    return { place: { uri: await gatewayOf(cluster), tables: { orders } }, cluster, oracle, [Symbol.asyncDispose]: close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Parquet files with NULLs, several types and a few values that repeat. Answers with their glob. */
+async function writeOrders(folder: string): Promise<string> {
+  await mkdir(folder);
+  await using duckdb = await duckdbOracle();
+  for (let i = 0; i < FILES; i++)
+    await duckdb.run(`COPY (SELECT i AS id, 'customer ' || (i % 7) AS customer, (i % 1000 / 8)::DECIMAL(12, 2) AS amount,
+      CASE WHEN i % 11 > 0 THEN i / 7 END AS score, TIMESTAMP '2024-01-01' + INTERVAL (i) MINUTE AS ordered_at, DATE '2024-01-01' + (i % 60)::INTEGER AS day,
+      i % 3 = 0 AS paid FROM range(${i * ROWS}, ${(i + 1) * ROWS}) t(i)) TO '${join(folder, `${i}.parquet`)}' (FORMAT parquet)`);
+  return join(folder, '*.parquet');
+}
+
+async function makeTables(url: string, orders: string): Promise<void> {
+  await using db = await connect(url);
+  await db.sql(`CREATE EXTERNAL TABLE orders STORED AS parquet LOCATION '${orders}'`).run();
+  await db.sql(`CREATE VIEW recent_orders AS SELECT * FROM orders WHERE ordered_at >= TIMESTAMP '2024-01-05'`).run();
+}
+
+/** The scheduler's log says where Flight SQL listens. */
+async function gatewayOf({ scheduler }: Cluster): Promise<string> {
+  const deadline = Date.now() + OPEN_MS;
+  for (;;) {
+    const url = /"gateway":"flightsql","url":"([^"]+)"/.exec(scheduler.log())?.[1];
+    if (url !== undefined) return url;
+    if (Date.now() > deadline) throw new Error(`The scheduler says nothing of Flight SQL:\n${scheduler.log()}`);
+    await sleep(20);
+  }
+}

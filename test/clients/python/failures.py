@@ -1,0 +1,59 @@
+"""Errors, cancellation, and what there is not."""
+
+import threading
+import time
+
+from adbc_driver_manager import Error, NotSupportedError, OperationalError, ProgrammingError
+
+from checks import check, expect_error
+
+# Longer than any test: a triple join with nothing to join on.
+ENDLESS = "SELECT sum(sin(a.id * b.id * c.id)) FROM orders a, orders b, orders c"
+
+
+@check
+def errors_in_statements(place):
+    with place.cursor() as cursor:
+        expect_error(ProgrammingError, "syntax error", lambda: cursor.execute("SELEC 1"))
+        expect_error(ProgrammingError, "nowhere", lambda: cursor.execute("SELECT * FROM nowhere"))
+        expect_error(Error, "abc", lambda: (cursor.execute("SELECT CAST(customer || 'abc' AS INTEGER) FROM orders"), cursor.fetchall()))
+        cursor.execute("SELECT 1")
+        assert cursor.fetchone() == (1,)
+
+
+@check
+def cancellation(place):
+    with place.connect() as connection, connection.cursor() as cursor:
+        timer = threading.Timer(2, cursor.adbc_cancel)
+        timer.start()
+        started = time.monotonic()
+        try:
+            expect_error(OperationalError, "cancel", lambda: (cursor.execute(ENDLESS), cursor.fetchall()))
+        finally:
+            timer.join()
+        assert time.monotonic() - started < 60
+        cursor.execute("SELECT 1")
+        assert cursor.fetchone() == (1,)
+
+
+@check
+def no_transactions(place):
+    with place.connect() as connection:
+        expect_error(NotSupportedError, "", lambda: connection.adbc_connection.set_autocommit(False))
+
+
+@check
+def connections_side_by_side(place):
+    sums = []
+
+    def ask(n):
+        with place.cursor() as cursor:
+            cursor.execute(f"SELECT sum(id) FROM orders WHERE id % 4 = {n}")
+            sums.append(cursor.fetchone()[0])
+
+    threads = [threading.Thread(target=ask, args=(n,)) for n in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sum(sums) == place.oracle.execute("SELECT sum(id) FROM orders").fetchone()[0]

@@ -1,0 +1,28 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import type { ClientPlace } from './client-cluster.js';
+import { type ClientLanguage, clientProgram } from './environments.js';
+
+const RUN_MS = 5 * 60_000;
+
+/** What became of one of a program's checks. */
+export interface CheckOutcome {
+  readonly check: string;
+  /** Absent when all was as it should be. */
+  readonly failure?: string;
+}
+
+/** Runs a client's program to its end and answers with what it says of its checks: a line of JSON for each. */
+export async function runClient(language: ClientLanguage, place: ClientPlace): Promise<ReadonlyMap<string, CheckOutcome>> {
+  const { command, args } = await clientProgram(language);
+  const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'pipe'], timeout: RUN_MS, killSignal: 'SIGKILL' });
+  let [stdout, stderr] = ['', ''];
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+  const closed = once(child, 'close');
+  child.stdin.end(JSON.stringify(place));
+  const [code] = (await closed) as [number | null];
+  if (code !== 0) throw new Error(`The ${language} program ended with ${code ?? 'a signal'}:\n${stdout}\n${stderr}`);
+  const outcomes = stdout.trim().split('\n').map((line) => JSON.parse(line) as CheckOutcome); // prettier-ignore
+  return new Map(outcomes.map((outcome) => [outcome.check, outcome]));
+}
