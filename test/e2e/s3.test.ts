@@ -25,7 +25,7 @@ const httpfs = await duckdbExtension('httpfs').catch((error: unknown) => {
 const s3Test = test.skipIf(httpfs === undefined);
 
 const SETTINGS = { 'planner.small_query_bytes': '0', 'planner.broadcast_bytes': '0' };
-const KEYS = { keyIdVariable: 'STORE_KEY_ID', secretVariable: 'STORE_SECRET' };
+const KEYS = { keyId: { env: 'STORE_KEY_ID' }, secret: { env: 'STORE_SECRET' } };
 
 function environmentOf({ keyId, secret }: S3Server): Record<string, string> {
   return { STORE_KEY_ID: keyId, STORE_SECRET: secret };
@@ -35,8 +35,8 @@ function engineSection({ endpoint }: S3Server) {
   return { extensionDirectory: dirname(httpfs!), s3: { ...KEYS, endpoint, urlStyle: 'path', useSsl: false, region: 'us-east-1' } };
 }
 
-async function configure(folder: string, server: S3Server): Promise<void> {
-  const config = { plugin: { duckdb: engineSection(server) }, log: { level: 'debug' } };
+async function configure(folder: string, server: S3Server, files = {}): Promise<void> {
+  const config = { plugin: { duckdb: engineSection(server) }, files, log: { level: 'debug' } };
   await writeFile(join(folder, 'arbalest.config.json'), JSON.stringify(config));
 }
 
@@ -58,7 +58,7 @@ s3Test(
   async () => {
     await using server = await s3Server();
     await using folder = await temporaryFolder();
-    await configure(folder.path, server);
+    await configure(folder.path, server, { roots: [`s3://${server.bucket}/dir`] });
     await fill(folder.path, server);
     await using oracle = await duckdbOracle();
     await using cluster = await startCluster({ executors: 2, cwd: folder.path, env: environmentOf(server) });
@@ -82,6 +82,8 @@ s3Test(
     }
     const scanning = [...told.join('\n').matchAll(/task \d+ on ([^:]+): .*?scanned [\d,]+ rows/g)].map(([, executor]) => executor);
     expect(new Set(scanning).size).toBe(2);
+    for (const path of [`s3://${server.bucket}/other.parquet`, 's3://other/dir/0.parquet', folder.file('0.parquet')])
+      await expect(session.sql(`FROM '${path}'`).toArray()).rejects.toMatchObject({ code: 'FILE_NOT_ALLOWED' });
     for (const sql of [
       'SHOW TABLES',
       'DESCRIBE facts',
@@ -133,7 +135,7 @@ s3Test('what is kept of a table in a bucket does not hold its keys', async () =>
     expect(kept.join('\n')).not.toContain(server.secret);
     expect(JSON.stringify([table.source, table.version])).not.toContain(server.secret);
   } finally {
-    for (const name of Object.values(KEYS)) Reflect.deleteProperty(process.env, name);
+    for (const { env } of Object.values(KEYS)) Reflect.deleteProperty(process.env, env);
     await close();
   }
 });
@@ -164,7 +166,7 @@ s3Test('a variable that is not set is named', async () => {
     env: { STORE_KEY_ID: server.keyId, STORE_SECRET: '' },
   });
   expect(code).toBe(1);
-  expect(stderr).toMatch(/STORE_SECRET.*S3_KEY_MISSING/);
+  expect(stderr).toMatch(/STORE_SECRET.*SECRET_MISSING/);
 });
 
 s3Test('writing to a bucket is refused, and says what to do', async () => {

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { basename, isAbsolute, resolve } from 'node:path';
-import { isArbalestError, userError } from '@arbalest/spi';
+import { isArbalestError, userError, type SecretReference, type Secrets } from '@arbalest/spi';
 import { quoteText } from './lowering/names.js';
 
-/** Access to S3 and stores that speak its protocol. Keys are named by environment variables, so that no configuration file holds them. */
+/** Access to S3 and stores that speak its protocol. The configuration says where keys are found, and holds none. */
 export interface S3Options {
   readonly region?: string;
   /** Host and port of a store other than AWS, without a scheme. */
@@ -12,9 +12,12 @@ export interface S3Options {
   readonly useSsl?: boolean;
   /** Prefix of the URLs that these keys are for, e.g. `s3://bucket`. */
   readonly scope?: string;
-  readonly keyIdVariable: string;
-  readonly secretVariable: string;
-  readonly sessionTokenVariable: string;
+  /** @default the variable AWS_ACCESS_KEY_ID */
+  readonly keyId?: SecretReference;
+  /** @default the variable AWS_SECRET_ACCESS_KEY */
+  readonly secret?: SecretReference;
+  /** @default the variable AWS_SESSION_TOKEN, where it is set */
+  readonly sessionToken?: SecretReference;
 }
 
 export interface ExtensionOptions {
@@ -23,49 +26,42 @@ export interface ExtensionOptions {
   /** Names and paths that the configuration lists; one that is asked for by name is taken from its path here. */
   readonly listed?: readonly string[];
   readonly s3?: S3Options;
+  /** Needed for S3's keys. */
+  readonly secrets?: Secrets;
 }
 
 /** How extensions are found, and what they need to be told once they are loaded. */
 export class Extensions {
-  constructor(
-    private readonly options: ExtensionOptions,
-    private readonly environment: Readonly<Record<string, string | undefined>> = process.env,
-  ) {}
+  constructor(private readonly options: ExtensionOptions) {}
 
   /** Statements that load the extension of that name or at that path. They may hold secrets: never log them. */
-  loadStatement(extension: string): string {
+  async loadStatement(extension: string): Promise<string> {
     const name = extensionName(extension);
     const from = this.options.listed?.find((listed) => isPath(listed) && extensionName(listed) === name) ?? extension;
-    return [loadText(from, this.options.directory), ...(name === 'httpfs' ? this.#secret() : [])].join('; ');
+    return [loadText(from, this.options.directory), ...(name === 'httpfs' ? await this.#secret() : [])].join('; ');
   }
 
   /** What to throw in place of what loading threw, which may quote the statement. */
   loadError(extension: string, thrown: unknown): unknown {
-    if (isArbalestError(thrown) && (thrown.family === 'cancelled' || thrown.code === 'S3_KEY_MISSING')) return thrown;
-    const said = thrown instanceof Error ? thrown.message : String(thrown);
-    const reason = this.#withoutSecrets(said.split('\n')[0] ?? '');
+    if (isArbalestError(thrown) && (thrown.family === 'cancelled' || thrown.code === 'SECRET_MISSING')) return thrown;
+    const said = (thrown instanceof Error ? thrown.message : String(thrown)).split('\n')[0] ?? '';
+    if (/external extensions is disabled/i.test(said)) return lockedOut(extension);
+    const reason = this.options.secrets?.strike?.(said) ?? said;
     return userError(
       'EXTENSION_LOAD',
       `The DuckDB extension ${extension} could not be loaded: ${reason}. Install it, or name a folder that holds ${extension}.duckdb_extension as extensionDirectory`,
     );
   }
 
-  #withoutSecrets(text: string): string {
-    const { s3 } = this.options;
-    const names = s3 === undefined ? [] : [s3.secretVariable, s3.sessionTokenVariable, s3.keyIdVariable];
-    const secrets = names.flatMap((name) => this.environment[name] ?? []).filter((value) => value !== '');
-    return secrets.reduce((rest, secret) => rest.replaceAll(secret, '…'), text);
-  }
-
-  #secret(): string[] {
-    const { s3 } = this.options;
-    if (s3 === undefined) return [];
+  async #secret(): Promise<string[]> {
+    const { s3, secrets } = this.options;
+    if (s3 === undefined || secrets === undefined) return [];
+    const { keyId = { env: 'AWS_ACCESS_KEY_ID' }, secret = { env: 'AWS_SECRET_ACCESS_KEY' }, sessionToken } = s3;
     const { region, endpoint, urlStyle, useSsl, scope } = s3;
-    const sessionToken = this.environment[s3.sessionTokenVariable];
     const parts: [string, string | undefined][] = [
-      ['KEY_ID', this.#required(s3.keyIdVariable)],
-      ['SECRET', this.#required(s3.secretVariable)],
-      ['SESSION_TOKEN', sessionToken],
+      ['KEY_ID', await secrets.read(keyId)],
+      ['SECRET', await secrets.read(secret)],
+      ['SESSION_TOKEN', sessionToken === undefined ? await optional(secrets, 'AWS_SESSION_TOKEN') : await secrets.read(sessionToken)],
       ['REGION', region],
       ['ENDPOINT', endpoint],
       ['URL_STYLE', urlStyle],
@@ -75,13 +71,17 @@ export class Extensions {
     if (useSsl !== undefined) given.push(`USE_SSL ${useSsl}`);
     return [`CREATE OR REPLACE SECRET arbalest_s3 (TYPE s3, ${given.join(', ')})`];
   }
+}
 
-  #required(variable: string): string {
-    const value = this.environment[variable];
-    if (value === undefined || value === '')
-      throw userError('S3_KEY_MISSING', `The S3 keys are taken from the environment, but the variable ${variable} is not set`);
-    return value;
-  }
+function optional(secrets: Secrets, env: string): Promise<string | undefined> {
+  return secrets.read({ env }).catch(() => undefined);
+}
+
+function lockedOut(extension: string): Error {
+  return userError(
+    'EXTENSION_LOAD',
+    `The DuckDB extension ${extension} is not loaded, and cannot be any more: with files.roots, extensions are loaded when the engine starts; list it in plugin.duckdb.extensions`,
+  );
 }
 
 /** The name by which scans ask for it: that of its file, when it is given by its path. */

@@ -4,13 +4,16 @@ import {
   definePlugin,
   ENGINE_QUERY,
   EXECUTORS,
+  FILE_ROOTS,
   FRONTENDS,
   PROCESS,
+  SECRETS,
   type Executor,
   type ProcessInfo,
   type Services,
 } from '@arbalest/spi';
 import { DuckDbExecutor } from './engine/duckdb-executor.js';
+import { engineAccess } from './engine/engine-lock.js';
 import { DuckDbEngineQuery } from './engine-query/duckdb-engine-query.js';
 import { configuredExtensions, configuredPath, Extensions, type S3Options } from './extensions.js';
 import { DuckDbFrontend } from './frontend/duckdb-frontend.js';
@@ -36,7 +39,7 @@ export default definePlugin<DuckDbConfig>({
     );
     context.contribute(
       FRONTENDS,
-      () => new DuckDbFrontend(),
+      (services) => new DuckDbFrontend({ confined: services.get(FILE_ROOTS).readable !== undefined }),
       (frontend) => frontend.close(),
     );
     const engineOf = (services: Services) => services.all(EXECUTORS).find(({ id }) => id === 'duckdb')!;
@@ -57,15 +60,17 @@ function makeEngine(config: DuckDbConfig, services: Services): DuckDbExecutor {
     spillDirectory: spillDirectory(process),
     ...(config.maxSpillBytes === undefined ? {} : { maxSpillBytes: config.maxSpillBytes }),
     extensions: configuredExtensions(config.extensions, process.baseDirectory),
-    extensionOptions: extensionOptions(config, process),
+    extensionOptions: extensionOptions(config, services),
+    roots: services.get(FILE_ROOTS),
   });
 }
 
 function makeEngineQuery(config: DuckDbConfig, services: Services, executor: () => Executor): DuckDbEngineQuery {
   const process = services.get(PROCESS);
-  const extensions = new Extensions(extensionOptions(config, process));
+  const extensions = new Extensions(extensionOptions(config, services));
   return new DuckDbEngineQuery({
     threads: 1,
+    access: engineAccess(services.get(FILE_ROOTS)),
     executor,
     memoryBytes: config.memoryBytes ?? process.memoryBytes,
     spillDirectory: spillDirectory(process),
@@ -74,10 +79,16 @@ function makeEngineQuery(config: DuckDbConfig, services: Services, executor: () 
   });
 }
 
-function extensionOptions(config: DuckDbConfig, { baseDirectory }: ProcessInfo) {
+function extensionOptions(config: DuckDbConfig, services: Services) {
+  const { baseDirectory } = services.get(PROCESS);
   const directory = configuredPath(config.extensionDirectory, baseDirectory);
   const listed = configuredExtensions(config.extensions, baseDirectory);
-  return { listed, ...(directory === undefined ? {} : { directory }), ...(config.s3 === undefined ? {} : { s3: config.s3 }) };
+  return {
+    listed,
+    secrets: services.get(SECRETS),
+    ...(directory === undefined ? {} : { directory }),
+    ...(config.s3 === undefined ? {} : { s3: config.s3 }),
+  };
 }
 
 function spillDirectory({ scratchDirectory }: ProcessInfo): string {

@@ -1,14 +1,16 @@
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { isArbalestError, userError, type EngineQueryRequest, type Field, type JsonValue } from '@arbalest/spi';
 import { duckdb } from '../frontend/planning/duckdb-library.js';
+import { type EngineAccess, extensionsOfPlaces, lockStatements, OPEN, openingSettings } from '../engine/engine-lock.js';
+import { refusedFile } from '../engine/engine-error.js';
 import { dataTypeOf } from './sql-type.js';
 
 export interface MetadataDatabaseOptions {
   readonly threads: number;
-  /** Runs once on the new database, before the first query: settings, secrets. */
-  prepare?(run: (sql: string) => Promise<void>): Promise<void>;
+  /** What it may open. @default whatever the process may */
+  readonly access?: EngineAccess;
   /** The statement that loads an extension, e.g. `LOAD httpfs`. */
-  loadStatement(extension: string): string;
+  loadStatement(extension: string): Promise<string>;
   /** What to throw in place of what loading threw, which may quote the statement and the secrets in it. */
   loadError(extension: string, thrown: unknown): unknown;
 }
@@ -64,7 +66,7 @@ export class MetadataDatabase {
       signal.throwIfAborted();
       if (isArbalestError(thrown)) throw thrown;
       const message = thrown instanceof Error ? thrown.message : String(thrown);
-      throw userError('ENGINE_QUERY', message, { cause: thrown });
+      throw refusedFile(message) ?? userError('ENGINE_QUERY', message, { cause: thrown });
     } finally {
       signal.removeEventListener('abort', interrupt);
       connection.closeSync();
@@ -74,14 +76,17 @@ export class MetadataDatabase {
   #open(): Promise<DuckDBInstance> {
     if (this.#closed) throw userError('ENGINE_QUERY', 'The engine was closed');
     this.#instance ??= this.#create();
+    this.#instance.catch(() => (this.#instance = undefined));
     return this.#instance;
   }
 
   async #create(): Promise<DuckDBInstance> {
-    const instance = await duckdb.DuckDBInstance.create(':memory:', { threads: String(this.#options.threads) });
+    const { access = OPEN, threads } = this.#options;
+    const instance = await duckdb.DuckDBInstance.create(':memory:', { threads: String(threads), ...openingSettings(access) });
     const connection = await instance.connect();
     try {
-      await this.#options.prepare?.(async (sql) => void (await connection.run(sql)));
+      for (const extension of extensionsOfPlaces(access)) await this.#load(extension, connection);
+      for (const statement of lockStatements(access)) await connection.run(statement);
       return instance;
     } finally {
       connection.closeSync();
@@ -100,7 +105,7 @@ export class MetadataDatabase {
 
   async #run(extension: string, connection: DuckDBConnection): Promise<void> {
     try {
-      await connection.run(this.#options.loadStatement(extension));
+      await connection.run(await this.#options.loadStatement(extension));
     } catch (thrown) {
       throw this.#options.loadError(extension, thrown);
     }

@@ -1,8 +1,9 @@
 import type { PlanNodeKind } from '@arbalest/plan';
-import type { CodecRegistry, Executor, ExecutorCapabilities, FragmentExecution, FragmentRequest } from '@arbalest/spi';
+import type { CodecRegistry, Executor, ExecutorCapabilities, FileRoots, FragmentExecution, FragmentRequest } from '@arbalest/spi';
 import { cancelledError, internalError } from '@arbalest/spi';
 import { extensionName, type ExtensionOptions, Extensions } from '../extensions.js';
 import type { Connection } from './connection.js';
+import { type EngineAccess, engineAccess, extensionsOfPlaces, OPEN } from './engine-lock.js';
 import { FragmentRun, type RunEnvironment } from './fragment-run.js';
 import { Instance } from './instance.js';
 
@@ -19,6 +20,8 @@ export interface DuckDbExecutorOptions {
   /** Names or paths of extensions to load when the engine starts; others are loaded when a scan needs them. */
   readonly extensions?: readonly string[];
   readonly extensionOptions?: ExtensionOptions;
+  /** Where fragments may read and write. @default everywhere */
+  readonly roots?: FileRoots;
 }
 
 const NODES: readonly PlanNodeKind[] = [
@@ -52,10 +55,12 @@ export class DuckDbExecutor implements Executor {
   readonly #loaded = new Map<string, Promise<void>>();
   #instance: Promise<Instance> | undefined;
   readonly #extensions: Extensions;
+  readonly #access: EngineAccess;
   #closed: Promise<void> | undefined;
 
   constructor(private readonly options: DuckDbExecutorOptions) {
     this.#extensions = new Extensions(options.extensionOptions ?? {});
+    this.#access = options.roots === undefined ? OPEN : engineAccess(options.roots);
   }
 
   async execute(request: FragmentRequest): Promise<FragmentExecution> {
@@ -66,6 +71,7 @@ export class DuckDbExecutor implements Executor {
     const environment: RunEnvironment = {
       connection,
       codecs: this.options.codecs,
+      ...(this.options.roots === undefined ? {} : { roots: this.options.roots }),
       loadExtensions: (names, signal) => this.#loadExtensions(connection, names, signal),
       ended: () => {
         this.#running.delete(run);
@@ -97,8 +103,11 @@ export class DuckDbExecutor implements Executor {
       spillDirectory: spillDirectory ?? request.spillDirectory,
       ...(maxSpillBytes === undefined ? {} : { maxSpillBytes }),
       ...(extensionOptions?.directory === undefined ? {} : { extensionDirectory: extensionOptions.directory }),
+      access: this.#access,
     });
-    if (extensions.length > 0) await this.#loadAtStart(instance, extensions, request.signal);
+    const needed = [...extensions, ...extensionsOfPlaces(this.#access)];
+    if (needed.length > 0) await this.#loadAtStart(instance, needed, request.signal);
+    instance.lock();
     return instance;
   }
 
@@ -137,7 +146,7 @@ export class DuckDbExecutor implements Executor {
 
   async #load(connection: Connection, name: string, signal: AbortSignal): Promise<void> {
     try {
-      await connection.run(this.#extensions.loadStatement(name), signal);
+      await connection.run(await this.#extensions.loadStatement(name), signal);
     } catch (error) {
       throw this.#extensions.loadError(name, error);
     }

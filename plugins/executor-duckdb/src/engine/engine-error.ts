@@ -39,9 +39,22 @@ export function engineError(text: string, limits: EngineLimits): ArbalestError {
     case 'INTERNAL':
     case 'FATAL':
       return internalError('ENGINE_INTERNAL', `DuckDB: ${message}`);
+    case 'Permission':
+      return refusedFile(message) ?? userError('PERMISSION', message);
     default:
       return recordError(message) ?? userError(userCode(kind, message), message);
   }
+}
+
+/** What a locked DuckDB says of a path outside of what it may open. */
+export function refusedFile(message: string): ArbalestError | undefined {
+  const path = /Cannot access (?:file|directory) "(.*)" - file system operations are disabled/.exec(message)?.[1];
+  return path === undefined
+    ? undefined
+    : userError(
+        'FILE_NOT_ALLOWED',
+        `${path} is not, or leads out of, where statements may read and write: files.roots in the configuration`,
+      );
 }
 
 /** True when the instance can no longer be used: DuckDB refuses everything after a fatal error. */
@@ -90,7 +103,6 @@ function userCode(kind: string, message: string): string {
     Catalog: 'BIND',
     Parser: 'SYNTAX',
     Syntax: 'SYNTAX',
-    Permission: 'PERMISSION',
     'Missing Extension': 'EXTENSION_MISSING',
     'Not implemented': 'NOT_SUPPORTED',
   };

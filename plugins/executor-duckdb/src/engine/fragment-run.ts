@@ -4,6 +4,7 @@ import type {
   Codec,
   CodecRegistry,
   DataType,
+  FileRoots,
   FragmentExecution,
   FragmentMetrics,
   FragmentRequest,
@@ -30,6 +31,8 @@ import { copyToFiles, outputPath } from './write-files.js';
 export interface RunEnvironment {
   readonly connection: Connection;
   readonly codecs: () => CodecRegistry;
+  /** Where files may be read and written. @default everywhere */
+  readonly roots?: FileRoots;
   /** Loads extensions by name, once each. */
   loadExtensions(names: ReadonlySet<string>, signal: AbortSignal): Promise<void>;
   /** Called once, when the run has ended and its connection is as it was. */
@@ -98,6 +101,7 @@ export class FragmentRun {
   async #prepare(): Promise<void> {
     const { request } = this;
     const leaves = this.#leaves;
+    await this.#checkFiles();
     await this.environment.loadExtensions(leaves.extensions, request.signal);
     if (request.scans.length > 0) this.#profile();
     this.#undo.push(applySettings(this.#connection, request.settings));
@@ -106,6 +110,15 @@ export class FragmentRun {
       this.#undo.push(() => staged.dispose());
     }
     for (const table of leaves.namedTables.values()) await this.#define(table);
+  }
+
+  /** Once more than the catalog did: a file may have become a link since, and codecs open files without asking. */
+  async #checkFiles(): Promise<void> {
+    const { scans, write } = this.request;
+    const { roots } = this.environment;
+    const read = scans.flatMap(({ splits }) => splits.map(({ file }) => file.path));
+    await roots?.check(read, { access: 'read', managed: true });
+    if (write !== undefined) await roots?.check([write.target.directory], { access: 'write', managed: true });
   }
 
   #profile(): void {

@@ -1,5 +1,6 @@
 import { internalError } from '@arbalest/spi';
 import { Connection } from './connection.js';
+import { type EngineAccess, lockStatements, OPEN, openingSettings } from './engine-lock.js';
 import { type Address, callAsync, type DuckDbLibrary, duckdbLibrary } from './library.js';
 
 export interface InstanceOptions {
@@ -10,6 +11,8 @@ export interface InstanceOptions {
   readonly maxSpillBytes?: number;
   /** Where extensions are installed and looked for; DuckDB's own default when absent. */
   readonly extensionDirectory?: string;
+  /** What it may open. @default whatever the process may */
+  readonly access?: EngineAccess;
 }
 
 /**
@@ -42,6 +45,16 @@ export class Instance {
     return new Instance(library, options, open(library, configuration(options)));
   }
 
+  /** Called once, when extensions have been loaded and before anything of a user runs. */
+  lock(): void {
+    const connection = this.acquire();
+    try {
+      for (const statement of lockStatements(this.options.access ?? OPEN)) connection.runNow(statement);
+    } finally {
+      this.release(connection);
+    }
+  }
+
   /** A connection that nobody else uses until it is released. */
   acquire(): Connection {
     if (this.#closed) throw internalError('ENGINE_CLOSED', 'The DuckDB instance is closed');
@@ -72,6 +85,7 @@ export class Instance {
 function configuration(options: InstanceOptions): Readonly<Record<string, string>> {
   return {
     ...ARROW_SETTINGS,
+    ...openingSettings(options.access ?? OPEN),
     disabled_optimizers: DOUBLING_OPTIMIZERS,
     threads: String(Math.max(1, options.threads)),
     memory_limit: `${Math.max(1, Math.floor(options.memoryBytes / 1024))}KiB`,

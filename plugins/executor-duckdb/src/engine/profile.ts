@@ -12,6 +12,9 @@ const METRICS = {
   cpuSeconds: 'CPU_TIME',
 } as const;
 
+/** What is set for that; a locked engine leaves these open. */
+export const PROFILE_SETTINGS: readonly string[] = ['enable_profiling', 'custom_profiling_settings'];
+
 const counting = new WeakSet<Connection>();
 
 /** Has the connection count from now on: for as long as it lives, because to turn it off and on again costs each fragment more than counting. */

@@ -4,7 +4,7 @@ import type { Connection } from './connection.js';
 /**
  * Settings of a session that change what a query answers, and which DuckDB keeps per connection. Others (the planner's, the client's) are not the engine's.
  */
-const SESSION_SETTINGS = new Set([
+export const SESSION_SETTINGS: ReadonlySet<string> = new Set([
   'timezone',
   'calendar',
   'default_collation',

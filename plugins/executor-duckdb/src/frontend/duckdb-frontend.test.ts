@@ -242,7 +242,7 @@ describe('errors point to what is wrong', () => {
     ['select abs(origin, 1) from flights', 'FUNCTION_MISMATCH', 'abs', /No function matches/],
     ['select id from flights where sum(id) > 1', 'BIND', 'sum', /cannot contain aggregates/],
     ['select a.id, id from flights a, flights b', 'BIND', 'id from', /Ambiguous reference/],
-    ["from flights, read_text('/etc/passwd')", 'NOT_ALLOWED', 'read_text', /file system operations are disabled/],
+    ["from flights, read_text('/etc/passwd')", 'FUNCTION_NOT_ALLOWED', 'read_text', /read_text cannot be called: it opens files by itself/],
   ])('%s', async (sql, code, at, message) => {
     expect(await failure(sql)).toMatchObject({
       family: 'user',

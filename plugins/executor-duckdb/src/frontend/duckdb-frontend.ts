@@ -8,6 +8,7 @@ import { isCacheable, PlanCache } from './planning/plan-cache.js';
 import { planResolved } from './planning/plan-resolved.js';
 import { PlanningPool } from './planning/planning-pool.js';
 import { semanticSettings } from './planning/semantic-settings.js';
+import { effectOf, refusal } from './references/allowed-functions.js';
 import { parameterEdits } from './references/parameters.js';
 import { ReferenceResolver } from './references/reference-resolver.js';
 import { applyEdits } from './source-text.js';
@@ -15,6 +16,11 @@ import { parseScript } from './statements/parse-script.js';
 
 /** Looking up a type's name takes no time, save for opening the planning database. */
 const TYPE_DEADLINE_MS = 10_000;
+
+export interface DuckDbFrontendOptions {
+  /** Whether statements may name files below some folders only. @default false */
+  readonly confined?: boolean;
+}
 
 /**
  * SQL in DuckDB's dialect. Statements are told apart by a lexer; queries are parsed, bound and optimised by a DuckDB that sees no data, whose plan
@@ -25,6 +31,8 @@ export class DuckDbFrontend implements Frontend {
   private readonly pool = new PlanningPool();
   private readonly cache = new PlanCache();
   private readonly builtIns = new BuiltInNames(this.pool);
+
+  constructor(private readonly options: DuckDbFrontendOptions = {}) {}
 
   /** @throws also user error `FUNCTION_NAME_TAKEN`: CREATE FUNCTION of a name that a built-in function has */
   async parse(script: string): Promise<readonly Statement[]> {
@@ -45,6 +53,12 @@ export class DuckDbFrontend implements Frontend {
 
   async close(): Promise<void> {
     await this.pool[Symbol.asyncDispose]();
+  }
+
+  /** What the engine does not know at all gets its own words. */
+  private async refuseCall(name: string): Promise<string | undefined> {
+    const there = effectOf(name) !== undefined || (await this.builtIns.has(name));
+    return there ? refusal(name, this.options.confined === true) : undefined;
   }
 
   private async checkName(statement: Statement): Promise<void> {
@@ -91,7 +105,7 @@ export class DuckDbFrontend implements Frontend {
         // A view's text has positions of its own, which say nothing to the user.
         text === substituted.text ? substituted.toSource : () => undefined,
       );
-    const resolver = new ReferenceResolver(context, parse, substituted.toSource);
+    const resolver = new ReferenceResolver(context, parse, substituted.toSource, (name) => this.refuseCall(name));
     const resolved = await resolver.resolve(substituted.text);
     const tables = [...resolver.tables];
     const { functions } = resolver;

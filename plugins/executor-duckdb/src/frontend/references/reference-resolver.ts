@@ -4,6 +4,7 @@ import { tokenize } from '../lexer.js';
 import type { Token } from '../lexer.js';
 import type { JsonObject } from '../lossless-json.js';
 import { utf16Offset } from '../source-text.js';
+import { REFUSED_SCALARS } from './allowed-functions.js';
 import { callEdits } from './call-edits.js';
 import { findCalls } from './call-references.js';
 import { CalledFunctions } from './called-functions.js';
@@ -13,10 +14,13 @@ import type { PathArguments } from './function-arguments.js';
 import type { Replacement, ResolvedQuery } from './resolved-query.js';
 import { closingParen, tokenIndex } from './tokens.js';
 import { findReferences } from './table-references.js';
-import type { FunctionReference, LeftUnnest, NameReference, QualifiedColumn } from './table-references.js';
+import type { EngineCall, FunctionReference, LeftUnnest, NameReference, QualifiedColumn } from './table-references.js';
 
 /** Parses a query; the tree is DuckDB's. @throws user error `SYNTAX` */
 export type ParseQuery = (query: string) => Promise<JsonObject>;
+
+/** Why a function of the engine's own may not be called; undefined when it may, or when there is no such function. */
+export type RefuseCall = (name: string) => Promise<string | undefined>;
 
 /** What a reference was resolved to, so that a cached plan can tell whether it would be the same today. */
 export interface Resolution {
@@ -43,6 +47,7 @@ export class ReferenceResolver {
     private readonly parse: ParseQuery,
     /** From an offset in the statement's text to one in the user's. */
     private readonly toSource: (offset: number) => number,
+    private readonly refuseCall: RefuseCall,
   ) {
     this.functions = new CalledFunctions(context.functions);
   }
@@ -57,7 +62,8 @@ export class ReferenceResolver {
     const calling = this.functions.mayBeIn(tokens);
     if (!calling && !mayReadTables(tokens)) return { text, replacements: [] };
     const parsed = await this.parse(text);
-    const { tables, columns, leftUnnests } = findReferences(parsed, this.context.codecFunctions);
+    const { tables, columns, leftUnnests, engineCalls } = findReferences(parsed, this.context.codecFunctions);
+    for (const call of engineCalls) await this.checkCall(call, text, tokens, views);
     const replacements: Replacement[] = calling ? this.callReplacements(parsed, text, tokens, views) : [];
     const names: NameReference[] = [];
     for (const reference of tables) {
@@ -72,6 +78,15 @@ export class ReferenceResolver {
       ...leftUnnests.flatMap((unnest) => unnestQuery(unnest, text, tokens)),
     ];
     return { text, replacements: [...replacements, ...edits] };
+  }
+
+  /** Users' functions go before the engine's of the same name. */
+  private async checkCall({ name, location }: EngineCall, text: string, tokens: readonly Token[], views: readonly string[]): Promise<void> {
+    if (this.functions.has(name)) return;
+    const reason = await this.refuseCall(name);
+    if (reason === undefined) return;
+    const token = tokens[tokenIndex(tokens, utf16Offset(text, location))]!;
+    throw userError('FUNCTION_NOT_ALLOWED', reason, { position: this.position(token, views) });
   }
 
   private callReplacements(parsed: JsonObject, text: string, tokens: readonly Token[], views: readonly string[]): Replacement[] {
@@ -211,7 +226,7 @@ const READING_WORDS: ReadonlySet<string> = new Set([
 ]);
 
 function mayReadTables(tokens: readonly Token[]): boolean {
-  return tokens.some((token) => token.kind === 'word' && READING_WORDS.has(token.value));
+  return tokens.some(({ kind, value }) => (kind === 'word' && READING_WORDS.has(value)) || REFUSED_SCALARS.has(value.toLowerCase()));
 }
 
 const NAME_TAKING_WORDS: ReadonlySet<string> = new Set(['table', 'describe', 'desc', 'show', 'summarize']);

@@ -1,3 +1,4 @@
+import { REFUSED_SCALARS } from './allowed-functions.js';
 import { scalarText } from '../lossless-json.js';
 import type { JsonObject, LosslessJson } from '../lossless-json.js';
 
@@ -38,10 +39,17 @@ export interface LeftUnnest {
   readonly aliased: boolean;
 }
 
+/** A call of a table function that no codec answers for, or of a scalar function that may be refused. `name` is lower case. */
+export interface EngineCall {
+  readonly location: number;
+  readonly name: string;
+}
+
 export interface StatementReferences {
   readonly tables: readonly (NameReference | FunctionReference | ShowReference)[];
   readonly columns: readonly QualifiedColumn[];
   readonly leftUnnests: readonly LeftUnnest[];
+  readonly engineCalls: readonly EngineCall[];
 }
 
 /** Names of common table expressions in force, lower case. */
@@ -51,14 +59,15 @@ type Scope = ReadonlySet<string>;
 export function findReferences(statement: LosslessJson, codecFunctions: { has(name: string): boolean }): StatementReferences {
   const finder = new ReferenceFinder(codecFunctions);
   finder.visit(statement, new Set());
-  const { tables, columns, leftUnnests } = finder;
-  return { tables, columns, leftUnnests };
+  const { tables, columns, leftUnnests, engineCalls } = finder;
+  return { tables, columns, leftUnnests, engineCalls };
 }
 
 class ReferenceFinder {
   readonly tables: (NameReference | FunctionReference | ShowReference)[] = [];
   readonly columns: QualifiedColumn[] = [];
   readonly leftUnnests: LeftUnnest[] = [];
+  readonly engineCalls: EngineCall[] = [];
 
   constructor(private readonly codecFunctions: { has(name: string): boolean }) {}
 
@@ -98,6 +107,8 @@ class ReferenceFinder {
         return this.noteTable(node, scope);
       case 'TABLE_FUNCTION':
         return this.noteFunction(node);
+      case 'FUNCTION':
+        return this.noteScalar(node);
       case 'SHOW_REF':
         return this.noteShow(node, scope);
       case 'COLUMN_REF':
@@ -125,9 +136,15 @@ class ReferenceFinder {
   private noteFunction(node: JsonObject): void {
     const call = node['function'] as JsonObject | undefined;
     const name = scalarText(call?.['function_name']).toLowerCase();
-    if (!this.codecFunctions.has(name)) return;
+    const location = Number(node['query_location'] ?? 0);
+    if (!this.codecFunctions.has(name)) return void this.engineCalls.push({ location, name });
     const args = (call?.['children'] ?? []) as readonly JsonObject[];
-    this.tables.push({ kind: 'function', location: Number(node['query_location'] ?? 0), name, args, aliased: node['alias'] !== undefined });
+    this.tables.push({ kind: 'function', location, name, args, aliased: node['alias'] !== undefined });
+  }
+
+  private noteScalar(node: JsonObject): void {
+    const name = scalarText(node['function_name']).toLowerCase();
+    if (REFUSED_SCALARS.has(name)) this.engineCalls.push({ location: Number(node['query_location'] ?? 0), name });
   }
 
   private noteShow(node: JsonObject, scope: Scope): void {
