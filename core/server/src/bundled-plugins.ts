@@ -14,6 +14,7 @@ export const bundledPlugins: BundledPlugins = {
     '@arbalest/executor-duckdb',
     '@arbalest/executor-javascript',
     '@arbalest/executor-container',
+    '@arbalest/authenticator-file',
     '@arbalest/gateway-flightsql',
   ],
   from: import.meta.url,

@@ -67,7 +67,7 @@ export interface ListenerTls {
 /** Of the parts of a certificate's subject, those that matter. */
 export interface CertificateSubject {
   /** Common name. */
-  readonly CN?: string;
+  readonly CN?: string | readonly string[];
   /** Organisational unit. */
   readonly OU?: string | readonly string[];
 }

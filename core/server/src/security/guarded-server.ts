@@ -32,7 +32,7 @@ export function identityOf(call: object): Identity {
 export function guardedServer(server: Server, guard: CallGuard): Server {
   if (guard.identify === undefined) return server;
   const addService: Server['addService'] = (service, implementation) => {
-    const handlers = Object.entries(implementation as UntypedServiceImplementation);
+    const handlers = Object.entries(implementation);
     const guarded = handlers.map(([name, handler]) => [name, guardedHandler(handler as unknown as AnyHandler, guard)]);
     server.addService(service, Object.fromEntries(guarded) as UntypedServiceImplementation);
   };

@@ -112,7 +112,7 @@ export class ProcessSecurity implements ListenerSecurity {
 
   /** An authenticator knows more of a user than the certificate; without one it stands for itself. */
   async #userOf(subject: CertificateSubject): Promise<Principal> {
-    const { CN } = subject;
+    const [CN] = [subject.CN].flat();
     if (!CN) throw loginFailed();
     if (!this.login.isRequired) return { name: CN, groups: [] };
     return this.login.certified(CN);

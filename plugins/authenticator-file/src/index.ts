@@ -1,0 +1,2 @@
+export { addUser, removeUser } from './edit-users.js';
+export { default } from './plugin.js';
