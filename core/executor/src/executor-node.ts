@@ -85,7 +85,15 @@ export class ExecutorNode implements AsyncDisposable {
   /** What there is at this moment. */
   figures(): ExecutorFigures {
     const { exchanges, memoryBytes, spilledBytes } = this.store.usage();
-    return { ...this.#tasks.counts(), exchanges, exchangeMemoryBytes: memoryBytes, exchangeSpilledBytes: spilledBytes };
+    const registered = this.#contact?.session !== undefined;
+    return {
+      registered,
+      draining: this.#draining,
+      ...this.#tasks.counts(),
+      exchanges,
+      exchangeMemoryBytes: memoryBytes,
+      exchangeSpilledBytes: spilledBytes,
+    };
   }
 
   /** The key of the cluster's exchange tickets; undefined until the executor has registered. */

@@ -8,6 +8,7 @@ export { addSchedulerServices } from './grpc/add-scheduler-services.js';
 export { callError } from './grpc/call-error.js';
 export type { ExecutorFigures, SchedulerFigures, StageFigures } from './observation/scheduler-figures.js';
 export type { AttemptOutcome, AttemptReason, SchedulerObserver } from './observation/scheduler-observer.js';
+export { ADMIN_GROUP } from './service/ownership.js';
 export type { PlanningFunctions } from './service/planning-functions.js';
 export type { SchedulerApi } from './service/scheduler-api.js';
 export type { SchedulerOptions } from './service/scheduler-options.js';

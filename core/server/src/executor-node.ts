@@ -1,4 +1,4 @@
-import { ExecutorNode } from '@arbalest/executor';
+import { ExecutorNode, type ExecutorObserver } from '@arbalest/executor';
 import type { ClientTls } from '@arbalest/flight';
 import type { Kernel } from '@arbalest/kernel';
 import { decodePlan } from '@arbalest/plan';
@@ -15,12 +15,13 @@ export interface ExecutorIdentity {
 }
 
 /** An executor made of the engines that the kernel's plugins offer; not yet connected. */
-export function createExecutorNode(kernel: Kernel, identity: ExecutorIdentity): ExecutorNode {
+export function createExecutorNode(kernel: Kernel, identity: ExecutorIdentity, observer?: ExecutorObserver): ExecutorNode {
   const engines = kernel.services.all(EXECUTORS);
   if (engines.length === 0) throw internalError('ENGINE_MISSING', 'No loaded plugin offers an engine; the bundled one is executor-duckdb');
   const { threads, memoryBytes } = kernel.services.get(PROCESS);
   return new ExecutorNode({
     ...identity,
+    ...(observer ? { observer } : {}),
     engines,
     threads,
     memoryBytes,

@@ -1,11 +1,15 @@
 import type { ArbalestConfig, Kernel } from '@arbalest/kernel';
 import type { SchedulerApi } from '@arbalest/scheduler';
-import { transientError } from '@arbalest/spi';
+import { SQL_SERVICE, transientError } from '@arbalest/spi';
 import { advertisedAddress } from './advertised-address.js';
 import { FencedState } from './fenced-state.js';
 import { type GrpcListener, listen } from './grpc-listener.js';
+import { SchedulerHttp } from './http/scheduler-http.js';
+import type { SchedulerMeasuring } from './http/scheduler-measuring.js';
 import { createSchedulerServer } from './scheduler-server.js';
 import { createSchedulerService } from './scheduler-service.js';
+import { ClusterSqlService } from './sql-service/cluster-sql-service.js';
+import { Gateways, type OpenGateway } from './sql-service/gateways.js';
 import { mountScheduler } from './security/mount-scheduler.js';
 import { type MadeUpToken, ProcessSecurity } from './security/process-security.js';
 import { startKernel } from './start-kernel.js';
@@ -14,7 +18,11 @@ import { stateChoice } from './state-choice.js';
 /** A scheduler that listens. Executors and clients come to `url`. */
 export interface RunningScheduler extends AsyncDisposable {
   readonly url: string;
+  /** Other ways in, as plugins offer them. */
+  readonly gateways: readonly OpenGateway[];
   readonly service: SchedulerApi;
+  /** Where it answers questions about its health; absent when it is not to. */
+  readonly http: string | undefined;
   /** Whether it answers calls; otherwise it stands by for the one at `leader`. */
   readonly leads: boolean;
   readonly leader: string | undefined;
@@ -37,6 +45,15 @@ interface Served {
   readonly begin: () => Promise<void>;
 }
 
+/** All that is to be stopped. */
+interface Parts {
+  readonly kernel: Kernel;
+  readonly served: Served;
+  readonly listener: GrpcListener;
+  readonly gateways: Gateways;
+  readonly http: SchedulerHttp;
+}
+
 /** How long open calls may take to end once nothing runs any more. */
 const CLOSE_CALLS_MS = 500;
 /** How long a scheduler may take until it leads or knows who does. */
@@ -49,28 +66,38 @@ export async function startScheduler(config: ArbalestConfig, made?: MadeUpToken)
   const choice = stateChoice(config.scheduler.state ?? DEFAULT_STATE);
   const fenced = new FencedState();
   const alone = choice.plugin === 'memory';
+  const sql = new ClusterSqlService();
   const security = new ProcessSecurity(config, made);
   const kernel = await startKernel(config, {
     role: 'scheduler',
     state: choice,
-    provide: (offer) => security.offer(offer),
+    provide: (offer) => {
+      offer(SQL_SERVICE, sql);
+      security.offer(offer);
+    },
     ...(alone ? {} : { decorate: fenced.decorate }),
   });
+  const gateways = new Gateways(kernel);
+  const http = await SchedulerHttp.create(config);
   let stop = () => kernel.stop();
   try {
     await security.open(kernel);
     let address = '';
-    const served = alone ? await servedAlone(kernel) : servedByLeader(kernel, fenced, () => address);
+    const served = alone ? await servedAlone(kernel, http.measuring) : servedByLeader(kernel, fenced, () => address, http.measuring);
     stop = () => served.service.stop().then(() => kernel.stop());
     const { host, port, advertise } = config.scheduler;
     const listener = await listen({ host, port, what: 'The scheduler' }, security, (server) =>
       mountScheduler(server, served.service, security),
     );
-    stop = () => stopAll(kernel, served.service, listener, 0);
+    const parts: Parts = { kernel, served, listener, gateways, http };
+    stop = () => stopAll(parts, 0);
+    await http.serve(kernel, served, security);
     address = advertisedAddress(listener, advertise);
     await begun(served, config.scheduler.state ?? DEFAULT_STATE);
+    sql.connect(served.service);
+    await gateways.start();
     kernel.log.info('Scheduler is ready', { url: listener.url, leads: served.leads() });
-    return running(kernel, served, listener);
+    return running(parts);
   } catch (error) {
     await stop();
     throw error;
@@ -78,14 +105,15 @@ export async function startScheduler(config: ArbalestConfig, made?: MadeUpToken)
 }
 
 /** Nobody else can see what is in this process's memory: it leads, and needs no lease for that. */
-async function servedAlone(kernel: Kernel): Promise<Served> {
-  const service = await createSchedulerService(kernel);
+async function servedAlone(kernel: Kernel, measuring: SchedulerMeasuring | undefined): Promise<Served> {
+  const service = await createSchedulerService(kernel, measuring?.observer);
+  measuring?.began(service, 0);
   const never = new Promise<never>(() => {});
   return { service, leads: () => true, leader: () => undefined, failed: never, begin: () => Promise.resolve() };
 }
 
-function servedByLeader(kernel: Kernel, fenced: FencedState, address: () => string): Served {
-  const server = createSchedulerServer(kernel, fenced, address);
+function servedByLeader(kernel: Kernel, fenced: FencedState, address: () => string, measuring: SchedulerMeasuring | undefined): Served {
+  const server = createSchedulerServer(kernel, fenced, address, measuring);
   return {
     service: server,
     leads: () => server.leads,
@@ -111,11 +139,15 @@ async function begun(served: Served, state: string): Promise<void> {
   }
 }
 
-function running(kernel: Kernel, { service, leads, leader, failed }: Served, listener: GrpcListener): RunningScheduler {
+function running(parts: Parts): RunningScheduler {
+  const { listener, gateways, http } = parts;
+  const { service, leads, leader, failed } = parts.served;
   let stopped: Promise<void> | undefined;
-  const stop = (drainMs = 0) => (stopped ??= stopAll(kernel, service, listener, drainMs));
+  const stop = (drainMs = 0) => (stopped ??= stopAll(parts, drainMs));
   return {
     url: listener.url,
+    gateways: gateways.open,
+    http: http.url,
     service,
     failed,
     stop,
@@ -129,8 +161,11 @@ function running(kernel: Kernel, { service, leads, leader, failed }: Served, lis
   };
 }
 
-async function stopAll(kernel: Kernel, service: SchedulerApi, listener: GrpcListener, drainMs: number): Promise<void> {
+async function stopAll({ kernel, served: { service }, listener, gateways, http }: Parts, drainMs: number): Promise<void> {
+  http.stopping();
+  await gateways.stop(drainMs);
   await service.stop(drainMs > 0 ? { drain: true, signal: AbortSignal.timeout(drainMs) } : {});
   await listener.stop(CLOSE_CALLS_MS);
+  await http.stop();
   await kernel.stop();
 }

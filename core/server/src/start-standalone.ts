@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import type { ArbalestConfig } from '@arbalest/kernel';
+import type { ArbalestConfig, HttpConfig } from '@arbalest/kernel';
 import { transientError } from '@arbalest/spi';
 import { MADE_TOKEN_VARIABLE, makeToken } from './security/made-token.js';
 import { startScheduler, type RunningScheduler } from './start-scheduler.js';
@@ -37,7 +37,7 @@ const CHILD_STOP_MS = 5_000;
 export async function startStandalone(config: ArbalestConfig, options: StandaloneOptions): Promise<RunningStandalone> {
   const token = makeToken();
   const scheduler = await startScheduler(config, { ifUsers: token });
-  const children = Array.from({ length: options.executors }, () => startChild(scheduler.url, config, options, token));
+  const children = Array.from({ length: options.executors }, (_, index) => startChild(scheduler.url, config, options, { index, token }));
   try {
     await allRegistered(scheduler, children, options.readyTimeoutMs ?? 30_000);
   } catch (error) {
@@ -51,15 +51,26 @@ export async function startStandalone(config: ArbalestConfig, options: Standalon
   return { url: scheduler.url, pids, failed: scheduler.failed, stop, [Symbol.asyncDispose]: () => stop() };
 }
 
+interface Child {
+  readonly index: number;
+  /** By which its scheduler knows it, where nothing else is said. */
+  readonly token: string;
+}
+
 /** The channel between the processes is the child's leash: when this process dies, however it dies, the child sees it close and ends. */
-function startChild(schedulerUrl: string, config: ArbalestConfig, options: StandaloneOptions, token: string): ChildProcess {
+function startChild(schedulerUrl: string, config: ArbalestConfig, options: StandaloneOptions, { index, token }: Child): ChildProcess {
   const threads = options.threads ?? Math.max(1, Math.floor(config.executor.threads / options.executors));
   const memory = options.memoryBytes ?? Math.floor(config.executor.memory / options.executors);
-  const { log, security } = config;
-  const flags = { executor: { scheduler: schedulerUrl, threads, memory, port: 0 }, log, security };
+  const { http, log, security } = config;
+  const flags = { executor: { scheduler: schedulerUrl, threads, memory, port: 0 }, http: childHttp(http, index), log, security };
   const args = [EXECUTOR_MAIN, JSON.stringify({ flags, file: config.file })];
   const env = { UV_THREADPOOL_SIZE, ...process.env, [MADE_TOKEN_VARIABLE]: token };
   return spawn(process.execPath, [...process.execArgv, ...args], { stdio: ['ignore', 2, 2, 'ipc'], cwd: process.cwd(), env });
+}
+
+/** The ports after the scheduler's, where that is a certain one. */
+function childHttp(http: HttpConfig, index: number): HttpConfig {
+  return { ...http, port: http.port === 0 ? 0 : http.port + 1 + index };
 }
 
 async function allRegistered(scheduler: RunningScheduler, children: readonly ChildProcess[], timeoutMs: number): Promise<void> {

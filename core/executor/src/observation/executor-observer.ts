@@ -17,6 +17,10 @@ export interface ExecutorObserver {
 
 /** What an executor has at this moment. */
 export interface ExecutorFigures {
+  /** A scheduler has taken it, and is there. */
+  readonly registered: boolean;
+  /** It takes no new tasks. */
+  readonly draining: boolean;
   readonly running: number;
   /** For a slot. */
   readonly waiting: number;

@@ -1,7 +1,7 @@
 import { startExecutor } from '@arbalest/server';
 import { EXIT } from '../exit-code.js';
 import { untilInterrupted } from '../interrupt.js';
-import { configWith, type ServerOptions, sizeOption } from './server-config.js';
+import { configWith, httpOption, type ServerOptions, sizeOption } from './server-config.js';
 
 export interface ExecutorCommandOptions extends ServerOptions {
   readonly scheduler: string;
@@ -9,8 +9,8 @@ export interface ExecutorCommandOptions extends ServerOptions {
   readonly memory?: string;
 }
 
-export async function executor({ scheduler, threads, memory, host, port, drain }: ExecutorCommandOptions): Promise<number> {
-  const config = configWith({ executor: { scheduler, threads, memory: sizeOption(memory), host, port } });
+export async function executor({ scheduler, threads, memory, host, port, drain, http }: ExecutorCommandOptions): Promise<number> {
+  const config = configWith({ executor: { scheduler, threads, memory: sizeOption(memory), host, port }, http: httpOption(http) });
   await using running = await startExecutor(config);
   void running.registered.then(() => process.stdout.write(`executor ${running.id} at ${running.address}\n`));
   await untilInterrupted(Promise.race([running.ended, running.askedToLeave]));

@@ -1,15 +1,15 @@
 import { startScheduler } from '@arbalest/server';
 import { EXIT } from '../exit-code.js';
 import { untilInterrupted } from '../interrupt.js';
-import { configWith, type ServerOptions, stateOption } from './server-config.js';
+import { configWith, httpOption, type ServerOptions, stateOption } from './server-config.js';
 
 export interface SchedulerCommandOptions extends ServerOptions {
   readonly state?: string;
   readonly advertise?: string;
 }
 
-export async function scheduler({ host, port, drain, state, advertise }: SchedulerCommandOptions): Promise<number> {
-  const config = configWith({ scheduler: { host, port, advertise, state: stateOption(state) } });
+export async function scheduler({ host, port, drain, state, advertise, http }: SchedulerCommandOptions): Promise<number> {
+  const config = configWith({ scheduler: { host, port, advertise, state: stateOption(state) }, http: httpOption(http) });
   await using running = await startScheduler(config);
   process.stdout.write(`${running.url}\n`);
   const role = running.leads ? 'leads' : `stands by for the one at ${running.leader}, which leads`;

@@ -6,6 +6,8 @@ export interface ServerOptions {
   readonly host?: string;
   readonly port?: number;
   readonly drain: number;
+  /** HOST:PORT or `off`. */
+  readonly http?: string;
 }
 
 /** Sections of the configuration as flags give them; what is undefined is left to the file and the environment. */
@@ -25,6 +27,16 @@ export function configWith(flags: Readonly<Record<string, Readonly<Record<string
 export function stateOption(text: string | undefined): string | undefined {
   const folder = /^lmdb:(?!\/\/)(.+)$/.exec(text ?? '')?.[1];
   return folder === undefined ? text : `lmdb:${resolve(folder)}`;
+}
+
+/** Section `http` of the configuration, as the flag gives it. */
+export function httpOption(text: string | undefined): Readonly<Record<string, unknown>> {
+  if (text === undefined) return {};
+  if (text === 'off') return { enabled: false };
+  const [, host, port] = /^(\[[0-9a-fA-F:]+\]|[^\s:]+):(\d{1,5})$/.exec(text) ?? [];
+  if (host === undefined || Number(port) > 65_535)
+    throw new UsageError(`--http ${text} is no address; wanted HOST:PORT, e.g. 127.0.0.1:9100, or off`);
+  return { enabled: true, host: host.replace(/^\[|\]$/g, ''), port: Number(port) };
 }
 
 export function sizeOption(text: string | undefined): number | undefined {

@@ -1,7 +1,7 @@
 import { startStandalone } from '@arbalest/server';
 import { EXIT } from '../exit-code.js';
 import { untilInterrupted } from '../interrupt.js';
-import { configWith, type ServerOptions, sizeOption, stateOption } from './server-config.js';
+import { configWith, httpOption, type ServerOptions, sizeOption, stateOption } from './server-config.js';
 
 export interface StandaloneCommandOptions extends ServerOptions {
   readonly executors: number;
@@ -10,9 +10,18 @@ export interface StandaloneCommandOptions extends ServerOptions {
   readonly state?: string;
 }
 
-export async function standalone({ executors, threads, memory, host, port, drain, state }: StandaloneCommandOptions): Promise<number> {
+export async function standalone({
+  executors,
+  threads,
+  memory,
+  host,
+  port,
+  drain,
+  state,
+  http,
+}: StandaloneCommandOptions): Promise<number> {
   const memoryBytes = sizeOption(memory);
-  const config = configWith({ scheduler: { host, port, state: stateOption(state) } });
+  const config = configWith({ scheduler: { host, port, state: stateOption(state) }, http: httpOption(http) });
   await using cluster = await startStandalone(config, { executors, threads, memoryBytes });
   process.stdout.write(`${cluster.url}\n`);
   process.stderr.write(
