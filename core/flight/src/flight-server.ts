@@ -1,4 +1,5 @@
 import { Server, ServerCredentials } from '@grpc/grpc-js';
+import { listenForAbort } from './abort-listener.js';
 import { addFlightService, type FlightServiceOptions } from './add-flight-service.js';
 import type { FlightHandler } from './handler.js';
 import { parseLocation } from './location.js';
@@ -56,16 +57,23 @@ export class FlightServer implements AsyncDisposable {
   }
 
   /**
-   * Takes no new connections, waits `graceMs` for the running calls, then ends them with UNAVAILABLE, and drops the connections of those
-   * whose clients do not take even that. Safe to call again. @default 0 for `graceMs`
+   * Takes no new connections, waits `graceMs`, or until the signal aborts, for the running calls, then ends them with UNAVAILABLE, and drops the
+   * connections of those whose clients do not take even that. Safe to call again. @default 0 for `graceMs` where there is no signal
    */
-  close({ graceMs = 0 }: { readonly graceMs?: number } = {}): Promise<void> {
+  close({ graceMs, signal }: { readonly graceMs?: number; readonly signal?: AbortSignal } = {}): Promise<void> {
     this.#closing ??= new Promise((resolve) => {
-      const farewell = setTimeout(() => this.#shutdown.abort(), graceMs);
-      const force = setTimeout(() => this.#server.forceShutdown(), graceMs + FAREWELL_MS);
+      let force: NodeJS.Timeout | undefined;
+      const farewell = (): void => {
+        this.#shutdown.abort();
+        force ??= setTimeout(() => this.#server.forceShutdown(), FAREWELL_MS);
+      };
+      const grace = graceMs === undefined && signal ? undefined : setTimeout(farewell, graceMs ?? 0);
+      if (signal?.aborted) farewell();
+      else listenForAbort(signal, farewell);
       this.#server.tryShutdown(() => {
-        clearTimeout(farewell);
+        clearTimeout(grace);
         clearTimeout(force);
+        signal?.removeEventListener('abort', farewell);
         resolve();
       });
     });

@@ -6,6 +6,7 @@ export interface FlightSqlConfig {
   readonly port?: number;
   readonly host: string;
   readonly advertise?: string;
+  readonly insecure: boolean;
   readonly direct: boolean;
   readonly ticketKey?: SecretReference;
   readonly sessionIdleMs: number;

@@ -1,6 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { FlightServer } from '@arbalest/flight';
-import type { Authenticator, Gateway, GatewayAddress, Log, Secrets, SqlService } from '@arbalest/spi';
+import { FlightServer, type ServerTls } from '@arbalest/flight';
+import {
+  type Gateway,
+  type GatewayAddress,
+  type ListenerSecurity,
+  type Log,
+  type Login,
+  type Secrets,
+  type SqlService,
+  userError,
+} from '@arbalest/spi';
 import type { FlightSqlConfig } from './config.js';
 import { toFlightStatus } from './errors.js';
 import { FlightSqlHandler } from './flight-sql-handler.js';
@@ -10,7 +19,10 @@ export interface FlightSqlGatewayOptions {
   readonly config: FlightSqlConfig & { readonly port: number };
   readonly sql: SqlService;
   readonly log: Log;
-  readonly authenticators: readonly Authenticator[];
+  /** Absent: users are not told apart. */
+  readonly login?: Login;
+  /** Absent: without TLS. */
+  readonly security?: ListenerSecurity;
   readonly secrets?: Secrets;
   /** Absolute; data that clients send is kept below it until it is in its table. */
   readonly stagingDirectory: string;
@@ -26,26 +38,40 @@ export class FlightSqlGateway implements Gateway {
 
   constructor(private readonly options: FlightSqlGatewayOptions) {}
 
+  /** @throws user errors `LISTENER_OPEN`, `PORT_IN_USE` */
   async start(): Promise<GatewayAddress> {
-    const { config } = this.options;
-    const handler = new FlightSqlHandler({
-      ...this.options,
-      tickets: new Tickets(await this.ticketKey()),
-      now: () => performance.timeOrigin + performance.now(),
-    });
-    this.handler = handler;
+    const { config, security } = this.options;
+    this.refuseOpenness();
+    const now = (): number => performance.timeOrigin + performance.now();
+    this.handler = new FlightSqlHandler({ ...this.options, tickets: new Tickets(await this.ticketKey(), now), now });
+    const tls = security?.tls && serverTls(security.tls);
     const host = config.host.includes(':') ? `[${config.host}]` : config.host;
-    this.server = await FlightServer.listen(`grpc+tcp://${host}:${config.port}`, handler, { errorToStatus: toFlightStatus });
+    const location = `${tls ? 'grpc+tls' : 'grpc+tcp'}://${host}:${config.port}`;
+    this.server = await FlightServer.listen(location, this.handler, { errorToStatus: toFlightStatus, ...(tls ? { tls } : {}) });
     return { url: config.advertise ?? this.server.location };
   }
 
+  /** New connections are refused at once; calls under way may end until the signal aborts. */
   async stop(signal: AbortSignal): Promise<void> {
     const { server, handler } = this;
     if (!server || !handler) return;
-    // Calls under way may end until the signal aborts.
-    const closing = server.close({ graceMs: signal.aborted ? 0 : 1000 });
-    await closing;
+    await server.close({ signal });
     await handler.close();
+  }
+
+  /** A token of the cluster keeps no client out here: clients show who they are, or their certificates. */
+  private refuseOpenness(): void {
+    const { login, security, config } = this.options;
+    security?.checkListener(config.host, 'The Flight SQL gateway');
+    const closed = login?.isRequired === true || security?.tls?.clientAuthorities !== undefined;
+    if (closed || config.insecure || isLoopback(config.host)) return;
+    throw userError(
+      'LISTENER_OPEN',
+      `The Flight SQL gateway would listen on ${config.host}, where everybody who reaches it could run statements`,
+      {
+        notes: ['Load an authenticator, or ask clients for certificates, or set plugin.flightsql.insecure'],
+      },
+    );
   }
 
   private async ticketKey(): Promise<Uint8Array> {
@@ -53,4 +79,16 @@ export class FlightSqlGateway implements Gateway {
     if (!ticketKey || !this.options.secrets) return randomBytes(KEY_BYTES);
     return Buffer.from(await this.options.secrets.read(ticketKey));
   }
+}
+
+function serverTls({ certificate, privateKey, clientAuthorities }: NonNullable<ListenerSecurity['tls']>): ServerTls {
+  return {
+    certificate: Buffer.from(certificate),
+    privateKey: Buffer.from(privateKey),
+    ...(clientAuthorities ? { clientAuthorities: Buffer.from(clientAuthorities) } : {}),
+  };
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127\./.test(host);
 }

@@ -49,8 +49,14 @@ export class FlightSqlHandler implements FlightHandler {
   private readonly parts: ActionParts;
 
   constructor(private readonly options: FlightSqlHandlerOptions) {
-    const { sql, authenticators, config, now, tickets, stagingDirectory } = options;
-    this.sessions = new ClientSessions({ sql, authenticators, idleMs: config.sessionIdleMs, now });
+    const { sql, login, security, config, now, tickets, stagingDirectory } = options;
+    this.sessions = new ClientSessions({
+      sql,
+      idleMs: config.sessionIdleMs,
+      now,
+      ...(login ? { login } : {}),
+      ...(security ? { security } : {}),
+    });
     this.prepared = new PreparedStatements({ idleMs: config.sessionIdleMs, parameterBytes: config.parameterBytes, now });
     this.statements = new Statements({ sql, resultMs: config.resultMs });
     this.results = new QueryResults({ sql, statements: this.statements, tickets, now });
@@ -64,7 +70,7 @@ export class FlightSqlHandler implements FlightHandler {
   }
 
   async *handshake(requests: AsyncIterable<HandshakeMessage>, call: FlightServerCall): AsyncGenerator<HandshakeMessage> {
-    const token = await this.sessions.login(call, await handshakeCredentials(requests));
+    const token = await this.sessions.token(call, await handshakeCredentials(requests));
     call.sendHeaders({ authorization: `Bearer ${token}` });
     yield { payload: Buffer.from(token) };
   }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { AUTHENTICATORS, definePlugin, GATEWAYS, LOG, PROCESS, SECRETS, SQL_SERVICE } from '@arbalest/spi';
+import { definePlugin, GATEWAYS, LISTENER_SECURITY, LOG, LOGIN, PROCESS, SECRETS, SQL_SERVICE } from '@arbalest/spi';
 import type { FlightSqlConfig } from './config.js';
 import { LazyGateway } from './lazy-gateway.js';
 
@@ -10,11 +10,14 @@ export default definePlugin<FlightSqlConfig>({
     if (port === undefined) return;
     contribute(GATEWAYS, (services) => {
       const [secrets] = services.all(SECRETS);
+      const [login] = services.all(LOGIN);
+      const [security] = services.all(LISTENER_SECURITY);
       const parts = {
         ...{ config: { ...config, port }, sql: services.get(SQL_SERVICE), log: services.get(LOG) },
-        authenticators: services.all(AUTHENTICATORS),
         stagingDirectory: join(services.get(PROCESS).dataDirectory, 'staging'),
         ...(secrets ? { secrets } : {}),
+        ...(login ? { login } : {}),
+        ...(security ? { security } : {}),
       };
       return new LazyGateway('flightsql', async () => new (await import('./flight-sql-gateway.js')).FlightSqlGateway(parts));
     });

@@ -37,9 +37,9 @@ export class Ingestion {
     const create = createText(table, file.path, mode.existing === 'replace');
     const insert = insertText(table, file.path, columns);
     const run = (sql: string): Promise<number> => this.options.updates.run(caller, sql, [], signal);
-    if (mode.existing !== 'append') return run(create);
-    if (mode.missing === 'fail') return run(insert);
-    return unless('TABLE_NOT_FOUND', run(insert), () => unless('TABLE_EXISTS', run(create), () => run(insert)));
+    if (mode.existing !== 'append') return await run(create);
+    if (mode.missing === 'fail') return await run(insert);
+    return await unless('TABLE_NOT_FOUND', run(insert), () => unless('TABLE_EXISTS', run(create), () => run(insert)));
   }
 
   /** Removes what a process that died has left. Never rejects. */

@@ -1,15 +1,15 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { FlightError, type FlightServerCall } from '@arbalest/flight';
-import type { Authenticator, Credentials, Principal, SqlService } from '@arbalest/spi';
+import { createHash } from 'node:crypto';
+import type { FlightServerCall } from '@arbalest/flight';
+import { type Credentials, type ListenerSecurity, type Login, type Principal, type SqlService, userError } from '@arbalest/spi';
 import { ClientSession } from './client-session.js';
 import { cookie, header, headerCredentials } from './credentials.js';
-import { LoginTries } from './login-tries.js';
 
 export interface ClientSessionsOptions {
   readonly sql: SqlService;
-  /** None: everybody is let in. */
-  readonly authenticators: readonly Authenticator[];
-  /** A session, and its token, ends when nobody has used it for so long, milliseconds. */
+  /** Absent: users are not told apart. */
+  readonly login?: Login;
+  readonly security?: ListenerSecurity;
+  /** A session ends when nobody has used it for so long, milliseconds. */
   readonly idleMs: number;
   readonly now: () => number;
 }
@@ -17,21 +17,27 @@ export interface ClientSessionsOptions {
 /** By which clients tell apart several sessions of one token, or find theirs again on a new connection. */
 const SESSION_HEADER = 'x-arbalest-session';
 const SESSION_COOKIE = 'arbalest_session';
-const TOKEN_BYTES = 32;
+/** What clients get that need no token but ask for one. */
+const NO_TOKEN = 'anybody';
+
+/** Who makes a call. */
+interface Caller {
+  /** Of the session. */
+  readonly key: string;
+  readonly principal: Principal | undefined;
+}
 
 /**
- * Who calls, and in which session: each token has one, and without a token each connection. Credentials are checked once for a token, or where they come
- * with every call once for as long as they are used.
+ * Who calls, and in which session: each token has one, and without a token each connection. A user name and a password that come with every call are
+ * checked once, for as long as the token would be good.
  */
 export class ClientSessions {
   private readonly sessions = new Map<string, ClientSession>();
-  /** By fingerprint of what came in a header. */
-  private readonly principals = new Map<string, { readonly principal: Principal; usedAt: number }>();
-  private readonly tries: LoginTries;
+  /** By fingerprint of a user name and password: who was let in with them. */
+  private readonly admitted = new Map<string, { readonly principal: Principal; readonly expiresMs: number }>();
   private readonly sweep: NodeJS.Timeout;
 
   constructor(private readonly options: ClientSessionsOptions) {
-    this.tries = new LoginTries(options.now);
     this.sweep = setInterval(() => this.dropIdle(), Math.max(1000, options.idleMs / 4));
     this.sweep.unref();
   }
@@ -41,13 +47,9 @@ export class ClientSessions {
     return this.sessions.size;
   }
 
-  /**
-   * The session of a call.
-   *
-   * @throws FlightError of status UNAUTHENTICATED, or RESOURCE_EXHAUSTED after too many tries
-   */
+  /** The session of a call. @throws user errors as `Login` does */
   async of(call: FlightServerCall): Promise<ClientSession> {
-    const { key, principal } = await this.identify(call);
+    const { key, principal } = await this.callerOf(call);
     let session = this.sessions.get(key);
     if (!session) {
       session = new ClientSession(principal, header(call, 'user-agent') ?? 'flightsql', this.options.sql, this.options.now);
@@ -58,24 +60,21 @@ export class ClientSessions {
   }
 
   /**
-   * Checks credentials and gives a bearer token for them.
+   * The bearer token for what a client shows.
    *
-   * @param given those of a handshake's message. @default those of the call's header
+   * @param given credentials of a handshake's message. @default those of the call's header
    */
-  async login(call: FlightServerCall, given?: Credentials): Promise<string> {
-    const token = randomBytes(TOKEN_BYTES).toString('base64url');
-    if (this.options.authenticators.length === 0) return token;
+  async token(call: FlightServerCall, given?: Credentials): Promise<string> {
+    const { login } = this.options;
+    if (!login?.isRequired) return NO_TOKEN;
     const credentials = given ?? headerCredentials(call);
-    const principal = credentials ? await this.authenticate(credentials, call) : await this.byCertificate(call);
-    if (!principal) throw unauthenticated();
-    this.principals.set(fingerprint(token), { principal, usedAt: this.options.now() });
-    return token;
+    if (!credentials) throw nothingShown();
+    return (await login.login(credentials, call.peer, call.signal)).token;
   }
 
-  /** Ends the session of a call, and its token. */
+  /** Ends the session of a call. */
   async close(call: FlightServerCall): Promise<void> {
-    const { key, token } = await this.identify(call);
-    if (token) this.principals.delete(token);
+    const { key } = await this.callerOf(call);
     const session = this.sessions.get(key);
     this.sessions.delete(key);
     await session?.close();
@@ -88,63 +87,50 @@ export class ClientSessions {
     await Promise.all(open.map((session) => session.close()));
   }
 
-  private async identify(call: FlightServerCall): Promise<{ key: string; principal: Principal | undefined; token?: string }> {
+  private async callerOf(call: FlightServerCall): Promise<Caller> {
     const own = header(call, SESSION_HEADER) ?? cookie(call, SESSION_COOKIE);
     const credentials = headerCredentials(call);
-    const token = credentials ? fingerprint(JSON.stringify(credentials)) : '';
-    const known = credentials?.kind === 'bearer' ? fingerprint(credentials.token) : token;
-    if (this.options.authenticators.length === 0) return { key: `${known || call.peer}/${own ?? ''}`, principal: undefined };
-    if (!credentials) {
-      const principal = await this.byCertificate(call);
-      if (!principal) throw unauthenticated();
-      return { key: `${principal.name}@${call.peer}/${own ?? ''}`, principal };
-    }
-    const entry = this.principals.get(known) ?? (await this.admit(known, credentials, call));
-    entry.usedAt = this.options.now();
-    return { key: `${known}/${own ?? ''}`, principal: entry.principal, token: known };
+    const principal = await this.principalOf(call, credentials);
+    const token = this.options.login?.isRequired && credentials ? fingerprint(credentials) : undefined;
+    // Who names a session of its own finds it again on each of its connections.
+    const who = token ?? principal?.name ?? '';
+    return { key: own === undefined ? (token ?? `${who}@${call.peer}`) : `${who}/${own}`, principal };
   }
 
-  private async admit(key: string, credentials: Credentials, call: FlightServerCall) {
-    const principal = await this.authenticate(credentials, call);
-    if (!principal) throw unauthenticated();
-    const entry = { principal, usedAt: this.options.now() };
-    this.principals.set(key, entry);
-    return entry;
+  private async principalOf(call: FlightServerCall, credentials: ReturnType<typeof headerCredentials>): Promise<Principal | undefined> {
+    const { login, security } = this.options;
+    if (login?.isRequired && credentials)
+      return credentials.kind === 'bearer' ? login.principal(credentials.token) : this.admit(login, credentials, call);
+    const known = call.peerCertificate && security ? await security.principalOf(call.peerCertificate.subject) : undefined;
+    if (login?.isRequired && !known) throw nothingShown();
+    return known;
   }
 
-  private byCertificate(call: FlightServerCall): Promise<Principal | undefined> {
-    const name = call.peerCertificate?.subject.CN;
-    const subject = Array.isArray(name) ? name[0] : name;
-    return subject ? this.authenticate({ kind: 'certificate', subject }, call) : Promise.resolve(undefined);
-  }
-
-  private async authenticate(credentials: Credentials, call: FlightServerCall): Promise<Principal | undefined> {
-    this.tries.check(call.peer);
-    for (const authenticator of this.options.authenticators) {
-      const principal = await authenticator.authenticate(credentials, call.signal);
-      if (principal) return principal;
-    }
-    this.tries.failed(call.peer);
-    return undefined;
+  private async admit(login: Login, credentials: Credentials, call: FlightServerCall): Promise<Principal> {
+    const key = fingerprint(credentials);
+    const known = this.admitted.get(key);
+    if (known && known.expiresMs > this.options.now()) return known.principal;
+    const { principal, expiresMs } = await login.login(credentials, call.peer, call.signal);
+    this.admitted.set(key, { principal, expiresMs });
+    return principal;
   }
 
   private dropIdle(): void {
-    const before = this.options.now() - this.options.idleMs;
+    const now = this.options.now();
     for (const [key, session] of this.sessions) {
-      if (session.isActive || session.usedAt > before) continue;
+      if (session.isActive || session.usedAt > now - this.options.idleMs) continue;
       this.sessions.delete(key);
       void session.close();
     }
-    for (const [key, { usedAt }] of this.principals) if (usedAt <= before) this.principals.delete(key);
-    this.tries.forget();
+    for (const [key, { expiresMs }] of this.admitted) if (expiresMs <= now) this.admitted.delete(key);
   }
 }
 
 /** Secrets are not kept, only what they can be recognised by. */
-function fingerprint(text: string): string {
-  return createHash('sha256').update(text).digest('base64url');
+function fingerprint(credentials: Credentials): string {
+  return createHash('sha256').update(JSON.stringify(credentials)).digest('base64url');
 }
 
-function unauthenticated(): FlightError {
-  return new FlightError('UNAUTHENTICATED', 'The user name, password or token is not good; log in again');
+function nothingShown() {
+  return userError('LOGIN_FAILED', 'Users have to log in: send a user name and a password, or the token that they were exchanged for');
 }
