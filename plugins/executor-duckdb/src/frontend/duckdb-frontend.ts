@@ -1,17 +1,18 @@
 import { userError } from '@arbalest/spi';
-import type { DataType, Frontend, LogicalPlan, PlanContext, Statement } from '@arbalest/spi';
+import type { DataType, Frontend, LogicalPlan, PlanContext, QueryDescription, Statement } from '@arbalest/spi';
 import { tokenize } from './lexer.js';
 import type { JsonObject } from './lossless-json.js';
 import { BuiltInNames } from './planning/built-in-names.js';
 import { readFailure, toUserError } from './planning/duckdb-error.js';
 import { isCacheable, PlanCache } from './planning/plan-cache.js';
+import { describeResolved } from './planning/describe-resolved.js';
 import { planResolved } from './planning/plan-resolved.js';
 import { PlanningPool } from './planning/planning-pool.js';
 import { semanticSettings } from './planning/semantic-settings.js';
 import { effectOf, refusal } from './references/allowed-functions.js';
-import { parameterEdits } from './references/parameters.js';
+import { nulls, parameterEdits, parameterNames } from './references/parameters.js';
 import { ReferenceResolver } from './references/reference-resolver.js';
-import { applyEdits } from './source-text.js';
+import { applyEdits, type EditedText } from './source-text.js';
 import { parseScript } from './statements/parse-script.js';
 
 /** Looking up a type's name takes no time, save for opening the planning database. */
@@ -45,6 +46,29 @@ export class DuckDbFrontend implements Frontend {
     const settings = semanticSettings(context.settings);
     const key = JSON.stringify([query, context.parameters, settings, [...context.codecFunctions]]);
     return (await this.cache.get(key, context)) ?? (await this.planAnew(query, context, settings, key));
+  }
+
+  async describe(query: string, context: PlanContext, target?: readonly DataType[]): Promise<QueryDescription> {
+    const names = parameterNames(tokenize(query));
+    if (names.length === 0) return { fields: (await this.plan(query, context)).fields, parameters: [] };
+    const settings = semanticSettings(context.settings);
+    const asWritten = applyEdits(query, []);
+    const { resolver, resolved } = await this.resolve(asWritten, context, settings);
+    const { functions } = resolver;
+    const task = {
+      query: resolved,
+      tables: [...resolver.tables],
+      functions,
+      settings,
+      signal: context.signal,
+      toSource: asWritten.toSource,
+    };
+    const { types, fields } = await describeResolved(this.pool, task, target);
+    return {
+      // What has a type only once the parameters have values is described as if these were NULL.
+      fields: fields ?? (await this.plan(query, { ...context, parameters: nulls(names) })).fields,
+      parameters: names.map((name) => ({ name, ...(types.has(name) ? { type: types.get(name)! } : {}) })),
+    };
   }
 
   hasFunction(name: string): Promise<boolean> {
@@ -98,15 +122,7 @@ export class DuckDbFrontend implements Frontend {
   ): Promise<LogicalPlan> {
     const { signal } = context;
     const substituted = applyEdits(query, parameterEdits(tokenize(query), context.parameters));
-    const parse = async (text: string) =>
-      parsedStatement(
-        await this.pool.use('full', settings, signal, (connection) => connection.serializeSql(text)),
-        text,
-        // A view's text has positions of its own, which say nothing to the user.
-        text === substituted.text ? substituted.toSource : () => undefined,
-      );
-    const resolver = new ReferenceResolver(context, parse, substituted.toSource, (name) => this.refuseCall(name));
-    const resolved = await resolver.resolve(substituted.text);
+    const { resolver, resolved } = await this.resolve(substituted, context, settings);
     const tables = [...resolver.tables];
     const { functions } = resolver;
     const { text, ...plan } = await planResolved(this.pool, {
@@ -119,6 +135,20 @@ export class DuckDbFrontend implements Frontend {
     });
     if (isCacheable(text)) this.cache.put(key, { plan, resolutions: [...resolver.resolutions], functions: functions.meanings });
     return { ...plan, tables };
+  }
+
+  /** Finds out what the query's references mean. */
+  private async resolve(substituted: EditedText, context: PlanContext, settings: Readonly<Record<string, string>>) {
+    const { signal } = context;
+    const parse = async (text: string) =>
+      parsedStatement(
+        await this.pool.use('full', settings, signal, (connection) => connection.serializeSql(text)),
+        text,
+        // A view's text has positions of its own, which say nothing to the user.
+        text === substituted.text ? substituted.toSource : () => undefined,
+      );
+    const resolver = new ReferenceResolver(context, parse, substituted.toSource, (name) => this.refuseCall(name));
+    return { resolver, resolved: await resolver.resolve(substituted.text) };
   }
 }
 

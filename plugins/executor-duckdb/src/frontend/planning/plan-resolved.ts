@@ -165,7 +165,7 @@ function plannedTable(table: Table, position: number): PlannedTable {
   return { position, name: source.table, fields: plannedFields(table), ...(statistics.rows !== undefined && { rows: statistics.rows }) };
 }
 
-function plannedFields({ source }: Table): readonly Field[] {
+export function plannedFields({ source }: Table): readonly Field[] {
   return source.fields.map((field) => ({ ...field, type: plannedType(field.type) }));
 }
 
@@ -180,7 +180,7 @@ function expectFields(plan: PlanNode, fields: readonly Field[]): void {
 }
 
 /** Types that cannot travel leave as text. */
-function resultFields(columns: readonly ResultColumn[], task: PlanningTask, ids: readonly number[]): readonly Field[] {
+export function resultFields(columns: readonly ResultColumn[], task: PlanningTask, ids: readonly number[]): readonly Field[] {
   const names = resultNames(
     columns.map((column) => column.name),
     task.query,

@@ -5,7 +5,7 @@ import type {
   DuckDBTableFunction,
   DuckDBTableFunctionBindInfo,
 } from '@duckdb/node-api';
-import { userError } from '@arbalest/spi';
+import { typeToSql, userError } from '@arbalest/spi';
 import type { DataType, Field } from '@arbalest/spi';
 import { SCAN_FUNCTION } from '../decode/scans.js';
 import { parseLosslessJson } from '../lossless-json.js';
@@ -27,6 +27,15 @@ export interface ResultColumn {
   /** Undefined for a type that cannot travel. */
   readonly type: DataType | undefined;
 }
+
+export interface PreparedQuery {
+  /** Of parameters, by name. */
+  readonly types: ReadonlyMap<string, DataType>;
+  readonly columns?: readonly ResultColumn[];
+}
+
+/** A table that is there only while a query is prepared. */
+const TARGET = 'temp.main.arbalest_target';
 
 /** How much the optimiser does: the first is better, the second serialises what the first cannot. */
 export type PlanningLevel = 'full' | 'plain';
@@ -194,6 +203,43 @@ export class PlanningConnection {
     }
   }
 
+  /**
+   * What preparing says of a query with parameters: their types as far as they are settled, and the columns if all of them are. Undefined when it cannot be
+   * prepared.
+   *
+   * @param target types of a table's columns into which the rows are to be put
+   */
+  async prepare(query: string, target?: readonly DataType[]): Promise<PreparedQuery | undefined> {
+    const columns = await this.preparedAs(query);
+    if (!target || target.length === 0) return columns;
+    const declared = target.map((type, i) => `c${i} ${typeToSql(type)}`).join(', ');
+    try {
+      await this.describer.run(`CREATE TEMP TABLE ${TARGET} (${declared})`);
+      const types = (await this.preparedAs(`INSERT INTO ${TARGET} ${query}`))?.types;
+      return types ? { ...columns, types } : columns;
+    } finally {
+      await this.describer.run(`DROP TABLE IF EXISTS ${TARGET}`);
+    }
+  }
+
+  private async preparedAs(query: string): Promise<PreparedQuery | undefined> {
+    const statement = await this.describer.prepare(query).catch(() => undefined);
+    if (!statement) return undefined;
+    try {
+      const types = new Map<string, DataType>();
+      for (let i = 1; i <= statement.parameterCount; i++) {
+        const type = isSettled(statement.parameterTypeId(i)) ? fromDuckDbType(statement.parameterType(i)) : undefined;
+        if (type) types.set(statement.parameterName(i), type);
+      }
+      const positions = Array.from({ length: statement.columnCount }, (_, i) => i);
+      if (!positions.every((i) => isSettled(statement.columnTypeId(i)))) return { types };
+      const columns = positions.map((i) => ({ name: folded(statement.columnName(i)), type: fromDuckDbType(statement.columnType(i)) }));
+      return { types, columns };
+    } finally {
+      statement.destroySync();
+    }
+  }
+
   /** The one column of a query over what the database knows of itself. */
   async texts(query: string): Promise<readonly string[]> {
     const rows = (await this.planner.runAndReadAll(query)).getRows();
@@ -220,4 +266,9 @@ export class PlanningConnection {
     const text = rows[0]?.[0];
     return typeof text === 'string' && text !== '' ? (parseLosslessJson(revise(text)) as JsonObject) : undefined;
   }
+}
+
+/** DuckDB leaves types open until the parameters have values, or says that a bare NULL is meant. */
+function isSettled(id: number): boolean {
+  return id !== Number(duckdb.DuckDBTypeId.INVALID) && id !== Number(duckdb.DuckDBTypeId.SQLNULL) && id !== Number(duckdb.DuckDBTypeId.ANY);
 }

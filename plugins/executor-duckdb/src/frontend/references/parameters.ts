@@ -15,6 +15,19 @@ export function parameterEdits(tokens: readonly Token[], parameters: PlanContext
     });
 }
 
+/** Names of a query's parameters, each once: `1` for the first `?` and for `$1`. Numbered ones in their order, others by first use. */
+export function parameterNames(tokens: readonly Token[]): readonly string[] {
+  let asked = 0;
+  const texts = tokens.filter((token) => token.kind === 'parameter').map(({ text }) => (text === '?' ? String(++asked) : text.slice(1)));
+  const names = [...new Set(texts)];
+  return names.every((name) => /^\d+$/.test(name)) ? names.toSorted((a, b) => Number(a) - Number(b)) : names;
+}
+
+/** NULL for each of them. */
+export function nulls(names: readonly string[]): PlanContext['parameters'] {
+  return Object.fromEntries(names.map((name) => [name, null]));
+}
+
 function valueOf(key: string, parameters: PlanContext['parameters'], token: Token): ParameterValue {
   const values = parameters as Readonly<Record<string, ParameterValue>>;
   const found = Array.isArray(parameters) ? (parameters as readonly ParameterValue[])[Number(key) - 1] : ownValue(values, key);
