@@ -287,6 +287,12 @@ describe('what the code can reach', () => {
     'this.constructor.constructor("return process")()',
     '(() => {}).constructor("return process")()',
     '((Error.prepareStackTrace = (_, sites) => sites.map((s) => s.getFunction()).find((f) => f)), new Error().stack)',
+    '((Error.prepareStackTrace = (_, sites) => sites), new Error().stack[0].constructor.constructor("return process")())',
+    '((deeper) => deeper(deeper))((deeper) => { try { return deeper(deeper); } catch (e) { return e.constructor.constructor("return process")(); } })',
+    'Object.getPrototypeOf(globalThis).constructor.constructor("return process")()',
+    '(async () => {})().then.constructor("return process")()',
+    '(function* () {}).constructor("yield process")().next().value',
+    'new ShadowRealm().evaluate("process")',
     'eval("1")',
     'new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]))',
   ])('%s fails', async (expression) => {
@@ -297,6 +303,17 @@ describe('what the code can reach', () => {
   it('import is refused', async () => {
     const fn = definition('() => import("fs")');
     expect((await failure(call({ fn, columns: [bigints(1n)], returns: BIGINT }))).code).toBe('FUNCTION_CODE');
+  });
+
+  it('tampering with its own realm reaches no other', async () => {
+    const code = `((Array.prototype[Symbol.iterator] = function* () {
+      yield 'function';
+      yield (...given) => () => given.map((one) => typeof one).join();
+      yield () => 'message';
+      yield () => 'stack';
+    }), () => 1)`;
+    const fn = definition(code);
+    expect(await call({ fn, columns: [bigints(1n)], returns: type('VARCHAR') })).toEqual(['string,string,string']);
   });
 
   it('arguments belong to its own realm', async () => {

@@ -18,8 +18,8 @@ export async function remoteFiles(engine: EngineQuery, url: string, signal: Abor
 function remoteError(url: string, thrown: unknown): unknown {
   if (!isArbalestError(thrown) || thrown.code !== 'ENGINE_QUERY') return thrown;
   const reason = thrown.message.split('\n')[0]!;
-  if (/no files found|404/i.test(reason)) return userError('FILE_NOT_FOUND', `Nothing is at ${url}: ${reason}`, { cause: thrown });
-  if (/403|401|access ?denied/i.test(reason))
+  if (/no files found|\bHTTP 404\b/i.test(reason)) return userError('FILE_NOT_FOUND', `Nothing is at ${url}: ${reason}`, { cause: thrown });
+  if (/\bHTTP 40[13]\b|access ?denied/i.test(reason))
     return userError('FILE_UNREADABLE', `${url} cannot be read with the configured credentials: ${reason}`, { cause: thrown });
   return userError('FILE_UNREADABLE', `${url} cannot be read: ${reason}`, { cause: thrown });
 }

@@ -2,6 +2,7 @@ import type { CreateExternalTable, CreateTable, FormatOptions, StatementBody } f
 import { parseColumns } from './columns.js';
 import { beginsFunction, parseCreateFunction, parseCreateFunctions } from './create-function.js';
 import { parseOptions } from './options.js';
+import { secretInStatement } from './secret-in-statement.js';
 import type { TokenCursor, TypeOfText } from './token-cursor.js';
 import { unsupported } from './unsupported.js';
 
@@ -14,11 +15,18 @@ export async function parseCreate(cursor: TokenCursor, typeOf: TypeOfText): Prom
   if (cursor.takeWords('external', 'table')) return externalTable(cursor, orReplace, typeOf);
   if (cursor.takeWords('table')) return table(cursor, orReplace, typeOf);
   if (cursor.takeWords('view')) return view(cursor, orReplace);
+  const { offset } = cursor;
+  if (takesSecret(cursor)) throw secretInStatement(cursor, 'CREATE SECRET', offset);
   throw unsupported(
     cursor,
     `CREATE ${(cursor.peek()?.text ?? '').toUpperCase()}`.trim(),
     'CREATE TABLE, CREATE EXTERNAL TABLE, CREATE VIEW and CREATE FUNCTION are understood',
   );
+}
+
+function takesSecret(cursor: TokenCursor): boolean {
+  const lasting = ['persistent', 'temporary', 'temp'].some((word) => cursor.isWord(word));
+  return cursor.isWord('secret') || (lasting && cursor.peek(1)?.value === 'secret');
 }
 
 async function externalTable(cursor: TokenCursor, orReplace: boolean, typeOf: TypeOfText): Promise<CreateExternalTable> {

@@ -211,6 +211,8 @@ describe('what is refused', () => {
     ['insert into t values (1) returning a', 'UNSUPPORTED_STATEMENT', 25, /RETURNING/],
     ['insert or replace into t values (1)', 'UNSUPPORTED_STATEMENT', 7, /INSERT OR/],
     ['drop schema s', 'UNSUPPORTED_STATEMENT', 5, /DROP SCHEMA/],
+    ["set s3_secret_access_key = 'x'", 'SECRET_IN_STATEMENT', 4, /"env": "AWS_SECRET_ACCESS_KEY"/],
+    ['create or replace temp secret s (type s3)', 'SECRET_IN_STATEMENT', 18, /CREATE SECRET would have a secret/],
     ['set global x = 1', 'UNSUPPORTED_STATEMENT', 4, /belong to the session/],
     ['show databases', 'UNSUPPORTED_STATEMENT', 5, /SHOW DATABASES/],
     ['selec 1', 'UNSUPPORTED_STATEMENT', 0, /SELEC is not supported; queries, EXPLAIN/],

@@ -1,6 +1,7 @@
 import type { StatementBody } from '@arbalest/spi';
 import type { Token } from '../lexer.js';
 import { parseDescribeFunction, parseDropFunction, parseShowFunctions } from './function-statements.js';
+import { secretInStatement, speaksOfSecret } from './secret-in-statement.js';
 import type { TokenCursor, TypeOfText } from './token-cursor.js';
 import { unsupported } from './unsupported.js';
 import { fromClause } from './write-statements.js';
@@ -11,7 +12,9 @@ export function parseSet(cursor: TokenCursor): StatementBody {
   if (cursor.isWord('variable')) throw unsupported(cursor, 'SET VARIABLE', 'send the value as a parameter: $1, ? or $name');
   if (cursor.takeWords('time', 'zone')) return { kind: 'set', name: 'timezone', value: settingValue(cursor) };
   takeScope(cursor);
+  const { offset } = cursor;
   const name = settingName(cursor);
+  if (speaksOfSecret(name)) throw secretInStatement(cursor, name, offset);
   if (!cursor.takeSymbol('=') && !cursor.takeWords('to')) throw cursor.unexpected('=');
   if (cursor.isWord('default')) {
     cursor.next();
