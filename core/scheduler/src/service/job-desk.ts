@@ -6,6 +6,7 @@ import type { FunctionReport, JobEvent, JobSummary } from '../messages.js';
 import type { GraphRun } from '../run/graph-run.js';
 import type { Session } from '../session/session.js';
 import type { Action } from '../statement/action.js';
+import { shownSql } from '../statement/shown-sql.js';
 import { HeldJobs } from './held-jobs.js';
 import { JobRegistry } from './job-registry.js';
 import type { Resumption } from './job-resumption.js';
@@ -181,7 +182,7 @@ export class JobDesk {
         key,
         session: session.id,
         user: session.user,
-        sql: request.sql,
+        sql: shownSql(request.sql),
         parameters: request.parametersText,
         detached,
         deadlineMs,
@@ -190,7 +191,7 @@ export class JobDesk {
     };
     const keeper = scheduler.keeps && key !== '' ? new JobKeeper(scheduler.journal, submission, kept?.progress, kept?.keys) : undefined;
     const job: JobRun = new JobRun({
-      ...{ id, sql: request.sql, session, coordinator, scheduler, detached, resumable: key !== '' },
+      ...{ id, sql: shownSql(request.sql), session, coordinator, scheduler, detached, resumable: key !== '' },
       ...(keeper ? { keeper } : {}),
       ...(kept ? { kept } : {}),
       timeoutMs: deadlineMs === 0 ? 0 : Math.max(1, deadlineMs - clock.now()),
