@@ -7,9 +7,20 @@ export const DEFAULT_URL = 'grpc://127.0.0.1:7070';
 
 /** A command that asks a scheduler. */
 export function inspection(command: Command): Command {
+  return remote(
+    command.option('--connect <url>', 'scheduler to ask; several of one cluster with commas between them', DEFAULT_URL),
+  ).addOption(listFormat());
+}
+
+/** A command that connects: what it shows of who calls, and whom it trusts. See remote-options.ts. */
+export function remote(command: Command): Command {
   return command
-    .option('--connect <url>', 'scheduler to ask; several of one cluster with commas between them', DEFAULT_URL)
-    .addOption(listFormat());
+    .option('--tls-ca <file>', 'authorities to trust at grpc+tls:// addresses, PEM (also ARBALEST_TLS_CA)')
+    .option('--tls-cert <file>', 'certificate to show, PEM; with --tls-key')
+    .option('--tls-key <file>', 'its private key, PEM')
+    .option('--token-file <file>', 'file with the token of the cluster (also ARBALEST_TOKEN)')
+    .option('--user <name>', 'user to log in as (also ARBALEST_USER); the password is asked for, or taken from ARBALEST_PASSWORD')
+    .option('--password-file <file>', 'file with the password');
 }
 
 export function listFormat(): Option {

@@ -1,6 +1,7 @@
 import { connect, type Connection } from '@arbalest/client';
+import { connectAs, type RemoteFlags } from './remote-options.js';
 
-export interface ConnectionOptions {
+export interface ConnectionOptions extends RemoteFlags {
   readonly connect?: string;
   readonly executors?: number;
   readonly threads?: number;
@@ -10,10 +11,10 @@ export interface ConnectionOptions {
 
 /** To the scheduler that the options name, or to one that is started in this process. */
 export async function openConnection(
-  { connect: url, executors, threads, memory, set: settings = {} }: ConnectionOptions,
+  { connect: url, executors, threads, memory, set: settings = {}, ...flags }: ConnectionOptions,
   signal?: AbortSignal,
 ): Promise<Connection> {
-  if (url !== undefined) return connect(url, { settings, signal });
+  if (url !== undefined) return connectAs(url, flags, { settings, signal });
   const { sizeOption } = await import('./commands/server-config.js');
   return connect({ settings, executors, threads, memory: sizeOption(memory), config: { log: quietLog() } });
 }

@@ -1,6 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { readFileSync } from 'node:fs';
-import { DEFAULT_URL, type Done, examples, inspection, keyValue, port, positive, seconds } from './command-parts.js';
+import { DEFAULT_URL, type Done, examples, inspection, keyValue, port, positive, seconds, remote } from './command-parts.js';
 import type { AttachCommandOptions } from './commands/attach.js';
 import type { ExecutorCommandOptions } from './commands/executor.js';
 import type { DrainOptions } from './commands/drain.js';
@@ -11,6 +11,7 @@ import type { SchedulerCommandOptions } from './commands/scheduler.js';
 import type { SqlOptions } from './commands/sql.js';
 import type { StandaloneCommandOptions } from './commands/standalone.js';
 import { addUdf } from './commands/udf/command.js';
+import { addSecurity } from './commands/security-commands.js';
 import { EXIT, UsageError } from './exit-code.js';
 import { BrokenPipe } from './output/sink.js';
 
@@ -20,6 +21,8 @@ const STATE =
   'where jobs, views and functions are kept: etcd://host,host/prefix, lmdb:FOLDER or memory (default: lmdb in the data directory)';
 const HTTP =
   'where health and metrics are answered, HOST:PORT, or off (default: as configured, else a free port of 127.0.0.1 that the log names)';
+
+const INSECURE = 'listen where others can reach it although nothing protects it';
 
 /** Runs a command line to its end. What a command needs is loaded when it runs: a quick command starts quickly. */
 export async function run(args: readonly string[]): Promise<number> {
@@ -63,13 +66,13 @@ function buildProgram(done: Done): Command {
   addServers(program, done);
   addInspection(program, done);
   addPlugins(program, done);
+  addSecurity(program, done);
   addUdf(program, done);
   return program;
 }
 
 function addSql(program: Command, done: Done): void {
-  program
-    .command('sql')
+  remote(program.command('sql'))
     .description('run SQL, or open an interactive shell')
     .option('-c, --command <sql>', 'statements to run, separated by semicolons')
     .option('-f, --file <path>', 'file with statements; - is standard input')
@@ -97,8 +100,7 @@ function addSql(program: Command, done: Done): void {
       ]),
     )
     .action(async (options: SqlOptions) => done(await (await import('./commands/sql.js')).sql(options)));
-  program
-    .command('attach')
+  remote(program.command('attach'))
     .description('show how far a statement is that was submitted with --detach, and then its result')
     .argument('<job>', 'its id, as sql --detach printed it and jobs lists it')
     .addOption(new Option('--format <format>', 'form of the result').choices(STREAM_FORMATS).default('table'))
@@ -120,6 +122,7 @@ function addServers(program: Command, done: Done): void {
     .option('--memory <size>', 'memory of each executor, e.g. 4GB')
     .option('--state <where>', STATE)
     .option('--http <address>', HTTP)
+    .option('--insecure', INSECURE)
     .option('--drain <seconds>', 'time that running statements have when it is stopped', seconds, 0)
     .addHelpText('after', examples(['standalone --executors 2 --port 7070', 'standalone --executors 4 --threads 2 --memory 4GB']))
     .action(async (options: StandaloneCommandOptions) => done(await (await import('./commands/standalone.js')).standalone(options)));
@@ -131,6 +134,7 @@ function addServers(program: Command, done: Done): void {
     .option('--state <where>', STATE)
     .option('--advertise <url>', 'address at which others reach it, when that is not where it listens')
     .option('--http <address>', HTTP)
+    .option('--insecure', INSECURE)
     .option('--drain <seconds>', 'time that running statements have when it is stopped', seconds, 0)
     .addHelpText(
       'after',
@@ -149,6 +153,7 @@ function addServers(program: Command, done: Done): void {
     .option('--host <address>', 'address that other executors and clients reach it at')
     .option('--port <port>', 'port for them; 0 takes a free one', port)
     .option('--http <address>', HTTP)
+    .option('--insecure', INSECURE)
     .option('--drain <seconds>', 'how long running tasks and unread outputs are waited for when it is to leave', seconds, 600)
     .addHelpText(
       'after',

@@ -1,11 +1,13 @@
 import { ArbalestError } from './client-error.js';
+import type { LoginOptions } from './call-credentials.js';
 import { Connection } from './connection.js';
 import { embeddedTransport, type EmbeddedOptions } from './embedded.js';
 import type { ClientTls } from './scheduler-link.js';
 import { isLocal, parseSchedulerUrls } from './scheduler-url.js';
 import type { SessionOptions } from './session.js';
 
-export interface RemoteOptions extends SessionOptions {
+export interface RemoteOptions extends SessionOptions, LoginOptions {
+  /** For addresses with TLS. */
   readonly tls?: ClientTls;
   /** How long to try, while no scheduler that leads answers. @default 3000, and 10000 with several schedulers */
   readonly connectTimeoutMs?: number;
@@ -29,6 +31,9 @@ const LOCAL_OPTIONS = {
 } satisfies Record<keyof LocalOptions, true>;
 const REMOTE_OPTIONS = {
   ...SESSION_OPTIONS,
+  token: true,
+  user: true,
+  password: true,
   tls: true,
   connectTimeoutMs: true,
   reconnectTimeoutMs: true,
@@ -46,7 +51,9 @@ const RECONNECT_TIMEOUT_MS = 30_000;
  *     await using db = await connect({ executors: 2 });
  *     const rows = await db.sql("SELECT count(*) AS n FROM 'flights/*.parquet' WHERE delay > $1", [60]).toArray();
  *
- * @throws user errors `CONNECT_URL`, `CONNECT_OPTION`; transient errors `SCHEDULER_UNREACHABLE`, `NO_LEADER`
+ * A cluster with users wants `user` and `password`, one with a token that; `tls` has the authorities to trust and a certificate to show.
+ *
+ * @throws user errors `CONNECT_URL`, `CONNECT_OPTION`, `LOGIN_FAILED`; transient errors `SCHEDULER_UNREACHABLE`, `NO_LEADER`
  */
 export function connect(url: string, options?: RemoteOptions): Promise<Connection>;
 export function connect(options?: LocalOptions): Promise<Connection>;
@@ -63,12 +70,13 @@ async function connectEmbedded(options: LocalOptions = {}): Promise<Connection> 
 async function connectRemote(url: string, options: RemoteOptions = {}): Promise<Connection> {
   checkOptions(options, REMOTE_OPTIONS);
   const urls = parseSchedulerUrls(url);
-  const { GrpcTransport } = await import('./grpc-transport.js');
-  const { settings, tls = {}, bufferBytes, signal, reconnectTimeoutMs = RECONNECT_TIMEOUT_MS } = options;
+  const [{ GrpcTransport }, { CallCredentials }] = await Promise.all([import('./grpc-transport.js'), import('./call-credentials.js')]);
+  const { token, user, password, settings, tls = {}, bufferBytes, signal, reconnectTimeoutMs = RECONNECT_TIMEOUT_MS } = options;
   const connectTimeoutMs = options.connectTimeoutMs ?? CONNECT_TIMEOUT_MS[urls.length > 1 ? 'several' : 'one'];
   // A folder of this machine means something to a scheduler only if it runs here.
   const baseDirectory = options.baseDirectory ?? (urls.every(({ target }) => isLocal(target)) ? process.cwd() : undefined);
-  const transport = new GrpcTransport({ urls, tls, bufferBytes, connectTimeoutMs, reconnectTimeoutMs });
+  const credentials = new CallCredentials({ token, user, password });
+  const transport = new GrpcTransport({ urls, tls, credentials, bufferBytes, connectTimeoutMs, reconnectTimeoutMs });
   return Connection.open(transport, { settings, baseDirectory }, signal);
 }
 

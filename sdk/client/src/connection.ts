@@ -11,6 +11,8 @@ import { wireNumber } from './wire-number.js';
 export interface Job {
   readonly job: string;
   readonly session: string;
+  /** Whose it is; empty where users are not told apart. */
+  readonly user: string;
   readonly sql: string;
   readonly state: 'planning' | 'running' | 'finished' | 'failed' | 'cancelled';
   readonly submitted: Date;
@@ -179,11 +181,12 @@ export class Connection implements AsyncDisposable {
   }
 }
 
-function jobFrom({ job, session, sql, state, submittedMs, elapsedMs, progress, error, detached, resultExpiresMs }: JobSummary): Job {
+function jobFrom({ job, session, user, sql, state, submittedMs, elapsedMs, progress, error, detached, resultExpiresMs }: JobSummary): Job {
   const expires = wireNumber(resultExpiresMs);
   return {
     job: job ?? '',
     session: session ?? '',
+    user: user ?? '',
     sql: sql ?? '',
     state: (state ?? 'running') as Job['state'],
     submitted: new Date(wireNumber(submittedMs)),

@@ -1,3 +1,4 @@
+import type { CallCredentials } from './call-credentials.js';
 import { FlightReads } from './flight-reads.js';
 import type { AttachJobRequest, ExecuteRequest, JobEvent } from './messages.js';
 import type { ClientTls } from './scheduler-link.js';
@@ -10,6 +11,8 @@ import type { ResultStream, SchedulerState, Transport } from './transport.js';
 export interface GrpcTransportOptions {
   readonly urls: readonly SchedulerUrl[];
   readonly tls: ClientTls;
+  /** @default nothing is shown */
+  readonly credentials?: CallCredentials;
   /** For calls that answer once. @default 30_000 */
   readonly callTimeoutMs?: number;
   readonly connectTimeoutMs: number;

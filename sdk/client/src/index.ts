@@ -1,3 +1,4 @@
+export type { LoginOptions } from './call-credentials.js';
 export { ArbalestError, type ErrorDetails, type ErrorFamily, isArbalestError } from './client-error.js';
 export { connect, type LocalOptions, type RemoteOptions } from './connect.js';
 export { Connection, type DetachedJob, type ExecutorInfo, type Job, type Plugin } from './connection.js';

@@ -1,4 +1,5 @@
-import { type ChannelOptions, Client, ChannelCredentials, Metadata, type ServiceError } from '@grpc/grpc-js';
+import { type ChannelOptions, Client, ChannelCredentials, type Metadata, type ServiceError } from '@grpc/grpc-js';
+import { CallCredentials } from './call-credentials.js';
 import { errorFromStatus } from './grpc-error.js';
 import type { JobEvent } from './messages.js';
 import type { SchedulerMethod } from './scheduler-methods.js';
@@ -36,37 +37,60 @@ const CHANNEL: ChannelOptions = {
 export class SchedulerLink {
   readonly url: string;
   readonly #client: Client;
+  readonly #shown: CallCredentials;
 
-  constructor({ url, target, secure }: SchedulerUrl, tls: ClientTls) {
+  constructor({ url, target, secure }: SchedulerUrl, tls: ClientTls, shown = new CallCredentials({})) {
     const { authorities = null, privateKey = null, certificate = null, serverName } = tls;
     const credentials = secure ? ChannelCredentials.createSsl(authorities, privateKey, certificate) : ChannelCredentials.createInsecure();
     const naming = serverName === undefined ? {} : { 'grpc.ssl_target_name_override': serverName, 'grpc.default_authority': serverName };
     this.url = url;
+    this.#shown = shown;
     this.#client = new Client(target, credentials, { ...CHANNEL, ...naming });
   }
 
-  call<Q, R>({ path, encode, decode }: SchedulerMethod<Q, R>, message: Q, { signal, timeoutMs }: CallOptions): Promise<R> {
+  async call<Q, R>(method: SchedulerMethod<Q, R>, message: Q, options: CallOptions): Promise<R> {
+    try {
+      return await this.#call(method, message, options);
+    } catch (error) {
+      if (!this.#shown.renews(error)) throw error;
+      return this.#call(method, message, options);
+    }
+  }
+
+  #call<Q, R>({ path, encode, decode }: SchedulerMethod<Q, R>, message: Q, { signal, timeoutMs }: CallOptions): Promise<R> {
     return new Promise<R>((resolve, reject) => {
       if (signal?.aborted) return reject(signal.reason as Error);
       const onAbort = (): void => call.cancel();
       const deadline = { deadline: Date.now() + timeoutMs };
-      const call = this.#client.makeUnaryRequest(path, encode, decode, message, new Metadata(), deadline, (error, value) => {
+      const call = this.#client.makeUnaryRequest(path, encode, decode, message, this.#shown.metadata(), deadline, (error, value) => {
         signal?.removeEventListener('abort', onAbort);
         if (error === null) resolve(value as R);
         else reject(signal?.aborted ? (signal.reason as Error) : errorFromStatus(error, this.url));
       });
+      call.on('metadata', (metadata: Metadata) => this.#shown.heard(metadata));
       signal?.addEventListener('abort', onAbort);
     });
   }
 
   /** One stream of events; cancelled when the signal aborts or the consumer returns before the last event. */
-  async *events<Q>(
+  async *events<Q>(method: SchedulerMethod<Q, JobEvent>, message: Q, signal: AbortSignal): AsyncGenerator<JobEvent, void> {
+    try {
+      yield* this.#events(method, message, signal);
+    } catch (error) {
+      // Who calls is looked at before anything is answered.
+      if (!this.#shown.renews(error)) throw error;
+      yield* this.#events(method, message, signal);
+    }
+  }
+
+  async *#events<Q>(
     { path, encode, decode }: SchedulerMethod<Q, JobEvent>,
     message: Q,
     signal: AbortSignal,
   ): AsyncGenerator<JobEvent, void> {
     signal.throwIfAborted();
-    const stream = this.#client.makeServerStreamRequest(path, encode, decode, message, new Metadata());
+    const stream = this.#client.makeServerStreamRequest(path, encode, decode, message, this.#shown.metadata());
+    stream.on('metadata', (metadata) => this.#shown.heard(metadata));
     // A cancelled call reports an error, and nobody may be iterating then.
     stream.on('error', () => undefined);
     const onAbort = (): void => stream.cancel();

@@ -1,3 +1,4 @@
+import type { CallCredentials } from './call-credentials.js';
 import { ArbalestError, isArbalestError } from './client-error.js';
 import { isBreak, schedulerLost, throwIfBreak } from './connection-break.js';
 import { unreachable } from './grpc-error.js';
@@ -12,6 +13,7 @@ export interface SchedulersOptions {
   /** At least one. */
   readonly urls: readonly SchedulerUrl[];
   readonly tls: ClientTls;
+  readonly credentials?: CallCredentials;
   /** How long the first answer may take. */
   readonly connectTimeoutMs: number;
   /** How long a scheduler that leads is looked for after a break. */
@@ -20,6 +22,8 @@ export interface SchedulersOptions {
 
 /** For the question who leads. A scheduler that takes longer is not one to go to. */
 const PROBE_MS = 1_000;
+/** The same, while a password has to be checked. */
+const LOGIN_MS = 10_000;
 const ROUND_PAUSE_MS = 100;
 /** Addresses beyond those that the user gave. */
 const MOST_LEARNED = 32;
@@ -136,7 +140,11 @@ export class Schedulers {
   #probe(): Promise<SchedulerLink> {
     return Promise.any(
       [...this.#links.values()].map(async (link) => {
-        const { self, leader, schedulers } = await link.call(METHODS.getLeader, {}, { timeoutMs: PROBE_MS });
+        const { self, leader, schedulers } = await link.call(
+          METHODS.getLeader,
+          {},
+          { timeoutMs: this.#options.credentials?.logsIn ? LOGIN_MS : PROBE_MS },
+        );
         this.heard();
         this.#learn([...(leader ? [leader] : []), ...(schedulers ?? [])]);
         if (self) return link;
@@ -156,7 +164,8 @@ export class Schedulers {
   }
 
   #link(url: SchedulerUrl): void {
-    if (!this.#closed && !this.#links.has(url.target)) this.#links.set(url.target, new SchedulerLink(url, this.#options.tls));
+    if (!this.#closed && !this.#links.has(url.target))
+      this.#links.set(url.target, new SchedulerLink(url, this.#options.tls, this.#options.credentials));
   }
 
   #notFound(errors: readonly unknown[]): ArbalestError {

@@ -1,10 +1,10 @@
-import { connect } from '@arbalest/client';
 import { EXIT } from '../exit-code.js';
 import { standardOutput } from '../output/sink.js';
+import { connectAs } from '../remote-options.js';
 import type { InspectionOptions } from './inspection-options.js';
 
-export async function cancel(job: string, { connect: url, format }: InspectionOptions): Promise<number> {
-  await using db = await connect(url);
+export async function cancel(job: string, { connect: url, format, ...flags }: InspectionOptions): Promise<number> {
+  await using db = await connectAs(url, flags);
   const cancelled = await db.cancel(job);
   if (format === 'json') await standardOutput().write(`${JSON.stringify({ job, cancelled })}\n`);
   if (cancelled) {

@@ -1,7 +1,8 @@
-import { connect, type Connection, type ExecutorInfo } from '@arbalest/client';
+import { type Connection, type ExecutorInfo } from '@arbalest/client';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { EXIT } from '../exit-code.js';
 import { standardOutput } from '../output/sink.js';
+import { connectAs } from '../remote-options.js';
 import type { InspectionOptions } from './inspection-options.js';
 
 export interface DrainOptions extends InspectionOptions {
@@ -12,8 +13,8 @@ export interface DrainOptions extends InspectionOptions {
 const POLL_MS = 250;
 
 /** `arbalest executor drain`: asks an executor to leave, and waits until it has. */
-export async function drain(executor: string, { connect: url, format, wait }: DrainOptions): Promise<number> {
-  await using db = await connect(url);
+export async function drain(executor: string, { connect: url, format, wait, ...flags }: DrainOptions): Promise<number> {
+  await using db = await connectAs(url, flags);
   if (!(await db.drainExecutor(executor))) {
     process.stderr.write(`Error: There is no executor ${executor}; see: arbalest status --connect ${url}\n`);
     return EXIT.failed;

@@ -9,8 +9,12 @@ export interface ExecutorCommandOptions extends ServerOptions {
   readonly memory?: string;
 }
 
-export async function executor({ scheduler, threads, memory, host, port, drain, http }: ExecutorCommandOptions): Promise<number> {
-  const config = configWith({ executor: { scheduler, threads, memory: sizeOption(memory), host, port }, http: httpOption(http) });
+export async function executor({ scheduler, threads, memory, host, port, drain, http, insecure }: ExecutorCommandOptions): Promise<number> {
+  const config = configWith({
+    executor: { scheduler, threads, memory: sizeOption(memory), host, port },
+    http: httpOption(http),
+    security: { insecure },
+  });
   await using running = await startExecutor(config);
   void running.registered.then(() => process.stdout.write(`executor ${running.id} at ${running.address}\n`));
   await untilInterrupted(Promise.race([running.ended, running.askedToLeave]));

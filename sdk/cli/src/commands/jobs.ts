@@ -1,13 +1,17 @@
-import { connect, type Job } from '@arbalest/client';
+import type { Job } from '@arbalest/client';
 import { EXIT } from '../exit-code.js';
 import { durationText } from '../output/amounts.js';
 import { type ListColumn, printList } from '../output/listing.js';
+import { connectAs } from '../remote-options.js';
 import type { InspectionOptions } from './inspection-options.js';
 
 export interface JobsOptions extends InspectionOptions {
   readonly limit: number;
   readonly json?: boolean;
 }
+
+/** Where users are told apart. */
+const USER: ListColumn<Job> = { name: 'user', text: ({ user }) => user };
 
 const COLUMNS: readonly ListColumn<Job>[] = [
   { name: 'job', text: ({ job }) => job },
@@ -26,10 +30,10 @@ const COLUMNS: readonly ListColumn<Job>[] = [
 ];
 
 export async function jobs(options: JobsOptions): Promise<number> {
-  await using db = await connect(options.connect);
+  await using db = await connectAs(options.connect, options);
   const list = await db.jobs({ limit: options.limit });
   if (options.json || options.format === 'json') await printList(list.map(plain), [], 'json', '');
-  else await printList(list, COLUMNS, 'table', 'No jobs yet');
+  else await printList(list, list.some(({ user }) => user !== '') ? [USER, ...COLUMNS] : COLUMNS, 'table', 'No jobs yet');
   return EXIT.ok;
 }
 

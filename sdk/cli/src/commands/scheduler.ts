@@ -8,8 +8,12 @@ export interface SchedulerCommandOptions extends ServerOptions {
   readonly advertise?: string;
 }
 
-export async function scheduler({ host, port, drain, state, advertise, http }: SchedulerCommandOptions): Promise<number> {
-  const config = configWith({ scheduler: { host, port, advertise, state: stateOption(state) }, http: httpOption(http) });
+export async function scheduler({ host, port, drain, state, advertise, http, insecure }: SchedulerCommandOptions): Promise<number> {
+  const config = configWith({
+    scheduler: { host, port, advertise, state: stateOption(state) },
+    http: httpOption(http),
+    security: { insecure },
+  });
   await using running = await startScheduler(config);
   process.stdout.write(`${running.url}\n`);
   const role = running.leads ? 'leads' : `stands by for the one at ${running.leader}, which leads`;

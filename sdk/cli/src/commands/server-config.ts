@@ -6,6 +6,7 @@ export interface ServerOptions {
   readonly host?: string;
   readonly port?: number;
   readonly drain: number;
+  readonly insecure?: boolean;
   /** HOST:PORT or `off`. */
   readonly http?: string;
 }

@@ -19,9 +19,10 @@ export async function standalone({
   drain,
   state,
   http,
+  insecure,
 }: StandaloneCommandOptions): Promise<number> {
   const memoryBytes = sizeOption(memory);
-  const config = configWith({ scheduler: { host, port, state: stateOption(state) }, http: httpOption(http) });
+  const config = configWith({ scheduler: { host, port, state: stateOption(state) }, http: httpOption(http), security: { insecure } });
   await using cluster = await startStandalone(config, { executors, threads, memoryBytes });
   process.stdout.write(`${cluster.url}\n`);
   process.stderr.write(

@@ -1,8 +1,9 @@
-import { connect, type ExecutorInfo, type SchedulerState } from '@arbalest/client';
+import { type ExecutorInfo, type SchedulerState } from '@arbalest/client';
 import { EXIT } from '../exit-code.js';
 import { byteText, durationText } from '../output/amounts.js';
 import { type ListColumn, printList } from '../output/listing.js';
 import { standardOutput } from '../output/sink.js';
+import { connectAs } from '../remote-options.js';
 import type { InspectionOptions } from './inspection-options.js';
 
 const SCHEDULER_COLUMNS: readonly ListColumn<SchedulerState>[] = [
@@ -26,8 +27,8 @@ const COLUMNS: readonly ListColumn<ExecutorInfo>[] = [
   { name: 'address', text: ({ address }) => address },
 ];
 
-export async function status({ connect: url, format }: InspectionOptions): Promise<number> {
-  await using db = await connect(url);
+export async function status({ connect: url, format, ...flags }: InspectionOptions): Promise<number> {
+  await using db = await connectAs(url, flags);
   const [schedulers, executors] = await Promise.all([db.schedulers(), db.executors()]);
   if (format === 'json') {
     await standardOutput().write(`${JSON.stringify({ schedulers, executors }, null, 2)}\n`);
