@@ -29,7 +29,7 @@ export type LoadedPlugin = Pick<Kernel, 'services' | 'codecs' | 'config' | 'scra
   AsyncDisposable & {
     readonly dataDirectory: string;
     /** Stops the plugin and removes the folders. Never throws; later calls do nothing. */
-    close(): Promise<void>;
+    readonly close: () => Promise<void>;
   };
 
 /**
