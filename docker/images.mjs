@@ -1,5 +1,5 @@
-// Builds the images of functions, each after those that it starts from, and only where what it is made of has changed.
-//   node docker/images.mjs              all that users start from
+// Builds images, each after those that it starts from, and only where what it is made of has changed.
+//   node docker/images.mjs              all that users start from; npm run images builds what they are made of before
 //   node docker/images.mjs NAME…        these, e.g. udf-python or conformance-java
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,13 +9,22 @@ import { fileURLToPath } from 'node:url';
 import { BASE, makeBase } from './base/make-base.mjs';
 import { docker, inspectImage } from './docker-cli.mjs';
 import { inputsOf } from './image-inputs.mjs';
+import { makeServerContext, SERVER_CONTEXT } from './server/make-context.mjs';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const LABEL = 'arbalest.inputs';
 
-/** By name: the image `arbalest/NAME`, unless it has a tag of its own. `from`: which of the others it is made of. */
+const SERVER = { file: 'docker/server/Dockerfile', context: SERVER_CONTEXT, prepare: makeServerContext };
+
+/**
+ * By name: the image `arbalest/NAME`, unless it has a tag of its own. `from`: which of the others it is made of. `prepare`: makes the context. `isPublic`: users
+ * start from it.
+ */
 const IMAGES = {
-  etcd: { file: 'docker/etcd/Dockerfile', context: 'docker/etcd' },
+  scheduler: { ...SERVER, target: 'scheduler', isPublic: true },
+  executor: { ...SERVER, target: 'executor', isPublic: true },
+  'all-in-one': { ...SERVER, target: 'all-in-one', isPublic: true },
+  etcd: { file: 'docker/etcd/Dockerfile', context: 'docker/etcd', isPublic: true },
   'udf-forwarder': { file: 'docker/udf-forwarder/Dockerfile', context: 'docker/udf-forwarder' },
   'udf-python': { file: 'docker/udf-python/Dockerfile', context: 'udf-runtimes/python' },
   'udf-java-build': { file: 'docker/udf-java/Dockerfile', context: 'udf-runtimes/java', target: 'build' },
@@ -72,10 +81,12 @@ function basesOf({ from = [] }) {
 async function build(name) {
   const image = IMAGES[name];
   for (const base of image.from ?? []) await build(base);
-  await withLock(name, () => buildWhereChanged(name, image));
+  // One after the other where they are made of the same context.
+  await withLock(image.prepare ? 'server' : name, () => buildWhereChanged(name, image));
 }
 
 async function buildWhereChanged(name, image) {
+  image.prepare?.();
   const inputs = inputsOf(ROOT, image, basesOf(image));
   if (inspectImage(tagOf(name), `{{index .Config.Labels "${LABEL}"}}`) === inputs) return;
   process.stderr.write(`Building ${tagOf(name)}\n`);
@@ -121,7 +132,7 @@ function isAbandoned(lock) {
 const names = process.argv.slice(2);
 const unknown = names.filter((name) => !Object.hasOwn(IMAGES, name));
 if (unknown.length > 0) throw new Error(`There is no image ${unknown.join(', ')}; there are ${Object.keys(IMAGES).join(', ')}`);
-const wanted = names.length > 0 ? names : Object.keys(IMAGES).filter((name) => name.startsWith('udf-'));
+const wanted = names.length > 0 ? names : Object.keys(IMAGES).filter((name) => name.startsWith('udf-') || IMAGES[name].isPublic === true);
 await withLock('base', makeBase);
 for (const name of wanted) await build(name);
 for (const name of wanted) console.log(tagOf(name));
