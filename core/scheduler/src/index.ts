@@ -6,6 +6,7 @@ export type { Fence } from './state/fence.js';
 export { FencedStore } from './state/fenced-store.js';
 export { addSchedulerServices } from './grpc/add-scheduler-services.js';
 export { callError } from './grpc/call-error.js';
+export { schedulerDefinition } from './grpc/service-definitions.js';
 export type { ExecutorFigures, SchedulerFigures, StageFigures } from './observation/scheduler-figures.js';
 export type { AttemptOutcome, AttemptReason, SchedulerObserver } from './observation/scheduler-observer.js';
 export { ADMIN_GROUP } from './service/ownership.js';

@@ -2,11 +2,13 @@ import { openExchangeSource, type ExecutorNode } from '@arbalest/executor';
 import { loadConfig, type ArbalestConfig, type ConfigInput, type Kernel } from '@arbalest/kernel';
 import type { arbalest } from '@arbalest/proto';
 import type { SchedulerService } from '@arbalest/scheduler';
-import type { ArrowBatch } from '@arbalest/spi';
+import { type ArrowBatch, SQL_SERVICE } from '@arbalest/spi';
 import { closeEngines, createExecutorNode } from './executor-node.js';
 import { inMemoryControl } from './in-memory-control.js';
 import { createSchedulerService } from './scheduler-service.js';
-import { startKernel } from './start-kernel.js';
+import { ClusterSqlService } from './sql-service/cluster-sql-service.js';
+import { Gateways } from './sql-service/gateways.js';
+import { type KernelShare, startKernel } from './start-kernel.js';
 
 /** Any period does: the timer only has to be there. */
 const HOLD_MS = 60_000;
@@ -48,6 +50,14 @@ export interface EmbeddedTransport extends Pick<
   close(): Promise<void>;
 }
 
+/** All that is to be stopped. */
+interface Parts {
+  readonly gateways: Gateways | undefined;
+  readonly service: SchedulerService;
+  readonly nodes: readonly ExecutorNode[];
+  readonly kernels: readonly Kernel[];
+}
+
 /** Starts a scheduler and its executors within this process, each executor with an engine of its own. */
 export async function openEmbedded(options: EmbeddedOptions = {}): Promise<EmbeddedTransport> {
   const config = embeddedConfig(options);
@@ -58,14 +68,23 @@ export async function openEmbedded(options: EmbeddedOptions = {}): Promise<Embed
   };
   const kernels: Kernel[] = [];
   const nodes: ExecutorNode[] = [];
+  let gateways: Gateways | undefined;
   try {
     // The first kernel has everything; the others only need what an executor needs.
-    for (let i = 0; i < executors; i++) kernels.push(await startKernel(config, { role: i === 0 ? 'embedded' : 'executor', ...share }));
+    const sql = new ClusterSqlService();
+    const provide: KernelShare['provide'] = (offer) => offer(SQL_SERVICE, sql);
+    for (let i = 0; i < executors; i++)
+      kernels.push(await startKernel(config, i === 0 ? { role: 'embedded', provide, ...share } : { role: 'executor', ...share }));
     const service = await createSchedulerService(kernels[0]!);
     for (const [i, kernel] of kernels.entries())
       nodes.push(attach(createExecutorNode(kernel, { id: `embedded-${i}-${process.pid}`, address: () => '' }), service));
-    return transport(service, () => closeAll(service, nodes, kernels));
+    sql.connect(service);
+    gateways = new Gateways(kernels[0]!);
+    await gateways.start();
+    return transport(service, () => closeAll({ gateways, service, nodes, kernels }));
   } catch (error) {
+    await gateways?.stop(AbortSignal.abort());
+    await Promise.allSettled(nodes.map((node) => node.stop()));
     await Promise.allSettled(kernels.map((kernel) => kernel.stop()));
     throw error;
   }
@@ -126,7 +145,8 @@ async function* keepingAlive<T>(events: AsyncIterable<T>): AsyncGenerator<T, voi
   }
 }
 
-async function closeAll(service: SchedulerService, nodes: readonly ExecutorNode[], kernels: readonly Kernel[]): Promise<void> {
+async function closeAll({ gateways, service, nodes, kernels }: Parts): Promise<void> {
+  await gateways?.stop(AbortSignal.abort());
   await service.stop();
   await Promise.allSettled(nodes.map((node) => node.stop()));
   for (const kernel of [...kernels].reverse()) {

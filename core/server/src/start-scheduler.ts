@@ -1,3 +1,4 @@
+import { FlightClients } from '@arbalest/executor';
 import type { ArbalestConfig, Kernel } from '@arbalest/kernel';
 import type { SchedulerApi } from '@arbalest/scheduler';
 import { SQL_SERVICE, transientError } from '@arbalest/spi';
@@ -8,8 +9,10 @@ import { SchedulerHttp } from './http/scheduler-http.js';
 import type { SchedulerMeasuring } from './http/scheduler-measuring.js';
 import { createSchedulerServer } from './scheduler-server.js';
 import { createSchedulerService } from './scheduler-service.js';
+import { ClusterChannels } from './security/channels.js';
 import { ClusterSqlService } from './sql-service/cluster-sql-service.js';
 import { Gateways, type OpenGateway } from './sql-service/gateways.js';
+import { LeaderScheduler } from './sql-service/leader-scheduler.js';
 import { mountScheduler } from './security/mount-scheduler.js';
 import { type MadeUpToken, ProcessSecurity } from './security/process-security.js';
 import { startKernel } from './start-kernel.js';
@@ -28,6 +31,8 @@ export interface RunningScheduler extends AsyncDisposable {
   readonly leader: string | undefined;
   /** Rejects when it cannot go on, e.g. because another process has taken its state. */
   readonly failed: Promise<never>;
+  /** The first half of `stop`: the other ways in are closed, and no statement runs any more; executors can still be heard. Idempotent. */
+  leave(drainMs?: number): Promise<void>;
   /**
    * Refuses new statements and lets running ones end for `drainMs`. What then still runs is cancelled when the state is in memory; otherwise the scheduler that
    * leads next goes on with it. Idempotent. @default 0
@@ -51,6 +56,7 @@ interface Parts {
   readonly served: Served;
   readonly listener: GrpcListener;
   readonly gateways: Gateways;
+  readonly sql: ClusterSqlService;
   readonly http: SchedulerHttp;
 }
 
@@ -89,12 +95,14 @@ export async function startScheduler(config: ArbalestConfig, made?: MadeUpToken)
     const listener = await listen({ host, port, what: 'The scheduler' }, security, (server) =>
       mountScheduler(server, served.service, security),
     );
-    const parts: Parts = { kernel, served, listener, gateways, http };
+    const parts: Parts = { kernel, served, listener, gateways, sql, http };
     stop = () => stopAll(parts, 0);
     await http.serve(kernel, served, security);
     address = advertisedAddress(listener, advertise);
     await begun(served, config.scheduler.state ?? DEFAULT_STATE);
-    sql.connect(served.service);
+    const channels = new ClusterChannels(security);
+    const leader = alone ? served.service : new LeaderScheduler({ local: served.service, channels });
+    sql.connect(leader, new FlightClients({ tls: channels.tls }));
     await gateways.start();
     kernel.log.info('Scheduler is ready', { url: listener.url, leads: served.leads() });
     return running(parts);
@@ -150,6 +158,7 @@ function running(parts: Parts): RunningScheduler {
     http: http.url,
     service,
     failed,
+    leave: (drainMs = 0) => leave(parts, drainMs),
     stop,
     get leads() {
       return leads();
@@ -161,10 +170,18 @@ function running(parts: Parts): RunningScheduler {
   };
 }
 
-async function stopAll({ kernel, served: { service }, listener, gateways, http }: Parts, drainMs: number): Promise<void> {
+/** Executors may still leave in good order afterwards. */
+async function leave({ served: { service }, gateways, sql, http }: Parts, drainMs: number): Promise<void> {
+  const signal = AbortSignal.timeout(drainMs);
   http.stopping();
-  await gateways.stop(drainMs);
-  await service.stop(drainMs > 0 ? { drain: true, signal: AbortSignal.timeout(drainMs) } : {});
+  await gateways.stop(signal);
+  sql.close();
+  await service.stop(drainMs > 0 ? { drain: true, signal } : {});
+}
+
+async function stopAll(parts: Parts, drainMs: number): Promise<void> {
+  const { kernel, listener, http } = parts;
+  await leave(parts, drainMs);
   await listener.stop(CLOSE_CALLS_MS);
   await http.stop();
   await kernel.stop();

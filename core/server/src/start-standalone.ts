@@ -19,6 +19,8 @@ export interface StandaloneOptions {
 /** A scheduler in this process and executors in child processes. */
 export interface RunningStandalone extends AsyncDisposable {
   readonly url: string;
+  /** See RunningScheduler. */
+  readonly gateways: RunningScheduler['gateways'];
   /** Process ids of the executors, in the order of their start. */
   readonly pids: readonly number[];
   /** See RunningScheduler. */
@@ -48,7 +50,7 @@ export async function startStandalone(config: ArbalestConfig, options: Standalon
   let stopped: Promise<void> | undefined;
   const stop = (drainMs = 0) => (stopped ??= stopAll(scheduler, children, drainMs));
   const pids = children.map((child) => child.pid!);
-  return { url: scheduler.url, pids, failed: scheduler.failed, stop, [Symbol.asyncDispose]: () => stop() };
+  return { url: scheduler.url, gateways: scheduler.gateways, pids, failed: scheduler.failed, stop, [Symbol.asyncDispose]: () => stop() };
 }
 
 interface Child {
@@ -92,7 +94,7 @@ async function allRegistered(scheduler: RunningScheduler, children: readonly Chi
 }
 
 async function stopAll(scheduler: RunningScheduler, children: readonly ChildProcess[], drainMs: number): Promise<void> {
-  await scheduler.service.stop(drainMs > 0 ? { drain: true, signal: AbortSignal.timeout(drainMs) } : {});
+  await scheduler.leave(drainMs);
   await stopChildren(children);
   await scheduler.stop();
 }

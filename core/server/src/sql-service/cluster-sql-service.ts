@@ -30,13 +30,19 @@ const TELL_MS = 5_000;
  */
 export class ClusterSqlService implements SqlService {
   readonly version = VERSION;
-  private scheduler: SqlScheduler | undefined;
+  private scheduler: (SqlScheduler & { close?(): void }) | undefined;
   private clients: FlightClients | undefined;
 
   /** @param clients for executors elsewhere. @default those of the process */
-  connect(scheduler: SqlScheduler, clients?: FlightClients): void {
+  connect(scheduler: SqlScheduler & { close?(): void }, clients?: FlightClients): void {
     this.scheduler = scheduler;
     this.clients = clients;
+  }
+
+  /** No calls are made any more. */
+  close(): void {
+    this.scheduler?.close?.();
+    this.clients?.close();
   }
 
   async openSession({ client, settings, principal }: OpenSqlSession): Promise<string> {

@@ -30,9 +30,9 @@ export class Gateways {
     }
   }
 
-  /** Refuses new calls at once, and lets open ones end for so long. Idempotent. */
-  stop(graceMs: number): Promise<void> {
-    this.stopped ??= this.stopAll(AbortSignal.timeout(graceMs));
+  /** Refuses new calls at once, and lets open ones end until the signal aborts. Idempotent. */
+  stop(signal: AbortSignal): Promise<void> {
+    this.stopped ??= this.stopAll(signal);
     return this.stopped;
   }
 
