@@ -65,15 +65,14 @@ export class NameResolution {
 
   /** Tables of all catalogs; those of the default one without its name. */
   async tables(signal: AbortSignal): Promise<readonly TableName[]> {
-    const lists = await Promise.all(
-      this.inOrder().map(async (catalog) => (await catalog.list(signal)).map((name) => this.shown(catalog, name))),
-    );
-    return lists.flat();
+    return (await Promise.all(this.inOrder().map((catalog) => this.listed(catalog, signal)))).flat();
   }
 
+  /** What a name may have been meant to be. A catalog that cannot be asked has nothing to suggest. */
   async names(signal: AbortSignal): Promise<readonly TableName[]> {
     const views = await this.views.list();
-    return [...(await this.tables(signal)), ...views.map((view) => view.name)];
+    const lists = await Promise.all(this.inOrder().map((catalog) => this.listed(catalog, signal).catch(() => [])));
+    return [...lists.flat(), ...views.map((view) => view.name)];
   }
 
   /** @throws user error `TABLE_NOT_FOUND` with the nearest names */
@@ -93,6 +92,10 @@ export class NameResolution {
   inOrder(): readonly Catalog[] {
     const first = this.named(this.defaultCatalog);
     return first ? [first, ...this.catalogs.filter((catalog) => catalog !== first)] : this.catalogs;
+  }
+
+  private async listed(catalog: Catalog, signal: AbortSignal): Promise<readonly TableName[]> {
+    return (await catalog.list(signal)).map((name) => this.shown(catalog, name));
   }
 
   private readings({ catalog, schema, name }: TableName): readonly LocatedName[] {

@@ -21,6 +21,7 @@ import {
 import type { Reader } from '../types/column-read.js';
 import { readBooleans, readDoubleWords, readInt16s, readWords } from './read-fixed.js';
 import { readDecimals } from './read-decimal.js';
+import { readIntervals } from './read-interval.js';
 import { readLists } from './read-list.js';
 import { readDates, readTimestamps } from './read-temporal.js';
 import { readUuids, readVariable, type VariableValues } from './read-text.js';
@@ -32,7 +33,7 @@ export interface ReadContext {
   readonly checkText: boolean;
 }
 
-/** The Arrow type that a reader makes. UUID travels as text. */
+/** The Arrow type that a reader makes. UUID and INTERVAL travel as text. */
 export function arrowType(reader: Reader): ArrowType {
   if (typeof reader === 'object') {
     if ('list' in reader) return new List(new Field('item', arrowType(reader.list), true));
@@ -52,6 +53,7 @@ const SIMPLE: Readonly<Record<Extract<Reader, string>, () => ArrowType>> = {
   float8: () => new Float64(),
   text: () => new Utf8(),
   uuid: () => new Utf8(),
+  interval: () => new Utf8(),
   bytes: () => new Binary(),
   date: () => new DateDay(),
   time: () => new TimeMicrosecond(),
@@ -93,6 +95,8 @@ function readSimple(reader: Extract<Reader, string>, values: Values, { refuse, c
       return readDates(values);
     case 'timestamp':
       return new BigInt64Array(readTimestamps(values, refuse).buffer);
+    case 'interval':
+      return readIntervals(values, refuse);
     case 'uuid':
       return readUuids(values);
     case 'text':

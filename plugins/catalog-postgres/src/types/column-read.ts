@@ -18,6 +18,7 @@ export type Reader =
   | 'time'
   | 'timestamp'
   | 'uuid'
+  | 'interval'
   | { readonly decimal: readonly [width: number, scale: number] }
   | { readonly list: Reader };
 

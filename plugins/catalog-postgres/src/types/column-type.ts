@@ -35,7 +35,7 @@ const SIMPLE: ReadonlyMap<number, readonly [type: DataType, reader: Reader, cast
   [1083, [{ id: 'TIME' }, 'time', 'time', 'time']],
   [1114, [{ id: 'TIMESTAMP' }, 'timestamp', 'timestamp', 'timestamp']],
   [1184, [{ id: 'TIMESTAMP WITH TIME ZONE' }, 'timestamp', 'timestamptz', 'timestamptz']],
-  [1186, [{ id: 'INTERVAL' }, 'text', 'text']],
+  [1186, [{ id: 'INTERVAL' }, 'interval', 'interval']],
   [1266, [{ id: 'TIME WITH TIME ZONE' }, 'text', 'text']],
   [2950, [{ id: 'UUID' }, 'uuid', 'uuid', 'uuid']],
   [3802, [{ id: 'JSON' }, 'text', 'text']],
