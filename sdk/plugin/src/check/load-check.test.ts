@@ -16,7 +16,7 @@ async function checked(code: string, manifest = MANIFEST, settings: object = {})
   await writeFile(join(unpacked, 'package.json'), JSON.stringify(packageJson));
   await writeFile(join(unpacked, 'index.js'), code);
   await writeFile(folder.file('arbalest.config.json'), JSON.stringify(settings));
-  return loadCheck({ folder: folder.path, packageJson, manifest }, unpacked);
+  return await loadCheck({ folder: folder.path, packageJson, manifest }, unpacked);
 }
 
 const contributing = (token: string) =>
