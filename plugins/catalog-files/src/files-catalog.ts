@@ -33,6 +33,7 @@ import { CheckedWriter } from './writing/checked-writer.js';
 import { DirectoryWriter } from './writing/directory-writer.js';
 import { refuseUnwritable } from './writing/refuse-unwritable.js';
 import { resumedWriter } from './writing/resume-write.js';
+import { Turns } from './writing/turns.js';
 
 export interface FilesCatalogOptions {
   readonly codecs: CodecRegistry;
@@ -51,6 +52,8 @@ export class FilesCatalog implements Catalog {
   readonly #options: FilesCatalogOptions;
   readonly #managed: ManagedTables;
   readonly #snapshots = new Snapshots();
+  /** Whether a table is there already is asked, and answered by making it, by one at a time. */
+  readonly #creating = new Turns();
   #external?: ExternalTables;
 
   constructor(options: FilesCatalogOptions) {
@@ -92,7 +95,11 @@ export class FilesCatalog implements Catalog {
     return this.#tableOver({ name: label }, source, undefined, signal);
   }
 
-  async create(definition: TableDefinition, signal: AbortSignal): Promise<Table> {
+  create(definition: TableDefinition, signal: AbortSignal): Promise<Table> {
+    return this.#creating.take(tableKey(definition.name), () => this.#create(definition, signal));
+  }
+
+  async #create(definition: TableDefinition, signal: AbortSignal): Promise<Table> {
     const present = await this.table(definition.name, signal).catch(() => 'broken' as const);
     if (present !== undefined && !definition.orReplace) {
       if (definition.ifNotExists && present !== 'broken') return present;
