@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { type CheckOutcome, checkPlugin } from '@arbalest/plugin-sdk/authoring';
+import { type CheckOutcome, checkPlugin } from '@arbalest/plugin-sdk';
 import { bundledPlugins } from '@arbalest/server';
 import { EXIT } from '../../exit-code.js';
 import type { ListFormat } from '../../output/listing.js';

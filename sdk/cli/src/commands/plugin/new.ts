@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { relative, resolve } from 'node:path';
 import { isArbalestError } from '@arbalest/spi';
-import { type ScaffoldKind, scaffoldPlugin } from '@arbalest/plugin-sdk/authoring';
+import { type ScaffoldKind, scaffoldPlugin } from '@arbalest/plugin-sdk';
 import { EXIT, UsageError } from '../../exit-code.js';
 
 export interface NewOptions {
