@@ -13,7 +13,7 @@ export interface ClientPlace {
   readonly uri: string;
   readonly user?: string;
   readonly password?: string;
-  /** PEM of who signed the server's certificate. */
+  /** File with the certificate of who signed the server's, PEM. */
   readonly authority?: string;
   readonly tables: Readonly<Record<string, string>>;
 }
@@ -22,7 +22,8 @@ export interface ClientPlace {
 export interface ClientCluster extends AsyncDisposable {
   readonly place: ClientPlace;
   readonly cluster: Cluster;
-  readonly oracle: DuckDbOracle;
+  /** What plain DuckDB answers, every value as text. */
+  text(sql: string): Promise<(string | null)[][]>;
 }
 
 export async function startClientCluster(): Promise<ClientCluster> {
@@ -42,11 +43,21 @@ export async function startClientCluster(): Promise<ClientCluster> {
     await writeFile(folder.file('arbalest.config.json'), JSON.stringify({ http: { enabled: false }, plugin: { flightsql: { port: 0 } } }));
     const cluster = await open(startCluster({ cwd: folder.path }));
     await makeTables(cluster.url, orders);
-    return { place: { uri: await gatewayOf(cluster), tables: { orders } }, cluster, oracle, [Symbol.asyncDispose]: close };
+    return {
+      place: { uri: await gatewayOf(cluster), tables: { orders } },
+      cluster,
+      text: (sql) => textOf(oracle, sql),
+      [Symbol.asyncDispose]: close,
+    };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+async function textOf({ connection }: DuckDbOracle, sql: string): Promise<(string | null)[][]> {
+  const reader = await connection.runAndReadAll(`SELECT COLUMNS(*)::VARCHAR FROM (${sql})`);
+  return reader.getRows() as (string | null)[][];
 }
 
 /** Parquet files with NULLs, several types and a few values that repeat. Answers with their glob. */

@@ -10,12 +10,17 @@ export interface CheckOutcome {
   readonly check: string;
   /** Absent when all was as it should be. */
   readonly failure?: string;
+  /** What it read, as text, where whoever runs the program is to compare it. */
+  readonly rows?: readonly (readonly (string | null)[])[];
 }
 
-/** Runs a client's program to its end and answers with what it says of its checks: a line of JSON for each. */
+/**
+ * Runs a client's program to its end and answers with what it says of its checks: a line of JSON for each. The place stands on its standard input, as JSON, and in
+ * its environment.
+ */
 export async function runClient(language: ClientLanguage, place: ClientPlace): Promise<ReadonlyMap<string, CheckOutcome>> {
   const { command, args } = await clientProgram(language);
-  const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'pipe'], timeout: RUN_MS, killSignal: 'SIGKILL' });
+  const child = spawn(command, args, { env: { ...process.env, ...variablesOf(place) }, timeout: RUN_MS, killSignal: 'SIGKILL' });
   let [stdout, stderr] = ['', ''];
   child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
@@ -25,4 +30,12 @@ export async function runClient(language: ClientLanguage, place: ClientPlace): P
   if (code !== 0) throw new Error(`The ${language} program ended with ${code ?? 'a signal'}:\n${stdout}\n${stderr}`);
   const outcomes = stdout.trim().split('\n').map((line) => JSON.parse(line) as CheckOutcome); // prettier-ignore
   return new Map(outcomes.map((outcome) => [outcome.check, outcome]));
+}
+
+function variablesOf({ uri, user, password, authority }: ClientPlace): NodeJS.ProcessEnv {
+  return {
+    FLIGHT_URI: uri,
+    ...(user === undefined ? {} : { FLIGHT_USER: user, FLIGHT_PASSWORD: password }),
+    ...(authority === undefined ? {} : { FLIGHT_AUTHORITY: authority }),
+  };
 }

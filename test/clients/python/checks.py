@@ -3,6 +3,7 @@
 import contextlib
 import dataclasses
 import json
+import pathlib
 import traceback
 
 import adbc_driver_flightsql
@@ -44,7 +45,7 @@ def place_of(given):
     if given.get("user"):
         options |= {"username": given["user"], "password": given["password"]}
     if given.get("authority"):
-        options[adbc_driver_flightsql.DatabaseOptions.TLS_ROOT_CERTS.value] = given["authority"]
+        options[adbc_driver_flightsql.DatabaseOptions.TLS_ROOT_CERTS.value] = pathlib.Path(given["authority"]).read_text()
     oracle = duckdb.connect(config={"threads": "1"})
     oracle.execute("SET TimeZone = 'UTC'")
     for table, files in given["tables"].items():

@@ -14,7 +14,8 @@ ENDLESS = "SELECT sum(sin(a.id * b.id * c.id)) FROM orders a, orders b, orders c
 @check
 def errors_in_statements(place):
     with place.cursor() as cursor:
-        expect_error(ProgrammingError, "syntax error", lambda: cursor.execute("SELEC 1"))
+        expect_error(ProgrammingError, "end of input", lambda: cursor.execute("SELECT 1 WHERE"))
+        expect_error(NotSupportedError, "DELETE", lambda: cursor.execute("DELETE FROM orders"))
         expect_error(ProgrammingError, "nowhere", lambda: cursor.execute("SELECT * FROM nowhere"))
         expect_error(Error, "abc", lambda: (cursor.execute("SELECT CAST(customer || 'abc' AS INTEGER) FROM orders"), cursor.fetchall()))
         cursor.execute("SELECT 1")

@@ -69,7 +69,7 @@ def table_schema(place):
         assert schema.field("id").type == pyarrow.int64(), schema
         assert schema.field("amount").type == pyarrow.decimal128(12, 2), schema
         assert schema.field("amount").metadata[b"ARROW:FLIGHT:SQL:TYPE_NAME"] == b"DECIMAL(12,2)", schema.field("amount").metadata
-        expect_error(ProgrammingError, "nothing", lambda: connection.adbc_get_table_schema("nothing"))
+        expect_error(ProgrammingError, "NOT_FOUND", lambda: connection.adbc_get_table_schema("nothing"))
 
 
 @check
