@@ -8732,6 +8732,9 @@ export namespace arbalest {
                 /** AttachJobRequest progressIntervalMs. */
                 progressIntervalMs: number;
 
+                /** AttachJobRequest lostRun. */
+                lostRun: number;
+
                 /**
                  * Creates a new AttachJobRequest instance using the specified properties.
                  * @param [properties] Properties to set
@@ -8776,6 +8779,9 @@ export namespace arbalest {
 
                     /** AttachJobRequest progressIntervalMs */
                     progressIntervalMs?: (number|null);
+
+                    /** AttachJobRequest lostRun */
+                    lostRun?: (number|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -9372,6 +9378,9 @@ export namespace arbalest {
                 /** ResultPart attempt. */
                 attempt: number;
 
+                /** ResultPart run. */
+                run: number;
+
                 /**
                  * Creates a new ResultPart instance using the specified properties.
                  * @param [properties] Properties to set
@@ -9422,6 +9431,9 @@ export namespace arbalest {
 
                     /** ResultPart attempt */
                     attempt?: (number|null);
+
+                    /** ResultPart run */
+                    run?: (number|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -12560,6 +12572,9 @@ export namespace arbalest {
                 /** Job user. */
                 user: string;
 
+                /** Job run. */
+                run: number;
+
                 /**
                  * Creates a new Job instance using the specified properties.
                  * @param [properties] Properties to set
@@ -12664,6 +12679,9 @@ export namespace arbalest {
 
                     /** Job user */
                     user?: (string|null);
+
+                    /** Job run */
+                    run?: (number|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];

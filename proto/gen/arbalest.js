@@ -12364,6 +12364,7 @@ export const arbalest = $root.arbalest = (() => {
 
                 AttachJobRequest.prototype.job = "";
                 AttachJobRequest.prototype.progressIntervalMs = 0;
+                AttachJobRequest.prototype.lostRun = 0;
 
                 AttachJobRequest.create = function(properties) {
                     return new AttachJobRequest(properties);
@@ -12380,6 +12381,8 @@ export const arbalest = $root.arbalest = (() => {
                         writer.uint32(10).string(message.job);
                     if (message.progressIntervalMs != null && $Object.hasOwnProperty.call(message, "progressIntervalMs") && message.progressIntervalMs !== 0)
                         writer.uint32(16).uint32(message.progressIntervalMs);
+                    if (message.lostRun != null && $Object.hasOwnProperty.call(message, "lostRun") && message.lostRun !== 0)
+                        writer.uint32(24).uint32(message.lostRun);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -12429,6 +12432,15 @@ export const arbalest = $root.arbalest = (() => {
                                     message.progressIntervalMs = value;
                                 else
                                     delete message.progressIntervalMs;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.lostRun = value;
+                                else
+                                    delete message.lostRun;
                                 continue;
                             }
                         }
@@ -13178,6 +13190,7 @@ export const arbalest = $root.arbalest = (() => {
                 ResultPart.prototype.inline = null;
                 ResultPart.prototype.index = 0;
                 ResultPart.prototype.attempt = 0;
+                ResultPart.prototype.run = 0;
 
                 ResultPart.create = function(properties) {
                     return new ResultPart(properties);
@@ -13198,6 +13211,8 @@ export const arbalest = $root.arbalest = (() => {
                         writer.uint32(24).uint32(message.index);
                     if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt") && message.attempt !== 0)
                         writer.uint32(32).uint32(message.attempt);
+                    if (message.run != null && $Object.hasOwnProperty.call(message, "run") && message.run !== 0)
+                        writer.uint32(40).uint32(message.run);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -13259,6 +13274,15 @@ export const arbalest = $root.arbalest = (() => {
                                     message.attempt = value;
                                 else
                                     delete message.attempt;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.run = value;
+                                else
+                                    delete message.run;
                                 continue;
                             }
                         }
@@ -17527,6 +17551,7 @@ export const arbalest = $root.arbalest = (() => {
                 Job.prototype.elapsedMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
                 Job.prototype.rows = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
                 Job.prototype.user = "";
+                Job.prototype.run = 0;
 
                 Job.create = function(properties) {
                     return new Job(properties);
@@ -17583,6 +17608,8 @@ export const arbalest = $root.arbalest = (() => {
                         writer.uint32(168).uint64(message.rows);
                     if (message.user != null && $Object.hasOwnProperty.call(message, "user") && message.user !== "")
                         writer.uint32(178).string(message.user);
+                    if (message.run != null && $Object.hasOwnProperty.call(message, "run") && message.run !== 0)
+                        writer.uint32(184).uint32(message.run);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -17806,6 +17833,15 @@ export const arbalest = $root.arbalest = (() => {
                                     message.user = value;
                                 else
                                     delete message.user;
+                                continue;
+                            }
+                        case 23: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.run = value;
+                                else
+                                    delete message.run;
                                 continue;
                             }
                         }

@@ -9,10 +9,10 @@ export function toRecordBatch({ schema, batch }: PartBatch): RecordBatch {
   return decoded;
 }
 
-/** Undefined without a batch. */
-export async function toTable(parts: AsyncIterable<PartBatch>): Promise<Table | undefined> {
+/** Undefined without a batch. @param read see `RunningJob.batches` */
+export async function toTable(read: (onAnew: () => void) => AsyncIterable<PartBatch>): Promise<Table | undefined> {
   const batches: RecordBatch[] = [];
-  for await (const part of parts) batches.push(toRecordBatch(part));
+  for await (const part of read(() => (batches.length = 0))) batches.push(toRecordBatch(part));
   return batches[0] === undefined ? undefined : new Table(batches[0].schema, batches);
 }
 

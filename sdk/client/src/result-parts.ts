@@ -26,10 +26,11 @@ export class ResultParts {
     this.#wake?.();
   }
 
-  /** Fails the reader at once, also when all has been announced. */
+  /** Fails the reader at once, also when all has been announced, or when it reads a part that is watched. */
   fail(error: unknown): void {
     this.#end = { error };
     this.#wake?.();
+    this.#watched?.onNewer();
   }
 
   /** The part at `index`, of an attempt after `after`; waits for it. Undefined when there is none and will be none. */
@@ -54,6 +55,10 @@ export class ResultParts {
     const part = this.#parts[index];
     if (part !== undefined) this.#parts[index] = { ...part, inline: null, attempt: Number.MAX_SAFE_INTEGER };
   }
+}
+
+export function runOf({ run }: ResultPart): number {
+  return run ?? 0;
 }
 
 export function attemptOf(part: ResultPart): number {

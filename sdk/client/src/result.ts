@@ -75,11 +75,15 @@ export class Result implements AsyncDisposable {
   }
 
   /** As `batches`, each with the message of its schema, which a stream of IPC needs first. All schemas of a result mean the same. */
-  async *schemaAndBatches(): AsyncGenerator<PartBatch, void, undefined> {
+  schemaAndBatches(): AsyncGenerator<PartBatch, void, undefined> {
+    return this.#named();
+  }
+
+  async *#named(onAnew?: () => void): AsyncGenerator<PartBatch, void, undefined> {
     const { withColumnNames } = await import('./result-schema.js');
     const fields = await this.fields();
     const named = new Map<Uint8Array, Uint8Array>();
-    for await (const { schema, batch } of this.#consume()) {
+    for await (const { schema, batch } of this.#consume(onAnew)) {
       const known = named.get(schema) ?? withColumnNames(schema, fields);
       yield { schema: known, batch };
       named.set(schema, known);
@@ -103,14 +107,12 @@ export class Result implements AsyncDisposable {
   /** All of the result as a table of apache-arrow. */
   async toTable(): Promise<Table> {
     const { emptyTable, toTable } = await import('./record-batches.js');
-    return (await toTable(this.schemaAndBatches())) ?? emptyTable(await this.schema());
+    return (await toTable((onAnew) => this.#named(onAnew))) ?? emptyTable(await this.schema());
   }
 
   /** Rows as objects; `Row` says how values look. */
-  async *rows(options: RowOptions = {}): AsyncGenerator<Row, void, undefined> {
-    const { rowsOf } = await import('./rows.js');
-    const fields = await this.fields();
-    for await (const part of this.#consume()) yield* rowsOf(part, fields, options);
+  rows(options: RowOptions = {}): AsyncGenerator<Row, void, undefined> {
+    return this.#rows(options);
   }
 
   /** Rows as lists of values, in the order of `fields`; also of columns that have the same name. */
@@ -123,13 +125,13 @@ export class Result implements AsyncDisposable {
   /** All rows as objects. */
   async toArray(options: RowOptions = {}): Promise<Row[]> {
     const rows: Row[] = [];
-    for await (const row of this.rows(options)) rows.push(row);
+    for await (const row of this.#rows(options, () => (rows.length = 0))) rows.push(row);
     return rows;
   }
 
   /** Runs the statement to its end and drops its rows. */
   async run(): Promise<Statistics> {
-    for await (const _ of this.#consume()) continue;
+    for await (const _ of this.#consume(() => undefined)) continue;
     return this.#statistics!;
   }
 
@@ -146,11 +148,17 @@ export class Result implements AsyncDisposable {
     return Promise.resolve();
   }
 
-  async *#consume(): AsyncGenerator<PartBatch, void, undefined> {
+  async *#rows(options: RowOptions, onAnew?: () => void): AsyncGenerator<Row, void, undefined> {
+    const { rowsOf } = await import('./rows.js');
+    const fields = await this.fields();
+    for await (const part of this.#consume(onAnew)) yield* rowsOf(part, fields, options);
+  }
+
+  async *#consume(onAnew?: () => void): AsyncGenerator<PartBatch, void, undefined> {
     if (this.#consumed) throw consumed(this.sql);
     this.#consumed = true;
     const job = this.#start();
-    yield* job.batches();
+    yield* job.batches(onAnew);
     this.#statistics = await job.finished;
   }
 

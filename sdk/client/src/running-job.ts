@@ -1,7 +1,7 @@
 import { ArbalestError, errorFromInfo, isArbalestError, shiftPosition } from './client-error.js';
 import type { InlineResult, JobEvent, ResultPart } from './messages.js';
 import { type Progress, progressFrom, type Statistics, statisticsFrom } from './progress.js';
-import { attemptOf, ResultParts } from './result-parts.js';
+import { attemptOf, ResultParts, runOf } from './result-parts.js';
 import type { ResultField } from './sql-type.js';
 import type { ResultBatch, ResultStream, Transport } from './transport.js';
 import { wireNumber } from './wire-number.js';
@@ -9,6 +9,8 @@ import { wireNumber } from './wire-number.js';
 const NO_BYTES = new Uint8Array(0);
 /** How long the end of a job is told to a scheduler that does not answer. It finds out by itself, later. */
 const TELL_MS = 5_000;
+/** How often a statement is run again whose result is lost before a row of it was passed on. */
+const MOST_RUNS = 3;
 
 export interface RunningJobOptions {
   readonly signal?: AbortSignal | undefined;
@@ -41,7 +43,7 @@ export class RunningJob {
   readonly finished: Promise<Statistics>;
   readonly #transport: Transport;
   readonly #options: RunningJobOptions;
-  readonly #parts = new ResultParts();
+  #parts = new ResultParts();
   readonly #stop = new AbortController();
   readonly #fields = deferred<readonly ResultField[]>();
   readonly #finished = deferred<Statistics>();
@@ -50,6 +52,11 @@ export class RunningJob {
   #fraction = 0;
   #schema: Uint8Array | undefined;
   #released = false;
+  /** The run of the statement that the parts are of. */
+  #run = 0;
+  #runsAsked = 0;
+  #hasEnded = false;
+  #passedRows = 0;
 
   /** @param begin submits the statement, or attaches to a job; called once, or never when the signal has aborted before */
   constructor(transport: Transport, begin: (signal: AbortSignal) => AsyncIterable<JobEvent>, options: RunningJobOptions) {
@@ -85,13 +92,25 @@ export class RunningJob {
     this.#leave(cancelled());
   }
 
-  /** To be called once. A consumer that leaves early leaves the job. */
-  async *batches(): AsyncGenerator<PartBatch, void, undefined> {
+  /**
+   * To be called once. A consumer that leaves early leaves the job. A result that is lost before a row of it was passed on is made again.
+   *
+   * @param onAnew called when all batches that were passed on do not count, and the result begins anew; a consumer without it keeps what it has
+   */
+  async *batches(onAnew?: () => void): AsyncGenerator<PartBatch, void, undefined> {
     let complete = false;
     try {
-      for (let index = 0, part = await this.#parts.take(0); part !== undefined; part = await this.#parts.take(++index))
-        yield* this.#read(index, part);
-      await this.finished;
+      for (;;) {
+        try {
+          yield* this.#readAll(this.#parts);
+          break;
+        } catch (error) {
+          if (this.#passedRows > 0 && onAnew === undefined) throw error === ANEW ? ofTwoRuns() : error;
+          if (error !== ANEW && !this.#asksForAnotherRun(error)) throw error;
+          this.#passedRows = 0;
+          onAnew?.();
+        }
+      }
       complete = true;
     } finally {
       if (!complete) this.leave();
@@ -99,29 +118,34 @@ export class RunningJob {
     }
   }
 
+  async *#readAll(parts: ResultParts): AsyncGenerator<PartBatch, void, undefined> {
+    for (let index = 0, part = await parts.take(0); part !== undefined; part = await parts.take(++index))
+      yield* this.#read(parts, index, part);
+    await this.finished;
+  }
+
   /** A part that is lost before any row of it was passed on is read again from where it has been made anew. */
-  async *#read(index: number, announced: ResultPart): AsyncGenerator<PartBatch, void, undefined> {
+  async *#read(parts: ResultParts, index: number, announced: ResultPart): AsyncGenerator<PartBatch, void, undefined> {
     const passed = { rows: 0 };
     for (let part: ResultPart | undefined = announced; part !== undefined;) {
       try {
-        yield* this.#readOnce(part, passed);
-        this.#parts.drop(index);
+        yield* this.#readOnce(parts, part, passed);
+        parts.drop(index);
         return;
       } catch (error) {
         this.#stop.signal.throwIfAborted();
-        const again: ResultPart | undefined =
-          passed.rows === 0 && isLoss(error) ? await this.#parts.take(index, attemptOf(part)) : undefined;
+        const again: ResultPart | undefined = passed.rows === 0 && isLoss(error) ? await parts.take(index, attemptOf(part)) : undefined;
         if (again === undefined) throw error;
         part = again;
       }
     }
   }
 
-  async *#readOnce(part: ResultPart, passed: { rows: number }): AsyncGenerator<PartBatch, void, undefined> {
+  async *#readOnce(parts: ResultParts, part: ResultPart, passed: { rows: number }): AsyncGenerator<PartBatch, void, undefined> {
     const reading = new AbortController();
     const onStop = (): void => reading.abort(this.#stop.signal.reason);
     this.#stop.signal.addEventListener('abort', onStop);
-    this.#parts.watch(part, () => reading.abort(lostMidway()));
+    parts.watch(part, () => reading.abort(lostMidway()));
     try {
       this.#stop.signal.throwIfAborted();
       const { schema, batches } = await this.#open(part, reading.signal);
@@ -129,6 +153,7 @@ export class RunningJob {
       for await (const batch of batches) {
         reading.signal.throwIfAborted();
         passed.rows += batch.rows;
+        this.#passedRows += batch.rows;
         yield { schema, batch };
       }
       reading.signal.throwIfAborted();
@@ -161,10 +186,29 @@ export class RunningJob {
     if (accepted) this.#job = accepted.job ?? '';
     if (schema) this.#fields.resolve(JSON.parse(schema.fields || '[]') as ResultField[]);
     if (progress) this.#progress(progressFrom(this.#job, progress));
-    if (part) this.#parts.announce(part);
+    if (part) this.#announce(part);
     if (failed) this.#fail(errorFromInfo(failed));
     if (finished) this.#succeed(statisticsFrom(this.#job, finished));
     return Boolean(finished ?? failed);
+  }
+
+  #announce(part: ResultPart): void {
+    if (runOf(part) > this.#run) {
+      const before = this.#parts;
+      this.#run = runOf(part);
+      this.#parts = new ResultParts();
+      before.fail(ANEW);
+    }
+    if (runOf(part) === this.#run) this.#parts.announce(part);
+  }
+
+  /** Of a statement that has ended: while it runs, the scheduler makes lost parts again by itself. */
+  #asksForAnotherRun(error: unknown): boolean {
+    if (!isLoss(error) || !this.#hasEnded || this.#stop.signal.aborted || this.#runsAsked++ >= MOST_RUNS) return false;
+    this.#hasEnded = false;
+    this.#parts = new ResultParts();
+    void this.#follow((signal) => this.#transport.attachJob({ job: this.#job, lostRun: this.#run + 1 }, signal));
+    return true;
   }
 
   /** Another scheduler may estimate otherwise. */
@@ -176,6 +220,7 @@ export class RunningJob {
   #succeed(statistics: Statistics): void {
     this.#fields.resolve([]);
     this.#finished.resolve(statistics);
+    this.#hasEnded = true;
     this.#parts.end();
   }
 
@@ -223,6 +268,20 @@ function cancelled(): ArbalestError {
 
 function isLoss(error: unknown): boolean {
   return isArbalestError(error) && (error.family === 'data-lost' || error.family === 'transient');
+}
+
+/** Thrown to whoever reads parts of a run in whose place another one has begun. */
+const ANEW = new ArbalestError('data-lost', 'RESULT_LOST', 'The statement is run again');
+
+function ofTwoRuns(): ArbalestError {
+  return new ArbalestError(
+    'data-lost',
+    'RESULT_LOST',
+    'A part of the result was lost, after rows of it had been read; the statement was run again',
+    {
+      notes: ['Run the statement again, or read its result as a whole, which begins anew by itself'],
+    },
+  );
 }
 
 function lostMidway(): ArbalestError {

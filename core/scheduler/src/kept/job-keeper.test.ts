@@ -53,3 +53,20 @@ test('a record that goes and comes again at once is written once', () => {
   const writes = keeper.collect().filter(({ key }) => key === 'jobs/j/tasks/00000000/00000000');
   expect(writes.map(({ kind }) => kind)).toEqual(['put']);
 });
+
+test('rows that came with an attempt go when the rows of the next one lie elsewhere', () => {
+  const { keeper, runs } = keeperOf(1);
+  const [run] = runs;
+  const output = { attempt: 1, executor: 'a', rows: [1], bytes: [1] };
+  const finished = (inline?: object): void => {
+    run!.tasks[0] = { ...run!.tasks[0]!, state: 'finished', output: { ...output, ...(inline ? { inline } : {}) } } as never;
+    keeper.task(run!, 0);
+  };
+  const inlineWrites = () => keeper.collect().flatMap(({ key, kind }) => (key.includes('/inline/') ? [kind] : []));
+  finished({ schema: new Uint8Array(1), batches: [] });
+  expect(inlineWrites()).toEqual(['put']);
+  finished();
+  expect(inlineWrites()).toEqual(['delete']);
+  finished({ schema: new Uint8Array(1024 * 1024), batches: [] });
+  expect(inlineWrites()).toEqual([]);
+});

@@ -117,6 +117,8 @@ export class JobKeeper implements Recorded, GraphRecorder {
 
   /** Nothing that was done counts any more. */
   startOver(): void {
+    const { run = 0, partsTold = false } = this.progress;
+    this.result = undefined;
     this.graph = undefined;
     this.planChanged = false;
     this.changedStages.clear();
@@ -125,7 +127,7 @@ export class JobKeeper implements Recorded, GraphRecorder {
     this.outcomes.clear();
     const { job } = this.submission;
     this.deleteUnless((key) => key === jobKey(job) || key === this.submissionKey());
-    this.progress = { state: 'planning' };
+    this.progress = { state: 'planning', run: partsTold ? run + 1 : run };
     this.jobChanged = true;
     this.journal.changed(this);
   }
@@ -205,7 +207,7 @@ export class JobKeeper implements Recorded, GraphRecorder {
       const task = run.tasks[id]!;
       encoded[id] = encodeTask(task, { metrics: run.metrics[id], functions: run.functionReports[id] });
       chunks.add(Math.floor(id / size));
-      if (task.output?.inline) this.collectInline(writes, run, id, task.output.inline);
+      this.collectInline(writes, inlineKey(this.submission.job, run.id, id), task.output?.inline);
     }
     for (const chunk of chunks) {
       const first = chunk * size;
@@ -214,9 +216,15 @@ export class JobKeeper implements Recorded, GraphRecorder {
     }
   }
 
-  private collectInline(writes: StateWrite[], run: StageRun, id: number, inline: arbalest.scheduler.v1.InlineResult.$Properties): void {
-    const bytes = InlineResult.encode(inline).finish();
-    if (bytes.byteLength <= MOST_INLINE_BYTES) this.put(writes, inlineKey(this.submission.job, run.id, id), bytes);
+  /** Rows of an attempt before, whose place another one has taken, must not be taken for this one's. */
+  private collectInline(
+    writes: StateWrite[],
+    key: string,
+    inline: arbalest.scheduler.v1.InlineResult.$Properties | null | undefined,
+  ): void {
+    const bytes = inline ? InlineResult.encode(inline).finish() : undefined;
+    if (bytes && bytes.byteLength <= MOST_INLINE_BYTES) this.put(writes, key, bytes);
+    else if (this.written.delete(key)) this.deleted.add(key);
   }
 
   private put(writes: StateWrite[], key: string, value: Uint8Array): void {

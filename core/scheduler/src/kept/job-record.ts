@@ -39,6 +39,8 @@ export interface KeptProgress {
   /** Columns of a result that the client reads. */
   readonly resultFields?: readonly Field[];
   readonly partsTold?: boolean;
+  /** How often it had been run from the start before, after a client was told of parts. @default 0 */
+  readonly run?: number;
   readonly elapsedMs?: number;
   /** Everything of the job goes then, milliseconds since 1970. */
   readonly expiresMs?: number;
@@ -83,6 +85,7 @@ export function decodeJobRecord(bytes: Uint8Array): KeptJobRecord {
       tag: record.tag ?? '',
       rows: Number(record.rows ?? 0),
       partsTold: record.partsTold ?? false,
+      run: record.run ?? 0,
       elapsedMs: Number(record.elapsedMs ?? 0),
       expiresMs: Number(record.expiresMs ?? 0),
       torn: record.torn ?? false,

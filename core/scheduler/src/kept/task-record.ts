@@ -84,7 +84,7 @@ function withState(base: Task, record: Properties, inline: InlineResult | undefi
       if (record.inline && !inline) return base;
       const rows = (record.partitionRows ?? []).map(Number);
       const bytes = (record.partitionBytes ?? []).map(Number);
-      return { ...base, state: 'finished', output: { attempt, executor, rows, bytes, ...(inline ? { inline } : {}) } };
+      return { ...base, state: 'finished', output: { attempt, executor, rows, bytes, ...(record.inline && inline ? { inline } : {}) } };
     }
     default:
       return base;

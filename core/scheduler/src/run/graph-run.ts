@@ -234,7 +234,8 @@ export class GraphRun {
     if (after.state === 'waiting') {
       this.unsettled.add(run);
       if (before.running?.readable) this.restartReaders(run);
-      if (before.state === 'finished' && !run.repeatable) this.rollBack(run, new Set());
+      // A reader may have finished before its producer is known to have: what is read while it is written has been seen too.
+      if ((before.state === 'finished' || before.running?.readable) && !run.repeatable) this.rollBack(run, new Set());
       this.ports.wake(0);
     }
     if (run === this.root) this.announceParts();

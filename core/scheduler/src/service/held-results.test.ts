@@ -1,7 +1,7 @@
 import { silentLog } from '@arbalest/spi';
 import { expect, test } from 'vitest';
 import { StateJournal } from '../state/state-journal.js';
-import { ScratchState, SchedulerFixture, settled, stage, VirtualClock } from '../testing/index.js';
+import { FakeExecutor, ScratchState, SchedulerFixture, settled, stage, VirtualClock, Successors } from '../testing/index.js';
 
 const STAGES = { stages: { stages: [stage(0)] } };
 
@@ -29,10 +29,55 @@ test('who waits for an executor with a result hears when the scheduler ends', { 
   first.service.abandon();
   const second = await SchedulerFixture.start({ ...STAGES, clock, executors: [], scheduler: { state, journal: journal() } });
   const events = second.service.attachJob({ job: query.job }, new AbortController().signal)[Symbol.asyncIterator]();
-  expect((await events.next()).value).toMatchObject({ accepted: { job: query.job } });
-  expect((await events.next()).value).toMatchObject({ schema: {} });
   const waiting = events.next();
   await settled();
   second.service.abandon();
   await expect(waiting).rejects.toMatchObject({ family: 'transient' });
+});
+
+test('a result that is lost with its executor is made again for who comes for it, also under the next scheduler', async () => {
+  const cluster = new Successors(STAGES);
+  const [a, b] = [new FakeExecutor('a'), new FakeExecutor('b')];
+  const first = await cluster.next([a]);
+  const query = await first.submit('SELECT 1', { key: 'k' });
+  a.finish(a.launched(0, 0), { rows: [5] });
+  await query.done;
+  const [told] = query.parts;
+  const second = await cluster.takeOver(first, new Map([[b, []]]));
+  second.session = first.session;
+  await second.advance(10_000, [b]);
+  const again = await second.submit('SELECT 1', { key: 'k' });
+  const launch = b.launched(0, 0);
+  expect(again.job).toBe(query.job);
+  b.finish(launch, { rows: [5] });
+  await again.done;
+  expect(again.parts).toMatchObject([{ index: 0, run: 1, source: { executor: 'b' } }]);
+  expect(again.parts[0]!.attempt).toBeGreaterThan(told!.attempt!);
+  expect((await second.service.listJobs({})).jobs).toHaveLength(1);
+});
+
+test('a part that its reader could not read is made again once for all who say so', async () => {
+  await using cluster = await SchedulerFixture.start(STAGES);
+  const a = cluster.executor('a');
+  const query = await cluster.submit('SELECT 1', { key: 'k' });
+  a.finish(a.launched(0, 0), { rows: [5] });
+  await query.done;
+  const attach = (lostRun: number) =>
+    cluster.service.attachJob({ job: query.job, lostRun }, new AbortController().signal)[Symbol.asyncIterator]();
+  const readers = [attach(1), attach(1)];
+  const firsts = readers.map((reader) => reader.next());
+  await settled();
+  expect(a.forgotten).toEqual([query.job]);
+  expect(a.launches).toHaveLength(2);
+  a.finish(a.launches[1]!, { rows: [5] });
+  for (const first of firsts) expect((await first).value).toMatchObject({ accepted: { job: query.job } });
+  for (const reader of readers) {
+    expect((await reader.next()).value).toMatchObject({ schema: {} });
+    expect((await reader.next()).value).toMatchObject({ part: { run: 1 } });
+    expect((await reader.next()).value).toMatchObject({ finished: {} });
+  }
+  const late = attach(1);
+  await late.next();
+  await settled();
+  expect(a.launches).toHaveLength(2);
 });

@@ -1,4 +1,4 @@
-import { type ArbalestError, cancelledError, type PlanContext, type TableWriter, userError, type WriteTarget } from '@arbalest/spi';
+import { type ArbalestError, cancelledError, type TableWriter, userError, type WriteTarget } from '@arbalest/spi';
 import type { Coordinator } from '../cluster/coordinator.js';
 import { JobKeeper } from '../kept/job-keeper.js';
 import { type KeptJob, readKeptJobs } from '../kept/read-kept-jobs.js';
@@ -7,29 +7,16 @@ import type { GraphRun } from '../run/graph-run.js';
 import type { Session } from '../session/session.js';
 import type { Action } from '../statement/action.js';
 import { shownSql } from '../statement/shown-sql.js';
-import { HeldJobs } from './held-jobs.js';
+import { EndedJobs } from './ended-jobs.js';
+import type { HeldJob } from './held-jobs.js';
 import { JobRegistry } from './job-registry.js';
+import type { JobRequest } from './job-request.js';
 import type { Resumption } from './job-resumption.js';
 import { JobRun } from './job-run.js';
 import { takeOver } from './job-takeover.js';
-import { KeptResult } from './kept-result.js';
+import { keptRequest } from './kept-request.js';
 import { type Caller, isInSight, isOwn } from './ownership.js';
-import { parseParameters } from './parameters.js';
 import type { ResolvedSchedulerOptions } from './scheduler-options.js';
-
-/** What is submitted. */
-export interface JobRequest {
-  readonly sql: string;
-  readonly session: Session;
-  readonly parameters: PlanContext['parameters'];
-  /** `parameters` as the client sent them. */
-  readonly parametersText: string;
-  readonly timeoutMs: number;
-  readonly progressIntervalMs: number;
-  /** Empty = nobody comes back to it. */
-  readonly key: string;
-  readonly detached: boolean;
-}
 
 export interface JobDeskOptions {
   readonly scheduler: ResolvedSchedulerOptions;
@@ -44,10 +31,16 @@ export interface JobDeskOptions {
   readonly sessionIdle: (session: Session) => void;
 }
 
+interface Attaching {
+  readonly caller?: Caller;
+  readonly progressIntervalMs: number;
+  readonly lostRun?: number;
+}
+
 /** The jobs of a scheduler: new ones, those that clients come back to, those of the scheduler that led before. */
 export class JobDesk {
   private readonly registry: JobRegistry;
-  private readonly held: HeldJobs;
+  private readonly ended: EndedJobs;
   /** Running and held ones. */
   private readonly byKey = new Map<string, string>();
   /** Timers of jobs without a reader. */
@@ -56,9 +49,9 @@ export class JobDesk {
   constructor(private readonly options: JobDeskOptions) {
     const { scheduler, coordinator } = options;
     this.registry = new JobRegistry(scheduler.jobHistory);
-    this.held = new HeldJobs(scheduler.clock, (job) => {
-      if (job.key !== '') this.byKey.delete(ownKey(job.user, job.key));
-      coordinator.results.release(job.id);
+    this.ended = new EndedJobs({
+      ...{ scheduler, coordinator, sessionOf: options.sessionOf },
+      onReleased: ({ user, key }) => key !== '' && this.byKey.delete(ownKey(user, key)),
     });
   }
 
@@ -80,26 +73,26 @@ export class JobDesk {
     return this.events(this.begin(request), signal);
   }
 
-  /** @throws user error `JOB_NOT_FOUND` */
-  attach(
-    id: string,
-    signal: AbortSignal,
-    { caller, progressIntervalMs }: { readonly caller?: Caller; readonly progressIntervalMs: number },
-  ): AsyncGenerator<JobEvent> {
+  /**
+   * @param attaching.lostRun see AttachJobRequest
+   * @throws user error `JOB_NOT_FOUND`
+   */
+  attach(id: string, signal: AbortSignal, attaching: Attaching): AsyncGenerator<JobEvent> {
+    const { caller, progressIntervalMs } = attaching;
     const running = this.registry.get(id);
     if (running && isOwn(running.user, caller)) {
       running.report(progressIntervalMs);
       return this.events(running, signal);
     }
-    const held = this.held.get(id);
-    if (held && isOwn(held.user, caller)) return held.events(signal);
+    const held = this.ended.get(id);
+    if (held && isOwn(held.user, caller)) return this.endedEvents(held, signal, attaching);
     throw userError('JOB_NOT_FOUND', `There is no job "${id}", or its result is no longer kept; arbalest jobs shows those that are`);
   }
 
   /** Runs a statement of the scheduler's own, which dies with it. */
   run(request: Pick<JobRequest, 'sql' | 'session' | 'timeoutMs'>, understand: (job: JobRun) => Promise<Action>): JobRun {
     const job = this.make({ ...request, parameters: [], parametersText: '', progressIntervalMs: 0, key: '', detached: false }, undefined);
-    void job.run(() => understand(job));
+    void job.carryOut(() => understand(job));
     return job;
   }
 
@@ -112,7 +105,7 @@ export class JobDesk {
 
   /** Whether the caller may see the job, and cancel it. False for one that is not known. */
   isInSight(id: string, caller: Caller): boolean {
-    const user = this.registry.userOf(id) ?? this.held.get(id)?.user;
+    const user = this.registry.userOf(id) ?? this.ended.get(id)?.user;
     return user !== undefined && isInSight(user, caller);
   }
 
@@ -122,9 +115,9 @@ export class JobDesk {
 
   /** The client has read the result, or will not. Nothing happens to one that is not the caller's. */
   release(id: string, caller?: Caller): void {
-    const user = this.held.get(id)?.user ?? this.registry.userOf(id);
+    const user = this.ended.get(id)?.user ?? this.registry.userOf(id);
     if (caller !== undefined && (user === undefined || !isOwn(user, caller))) return;
-    if (this.held.release(id)) return;
+    if (this.ended.release(id)) return;
     this.options.coordinator.results.release(id);
   }
 
@@ -138,7 +131,7 @@ export class JobDesk {
     return this.registry
       .list(limit, ({ user }) => isInSight(user ?? '', caller))
       .map((summary) => {
-        const expiresMs = this.held.get(summary.job ?? '')?.resultExpiresMs;
+        const expiresMs = this.ended.get(summary.job ?? '')?.resultExpiresMs;
         return expiresMs === undefined ? summary : { ...summary, resultExpiresMs: expiresMs };
       });
   }
@@ -161,20 +154,35 @@ export class JobDesk {
   private close(): void {
     for (const cancel of this.abandoned.values()) cancel();
     this.abandoned.clear();
-    this.held.close();
+    this.ended.close();
   }
 
-  private begin(request: JobRequest): JobRun {
-    const job = this.make(request, undefined);
-    void job.run(() => this.options.understand(job, request));
+  /** Of a job whose result is lost: those of another run of it. */
+  private async *endedEvents(held: HeldJob, signal: AbortSignal, { lostRun = 0, ...attaching }: Attaching): AsyncGenerator<JobEvent> {
+    yield* held.request && !(await this.ended.isReadable(held, lostRun, signal))
+      ? this.anotherRun(held, held.request, signal, attaching)
+      : held.events(signal);
+  }
+
+  private anotherRun(held: HeldJob, request: JobRequest, signal: AbortSignal, attaching: Attaching): AsyncGenerator<JobEvent> {
+    // Somebody else may have come for it meanwhile.
+    if (this.ended.get(held.id) !== held) return this.attach(held.id, signal, attaching);
+    this.options.scheduler.log.info('A result is lost and its statement is run again', { job: held.id, run: held.run + 1 });
+    this.ended.take(held);
+    return this.events(this.begin(request, held), signal);
+  }
+
+  private begin(request: JobRequest, before?: HeldJob): JobRun {
+    const job = this.make(request, undefined, before);
+    void job.carryOut(() => this.options.understand(job, request));
     return job;
   }
 
-  private make(request: JobRequest, kept: KeptJob | undefined): JobRun {
+  private make(request: JobRequest, kept: KeptJob | undefined, before?: HeldJob): JobRun {
     const { scheduler, coordinator, functions, conclude } = this.options;
     const { session, key, detached, timeoutMs } = request;
     const { clock } = scheduler;
-    const id = kept?.submission.job ?? scheduler.randomness.id('job');
+    const id = kept?.submission.job ?? before?.id ?? scheduler.randomness.id('job');
     const deadlineMs = kept?.submission.deadlineMs ?? (timeoutMs > 0 ? clock.now() + timeoutMs : 0);
     const submission = {
       ...{
@@ -187,19 +195,29 @@ export class JobDesk {
         detached,
         deadlineMs,
       },
-      submittedMs: kept?.submission.submittedMs ?? clock.now(),
+      submittedMs: kept?.submission.submittedMs ?? before?.submittedMs ?? clock.now(),
     };
-    const keeper = scheduler.keeps && key !== '' ? new JobKeeper(scheduler.journal, submission, kept?.progress, kept?.keys) : undefined;
+    const keeps = scheduler.keeps && key !== '';
+    const keeper = keeps ? (before?.keeper ?? new JobKeeper(scheduler.journal, submission, kept?.progress, kept?.keys)) : undefined;
     const job: JobRun = new JobRun({
-      ...{ id, sql: shownSql(request.sql), session, coordinator, scheduler, detached, resumable: key !== '' },
+      ...{
+        id,
+        sql: shownSql(request.sql),
+        session,
+        coordinator,
+        scheduler,
+        detached,
+        resumable: key !== '',
+        run: before ? before.run + 1 : 0,
+      },
       ...(keeper ? { keeper } : {}),
       ...(kept ? { kept } : {}),
       timeoutMs: deadlineMs === 0 ? 0 : Math.max(1, deadlineMs - clock.now()),
       progressIntervalMs: request.progressIntervalMs,
       functions,
       conclude: (graph) => conclude(graph, session),
-      expiresMs: (hasRows) => clock.now() + this.ttlMs(session, hasRows || detached),
-      onEnd: () => this.onEnd(job, session, key, keeper),
+      expiresMs: (hasRows) => this.ended.expiresMs(session, hasRows || detached),
+      onEnd: () => this.onEnd(job, request, keeper),
     });
     session.jobs.add(id);
     this.registry.add(job);
@@ -209,14 +227,12 @@ export class JobDesk {
 
   private resume(kept: KeptJob): void {
     const { submission, progress } = kept;
-    const { clock } = this.options.scheduler;
-    if (progress.state === 'ended') return this.holdKept(kept);
+    // Of an end that was written in pieces the rows may be missing.
+    const isWhole = progress.torn !== true || !progress.finished || !progress.resultFields;
+    if (progress.state === 'ended' && isWhole) return this.keepEnded(kept);
     const session = this.options.sessionOf(kept);
     if (!session) return this.dropKept(kept);
-    const { key, detached, sql } = submission;
-    const timeoutMs = submission.deadlineMs === 0 ? 0 : submission.deadlineMs - clock.now();
-    const parameters = parseParameters(submission.parameters);
-    const request = { sql, session, parameters, parametersText: submission.parameters, timeoutMs, progressIntervalMs: 0, key, detached };
+    const request = keptRequest(submission, session, this.options.scheduler.clock);
     const job = this.make(request, kept);
     this.watch(job);
     const { coordinator, understand, resumeWrite } = this.options;
@@ -224,31 +240,10 @@ export class JobDesk {
     void takeOver(job, kept, tools).finally(() => coordinator.giveUp(job.id));
   }
 
-  /** Its statement has ended; whoever comes back to it is told so. */
-  private holdKept(kept: KeptJob): void {
-    const { scheduler, coordinator } = this.options;
-    const { submission, progress, keys } = kept;
-    const keeper = new JobKeeper(scheduler.journal, submission, progress, keys);
-    const result = new KeptResult(kept, coordinator.results);
-    const session = this.options.sessionOf(kept);
-    const mostMs = session ? this.ttlMs(session, result.hasRows || submission.detached) : scheduler.abandonedMs;
-    // The clock may have jumped since, or be another machine's: a client that is on its way back with its key always finds the job, and nothing runs twice.
-    const leastMs = Math.min(mostMs, scheduler.abandonedMs);
-    const leftMs = Math.max(leastMs, Math.min((progress.expiresMs ?? 0) - scheduler.clock.now(), mostMs));
-    this.registry.remember(result.summary());
-    if (submission.key !== '') this.byKey.set(ownKey(submission.user, submission.key), submission.job);
-    if (result.isRemote) coordinator.results.takeOver(submission.job, result.executors, leftMs);
-    this.held.hold(
-      {
-        id: submission.job,
-        key: submission.key,
-        user: submission.user,
-        ...(result.hasRows ? { resultExpiresMs: progress.expiresMs ?? 0 } : {}),
-        events: (signal) => result.events(signal),
-        forget: () => keeper.forget(),
-      },
-      leftMs,
-    );
+  private keepEnded(kept: KeptJob): void {
+    const { key, user, job } = kept.submission;
+    this.registry.remember(this.ended.keepAfterOther(kept));
+    if (key !== '') this.byKey.set(ownKey(user, key), job);
   }
 
   private dropKept({ submission, progress, keys }: KeptJob): void {
@@ -281,26 +276,14 @@ export class JobDesk {
     this.abandoned.set(job.id, clock.schedule(abandonedMs, gone));
   }
 
-  private onEnd(job: JobRun, session: Session, key: string, keeper: JobKeeper | undefined): void {
+  private onEnd(job: JobRun, request: JobRequest, keeper: JobKeeper | undefined): void {
+    const { session, key } = request;
     this.abandoned.get(job.id)?.();
     this.abandoned.delete(job.id);
     session.jobs.delete(job.id);
     this.registry.end(job);
     this.options.sessionIdle(session);
-    if (key === '') return;
-    const { hasRows } = job.events;
-    const ttlMs = this.ttlMs(session, hasRows || job.detached);
-    const expires = hasRows ? { resultExpiresMs: this.options.scheduler.clock.now() + ttlMs } : {};
-    this.held.hold(
-      { id: job.id, key, user: session.user, ...expires, events: () => job.events.read(), forget: () => keeper?.forget() },
-      ttlMs,
-    );
-  }
-
-  /** How long an ended job is held: for who still reads its rows, or has detached it, or else for a client that broke off and comes back soon or not at all. */
-  private ttlMs(session: Session, long: boolean): number {
-    const ttlMs = session.settings.milliseconds('result_ttl');
-    return long ? ttlMs : Math.min(ttlMs, this.options.scheduler.abandonedMs);
+    if (key !== '') this.ended.keep(job, request, keeper);
   }
 }
 

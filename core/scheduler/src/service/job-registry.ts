@@ -11,6 +11,8 @@ export class JobRegistry {
   constructor(private readonly history: number) {}
 
   add(job: JobRun): void {
+    // One that is run again has not ended after all.
+    if (this.ended.some((ended) => ended.job === job.id)) this.ended = this.ended.filter((ended) => ended.job !== job.id);
     this.running.set(job.id, job);
   }
 

@@ -22,6 +22,6 @@ export function fits({ tables }: LogicalPlan, { plan }: Resumption): boolean {
 export function cannotStartOver(job: string, why: string): Error {
   return transientError(
     'RESULT_LOST',
-    `Job ${job} cannot go on under a new scheduler: ${why}, and the client has been told of rows that a second run may not make again the same; run the statement again`,
+    `Job ${job} cannot go on under a new scheduler: ${why}, and it has been run again too often; run the statement again`,
   );
 }

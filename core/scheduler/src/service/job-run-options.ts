@@ -20,6 +20,8 @@ export interface JobRunOptions {
   readonly keeper?: JobKeeper;
   /** What was kept of it under another scheduler. */
   readonly kept?: KeptJob;
+  /** How often it was run before, as ResultPart has it; what is kept of it counts on from there. */
+  readonly run: number;
   /** Its client has a key to come back with. */
   readonly resumable: boolean;
   /** What users' functions did in one attempt of a task. */

@@ -79,6 +79,17 @@ export class JobRun {
     return this.options.resumable;
   }
 
+  /** See ResultPart.run. */
+  get run(): number {
+    return this.options.keeper?.now.run ?? this.options.run;
+  }
+
+  /** That hold parts of its result, once it has ended well. */
+  get resultExecutors(): readonly string[] {
+    const outputs = this.action?.result.to === 'client' ? (this.graph?.root.tasks ?? []).map(({ output }) => output) : [];
+    return [...new Set(outputs.flatMap((output) => (output && !output.inline ? [output.executor] : [])))];
+  }
+
   get isEnded(): boolean {
     return isEnded(this.job);
   }
@@ -88,7 +99,7 @@ export class JobRun {
   }
 
   /** Runs what `understand` makes of the statement. Never rejects: what goes wrong ends the job. */
-  async run(understand: () => Promise<Action>): Promise<void> {
+  async carryOut(understand: () => Promise<Action>): Promise<void> {
     try {
       const begun = this.account.elapsedMs;
       const action = await understand();
@@ -224,13 +235,13 @@ export class JobRun {
   private spec(): GraphSpec {
     const { session, kept, scheduler } = this.options;
     const spec = graphSpec(this.id, this.action!, session);
-    return kept ? { ...spec, attemptsBefore: attemptsBefore(scheduler.term) } : spec;
+    return kept || this.run > 0 ? { ...spec, attemptsBefore: attemptsBefore(kept ? scheduler.term : undefined, this.run) } : spec;
   }
 
   private tellPart(part: ResultPart): void {
     const { keeper } = this.options;
     if (keeper && keeper.now.partsTold !== true) keeper.update({ partsTold: true });
-    this.push({ part });
+    this.push({ part: this.run > 0 ? { ...part, run: this.run } : part });
   }
 
   private async stagesDone(): Promise<void> {

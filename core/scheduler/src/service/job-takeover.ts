@@ -2,6 +2,7 @@ import { isArbalestError, type TableWriter, type WriteTarget } from '@arbalest/s
 import type { KeptJob } from '../kept/read-kept-jobs.js';
 import type { Action } from '../statement/action.js';
 import { cannotStartOver, type Resumption, resumptionOf } from './job-resumption.js';
+import { MOST_RUNS } from './held-jobs.js';
 import type { JobRun } from './job-run.js';
 
 export interface TakeoverTools {
@@ -14,11 +15,11 @@ export interface TakeoverTools {
 export function takeOver(job: JobRun, kept: KeptJob, tools: TakeoverTools): Promise<void> {
   const { progress } = kept;
   const { writeTarget } = progress;
-  if (progress.applied === true) return job.run(async () => ({ kind: 'answer', tag: progress.tag ?? '' }));
+  if (progress.applied === true) return job.carryOut(async () => ({ kind: 'answer', tag: progress.tag ?? '' }));
   if (progress.state === 'committing' && writeTarget) return commitAgain(job, kept, writeTarget, tools);
   const resumed = resumptionOf(kept);
-  if (resumed) return job.run(() => resume(job, kept, resumed, tools));
-  return job.run(() => startOver(job, kept, 'what was kept of it is not whole', tools));
+  if (resumed) return job.carryOut(() => resume(job, kept, resumed, tools));
+  return job.carryOut(() => startOver(job, kept, 'what was kept of it is not whole', tools));
 }
 
 /** It was about to be committed, or has been: which of the two does not matter, because committing twice is committing once. */
@@ -38,8 +39,8 @@ async function resume(job: JobRun, kept: KeptJob, resumed: Resumption, tools: Ta
 
 /** From its text, as if nothing had been done. What was written and was not committed goes. */
 async function startOver(job: JobRun, { progress }: KeptJob, why: string, tools: TakeoverTools): Promise<Action> {
-  const { partsTold, writeTarget } = progress;
-  if (partsTold === true) throw cannotStartOver(job.id, why);
+  const { partsTold, run = 0, writeTarget } = progress;
+  if (partsTold === true && run >= MOST_RUNS) throw cannotStartOver(job.id, why);
   job.forgetProgress();
   if (writeTarget) await job.abortWrite({ writer: tools.resumeWrite(writeTarget), target: writeTarget });
   return tools.understand();

@@ -24,10 +24,6 @@ export class KeptResult {
     return this.tasks.length > 0;
   }
 
-  get isRemote(): boolean {
-    return this.executors.length > 0;
-  }
-
   /** That hold parts of it. */
   get executors(): readonly string[] {
     const remote = this.tasks.flatMap(({ task: { output } }) => (output && !output.inline ? [output.executor] : []));
@@ -65,7 +61,7 @@ export class KeptResult {
         return;
       }
       const where = output.inline ? { inline: output.inline } : { source: this.results.source(submission.job, this.stage, task) };
-      yield { part: { index: task.id, attempt: output.attempt, ...where } };
+      yield { part: { index: task.id, attempt: output.attempt, run: progress.run ?? 0, ...where } };
     }
     yield { finished: progress.finished ?? {} };
   }

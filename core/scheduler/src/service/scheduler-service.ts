@@ -141,12 +141,12 @@ export class SchedulerService implements SchedulerApi, AsyncDisposable {
   }
 
   attachJob(
-    { job, progressIntervalMs }: messages.AttachJobRequest,
+    { job, progressIntervalMs, lostRun }: messages.AttachJobRequest,
     signal: AbortSignal,
     caller?: Principal,
   ): AsyncIterable<messages.JobEvent> {
     this.refuseUnlessRunning();
-    return this.jobs.attach(job ?? '', signal, { caller, progressIntervalMs: progressIntervalMs ?? 0 });
+    return this.jobs.attach(job ?? '', signal, { caller, progressIntervalMs: progressIntervalMs ?? 0, lostRun: lostRun ?? 0 });
   }
 
   async releaseResult({ job }: messages.ReleaseResultRequest, caller?: Principal): Promise<messages.ReleaseResultResponse> {

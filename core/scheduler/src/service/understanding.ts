@@ -10,7 +10,7 @@ import { appliedTag } from '../statement/applied-tag.js';
 import { describeStatement, type StatementSummary } from '../statement/describe-statement.js';
 import type { StatementContext } from '../statement/statement-context.js';
 import { understand } from '../statement/understand.js';
-import type { JobRequest } from './job-desk.js';
+import type { JobRequest } from './job-request.js';
 import type { Resumption } from './job-resumption.js';
 import type { JobRun } from './job-run.js';
 import type { ResolvedSchedulerOptions } from './scheduler-options.js';

@@ -25,3 +25,4 @@ export { ScratchState } from './scratch-state.js';
 export { SeededRandomness } from './seeded-randomness.js';
 export { Successors } from './successors.js';
 export { settled, VirtualClock } from './virtual-clock.js';
+export { whoRuns } from './who-runs.js';

@@ -5,6 +5,7 @@ export class EventCheck {
   private count = 0;
   private hasEnded = false;
   private fraction = 0;
+  private run = 0;
   private readonly attempts = new Map<number, number>();
 
   constructor(private readonly onViolation: (text: string) => void) {}
@@ -17,11 +18,14 @@ export class EventCheck {
     if (progress && progress.fraction! < this.fraction)
       this.onViolation(`Progress went back from ${this.fraction} to ${progress.fraction}`);
     this.fraction = progress?.fraction ?? this.fraction;
-    if (part) this.takePart(part.index!, part.attempt!);
+    if (part) this.takePart(part.run ?? 0, part.index!, part.attempt!);
     this.hasEnded = Boolean(finished ?? failed);
   }
 
-  private takePart(index: number, attempt: number): void {
+  private takePart(run: number, index: number, attempt: number): void {
+    if (run < this.run) this.onViolation(`A part of run ${run} came after one of run ${this.run}`);
+    if (run > this.run) this.attempts.clear();
+    this.run = run;
     const before = this.attempts.get(index);
     if (before !== undefined && before >= attempt)
       this.onViolation(`Part ${index} of attempt ${attempt} came after that of attempt ${before}`);

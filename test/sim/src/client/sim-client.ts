@@ -1,5 +1,5 @@
 import type { ErrorInfo, JobEvent, ResultPart } from '@arbalest/scheduler/testing';
-import { ArbalestError, toArbalestError, transientError } from '@arbalest/spi';
+import { ArbalestError, isArbalestError, toArbalestError, transientError } from '@arbalest/spi';
 import type { Content } from '../data/rows.js';
 import type { SimProcess } from '../engine/sim-process.js';
 import type { SimRandom } from '../engine/sim-random.js';
@@ -18,6 +18,8 @@ import { StatementReader } from './statement-reader.js';
 /** An executor that holds a part and cannot be reached for so long has lost it. */
 const GIVE_UP_AFTER_MS = 3000;
 const RELEASE_TRIES = 3;
+/** How often a client asks for another run of a statement whose result is lost. */
+const MOST_RUNS = 3;
 
 export interface ClientWorld {
   readonly time: VirtualTime;
@@ -37,6 +39,9 @@ interface Manner {
   comesBackAfterMs: number | undefined;
   cancelled: boolean;
   gaveUp: boolean;
+  /** A part of this run, plus 1, could not be read; 0 = none. */
+  lostRun: number;
+  runsAsked: number;
 }
 
 type Events = StreamEnd<EventsRequest, JobEvent>;
@@ -94,6 +99,8 @@ export class SimClient {
       comesBackAfterMs: key !== '' && random.chance(0.15) ? random.delay(1, 8000) : undefined,
       cancelled: false,
       gaveUp: false,
+      lostRun: 0,
+      runsAsked: 0,
     };
   }
 
@@ -108,6 +115,11 @@ export class SimClient {
         return { cancelled: manner.cancelled, ...(await this.ended(reader)) };
       } catch (thrown) {
         stream.close();
+        if (isLoss(thrown) && manner.key !== '' && reader.last.finished && reader.canBeginAnew && manner.runsAsked++ < MOST_RUNS) {
+          reader.beginAnew();
+          manner.lostRun = reader.run + 1;
+          continue;
+        }
         const goesOn = manner.key !== '' && !manner.gaveUp && this.calls.goesElsewhere(thrown);
         if (!goesOn) {
           cancelTimer?.();
@@ -127,9 +139,10 @@ export class SimClient {
     return { end: 'finished' as const, written: Number(finished!.rows), ...(await reader.finish()) };
   }
 
-  private openStream({ sql }: SimStatement, { key, detached }: Manner, { job, isBound }: StatementReader): Events {
+  private openStream({ sql }: SimStatement, manner: Manner, { job, isBound }: StatementReader): Events {
     const { network, random } = this.world;
-    const attaches = isBound && random.chance(0.5);
+    const { key, detached, lostRun } = manner;
+    const attaches = isBound && (lostRun > 0 || random.chance(0.5));
     const what = attaches ? `attach ${job}` : `execute ${sql}${key ? '' : ' without a key'}${detached ? ' detached' : ''}`;
     const stream = network.stream<SimScheduler, EventsRequest, JobEvent>(
       this.process,
@@ -139,7 +152,9 @@ export class SimClient {
     );
     const progressIntervalMs = random.pick([0, 0, 700])!;
     stream.send(
-      attaches ? { attach: { job, progressIntervalMs } } : { execute: { session: this.session, sql, key, detached, progressIntervalMs } },
+      attaches
+        ? { attach: { job, progressIntervalMs, lostRun } }
+        : { execute: { session: this.session, sql, key, detached, progressIntervalMs } },
     );
     return stream;
   }
@@ -198,6 +213,10 @@ export class SimClient {
   private violate({ sql }: SimStatement, text: string): void {
     this.world.onViolation(`${this.process.name}, ${sql}: ${text}`);
   }
+}
+
+function isLoss(thrown: unknown): boolean {
+  return isArbalestError(thrown) && thrown.family === 'data-lost';
 }
 
 function errorOf({ family, code, message }: ErrorInfo): ArbalestError {
