@@ -15,6 +15,7 @@ export { loadConfig, resolveConfig } from './config/load-config.js';
 export type { LoadConfigOptions } from './config/load-config.js';
 export { CONFIG_SCHEMA } from './config/schema.js';
 export { parseSize } from './config/size.js';
+export { isExposed } from './files/exposure.js';
 export { createKernel } from './kernel.js';
 export type { BundledModule, BundledPlugins, InlinePlugin, Kernel, KernelOptions, KernelState, PluginInfo } from './kernel-options.js';
 export { packageEntry as pluginEntry } from './discovery/package-entry.js';

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import type { ArbalestConfig, HttpConfig } from '@arbalest/kernel';
+import { type ArbalestConfig, type HttpConfig, isExposed } from '@arbalest/kernel';
 import { transientError } from '@arbalest/spi';
 import { MADE_TOKEN_VARIABLE, makeToken } from './security/made-token.js';
 import { startScheduler, type RunningScheduler } from './start-scheduler.js';
@@ -64,7 +64,14 @@ function startChild(schedulerUrl: string, config: ArbalestConfig, options: Stand
   const threads = options.threads ?? Math.max(1, Math.floor(config.executor.threads / options.executors));
   const memory = options.memoryBytes ?? Math.floor(config.executor.memory / options.executors);
   const { http, log, security } = config;
-  const flags = { executor: { scheduler: schedulerUrl, threads, memory, port: 0 }, http: childHttp(http, index), log, security };
+  const flags = {
+    executor: { scheduler: schedulerUrl, threads, memory, port: 0 },
+    http: childHttp(http, index),
+    log,
+    security,
+    files: childFiles(config),
+    dataDirectory: config.dataDirectory,
+  };
   const args = [EXECUTOR_MAIN, JSON.stringify({ flags, file: config.file })];
   const env = { UV_THREADPOOL_SIZE, ...process.env, [MADE_TOKEN_VARIABLE]: token };
   return spawn(process.execPath, [...process.execArgv, ...args], { stdio: ['ignore', 2, 2, 'ipc'], cwd: process.cwd(), env });
@@ -73,6 +80,11 @@ function startChild(schedulerUrl: string, config: ArbalestConfig, options: Stand
 /** The ports after the scheduler's, where that is a certain one. */
 function childHttp(http: HttpConfig, index: number): HttpConfig {
   return { ...http, port: http.port === 0 ? 0 : http.port + 1 + index };
+}
+
+/** A child listens on loopback alone, but whoever reaches the scheduler has it run statements. */
+function childFiles(config: ArbalestConfig): ArbalestConfig['files'] {
+  return config.files.roots === undefined && isExposed(config, 'scheduler') ? { roots: [] } : config.files;
 }
 
 async function allRegistered(scheduler: RunningScheduler, children: readonly ChildProcess[], timeoutMs: number): Promise<void> {

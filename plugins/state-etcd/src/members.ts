@@ -3,9 +3,15 @@ import type { Clock } from '@arbalest/spi';
 import type { Etcd3, IOptions } from 'etcd3';
 import { definiteError, unavailable } from './etcd-errors.js';
 
+export interface MemberAuth {
+  readonly username: string;
+  readonly password: string;
+}
+
 export interface MembersOptions {
   readonly endpoints: readonly string[];
-  readonly auth?: { readonly username: string; readonly password: string };
+  /** Asked for once, before the first connection. */
+  readonly auth?: () => Promise<MemberAuth>;
   readonly tls?: () => { readonly rootCertificate: Buffer; readonly privateKey?: Buffer; readonly certChain?: Buffer };
   /** How long one member may take to answer before the next is asked. Milliseconds; it grows with each round. */
   readonly attemptMs: number;
@@ -44,8 +50,9 @@ export class Members {
 
   static async connect(options: MembersOptions): Promise<Members> {
     const { default: etcd3 } = await import('etcd3');
+    const auth = await options.auth?.();
     return new Members(
-      options.endpoints.map((endpoint) => new etcd3.Etcd3(clientOptions(endpoint, options))),
+      options.endpoints.map((endpoint) => new etcd3.Etcd3(clientOptions(endpoint, options, auth))),
       options,
     );
   }
@@ -103,7 +110,7 @@ export class Members {
 }
 
 /** Without etcd3's own retries and circuit breakers: which member is asked, and how often, is decided here. */
-function clientOptions(endpoint: string, { auth, tls, attemptMs }: MembersOptions): IOptions {
+function clientOptions(endpoint: string, { tls, attemptMs }: MembersOptions, auth: MemberAuth | undefined): IOptions {
   const once = { execute: async (work: (context: { signal: AbortSignal }) => unknown) => work({ signal: new AbortController().signal }) };
   const policy = once as unknown as NonNullable<NonNullable<IOptions['faultHandling']>['global']>;
   return {

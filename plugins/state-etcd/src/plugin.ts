@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { CLOCK, definePlugin, LOG, PROCESS, STATE_STORES, userError } from '@arbalest/spi';
+import { CLOCK, definePlugin, LOG, PROCESS, SECRETS, STATE_STORES, userError, type SecretReference } from '@arbalest/spi';
 import { EtcdStateStore } from './etcd-state-store.js';
 
 /** The section of the configuration; package.json has its schema and defaults. */
@@ -8,7 +8,8 @@ export interface EtcdConfig {
   readonly endpoints: readonly string[];
   readonly prefix: string;
   readonly username?: string;
-  readonly password?: string;
+  /** Where it is found. */
+  readonly password?: SecretReference;
   readonly tls?: { readonly ca: string; readonly certificate?: string; readonly key?: string };
   readonly timeouts: { readonly attemptMs: number; readonly requestMs: number };
 }
@@ -25,7 +26,9 @@ export default definePlugin<EtcdConfig>({
           endpoints,
           prefix,
           ...timeouts,
-          ...(username === undefined ? {} : { auth: { username, password: password ?? '' } }),
+          ...(username === undefined
+            ? {}
+            : { auth: async () => ({ username, password: password === undefined ? '' : await services.get(SECRETS).read(password) }) }),
           ...(tls === undefined
             ? {}
             : {
