@@ -31,6 +31,9 @@ export interface PostgresServer extends AsyncDisposable {
   kill(): Promise<void>;
   /** Starts it again on the data that it had. */
   restart(): Promise<void>;
+  /** It and all that it has begun stand still: connections stay, nothing answers. */
+  pause(): Promise<void>;
+  resume(): Promise<void>;
 }
 
 /** Why there can be no PostgreSQL here; undefined where there can. Root on Debian installs it. With CI=true what is missing is an error. */
@@ -77,6 +80,8 @@ function server(cluster: Cluster, remove: () => Promise<void>): PostgresServer {
     sql: (script) => cluster.sql(script),
     kill: () => cluster.stop('SIGQUIT'),
     restart: () => cluster.start(),
+    pause: () => cluster.signalAll('-STOP'),
+    resume: () => cluster.signalAll('-CONT'),
     [Symbol.asyncDispose]: remove,
   };
 }
@@ -157,6 +162,12 @@ class Cluster {
     child.kill(signal);
     await ended;
     clearTimeout(timer);
+  }
+
+  async signalAll(signal: string): Promise<void> {
+    const pid = String(this.child!.pid);
+    const { stdout } = await run('ps', ['-o', 'pid=', '--ppid', pid]);
+    await run('kill', [signal, pid, ...stdout.split(/\s+/).filter((text) => text !== '')]);
   }
 
   private launch(): void {

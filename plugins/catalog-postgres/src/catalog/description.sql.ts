@@ -58,7 +58,8 @@ export const FIND_RELATION = `
 SELECT c.oid::int8::text AS oid, n.nspname AS schema, c.relname AS name
 FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
 WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f')
-  AND CASE WHEN $3::bool THEN lower(n.nspname) = lower($1) AND lower(c.relname) = lower($2) ELSE n.nspname = $1 AND c.relname = $2 END`;
+  AND CASE WHEN $3::bool THEN lower(n.nspname) = lower($1::text) AND lower(c.relname) = lower($2::text)
+    ELSE n.nspname = $1::text AND c.relname = $2::text END`;
 
 /** Relations that the user may read; in the schemas of $1, or in all but PostgreSQL's own where that is NULL. */
 export const LIST_RELATIONS = `

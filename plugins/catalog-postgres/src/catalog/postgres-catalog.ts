@@ -4,6 +4,7 @@ import type { Connection, Database } from '../connection/database.js';
 import { DESCRIBE_RELATION, FIND_RELATION, LIST_RELATIONS } from './description.sql.js';
 import { PostgresTable } from './postgres-table.js';
 import type { Relation } from './relation.js';
+import type { SnapshotTable } from './statement-snapshot.js';
 import { StatementSnapshots } from './statement-snapshots.js';
 import { tableShape, type TableShape } from './table-shape.js';
 
@@ -43,16 +44,17 @@ export class PostgresCatalog implements Catalog {
     const relation = row.description;
     const shape = this.#shape(relation);
     const snapshot = this.#snapshots.of(signal);
-    snapshot.add({
+    const part: SnapshotTable = {
       schema: relation.schema,
       table: relation.name,
       isLockable: ['r', 'p', 'v'].includes(relation.kind),
       isUnchanged: (connection) => this.#isUnchanged(connection, found.oid, shape, signal),
-    });
+    };
+    snapshot.add(part);
     return new PostgresTable({
       name: { catalog: this.id, schema: relation.schema, name: relation.name },
       version: `${shape.version}/${this.#process}`,
-      ...{ relation, shape, snapshot, database: this.#database },
+      ...{ relation, shape, database: this.#database, takeSnapshot: () => snapshot.take(part) },
     });
   }
 
@@ -73,6 +75,8 @@ export class PostgresCatalog implements Catalog {
 
   /** As it is written first, then regardless of case, as names are in SQL. @throws user error `TABLE_AMBIGUOUS` */
   async #find({ schema, name }: TableName, signal: AbortSignal): Promise<Found | undefined> {
+    // PostgreSQL takes no text with it, so nothing has such a name.
+    if (`${schema ?? ''}${name}`.includes('\0')) return undefined;
     const { schemas } = this.#database.config;
     const places = schema === undefined ? (schemas ?? ['public']) : [schema];
     for (const anyCase of [false, true]) {

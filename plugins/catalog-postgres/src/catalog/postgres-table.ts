@@ -1,12 +1,18 @@
-import type { ScanSource, Split, SplitsRequest, Table, TableName, TableStatistics } from '@arbalest/spi';
+import {
+  quoteName,
+  type ScanSource,
+  type Split,
+  type SplitsRequest,
+  type Table,
+  type TableName,
+  type TableStatistics,
+} from '@arbalest/spi';
 import type { SplitPayload, SplitRange } from '../codec/split-range.js';
 import type { Database } from '../connection/database.js';
 import { HISTOGRAM } from './description.sql.js';
 import { blockRanges, cutBy, integerBounds, keyRanges } from './ranges.js';
 import type { Relation } from './relation.js';
-import type { StatementSnapshot } from './statement-snapshot.js';
 import type { TableShape } from './table-shape.js';
-import { quoteName } from '@arbalest/spi';
 import { tableSql } from '../codec/scan-sql.js';
 
 /** A table is cut into so many pieces at the most: each is a connection's transaction. */
@@ -18,7 +24,8 @@ export interface PostgresTableOptions {
   readonly shape: TableShape;
   readonly version: string;
   readonly database: Database;
-  readonly snapshot: StatementSnapshot;
+  /** The snapshot that it is read in: the same for all tables of the statement. */
+  readonly takeSnapshot: () => Promise<string>;
 }
 
 /** A relation of PostgreSQL as one statement sees it: what it was when it was asked for, and, from the first cut on, one snapshot of its rows. */
@@ -38,8 +45,7 @@ export class PostgresTable implements Table {
   }
 
   async splits({ targetBytes, signal }: SplitsRequest): Promise<readonly Split[]> {
-    const { snapshot: keeper } = this.#options;
-    const snapshot = await keeper.take();
+    const snapshot = await this.#options.takeSnapshot();
     const { bytes = 0, rows } = this.statistics;
     const count = Math.max(1, Math.min(MOST_SPLITS, Math.ceil(bytes / targetBytes)));
     const ranges = count === 1 ? [undefined] : await this.#ranges(count, signal);

@@ -23,6 +23,8 @@ type State = 'open' | 'taken' | 'over';
 export class StatementSnapshot {
   #state: State = 'open';
   readonly #tables: SnapshotTable[] = [];
+  /** Tables that were no longer what they were when it was taken. */
+  readonly #changed = new Set<SnapshotTable>();
   #connection: Connection | undefined;
   #taken: Promise<string> | undefined;
   #stopTimer: () => void = () => {};
@@ -44,17 +46,19 @@ export class StatementSnapshot {
   }
 
   /**
-   * The name by which other connections read in it.
+   * The name by which other connections read a table in it.
    *
-   * @throws transient error `TABLE_CHANGED` when a table is no longer what was planned with, `POSTGRES_SNAPSHOT_LOST` when it is over
+   * @throws transient error `TABLE_CHANGED` when the table is no longer what was planned with, `POSTGRES_SNAPSHOT_LOST` when it is over
    */
-  async take(): Promise<string> {
+  async take(table: SnapshotTable): Promise<string> {
     if (this.#state === 'over') throw lost(this.database.where);
     this.#state = 'taken';
     this.taken.add(this);
     this.signal.addEventListener('abort', this.close, { once: true });
     if (this.signal.aborted) this.close();
-    return (this.#taken ??= this.#export());
+    const name = await (this.#taken ??= this.#export());
+    if (this.#changed.has(table)) throw changed(table);
+    return name;
   }
 
   readonly close = (): void => {
@@ -88,9 +92,10 @@ export class StatementSnapshot {
     await run('SET LOCAL idle_in_transaction_session_timeout = 0');
     for (const table of this.#tables) if (table.isLockable) await this.#lock(table, connection);
     for (const table of this.#tables) {
+      if (this.#changed.has(table)) continue;
       // A query holds the same lock until the end of the transaction.
       if (!table.isLockable) await run(`SELECT FROM ${tableSql(table)} LIMIT 0`);
-      if (!(await table.isUnchanged(connection))) throw changed(table);
+      if (!(await table.isUnchanged(connection))) this.#changed.add(table);
     }
     const { rows } = await connection.run<{ name: string }>('SELECT pg_catalog.pg_export_snapshot() AS name', [], this.signal);
     return rows[0]!.name;
@@ -102,7 +107,8 @@ export class StatementSnapshot {
     try {
       await connection.run(`LOCK TABLE ${tableSql(table)} IN ACCESS SHARE MODE`, [], this.signal);
     } catch (thrown) {
-      if (!isArbalestError(thrown) || thrown.code !== 'POSTGRES_DENIED') throw tableGone(thrown, table);
+      if (isGone(thrown)) this.#changed.add(table);
+      else if (!isArbalestError(thrown) || thrown.code !== 'POSTGRES_DENIED') throw thrown;
       await connection.run('ROLLBACK TO SAVEPOINT lock', [], this.signal);
     }
     await connection.run('RELEASE SAVEPOINT lock', [], this.signal);
@@ -114,8 +120,8 @@ export class StatementSnapshot {
 }
 
 /** undefined_table, invalid_schema_name, wrong_object_type: it was there when the statement was planned. */
-function tableGone(thrown: unknown, table: SnapshotTable): unknown {
-  return isArbalestError(thrown) && /\((42P01|3F000|42809)\)$/.test(thrown.message) ? changed(table) : thrown;
+function isGone(thrown: unknown): boolean {
+  return isArbalestError(thrown) && /\((42P01|3F000|42809)\)$/.test(thrown.message);
 }
 
 function changed(table: SnapshotTable): Error {

@@ -15,7 +15,8 @@ import {
 } from '@arbalest/spi';
 import { schemaMessage, schemaOf } from '../arrow/messages.js';
 import type { Databases } from '../connection/databases.js';
-import { type Connection, type Database, throwIfAborted } from '../connection/database.js';
+import { throwIfAborted } from '../connection/abortable.js';
+import type { Connection, Database } from '../connection/database.js';
 import { postgresError } from '../connection/postgres-error.js';
 import { BatchAssembler } from '../copy/batch-assembler.js';
 import { CopyOut } from '../copy/copy-out.js';

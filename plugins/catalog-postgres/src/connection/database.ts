@@ -1,7 +1,8 @@
-import { cancelledError, type Secrets, transientError } from '@arbalest/spi';
+import { isArbalestError, type Secrets, transientError } from '@arbalest/spi';
 import pg from 'pg';
 import type { ConnectionOptions } from 'node:tls';
 import type { DatabaseConfig } from '../config.js';
+import { abortable, throwIfAborted } from './abortable.js';
 import { requestCancel } from './cancel-request.js';
 import { postgresError } from './postgres-error.js';
 import { sessionOptions } from './session-options.js';
@@ -63,9 +64,11 @@ export class Database {
   async acquire(signal: AbortSignal): Promise<Connection> {
     throwIfAborted(signal);
     const pool = await (this.#pool ??= this.#open());
+    const connecting = pool.connect();
     try {
-      return new Connection(await pool.connect(), this);
+      return new Connection(await abortable(connecting, signal), this);
     } catch (thrown) {
+      if (isArbalestError(thrown) && thrown.family === 'cancelled') void connecting.then((client) => client.release(true), ignore);
       if (pool.waitingCount + pool.totalCount >= this.config.connections && /timeout exceeded when trying to connect/.test(String(thrown)))
         throw transientError(
           'POSTGRES_BUSY',
@@ -80,10 +83,11 @@ export class Database {
     throwIfAborted(signal);
     const client = new pg.Client(await this.#clientConfig());
     // What breaks while nobody waits is told to whoever uses the connection next.
-    client.on('error', () => {});
+    client.on('error', ignore);
     try {
-      await client.connect();
+      await abortable(client.connect(), signal);
     } catch (thrown) {
+      void client.end().catch(ignore);
       throw postgresError(thrown, this.where);
     }
     return new Connection(client, this);
@@ -112,7 +116,7 @@ export class Database {
         idleTimeoutMillis: IDLE_MS,
         allowExitOnIdle: true,
       });
-      pool.on('error', () => {});
+      pool.on('error', ignore);
       return pool;
     } catch (thrown) {
       this.#pool = undefined;
@@ -152,18 +156,17 @@ export class Connection {
     if (client.listenerCount('error') === 0) client.on('error', ignore);
   }
 
-  /** @throws cancelled error when the signal aborts, after the server was told */
-  async run<Row extends pg.QueryResultRow>(text: string, values: readonly unknown[], signal?: AbortSignal): Promise<pg.QueryResult<Row>> {
-    if (signal) throwIfAborted(signal);
-    const cancel = () => void this.database.cancel(this.client);
-    signal?.addEventListener('abort', cancel, { once: true });
+  /** @throws cancelled error when the signal aborts; the session is at an end then */
+  async run<Row extends pg.QueryResultRow>(text: string, values: readonly unknown[], signal: AbortSignal): Promise<pg.QueryResult<Row>> {
+    throwIfAborted(signal);
+    const running = this.client.query<Row>(text, [...values]);
+    running.catch(ignore);
     try {
-      return await this.client.query<Row>(text, [...values]);
+      return await abortable(running, signal);
     } catch (thrown) {
-      if (signal) throwIfAborted(signal);
+      if (signal.aborted) this.cancelAndDestroy();
+      throwIfAborted(signal);
       throw postgresError(thrown, this.database.where);
-    } finally {
-      signal?.removeEventListener('abort', cancel);
     }
   }
 
@@ -197,10 +200,6 @@ export class Connection {
     this.client.on('error', ignore);
     void this.client.end().catch(ignore);
   }
-}
-
-export function throwIfAborted(signal: AbortSignal): void {
-  if (signal.aborted) throw cancelledError('CANCELLED', 'The query was cancelled');
 }
 
 function ignore(): void {}

@@ -21,9 +21,9 @@ export function postgresError(thrown: unknown, where: string): ArbalestError {
   } = thrown as { code?: string; message?: string; detail?: string; hint?: string };
   const notes = [detail, hint].filter((note) => note !== undefined);
   const details = notes.length > 0 ? { notes } : {};
-  if (!/^[0-9A-Z]{5}$/.test(code)) return unreachable(thrown, where);
-  if (LOGIN.has(code))
+  if (/^SASL:/.test(message) || LOGIN.has(code))
     return userError('POSTGRES_LOGIN', `PostgreSQL ${where} does not let this process in: ${message}; see its section in plugin.postgres`);
+  if (!/^[0-9A-Z]{5}$/.test(code)) return unreachable(thrown, where);
   if (code === '42501') return userError('POSTGRES_DENIED', `PostgreSQL ${where} refuses: ${message}`, details);
   if (code === '57014') return transientError('POSTGRES_CANCELLED', `PostgreSQL ${where} cancelled a query: ${message}`, details);
   if (TRANSIENT.test(code)) return transientError('POSTGRES_UNAVAILABLE', `PostgreSQL ${where} is not available: ${message}`, details);
