@@ -9,6 +9,11 @@ export interface FileRoots {
   readonly writable: readonly string[] | undefined;
   /** Folders of managed tables' data: no statement names them, but tasks read and write there whatever the roots. Real paths. */
   readonly managed: readonly string[];
+  /**
+   * Folder for what clients send, on its way into a table; made by who needs it. Statements may read a file in it whatever the roots, if they name it: its name
+   * is to be one that nobody guesses (a UUID), and patterns find nothing here.
+   */
+  readonly staging: string;
 
   /**
    * Resolves when all of these may be used. A path is compared as the file system sees it: `..` and symbolic links are followed first, also of the part that

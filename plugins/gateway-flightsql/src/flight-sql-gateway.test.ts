@@ -152,7 +152,7 @@ test('rows are ingested into new tables and old ones, and nothing is left of the
     { n: 3, s: null },
   ]);
   await expect(client.update(ingest(0, 0), rows())).rejects.toMatchObject({ status: 'INVALID_ARGUMENT' });
-  expect(await readdir(join(cluster.directory, 'data', 'staging'))).toEqual([]);
+  expect(await readdir(join(cluster.directory, 'data', 'data', '.staging'))).toEqual([]);
 });
 
 test('a session keeps its settings, and another one has its own', async () => {

@@ -1,5 +1,4 @@
-import { join } from 'node:path';
-import { definePlugin, GATEWAYS, LISTENER_SECURITY, LOG, LOGIN, PROCESS, SECRETS, SQL_SERVICE } from '@arbalest/spi';
+import { definePlugin, FILE_ROOTS, GATEWAYS, LISTENER_SECURITY, LOG, LOGIN, SECRETS, SQL_SERVICE } from '@arbalest/spi';
 import type { FlightSqlConfig } from './config.js';
 import { LazyGateway } from './lazy-gateway.js';
 
@@ -14,7 +13,7 @@ export default definePlugin<FlightSqlConfig>({
       const [security] = services.all(LISTENER_SECURITY);
       const parts = {
         ...{ config: { ...config, port }, sql: services.get(SQL_SERVICE), log: services.get(LOG) },
-        stagingDirectory: join(services.get(PROCESS).dataDirectory, 'staging'),
+        stagingDirectory: services.get(FILE_ROOTS).staging,
         ...(secrets ? { secrets } : {}),
         ...(login ? { login } : {}),
         ...(security ? { security } : {}),

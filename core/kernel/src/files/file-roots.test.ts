@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -85,6 +86,20 @@ describe('what is not, or leads out', () => {
       `${folder}/secret/s.csv is not, or leads out of, where statements may read: ${folder}/alias, ${folder}/out, s3://bucket/dir/, https://data.example.com/; whoever runs the cluster opens a folder with files.roots`,
     );
     await expect(roots.check([at('in/a.csv')], { access: 'write' })).rejects.toThrow(`may write: ${folder}/out; whoever`);
+  });
+
+  it('is open where clients stage what they send, to who knows the name', async () => {
+    expect(roots.staging).toBe(at('state/data/.staging'));
+    const staged = `${roots.staging}/${randomUUID()}.arrow`;
+    await roots.check([staged], { access: 'read' });
+    await expect(roots.check([staged], { access: 'write' })).rejects.toMatchObject({ code: 'FILE_NOT_ALLOWED' });
+    for (const path of [
+      `${roots.staging}/*.arrow`,
+      `${roots.staging}/rows.arrow`,
+      `${roots.staging}/../t/${randomUUID()}.arrow`,
+      roots.staging,
+    ])
+      await expect(roots.check([path], { access: 'read' })).rejects.toMatchObject({ code: 'FILE_NOT_ALLOWED' });
   });
 
   it('is open to tasks only where managed tables are', async () => {

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { type ArbalestError, type FileRoots, type FileUse, type PluginRole, userError } from '@arbalest/spi';
 import type { ArbalestConfig } from '../config/config.js';
 import { isExposed } from './exposure.js';
@@ -8,6 +8,9 @@ import { RealPaths, realPath } from './real-path.js';
 
 /** Paths looked at at a time. */
 const CONCURRENCY = 64;
+
+/** Below the folder of managed tables, so that tasks may read there. Hidden, as what is not finished yet. */
+const STAGING = '.staging';
 
 /** Folders as they were given and as they are, and prefixes of URLs. */
 interface Places {
@@ -23,17 +26,19 @@ interface Places {
  */
 export async function fileRoots(config: ArbalestConfig, role: PluginRole | 'embedded', scratchDirectory?: string): Promise<FileRoots> {
   const roots = config.files.roots ?? (isExposed(config, role) ? [] : undefined);
-  const managed = await placesOf([join(config.dataDirectory, 'data')]);
+  const data = join(config.dataDirectory, 'data');
+  const managed = await placesOf([data]);
+  const staging = join(data, STAGING);
   if (roots === undefined) {
     if (config.files.writable !== undefined) throw wrong('files.writable is set without files.roots, which says what may be read');
-    return new ConfiguredRoots(undefined, undefined, managed);
+    return new ConfiguredRoots(undefined, undefined, managed, staging);
   }
   const readable = await placesOf(roots);
   for (const folder of readable.given) await refuseMissing(folder);
   const writable = config.files.writable === undefined ? readable : await placesOf(config.files.writable);
   for (const kept of keptFolders(config, scratchDirectory)) refuseKept(kept, await realPath(kept), readable);
   refuseOutside(writable, readable);
-  return new ConfiguredRoots(readable, writable, managed);
+  return new ConfiguredRoots(readable, writable, managed, staging);
 }
 
 class ConfiguredRoots implements FileRoots {
@@ -43,7 +48,12 @@ class ConfiguredRoots implements FileRoots {
   readonly #places: Readonly<Record<FileUse['access'], Places | undefined>>;
   readonly #managed: Places;
 
-  constructor(readable: Places | undefined, writable: Places | undefined, managed: Places) {
+  constructor(
+    readable: Places | undefined,
+    writable: Places | undefined,
+    managed: Places,
+    readonly staging: string,
+  ) {
     this.#places = { read: readable, write: writable };
     this.#managed = managed;
     this.readable = readable && [...readable.real, ...readable.urls];
@@ -55,7 +65,8 @@ class ConfiguredRoots implements FileRoots {
     const places = this.#places[use.access];
     if (places === undefined) return;
     const allowed = use.managed === true ? joined(places, this.#managed) : places;
-    const distinct = [...new Set(paths)];
+    const named = use.access === 'read' ? paths.filter((path) => !isStagedFile(path, this.staging)) : paths;
+    const distinct = [...new Set(named)];
     const real = new RealPaths();
     for (let from = 0; from < distinct.length; from += CONCURRENCY)
       await Promise.all(distinct.slice(from, from + CONCURRENCY).map((path) => check(path, { allowed, shown: places, real, use })));
@@ -85,6 +96,11 @@ async function check(path: string, { allowed, shown, real, use }: Check): Promis
     throw userError('FILE_UNREADABLE', `${path} cannot be looked at: ${(thrown as Error).message}`, { cause: thrown });
   });
   if (found === undefined || !allowed.real.some((folder) => isWithin(found, folder))) throw refused();
+}
+
+/** Whoever knows the name of such a file has made it. */
+function isStagedFile(path: string, staging: string): boolean {
+  return dirname(path) === staging && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.\w+$/.test(basename(path));
 }
 
 async function placesOf(paths: readonly string[]): Promise<Places> {

@@ -21,7 +21,13 @@ beforeAll(async () => {
   for (const name of ['in', 'out', 'data']) await mkdir(join(folder, name));
   await writeFile(join(folder, 'in/a.csv'), 'a\n1\n');
   await writeFile(join(folder, 'out/secret.csv'), 'a\n42\n');
-  roots = { readable: [join(folder, 'in')], writable: [], managed: [join(folder, 'data')], check: () => Promise.resolve() };
+  roots = {
+    readable: [join(folder, 'in')],
+    writable: [],
+    managed: [join(folder, 'data')],
+    staging: join(folder, 'data', '.staging'),
+    check: () => Promise.resolve(),
+  };
   executor = new DuckDbExecutor({ codecs: () => registryOf(), roots, spillDirectory: join(folder, 'spill'), threads: 1 });
   const loadStatement = (name: string) => Promise.resolve(`LOAD ${name}`);
   metadata = new MetadataDatabase({ threads: 1, access: engineAccess(roots), loadStatement, loadError: (_name, thrown) => thrown });

@@ -2,7 +2,7 @@ import { withPrefix } from '@arbalest/flight';
 import { arrow } from '@arbalest/proto';
 import { packFlightSql } from '../any.js';
 import { schemaMessage } from '../arrow/arrow-schema.js';
-import { parameterFields } from '../prepared/parameter-fields.js';
+import { parameterSchema } from '../prepared/parameter-fields.js';
 import { refuseTransaction } from '../transactions.js';
 import { type ActionHandler, actionMessage } from './actions.js';
 
@@ -18,7 +18,7 @@ export const createPreparedStatement: ActionHandler = async (body, call, { sessi
   const result = {
     preparedStatementHandle,
     ...(kind === 'query' ? { datasetSchema: withPrefix(schemaMessage(fields)) } : {}),
-    ...(parameters.length > 0 ? { parameterSchema: withPrefix(schemaMessage(parameterFields(parameters))) } : {}),
+    ...(parameters.length > 0 ? { parameterSchema: withPrefix(parameterSchema(parameters)) } : {}),
   };
   return [packFlightSql('ActionCreatePreparedStatementResult', wire.ActionCreatePreparedStatementResult.encode(result).finish())];
 };

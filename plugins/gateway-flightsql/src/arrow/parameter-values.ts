@@ -14,18 +14,22 @@ export function* parameterRows(batch: arrow.RecordBatch): Generator<readonly Par
 }
 
 function value(name: string, type: arrow.DataType, vector: arrow.Vector, row: number): ParameterValue {
-  if (!vector.isValid(row)) return null;
+  if (!vector.isValid(row) || arrow.DataType.isNull(type)) return null;
   if (arrow.DataType.isDictionary(type)) return value(name, type.dictionary as arrow.DataType, vector, row);
   const typed = typedText(type, vector, row);
   if (typed) return typed;
   const raw: unknown = vector.get(row);
-  if (arrow.DataType.isBool(type) || arrow.DataType.isUtf8(type) || arrow.DataType.isLargeUtf8(type)) return raw as string | boolean;
+  if (arrow.DataType.isBool(type) || isText(type)) return raw as string | boolean;
   if (arrow.DataType.isList(type) || arrow.DataType.isFixedSizeList(type)) return plainList(name, raw as arrow.Vector);
   if (arrow.DataType.isStruct(type)) return plainStruct(name, type, raw as Readonly<Record<string, unknown>>);
   throw userError(
     'PARAMETER_TYPE',
     `A parameter of the Arrow type ${typeName(type)} (${name}) cannot be bound; bind its text and CAST it in the statement`,
   );
+}
+
+function isText(type: arrow.DataType): boolean {
+  return arrow.DataType.isUtf8(type) || arrow.DataType.isLargeUtf8(type) || arrow.DataType.isUtf8View(type);
 }
 
 function typedText(type: arrow.DataType, vector: arrow.Vector, row: number): ParameterValue | undefined {

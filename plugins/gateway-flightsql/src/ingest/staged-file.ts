@@ -14,7 +14,7 @@ export class StagedFile implements AsyncDisposable {
     await mkdir(folder, { recursive: true });
     const file = new StagedFile(join(folder, `${randomUUID()}.arrow`));
     try {
-      await pipeline(Readable.from(writeIpcFile(messages(frames)), { objectMode: true }), createWriteStream(file.path, { mode: 0o600 }), {
+      await pipeline(Readable.from(writeIpcFile(messages(frames)), { objectMode: true }), createWriteStream(file.path), {
         signal,
       });
       return file;
