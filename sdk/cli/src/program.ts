@@ -147,7 +147,10 @@ function addServers(program: Command, done: Done): void {
   const executor = program
     .command('executor')
     .description('run an executor for a scheduler, until interrupted')
-    .option('--scheduler <url>', 'scheduler to serve; several of one cluster with commas between them', DEFAULT_URL)
+    .option(
+      '--scheduler <url>',
+      `scheduler to serve; several of one cluster with commas between them (default: as configured, else ${DEFAULT_URL})`,
+    )
     .option('--threads <n>', 'threads (default: the cores)', positive)
     .option('--memory <size>', 'memory, e.g. 4GB (default: a share of the machine)')
     .option('--host <address>', 'address that other executors and clients reach it at')

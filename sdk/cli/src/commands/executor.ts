@@ -4,7 +4,7 @@ import { untilInterrupted } from '../interrupt.js';
 import { configWith, httpOption, type ServerOptions, sizeOption } from './server-config.js';
 
 export interface ExecutorCommandOptions extends ServerOptions {
-  readonly scheduler: string;
+  readonly scheduler?: string;
   readonly threads?: number;
   readonly memory?: string;
 }
