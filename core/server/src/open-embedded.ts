@@ -74,7 +74,11 @@ export async function openEmbedded(options: EmbeddedOptions = {}): Promise<Embed
     const sql = new ClusterSqlService();
     const provide: KernelShare['provide'] = (offer) => offer(SQL_SERVICE, sql);
     for (let i = 0; i < executors; i++)
-      kernels.push(await startKernel(config, i === 0 ? { role: 'embedded', provide, ...share } : { role: 'executor', ...share }));
+      kernels.push(
+        i === 0
+          ? await startKernel(config, { role: 'embedded', provide, ...share })
+          : await startKernel(notListening(config), { role: 'executor', ...share }),
+      );
     const service = await createSchedulerService(kernels[0]!);
     for (const [i, kernel] of kernels.entries())
       nodes.push(attach(createExecutorNode(kernel, { id: `embedded-${i}-${process.pid}`, address: () => '' }), service));
@@ -98,6 +102,12 @@ function embeddedConfig({ memory, config = {}, cwd }: EmbeddedOptions): Arbalest
     // Within somebody else's process, only what is wrong is worth a line.
     defaults: { log: { level: 'warn' } },
   });
+}
+
+/** For executors beside the first one: nobody reaches them, whatever the file says of processes that listen. */
+function notListening(config: ArbalestConfig): ArbalestConfig {
+  const host = '127.0.0.1';
+  return { ...config, scheduler: { ...config.scheduler, host }, executor: { ...config.executor, host, scheduler: `grpc://${host}` } };
 }
 
 function attach(node: ExecutorNode, service: SchedulerService): ExecutorNode {
