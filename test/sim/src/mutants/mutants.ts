@@ -31,12 +31,12 @@ export const MUTANTS: readonly Mutant[] = [
   }),
   mutant('attempt-numbers-again', 'No two attempts share a number, whoever launched them', {
     file: 'run/attempt-numbers.js',
-    from: 'return Math.max(1, term % TERMS) * ATTEMPTS_OF_A_TERM;',
+    from: 'return ofTerm + ((run * ATTEMPTS_OF_A_RUN) % ATTEMPTS_OF_A_TERM);',
     to: 'return 0;',
   }),
   mutant('key-ignored', 'A statement with the key of another is that other one', {
     file: 'service/job-desk.js',
-    from: "const known = request.key === '' ? undefined : this.byKey.get(request.key);",
+    from: "const known = request.key === '' ? undefined : this.byKey.get(ownKey(request.session.user, request.key));",
     to: 'const known = undefined;',
   }),
   mutant('output-lost-ignored', 'A lost output that somebody needs is made again', {
@@ -51,7 +51,7 @@ export const MUTANTS: readonly Mutant[] = [
   }),
   mutant('versions-mixed', 'What a task answers the second time never goes together with what came of the first', {
     file: 'run/graph-run.js',
-    from: "if (before.state === 'finished' && !run.repeatable)",
+    from: "if ((before.state === 'finished' || before.running?.readable) && !run.repeatable)",
     to: 'if (false)',
   }),
   mutant('job-not-forgotten', 'Executors keep nothing of a job that is over', {
