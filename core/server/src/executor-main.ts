@@ -9,6 +9,9 @@ const { flags, file } = JSON.parse(process.argv[2] ?? '{}') as { flags: Record<s
 /** How long outputs are kept for those who still read them, when the scheduler asks the executor to leave. */
 const DRAIN_MS = 600_000;
 
+// Node warns of what gRPC does for TLS to addresses without a name.
+process.noDeprecation = true;
+
 try {
   const executor = await startExecutor(loadConfig({ flags, file }), { always: process.env[MADE_TOKEN_VARIABLE]! });
   const stop = () => void executor.stop().then(() => process.exit(0));

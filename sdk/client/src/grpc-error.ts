@@ -49,12 +49,18 @@ export function errorFromStatus(error: StatusError, url: string): ArbalestError 
 
 /** @param urls all that were tried */
 export function unreachable(urls: readonly string[], said: string, cause?: unknown): ArbalestError {
-  const notes =
-    urls.length > 1
-      ? ['Is any of them running?']
-      : [`Is it running? Start one with: arbalest standalone --executors 2 --port ${portOf(urls[0] ?? '')}`];
+  const notes = unreachableNotes(urls, said);
   const message = `No scheduler answers at ${urls.join(', ')}: ${reasonOf(said)}`;
   return new ArbalestError('transient', 'SCHEDULER_UNREACHABLE', message, { notes }, { cause });
+}
+
+function unreachableNotes(urls: readonly string[], said: string): readonly string[] {
+  if (/certificate|altnames|self[- ]signed/i.test(said))
+    return [
+      'Give the authority that has signed its certificate: --tls-ca FILE, or the option tls.authorities; its name has to be in the certificate',
+    ];
+  if (urls.length > 1) return ['Is any of them running?'];
+  return [`Is it running? Start one with: arbalest standalone --executors 2 --port ${portOf(urls[0] ?? '')}`];
 }
 
 function broken(url: string, said: string, cause: unknown): ArbalestError {
