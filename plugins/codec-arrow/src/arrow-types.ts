@@ -1,7 +1,7 @@
 import { DataType as Arrow, DateUnit, Precision, TimeUnit, type Field as ArrowField, type Schema } from 'apache-arrow';
 import { userError, type DataType, type Field } from '@arbalest/spi';
 
-/** Columns as SQL sees them. A dictionary is the type of its values. @throws user error `CODEC_TYPE` that names the file and the column. */
+/** Columns as SQL sees them. A dictionary is the type of its values, a view that of what it shows. @throws user error `CODEC_TYPE` that names the file and the column. */
 export function sqlFields(schema: Schema, path: string): readonly Field[] {
   return schema.fields.map((field) => {
     const type = sqlType(field.type as Arrow);
@@ -24,8 +24,8 @@ function scalarType(type: Arrow): DataType | undefined {
   if (Arrow.isInt(type)) return { id: integerId(type.bitWidth, type.isSigned) };
   if (Arrow.isFloat(type))
     return type.precision === Precision.DOUBLE ? { id: 'DOUBLE' } : type.precision === Precision.SINGLE ? { id: 'FLOAT' } : undefined;
-  if (Arrow.isUtf8(type) || Arrow.isLargeUtf8(type)) return { id: 'VARCHAR' };
-  if (Arrow.isBinary(type) || Arrow.isLargeBinary(type) || Arrow.isFixedSizeBinary(type)) return { id: 'BLOB' };
+  if (Arrow.isUtf8(type) || Arrow.isLargeUtf8(type) || Arrow.isUtf8View(type)) return { id: 'VARCHAR' };
+  if (Arrow.isBinary(type) || Arrow.isLargeBinary(type) || Arrow.isBinaryView(type) || Arrow.isFixedSizeBinary(type)) return { id: 'BLOB' };
   if (Arrow.isDecimal(type)) return type.bitWidth === 128 ? { id: 'DECIMAL', width: type.precision, scale: type.scale } : undefined;
   return Arrow.isDictionary(type) ? sqlType(type.dictionary as Arrow) : undefined;
 }

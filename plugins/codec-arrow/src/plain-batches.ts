@@ -8,7 +8,7 @@ import {
   type ReceivedIpcMessage,
 } from '@arbalest/flight';
 import { internalError, userError, type ArrowBatch, type ScanColumn } from '@arbalest/spi';
-import { DataType, Field, RecordBatch, Schema, vectorFromArray, type Vector } from 'apache-arrow';
+import { Binary, DataType, Field, RecordBatch, Schema, Utf8, vectorFromArray, type Vector } from 'apache-arrow';
 
 /** Batches whose columns are all wanted, in their order, and need no decoding, go on as they are. */
 export async function* passThrough(messages: AsyncIterable<ReceivedIpcMessage>): AsyncGenerator<ArrowBatch> {
@@ -19,12 +19,12 @@ export async function* passThrough(messages: AsyncIterable<ReceivedIpcMessage>):
   }
 }
 
-/** The columns of a stored schema that are wanted, in the order wanted, without dictionaries. */
+/** The columns of a stored schema that are wanted, in the order wanted, without dictionaries and views. */
 export function projectedSchema(schema: Schema, columns: readonly ScanColumn[]): Schema {
   return new Schema(columns.map(({ name }) => plainField(schema.fields.find((field) => field.name === name)!)));
 }
 
-/** Batches of the wanted columns: their buffers as they are, only dictionaries are looked up. */
+/** Batches of the wanted columns: their buffers as they are, only dictionaries and views are looked up. */
 export async function* projected(messages: AsyncIterable<IpcMessage>, schema: Schema, path: string): AsyncGenerator<ArrowBatch> {
   const encoder = new ArrowEncoder(schema);
   for await (const batch of decodeBatches(messages)) {
@@ -39,19 +39,23 @@ export async function* projected(messages: AsyncIterable<IpcMessage>, schema: Sc
 }
 
 function plainField(field: Field): Field {
-  const type = field.type as DataType;
-  return DataType.isDictionary(type)
-    ? new Field(field.name, type.dictionary as DataType, field.nullable)
-    : new Field(field.name, type, field.nullable);
+  return new Field(field.name, plainType(field.type as DataType), field.nullable);
+}
+
+/** The type that values have when they stand in the column itself. */
+function plainType(type: DataType): DataType {
+  if (DataType.isDictionary(type)) return plainType(type.dictionary as DataType);
+  if (DataType.isUtf8View(type)) return new Utf8();
+  return DataType.isBinaryView(type) ? new Binary() : type;
 }
 
 function plainColumn(column: Vector, field: Field, path: string): Vector {
   const type = column.type as DataType;
-  if (DataType.isDictionary(type)) return lookedUp(column, field);
-  if (holdsDictionary(type))
+  if (plainType(type) !== type) return lookedUp(column, field);
+  if (isIndirect(type))
     throw userError(
       'CODEC_TYPE',
-      `Column "${field.name}" of ${path} has a dictionary within a nested value, which is not read; write it without`,
+      `Column "${field.name}" of ${path} has a dictionary or a view within a nested value, which is not read; write it without`,
     );
   return column;
 }
@@ -63,6 +67,7 @@ function lookedUp(column: Vector, { type }: Field): Vector {
   return vector;
 }
 
-export function holdsDictionary(type: DataType): boolean {
-  return DataType.isDictionary(type) || (type.children ?? []).some((child) => holdsDictionary(child.type as DataType));
+/** Whether values stand elsewhere than in the column itself, or in one within it. */
+export function isIndirect(type: DataType): boolean {
+  return plainType(type) !== type || (type.children ?? []).some((child) => isIndirect(child.type as DataType));
 }

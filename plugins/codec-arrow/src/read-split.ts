@@ -3,7 +3,7 @@ import { userError, type ArrowBatch, type ArrowStream, type ReadRequest, type Sp
 import type { DataType, Schema } from 'apache-arrow';
 import { readIndex, type IpcIndex } from './ipc-index.js';
 import { openFile, type OpenFile } from './open-file.js';
-import { holdsDictionary, passThrough, projected, projectedSchema } from './plain-batches.js';
+import { isIndirect, passThrough, projected, projectedSchema } from './plain-batches.js';
 
 /** What a split of a file is: its batches from one to another, end exclusive. */
 export interface ArrowPayload {
@@ -32,7 +32,7 @@ export async function readSplit(split: Split, request: ReadRequest): Promise<Arr
 
 function isAsStored({ fields }: Schema, { columns }: ReadRequest): boolean {
   const inOrder = fields.length === columns.length && fields.every(({ name }, index) => name === columns[index]!.name);
-  return inOrder && !fields.some(({ type }) => holdsDictionary(type as DataType));
+  return inOrder && !fields.some(({ type }) => isIndirect(type as DataType));
 }
 
 function refuseMissing({ fields }: Schema, { columns }: ReadRequest, { file }: Split): void {
