@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"strings"
 
 	"github.com/apache/arrow-adbc/go/adbc"
@@ -12,10 +13,10 @@ import (
 
 var queries = []check{
 	{"grouped_rows", func(place *Place) ([][]*string, error) {
-		return place.rows("SELECT customer, count(*) AS n, sum(amount) AS total FROM orders GROUP BY 1 ORDER BY 1")
+		return place.rows("SELECT customer, count(*) AS n, sum(id) AS total FROM orders GROUP BY 1 ORDER BY 1")
 	}},
 	{"ordered_rows", func(place *Place) ([][]*string, error) {
-		return place.rows("SELECT id, customer, amount, paid FROM orders ORDER BY id")
+		return place.rows("SELECT id, customer, day, paid FROM orders ORDER BY id")
 	}},
 	{"parameters", parameters},
 	{"errors_in_statements", errorsInStatements},
@@ -54,7 +55,8 @@ func parameters(place *Place) ([][]*string, error) {
 
 func errorsInStatements(place *Place) ([][]*string, error) {
 	_, err := place.rows("SELECT * FROM nowhere")
-	if failure, ok := err.(adbc.Error); ok && failure.Code == adbc.StatusNotFound && strings.Contains(failure.Msg, "nowhere") {
+	failure := adbc.Error{}
+	if errors.As(err, &failure) && failure.Code == adbc.StatusNotFound && strings.Contains(failure.Msg, "nowhere") {
 		return nil, nil
 	}
 	return nil, same(err, "an error that says that nowhere was not found")

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Time;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.util.Map;
@@ -40,7 +41,7 @@ final class Parameters {
   private static String ofManyTypes(Place place) throws SQLException {
     String sql =
         "SELECT ?::BOOLEAN, ?::TINYINT, ?::SMALLINT, ?::INTEGER, ?::BIGINT, ?::FLOAT, ?::DOUBLE, ?::DECIMAL(12,3), ?::VARCHAR, ?::BLOB, ?::DATE, ?::TIMESTAMP,"
-            + " ?::INTEGER";
+            + " ?::INTEGER, ?::TIME";
     try (Connection connection = place.connect();
         PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setBoolean(1, true);
@@ -56,6 +57,7 @@ final class Parameters {
       statement.setDate(11, Date.valueOf("2024-02-29"));
       statement.setTimestamp(12, Timestamp.valueOf("2024-02-29 12:34:56.789"));
       statement.setNull(13, Types.INTEGER);
+      statement.setTime(14, Time.valueOf("12:34:56"));
       try (ResultSet row = statement.executeQuery()) {
         Place.same(row.next(), true);
         Place.same(row.getBoolean(1), true);
@@ -71,6 +73,7 @@ final class Parameters {
         Place.same(row.getDate(11), Date.valueOf("2024-02-29"));
         Place.same(row.getTimestamp(12), Timestamp.valueOf("2024-02-29 12:34:56.789"));
         Place.same(row.getObject(13), null);
+        Place.same(row.getTime(14), Time.valueOf("12:34:56"));
       }
       return null;
     }

@@ -77,7 +77,7 @@ def parameters_of_many_types(place):
 @check
 def several_sets_of_parameters_to_a_query(place):
     with place.cursor() as cursor:
-        cursor.adbc_statement.set_sql_query("SELECT ?::BIGINT AS id, ? AS name")
+        cursor.adbc_statement.set_sql_query("SELECT ?::BIGINT AS id, ?::VARCHAR AS name")
         cursor.adbc_statement.prepare()
         cursor.adbc_statement.bind(pyarrow.record_batch({"0": [3, 1, 2], "1": ["c", "a", None]}))
         stream, _ = cursor.adbc_statement.execute_query()
