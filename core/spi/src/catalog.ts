@@ -67,6 +67,8 @@ export interface TableDefinition {
   readonly partitionBy: readonly string[];
   readonly ifNotExists: boolean;
   readonly orReplace: boolean;
+  /** Whose table it is to be. A managed table that was made for this job before is no `TABLE_EXISTS`: whoever goes on with a job of another process asks again. */
+  readonly job?: string;
   /**
    * The table is there, and takes the place of an older one of its name, from the first commit of its writer on; no trace of it stays when that
    * is aborted. So CREATE TABLE … AS appears whole or not at all. Only for managed tables.

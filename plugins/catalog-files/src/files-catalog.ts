@@ -103,6 +103,8 @@ export class FilesCatalog implements Catalog {
     const present = await this.table(definition.name, signal).catch(() => 'broken' as const);
     if (present !== undefined && !definition.orReplace) {
       if (definition.ifNotExists && present !== 'broken') return present;
+      if (present !== 'broken' && definition.job !== undefined && (await this.#managed.wasMadeFor(definition.job, definition.name)))
+        return present;
       throw userError('TABLE_EXISTS', `There is a table ${tableLabel(definition.name)} already; drop it, or use CREATE OR REPLACE`);
     }
     return definition.ownership === 'managed' ? this.#createManaged(definition, signal) : this.#createExternal(definition, signal);
@@ -159,7 +161,7 @@ export class FilesCatalog implements Catalog {
   }
 
   async #createManaged(definition: TableDefinition, signal: AbortSignal): Promise<Table> {
-    const { name, fields, partitionBy, options, baseDirectory, location, pending = false } = definition;
+    const { name, fields, partitionBy, options, baseDirectory, location, job, pending = false } = definition;
     const codec = codecNamed(this.#options.codecs, definition.codec ?? 'parquet');
     if (fields === undefined || fields.length === 0)
       throw userError('COLUMNS_MISSING', `The table ${tableLabel(name)} needs columns, or a query that gives them`);
@@ -175,7 +177,7 @@ export class FilesCatalog implements Catalog {
       ...(directory !== undefined && { directory }),
     });
     if (!pending) {
-      await this.#managed.publish(manifest);
+      await this.#managed.publish(job === undefined ? manifest : { ...manifest, commits: [job] });
       await this.#definitions().delete(name);
     }
     return this.#managedTable(manifest, pending, signal);

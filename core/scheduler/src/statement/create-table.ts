@@ -30,14 +30,15 @@ export async function createTable(statement: Create, context: StatementContext):
   const exists = (await place.catalog.table(place.name, context.signal)) !== undefined;
   const begun = context.resumed?.writeTarget !== undefined;
   if (exists && !begun && statement.ifNotExists) return { kind: 'answer', tag: 'CREATE TABLE' };
-  if (exists && !begun && !statement.orReplace)
+  // Of a table without rows the catalog knows whether it was made for this very job, by a scheduler that could not say so any more.
+  if (exists && !begun && !statement.orReplace && statement.query !== undefined)
     throw userError('TABLE_EXISTS', `There is a table ${tableNameText(statement.name)} already; CREATE OR REPLACE TABLE replaces it`);
   if (statement.query === undefined) return createEmpty(statement, place, context);
   return createAs(statement, statement.query, place, context);
 }
 
 async function createEmpty(statement: Create, place: LocatedName, context: StatementContext): Promise<Action> {
-  await place.catalog.create!(definition(statement, place, statement.fields ?? [], context), context.signal);
+  await place.catalog.create!({ ...definition(statement, place, statement.fields ?? [], context), job: context.job }, context.signal);
   return { kind: 'answer', tag: 'CREATE TABLE' };
 }
 

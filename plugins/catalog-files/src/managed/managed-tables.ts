@@ -44,6 +44,11 @@ export class ManagedTables {
     return { ...table, directory, format: 1, files: [], commits: [] };
   }
 
+  /** Whether the table of that name was published for the job. */
+  async wasMadeFor(job: string, name: TableName): Promise<boolean> {
+    return (await this.#manifests.get(name))?.commits.includes(job) ?? false;
+  }
+
   /** Makes it the table of its name; the data of one that it replaces goes. */
   async publish(manifest: Manifest): Promise<void> {
     let over = await this.#manifests.latest(manifest.name);

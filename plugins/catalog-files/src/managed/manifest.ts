@@ -14,7 +14,7 @@ export interface Manifest {
   /** Folder of the data files. */
   readonly directory: string;
   readonly files: readonly FileRef[];
-  /** Ids of the latest writes that were committed, so that a commit may be repeated. */
+  /** Ids of the latest writes that were committed, the first perhaps the job that made it, so that a commit may be repeated. */
   readonly commits: readonly string[];
 }
 
