@@ -3,25 +3,33 @@ import { catalogConformance } from '@arbalest/plugin-sdk/conformance';
 import { type PostgresServer, startPostgres, whyNoPostgres } from '@arbalest/test-kit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { splitPayload } from './codec/split-range.js';
-import { openCatalog, readRows } from './testing/open-catalog.js';
+import type { DatabaseConfig } from './config.js';
+import { type OpenCatalog, openCatalog, readRows } from './testing/open-catalog.js';
 
 const why = await whyNoPostgres();
 const skipped = why === undefined ? '' : `: ${why}`;
 let shared: Promise<PostgresServer> | undefined;
-let databases = 0;
+let places = 0;
 
 /** One server for all of this file's tests. */
 function sharedServer(): Promise<PostgresServer> {
   return (shared ??= startPostgres());
 }
 
-/** A database of its own on it. */
-async function database(script: string): Promise<PostgresServer> {
+interface Place {
+  readonly server: PostgresServer;
+  readonly schema: string;
+  sql(script: string): Promise<string>;
+  open(more?: Partial<PostgresServer>, config?: Partial<DatabaseConfig>): OpenCatalog;
+}
+
+/** A schema of its own on it, and a catalog that shows no other. */
+async function newPlace(script: string): Promise<Place> {
   const server = await sharedServer();
-  const name = `place_${++databases}`;
-  await server.sql(`CREATE DATABASE ${name} TEMPLATE template0;`);
-  await server.sql(`\\connect ${name}\n${script}`);
-  return { ...server, database: name, sql: (text) => server.sql(`\\connect ${name}\n${text}`) };
+  const schema = `place_${++places}`;
+  const sql = (text: string) => server.sql(`SET search_path TO ${schema}, public; ${text}`);
+  await sql(`CREATE SCHEMA ${schema}; ${script}`);
+  return { server, schema, sql, open: (more, config) => openCatalog({ ...server, ...more }, { schemas: [schema], ...config }) };
 }
 
 afterAll(async () => (await shared)?.[Symbol.asyncDispose]());
@@ -29,15 +37,15 @@ afterAll(async () => (await shared)?.[Symbol.asyncDispose]());
 if (why === undefined)
   catalogConformance('of PostgreSQL', {
     open: async () => {
-      const server = await database(`CREATE TABLE things (i int8 PRIMARY KEY, d float8, s text, l int4[]);
+      const place = await newPlace(`CREATE TABLE things (i int8 PRIMARY KEY, d float8, s text, l int4[]);
         INSERT INTO things SELECT n, n / 4.0, CASE WHEN n % 3 > 0 THEN 'thing ' || n END, ARRAY[n, NULL] FROM generate_series(0, 299) n`);
       const rows = Array.from({ length: 300 }, (_, n) => [BigInt(n), n / 4, n % 3 > 0 ? `thing ${n}` : null, [n, null]] as const);
-      const open = openCatalog(server);
+      const open = place.open();
       const { catalog, codec } = open;
       return {
         ...{ catalog, codec: (id) => (id === 'postgres' ? codec : undefined) },
         table: {
-          name: { schema: 'public', name: 'things' },
+          name: { schema: place.schema, name: 'things' },
           fields: [
             { name: 'i', type: { id: 'BIGINT' }, nullable: false },
             { name: 'd', type: { id: 'DOUBLE' }, nullable: true },
@@ -47,12 +55,12 @@ if (why === undefined)
           rows,
         },
         async change() {
-          await server.sql(`ALTER TABLE things ADD COLUMN more int4; DELETE FROM things WHERE i >= 100; UPDATE things SET more = i`);
+          await place.sql(`ALTER TABLE things ADD COLUMN more int4; DELETE FROM things WHERE i >= 100; UPDATE things SET more = i`);
           return rows.slice(0, 100).map((row, n) => [...row, n]);
         },
         async stall() {
-          await server.pause();
-          return () => server.resume();
+          await place.server.pause();
+          return () => place.server.resume();
         },
         close: async () => open[Symbol.asyncDispose](),
       };
@@ -61,9 +69,9 @@ if (why === undefined)
 
 describe.skipIf(why !== undefined)(`tables of PostgreSQL in pieces${skipped}`, () => {
   const ROWS = 30_000;
-  let server: PostgresServer;
+  let place: Place;
   beforeAll(async () => {
-    server = await database(`
+    place = await newPlace(`
       CREATE TABLE keyed AS SELECT n::int8 AS id, 'row ' || n AS note FROM generate_series(1, ${ROWS}) n;
       ALTER TABLE keyed ADD PRIMARY KEY (id);
       CREATE TABLE shuffled AS SELECT * FROM keyed ORDER BY md5(note);
@@ -91,7 +99,7 @@ describe.skipIf(why !== undefined)(`tables of PostgreSQL in pieces${skipped}`, (
     ['parted', 'key'],
     ['made', 'blocks'],
   ])('%s is cut by %s, and every row is in one piece', async (name, kind) => {
-    await using open = openCatalog(server);
+    await using open = place.open();
     const { signal } = new AbortController();
     const table = (await open.catalog.table({ name }, signal))!;
     const splits = await table.splits({ targetBytes: 256 * 1024, filters: [], signal });
@@ -110,41 +118,41 @@ describe.skipIf(why !== undefined)(`tables of PostgreSQL in pieces${skipped}`, (
   });
 
   test.each(['viewed', 'empty'])('%s is read in one piece', async (name) => {
-    await using open = openCatalog(server);
+    await using open = place.open();
     const { signal } = new AbortController();
     const table = (await open.catalog.table({ name }, signal))!;
     expect((await table.splits({ targetBytes: 1, filters: [], signal })).map(kindOf)).toEqual([undefined]);
   });
 
   test('statistics are those of ANALYZE, as estimates', async () => {
-    await using open = openCatalog(server);
+    await using open = place.open();
     const { statistics } = (await open.catalog.table({ name: 'keyed' }, new AbortController().signal))!;
     expect(statistics).toMatchObject({ exact: false, rows: ROWS, columns: { id: { distinct: ROWS, nulls: 0 } } });
     expect(statistics.columns!['id']).not.toHaveProperty('min');
   });
 
   test('a table that is changed between planning and reading is said to be, and the snapshot locks it afterwards', async () => {
-    await using open = openCatalog(server);
-    await server.sql('CREATE TABLE altered AS SELECT 1 AS a');
+    await using open = place.open();
+    await place.sql('CREATE TABLE altered AS SELECT 1 AS a');
     const statement = new AbortController();
     const { signal } = statement;
     const stale = (await open.catalog.table({ name: 'altered' }, signal))!;
-    await server.sql('ALTER TABLE altered ALTER a TYPE text');
+    await place.sql('ALTER TABLE altered ALTER a TYPE text');
     await expect(stale.splits({ targetBytes: 1, filters: [], signal })).rejects.toMatchObject({
       family: 'transient',
       code: 'TABLE_CHANGED',
     });
     const table = (await open.catalog.table({ name: 'altered' }, signal))!;
     const splits = await table.splits({ targetBytes: 1, filters: [], signal });
-    await expect(server.sql("SET lock_timeout = '100ms'; TRUNCATE altered")).rejects.toThrow(/lock timeout/);
+    await expect(place.sql("SET lock_timeout = '100ms'; TRUNCATE altered")).rejects.toThrow(/lock timeout/);
     expect(await readRows(open.codec, table, splits)).toEqual([['1']]);
     statement.abort();
-    await server.sql("SET lock_timeout = '20s'; TRUNCATE altered");
+    await place.sql("SET lock_timeout = '20s'; TRUNCATE altered");
     await expect(readRows(open.codec, table, splits)).rejects.toMatchObject({ family: 'transient', code: 'POSTGRES_SNAPSHOT_LOST' });
   });
 
   test('a snapshot ends with its time', async () => {
-    await using open = openCatalog(server, { snapshotTimeoutMs: 50 });
+    await using open = place.open({}, { snapshotTimeoutMs: 2_000 });
     const { signal } = new AbortController();
     const table = (await open.catalog.table({ name: 'keyed' }, signal))!;
     const splits = await table.splits({ targetBytes: 1e9, filters: [], signal });
@@ -162,8 +170,10 @@ describe.skipIf(why !== undefined)(`tables of PostgreSQL in pieces${skipped}`, (
   });
 
   test('who may read only some columns reads those', async () => {
-    await server.sql(`CREATE ROLE reader LOGIN PASSWORD '${server.password}'; GRANT SELECT (id) ON keyed TO reader`);
-    await using open = openCatalog({ ...server, user: 'reader' });
+    await place.sql(
+      `CREATE ROLE reader LOGIN PASSWORD '${place.server.password}'; GRANT USAGE ON SCHEMA ${place.schema} TO reader; GRANT SELECT (id) ON keyed TO reader`,
+    );
+    await using open = place.open({ user: 'reader' });
     const { signal } = new AbortController();
     const table = (await open.catalog.table({ name: 'keyed' }, signal))!;
     const splits = await table.splits({ targetBytes: 1e9, filters: [], signal });
@@ -173,8 +183,8 @@ describe.skipIf(why !== undefined)(`tables of PostgreSQL in pieces${skipped}`, (
   });
 
   test('names that differ only in case are told apart by the letter, or refused', async () => {
-    await server.sql('CREATE TABLE "Case" (a int4); CREATE TABLE "CASE" (b int4); CREATE TABLE twice ("A" int4, a int4)');
-    await using open = openCatalog(server);
+    await place.sql('CREATE TABLE "Case" (a int4); CREATE TABLE "CASE" (b int4); CREATE TABLE twice ("A" int4, a int4)');
+    await using open = place.open();
     const { signal } = new AbortController();
     expect((await open.catalog.table({ name: 'CASE' }, signal))!.source.fields.map(({ name }) => name)).toEqual(['b']);
     await expect(open.catalog.table({ name: 'case' }, signal)).rejects.toMatchObject({ code: 'TABLE_AMBIGUOUS' });
@@ -182,13 +192,13 @@ describe.skipIf(why !== undefined)(`tables of PostgreSQL in pieces${skipped}`, (
   });
 
   test('filters keep the rows that they keep in the engine', async () => {
-    await server.sql(String.raw`
+    await place.sql(String.raw`
       CREATE COLLATION caseless (provider = icu, locale = 'und-u-ks-level2', deterministic = false);
       CREATE TABLE filtered (i int4, t text, c text COLLATE caseless, f float8, b bytea, ts timestamptz, n numeric(6,2), j jsonb, e inet);
       INSERT INTO filtered VALUES
         (1, 'a', 'a', 'NaN', '\x00ff', '2024-01-01 00:00+00', 1.5, '1', '10.0.0.1'), (2, 'B', 'B', 1, '\x41', 'infinity', -1, '2', '10.0.0.2'),
         (3, 'ä', 'A', '-Infinity', '', '2024-01-01 00:00:00.000001+00', 0, '3', '9.0.0.1'), (4, 'it''s \', NULL, -0.0, NULL, NULL, NULL, NULL, NULL)`);
-    await using open = openCatalog(server);
+    await using open = place.open();
     const { signal } = new AbortController();
     const table = (await open.catalog.table({ name: 'filtered' }, signal))!;
     const splits = await table.splits({ targetBytes: 1e9, filters: [], signal });

@@ -80,8 +80,9 @@ export class StatementSnapshot {
       this.#stopTimer = after(this.database.config.snapshotTimeoutMs, this.close);
       return await this.#name(connection);
     } catch (thrown) {
+      const wasOver = this.#isOver();
       this.close();
-      throw thrown;
+      throw wasOver && !this.signal.aborted ? lost(this.database.where) : thrown;
     }
   }
 
