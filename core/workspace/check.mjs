@@ -28,6 +28,7 @@ const CHECKS = [
   ['formatting', 'prettier', ['--check', '--log-level', 'warn', '.']],
   ['generated protobuf code', process.execPath, ['core/workspace/generate-proto.mjs', '--check']],
   ['WebAssembly kernel', process.execPath, ['core/executor/build-kernel.mjs', '--check']],
+  ['plugin guide', process.execPath, ['core/workspace/guide-snippets.mjs']],
   ['API report', process.execPath, ['core/workspace/api-report.mjs']],
   ['published packages', process.execPath, ['core/workspace/check-packages.mjs']],
 ];
