@@ -101,7 +101,8 @@ export class LeaderScheduler implements SqlScheduler {
         throw transientError('SCHEDULER_LOST', 'The events of a statement ended before the statement did');
       } catch (thrown) {
         signal.throwIfAborted();
-        await patience(thrown);
+        if (thrown instanceof SecondRun) await this.cancelJob({ job: thrown.job }).catch(() => undefined);
+        await patience(thrown instanceof SecondRun ? thrown.error : thrown);
       }
     }
   }
@@ -144,13 +145,24 @@ export class LeaderScheduler implements SqlScheduler {
   }
 }
 
+/** A job that is to be cancelled: the first one may have had its effect. */
+class SecondRun extends Error {
+  constructor(
+    readonly job: string,
+    readonly error: ArbalestError,
+  ) {
+    super(error.message, { cause: error });
+  }
+}
+}
+
 /** What the consumer of a statement's events knows already. */
 class ToldEvents {
   private job: string | undefined;
   private schema = false;
   private readonly parts = new Map<number, number>();
 
-  /** @throws transient error `JOB_LOST` when the statement was taken for a new one */
+  /** @throws SecondRun when the statement was taken for a new one */
   isNews({ accepted, schema, part }: JobEvent): boolean {
     if (accepted) return this.isNewJob(accepted.job ?? '');
     if (schema) return !this.schema && (this.schema = true);
@@ -167,10 +179,8 @@ class ToldEvents {
       return true;
     }
     if (this.job === job) return false;
-    throw transientError(
-      'JOB_LOST',
-      `The scheduler has lost the job ${this.job} in a change of the leader, and has begun it anew as ${job}`,
-    );
+    const message = `The scheduler has lost the job ${this.job} in a change of the leader, and was about to run it a second time`;
+    throw new SecondRun(job, transientError('JOB_LOST', message));
   }
 }
 

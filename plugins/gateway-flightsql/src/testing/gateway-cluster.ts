@@ -17,6 +17,8 @@ export interface GatewayClusterOptions {
   readonly executors?: number;
   /** The section of the gateway, beside its port. */
   readonly flightsql?: Readonly<Record<string, unknown>>;
+  /** Sections of other plugins. */
+  readonly plugins?: Readonly<Record<string, unknown>>;
   /** Other sections. */
   readonly config?: Readonly<Record<string, unknown>>;
 }
@@ -25,12 +27,16 @@ export interface GatewayClusterOptions {
 export async function startGatewayCluster({
   executors = 1,
   flightsql = {},
+  plugins = {},
   config = {},
 }: GatewayClusterOptions = {}): Promise<GatewayCluster> {
   const directory = await mkdtemp(join(tmpdir(), 'arbalest-flightsql-'));
   const shared = { dataDirectory: join(directory, 'data'), log: { level: 'silent' }, ...config };
   const scheduler = await startScheduler(
-    resolveConfig({ ...shared, scheduler: { port: 0, state: 'memory' }, plugin: { flightsql: { port: 0, ...flightsql } } }, directory),
+    resolveConfig(
+      { ...shared, scheduler: { port: 0, state: 'memory' }, plugin: { ...plugins, flightsql: { port: 0, ...flightsql } } },
+      directory,
+    ),
   );
   const executor = { scheduler: scheduler.url, port: 0, threads: 1, memory: '512MB' };
   const started = await Promise.all(
