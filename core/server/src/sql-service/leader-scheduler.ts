@@ -154,7 +154,6 @@ class SecondRun extends Error {
     super(error.message, { cause: error });
   }
 }
-}
 
 /** What the consumer of a statement's events knows already. */
 class ToldEvents {
