@@ -9,8 +9,8 @@ export const SERVER_CONTEXT = '.arbalest/images/server';
 
 /** What is run by name: the command line, and the executors of a standalone cluster. */
 const ENTRIES = ['main.js', 'executor-main.js'];
-/** What the bundle leaves out: core/workspace/bundle.mjs. */
-const LIBRARIES = ['@duckdb/node-bindings', 'dockerode', 'etcd3', 'koffi', 'lmdb'];
+/** What the bundle leaves out (core/workspace/bundle.mjs), or looks for by name. */
+const LIBRARIES = ['@duckdb/node-api', '@duckdb/node-bindings', 'dockerode', 'etcd3', 'koffi', 'lmdb'];
 
 /** @returns the folder, relative to the checkout */
 export function makeServerContext() {

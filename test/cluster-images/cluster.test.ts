@@ -1,0 +1,152 @@
+import { connect, type Connection, type Session } from '@arbalest/client';
+import {
+  benchmarkData,
+  type BenchmarkData,
+  canonicalRowsOfArrow,
+  compareRows,
+  duckdbOracle,
+  type DuckDbOracle,
+  functionImage,
+  parsePrometheusText,
+  whyNoDockerEngine,
+} from '@arbalest/test-kit';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ImageCluster } from './image-cluster.js';
+
+const BUILD_MS = 900_000;
+const TEST_MS = 180_000;
+const EXECUTORS = 3;
+/** Statements under way while members of the cluster go and come. */
+const CLIENTS = 2;
+const why = await whyNoDockerEngine();
+if (why !== undefined) console.warn(`The images of a cluster are not tested: ${why}`);
+// Containers go with the tests that start them; the image that would sweep up behind a killed run cannot be pulled everywhere.
+process.env['TESTCONTAINERS_RYUK_DISABLED'] = 'true';
+
+describe.skipIf(why !== undefined)('a cluster from its images', () => {
+  let data: BenchmarkData;
+  let oracle: DuckDbOracle;
+  let cluster: ImageCluster;
+  let db: Connection;
+  let session: Session;
+
+  beforeAll(async () => {
+    data = await benchmarkData('tpch', 0.01);
+    oracle = await duckdbOracle({ tables: Object.fromEntries(data.tables.map((table) => [table, data.file(table)])) });
+    cluster = await ImageCluster.start(data.directory, EXECUTORS);
+    db = await connect(cluster.url, { token: cluster.token, reconnectTimeoutMs: 60_000 });
+    session = await db.session({ settings: { 'planner.small_query_bytes': '0' } });
+    for (const table of data.tables)
+      await session.sql(`CREATE EXTERNAL TABLE ${table} STORED AS parquet LOCATION '/files/${table}.parquet'`).run();
+  }, BUILD_MS + TEST_MS);
+
+  afterAll(async () => {
+    await db?.close();
+    await oracle?.[Symbol.asyncDispose]();
+    await cluster?.[Symbol.asyncDispose]();
+  }, TEST_MS);
+
+  /** What differs from plain DuckDB's answer. */
+  async function difference(sql: string, plain = sql): Promise<string | undefined> {
+    return compareRows(canonicalRowsOfArrow(await session.sql(sql).toTable()), await oracle.rows(plain)).difference;
+  }
+
+  /** Runs statements one after the other, from several clients, until `until` has come. @returns what went wrong, and how many there were */
+  async function underLoad(until: Promise<unknown>): Promise<{ readonly wrong: readonly string[]; readonly count: number }> {
+    let isOver = false;
+    let count = 0;
+    const wrong: string[] = [];
+    const over = until.finally(() => (isOver = true));
+    const client = async (first: number) => {
+      for (let i = first; !isOver; i++) {
+        const { number, sql } = data.queries[i % data.queries.length]!;
+        const said = await difference(sql).catch((error: unknown) => String(error));
+        if (said !== undefined) wrong.push(`${number}: ${said}`);
+        count++;
+      }
+    };
+    await Promise.all([over, ...Array.from({ length: CLIENTS }, (_, i) => client(i * 11))]);
+    return { wrong, count };
+  }
+
+  test(
+    'TPC-H answers as plain DuckDB does',
+    async () => {
+      for (const { number, sql } of data.queries) expect([number, await difference(sql)]).toEqual([number, undefined]);
+    },
+    TEST_MS,
+  );
+
+  test.each(['python', 'java', 'cpp'] as const)(
+    'functions in %s run in containers beside the executors',
+    async (language) => {
+      await session.sql(`CREATE FUNCTIONS FROM IMAGE '${await functionImage(language)}' AS ${language}`).run();
+      const query = (add: string) => `SELECT o_orderpriority, sum(${add})::BIGINT AS total FROM orders GROUP BY 1`;
+      expect(await difference(query(`${language}_add(o_orderkey, o_custkey)`), query('o_orderkey + o_custkey'))).toBeUndefined();
+    },
+    BUILD_MS,
+  );
+
+  test(
+    'what the schedulers make stays where the executors find it',
+    async () => {
+      await session.sql('CREATE TABLE priorities AS SELECT o_orderpriority, count(*) AS n FROM orders GROUP BY 1').run();
+      expect(await difference('SELECT * FROM priorities', 'SELECT o_orderpriority, count(*) FROM orders GROUP BY 1')).toBeUndefined();
+    },
+    TEST_MS,
+  );
+
+  test(
+    'containers are healthy, run as nobody, and show their metrics to who has the token',
+    async () => {
+      for (const member of [...cluster.schedulers, ...cluster.executors]) {
+        await expect.poll(() => cluster.inspect(member, '{{.State.Health.Status}}'), { timeout: TEST_MS }).toBe('healthy');
+        expect(await cluster.inspect(member, '{{.Config.User}}')).toMatch(/^65532:/);
+        const url = `http://${member.address}:9100/metrics`;
+        expect((await fetch(url)).status).toBe(401);
+        const text = await (await fetch(url, { headers: { authorization: `Bearer ${cluster.token}` } })).text();
+        expect([...parsePrometheusText(text).keys()]).toContain('arbalest_build_info');
+      }
+      await expect(connect(cluster.url, { token: 'somebody-elses-token' }).then((other) => other.sql('SELECT 1').run())).rejects.toThrow();
+    },
+    TEST_MS,
+  );
+
+  test(
+    'the scheduler that leads is killed: statements under way go on at the other one',
+    async () => {
+      const leader = async () => (await db.schedulers()).find(({ state }) => state === 'leader')?.url;
+      const before = await leader();
+      const killed = cluster.schedulers.find(({ address }) => before!.includes(`${address}:`))!;
+      const takeover = async () => {
+        await cluster.kill(killed);
+        await expect.poll(leader, { timeout: TEST_MS }).not.toBe(before);
+        await cluster.restart(killed);
+        await expect.poll(async () => (await db.schedulers()).length, { timeout: TEST_MS }).toBe(2);
+      };
+      const { wrong, count } = await underLoad(takeover());
+      expect(wrong).toEqual([]);
+      expect(count).toBeGreaterThanOrEqual(CLIENTS);
+    },
+    TEST_MS,
+  );
+
+  test(
+    'all executors are replaced one by one, each ends well, and no statement fails',
+    async () => {
+      const codes: number[] = [];
+      const replaceAll = async () => {
+        for (const old of [...cluster.executors]) {
+          await cluster.addExecutor();
+          codes.push(await cluster.retire(old));
+        }
+      };
+      const { wrong, count } = await underLoad(replaceAll());
+      expect(wrong).toEqual([]);
+      expect(codes).toEqual(Array.from({ length: EXECUTORS }, () => 0));
+      expect(count).toBeGreaterThanOrEqual(CLIENTS);
+      expect((await db.executors()).filter(({ state }) => state === 'active')).toHaveLength(EXECUTORS);
+    },
+    TEST_MS * 2,
+  );
+});
