@@ -15,7 +15,11 @@ const MAY_IMPORT = {
   'sdk/client': ['core/flight', 'core/server', 'proto'],
   'udf-runtimes/conformance': ['core/flight'],
   'udf-runtimes/sandbox': [],
-  'sdk/cli': ['sdk/plugin', 'udf-runtimes/conformance', 'udf-runtimes/sandbox', 'core/kernel', 'core/server', 'core/spi', 'sdk/client'],
+  'sdk/cli': [
+    ...['sdk/plugin', 'udf-runtimes/conformance', 'udf-runtimes/sandbox', 'core/kernel', 'core/server', 'core/spi', 'sdk/client'],
+    // Whose file it writes.
+    'plugins/authenticator-file',
+  ],
   proto: [],
 };
 /** Of a plugin with no line of its own. */
