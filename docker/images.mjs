@@ -54,6 +54,7 @@ const IMAGES = {
     file: 'plugins/executor-container/src/testing/attacks/Dockerfile',
     context: 'plugins/executor-container/src/testing/attacks',
   },
+  postgres: { tag: 'arbalest-test/postgres', file: 'test/fixtures/postgres/Dockerfile', context: 'test/fixtures/postgres' },
   'foreign-arrow-udf': {
     tag: 'arbalest-test/foreign-arrow-udf',
     file: 'test/fixtures/foreign-servers/arrow-udf/Dockerfile',

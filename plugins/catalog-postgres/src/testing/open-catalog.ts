@@ -13,7 +13,10 @@ export interface OpenCatalog extends AsyncDisposable {
   readonly codec: PostgresCodec;
 }
 
-export function openCatalog(server: PostgresServer, more: Partial<DatabaseConfig> = {}): OpenCatalog {
+export function openCatalog(
+  server: Pick<PostgresServer, 'host' | 'port' | 'user' | 'password' | 'database'>,
+  more: Partial<DatabaseConfig> = {},
+): OpenCatalog {
   const config: DatabaseConfig = {
     ...{ host: server.host, port: server.port, database: server.database, user: server.user, password: { env: 'PASSWORD' } },
     ...{ tls: false, connections: 8, connectTimeoutMs: 30_000, snapshotTimeoutMs: 60_000 },
