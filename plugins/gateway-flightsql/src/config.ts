@@ -7,7 +7,6 @@ export interface FlightSqlConfig {
   readonly host: string;
   readonly advertise?: string;
   readonly insecure: boolean;
-  readonly direct: boolean;
   readonly ticketKey?: SecretReference;
   readonly sessionIdleMs: number;
   readonly resultMs: number;

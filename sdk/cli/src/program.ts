@@ -22,6 +22,7 @@ const STATE =
 const HTTP =
   'where health and metrics are answered, HOST:PORT, or off (default: as configured, else a free port of 127.0.0.1 that the log names)';
 
+const FLIGHT_SQL = 'address for ADBC, JDBC and ODBC clients, HOST:PORT, e.g. 127.0.0.1:32010 (default: as configured, else none)';
 const INSECURE = 'listen where others can reach it although nothing protects it';
 
 /** Runs a command line to its end. What a command needs is loaded when it runs: a quick command starts quickly. */
@@ -122,6 +123,7 @@ function addServers(program: Command, done: Done): void {
     .option('--memory <size>', 'memory of each executor, e.g. 4GB')
     .option('--state <where>', STATE)
     .option('--http <address>', HTTP)
+    .option('--flightsql <address>', FLIGHT_SQL)
     .option('--insecure', INSECURE)
     .option('--drain <seconds>', 'time that running statements have when it is stopped', seconds, 0)
     .addHelpText('after', examples(['standalone --executors 2 --port 7070', 'standalone --executors 4 --threads 2 --memory 4GB']))
@@ -134,6 +136,7 @@ function addServers(program: Command, done: Done): void {
     .option('--state <where>', STATE)
     .option('--advertise <url>', 'address at which others reach it, when that is not where it listens')
     .option('--http <address>', HTTP)
+    .option('--flightsql <address>', FLIGHT_SQL)
     .option('--insecure', INSECURE)
     .option('--drain <seconds>', 'time that running statements have when it is stopped', seconds, 0)
     .addHelpText(

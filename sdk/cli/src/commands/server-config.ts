@@ -9,6 +9,8 @@ export interface ServerOptions {
   readonly insecure?: boolean;
   /** HOST:PORT or `off`. */
   readonly http?: string;
+  /** HOST:PORT. */
+  readonly flightsql?: string;
 }
 
 /** Sections of the configuration as flags give them; what is undefined is left to the file and the environment. */
@@ -34,10 +36,23 @@ export function stateOption(text: string | undefined): string | undefined {
 export function httpOption(text: string | undefined): Readonly<Record<string, unknown>> {
   if (text === undefined) return {};
   if (text === 'off') return { enabled: false };
+  return { enabled: true, ...addressOption('--http', text, 'HOST:PORT, e.g. 127.0.0.1:9100, or off') };
+}
+
+/** Section `plugin` of the configuration, as the flag gives it. */
+export function flightSqlOption(text: string | undefined): Readonly<Record<string, unknown>> {
+  return text === undefined ? {} : { flightsql: addressOption('--flightsql', text, 'HOST:PORT, e.g. 127.0.0.1:32010') };
+}
+
+/** What a person should know of the other ways in. */
+export function gatewayLines(gateways: readonly { readonly id: string; readonly url: string }[]): string {
+  return gateways.map(({ id, url }) => `${id} is at ${url}\n`).join('');
+}
+
+function addressOption(flag: string, text: string, wanted: string): { readonly host: string; readonly port: number } {
   const [, host, port] = /^(\[[0-9a-fA-F:]+\]|[^\s:]+):(\d{1,5})$/.exec(text) ?? [];
-  if (host === undefined || Number(port) > 65_535)
-    throw new UsageError(`--http ${text} is no address; wanted HOST:PORT, e.g. 127.0.0.1:9100, or off`);
-  return { enabled: true, host: host.replace(/^\[|\]$/g, ''), port: Number(port) };
+  if (host === undefined || Number(port) > 65_535) throw new UsageError(`${flag} ${text} is no address; wanted ${wanted}`);
+  return { host: host.replace(/^\[|\]$/g, ''), port: Number(port) };
 }
 
 export function sizeOption(text: string | undefined): number | undefined {
