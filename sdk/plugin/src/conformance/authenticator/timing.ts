@@ -4,9 +4,9 @@ import { never } from '../never.js';
 import { unknown } from './credentials.js';
 import type { AuthenticatorSubject } from './subject.js';
 
-const TRIES = 7;
+const TRIES = 9;
 /** What is done for a wrong name takes at least this part of what is done for a wrong secret: leaving out the work of a hash takes next to nothing. */
-const PART = 1 / 4;
+const PART = 1 / 10;
 /** Below this nobody can tell over a network, milliseconds. */
 const TOO_SHORT_MS = 3;
 
