@@ -7,7 +7,8 @@ import type { AttemptOutcome } from '../observation/scheduler-observer.js';
 import { kindsUnderWay, type SchedulerFigures, stageFigures } from '../observation/scheduler-figures.js';
 import { type AttemptRef, attemptName } from '../run/exchange-name.js';
 import { type GraphRecorder, NO_RECORDER } from '../run/graph-recorder.js';
-import { type GraphPorts, GraphRun } from '../run/graph-run.js';
+import type { GraphPorts } from '../run/graph-ports.js';
+import { GraphRun } from '../run/graph-run.js';
 import type { GraphSpec } from '../run/graph-spec.js';
 import { JOB_OVER } from '../run/job-over.js';
 import type { KeptGraph } from '../run/kept-graph.js';
@@ -159,7 +160,7 @@ export class Coordinator {
   /** A graph of another scheduler: who runs or holds something of it is here, or is expected to come. */
   private takeUp(graph: GraphRun): void {
     const reports = this.expected.take(graph.spec.job);
-    for (const executor of graph.executors()) this.registry.expect(executor, this.options.takeoverGraceMs);
+    for (const executor of graph.holdings.executors()) this.registry.expect(executor, this.options.takeoverGraceMs);
     for (const record of this.registry.list()) {
       if (record.connection) this.reattach(record, graph, (record.info.known ?? []).map(attemptOf));
     }
@@ -170,8 +171,8 @@ export class Coordinator {
   }
 
   private reattach(record: ExecutorRecord, graph: GraphRun, known: readonly AttemptRef[]): void {
-    for (const ref of known) if (ref.job === graph.spec.job && graph.isRunning(record.id, ref)) record.holdAgain(ref);
-    graph.executorHas(record.id, known);
+    for (const ref of known) if (ref.job === graph.spec.job && graph.holdings.isRunning(record.id, ref)) record.holdAgain(ref);
+    graph.holdings.reported(record.id, known);
   }
 
   /** Ends a running graph without a result; its listener hears nothing more. */
@@ -244,7 +245,7 @@ export class Coordinator {
 
   private onLost(graph: GraphRun, executor: string, byItself: boolean): void {
     this.attemptsEnded(graph, 'lost', (id) => id === executor);
-    graph.executorLost(executor, byItself);
+    graph.holdings.lost(executor, byItself);
   }
 
   /** Those under way, on all executors or on one. */

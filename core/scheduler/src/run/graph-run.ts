@@ -1,37 +1,20 @@
 import type { StageOutcome, StagePlan } from '@arbalest/planner';
-import { type ArbalestError, toArbalestError, transientError } from '@arbalest/spi';
+import { type ArbalestError, toArbalestError } from '@arbalest/spi';
 import type { StageEvent } from '../machine/stage-machine.js';
 import { onStageEvent } from '../machine/stage-machine.js';
 import { attemptsUnderWay, attemptUnderWay, type Task, type TaskEffect, type TaskEvent, type TaskLimits } from '../machine/task.js';
 import { mayHaveTwin, onTaskEvent } from '../machine/task-machine.js';
-import { type AttemptRef, attemptName, parseAttemptName } from './exchange-name.js';
-import type { GraphRecorder } from './graph-recorder.js';
+import { type AttemptRef, parseAttemptName } from './exchange-name.js';
+import { ExecutorHoldings, liesOn } from './executor-holdings.js';
+import type { GraphPorts } from './graph-ports.js';
 import type { GraphSpec } from './graph-spec.js';
 import type { KeptGraph } from './kept-graph.js';
+import { Lineage } from './lineage.js';
 import { mostPieces } from './pieces.js';
 import { ResultParts } from './result-parts.js';
 import type { StageRun } from './stage-run.js';
 import { StageRuns } from './stage-runs.js';
 import { taskPoisoned } from './task-poisoned.js';
-
-/** What a running graph asks of the world. None of these calls back into the graph before it returns. */
-export interface GraphPorts {
-  stopAttempt(executor: string, ref: AttemptRef): void;
-  dropExchange(executor: string, ref: AttemptRef): void;
-  /** There may be something to launch at that time, or now when it is past. */
-  wake(at: number): void;
-  /** Cuts the tables of the stage into splits, then calls `prepared` or `prepareFailed`. */
-  prepare(run: StageRun): void;
-  /** The task's output, the attempt's number with it, may be read by the client. */
-  announce(task: Task): void;
-  /** The last stage has finished, or the graph has failed. Called once. */
-  ended(error?: ArbalestError): void;
-  /** Executors that may come back with their tasks, or not: nothing that reads from them should start now. */
-  detached(): ReadonlySet<string>;
-  readonly recorder: GraphRecorder;
-  replan(plan: StagePlan, outcomes: readonly StageOutcome[], started: ReadonlySet<number>): StagePlan;
-  now(): number;
-}
 
 /**
  * The stages and tasks of one job. Every state change of theirs happens here: an event goes to the machine it concerns, the new state is stored,
@@ -43,6 +26,8 @@ export class GraphRun {
   /** Stages that have to look whether their inputs are still there. */
   private readonly unsettled = new Set<StageRun>();
   private readonly parts: ResultParts;
+  readonly holdings: ExecutorHoldings;
+  private readonly lineage: Lineage;
   private over = false;
   retries = 0;
   /** Attempts under way. */
@@ -56,6 +41,12 @@ export class GraphRun {
   ) {
     this.runs = new StageRuns(spec);
     this.parts = new ResultParts((task) => ports.announce(task), kept?.partsTold);
+    const { job } = spec;
+    const { runs } = this;
+    const apply = (run: StageRun, task: number, event: TaskEvent): void => void (this.over || this.applyTask(run, task, event));
+    this.holdings = new ExecutorHoldings({ job, runs, ports, apply, settle: () => this.settle() });
+    const resultHasBegun = (): boolean => this.parts.hasBegun;
+    this.lineage = new Lineage({ job, runs, apply, resultHasBegun, fail: (error) => this.end(toArbalestError(error)) });
     if (kept) this.restore(kept);
   }
 
@@ -128,43 +119,6 @@ export class GraphRun {
     if (this.runs.get(run.id) === run) this.end(toArbalestError(thrown));
   }
 
-  /**
-   * All that ran there starts anew; all that was kept there and is still needed is made anew.
-   *
-   * @param suspicious it was lost by itself, so that what it ran may be why
-   */
-  executorLost(executor: string, suspicious: boolean): void {
-    for (const run of this.stages()) run.sentTo.delete(executor);
-    this.forget(executor, () => false, suspicious);
-  }
-
-  /** The executor has what it says, and nothing else. What of it nobody wants any more is dropped. */
-  executorHas(executor: string, known: readonly AttemptRef[]): void {
-    for (const run of this.stages()) run.sentTo.delete(executor);
-    const ours = known.filter(({ job }) => job === this.spec.job);
-    const names = new Set(ours.map(attemptName));
-    for (const ref of ours) if (!this.isCurrent(executor, ref)) this.ports.dropExchange(executor, ref);
-    this.forget(executor, (ref) => names.has(attemptName(ref)), false);
-  }
-
-  /** The attempt is under way there. */
-  isRunning(executor: string, { stage, task, attempt }: AttemptRef): boolean {
-    const known = this.runs.get(stage)?.tasks[task];
-    return known !== undefined && attemptUnderWay(known, attempt)?.executor === executor;
-  }
-
-  /** Executors that run something of it or hold an output of it. */
-  executors(): ReadonlySet<string> {
-    const named = new Set<string>();
-    for (const { tasks } of this.runs.all()) {
-      for (const { running, output } of tasks) {
-        if (running) named.add(running.executor);
-        if (output && !output.inline) named.add(output.executor);
-      }
-    }
-    return named;
-  }
-
   /** Ends without a result; the caller tells the executors. */
   stop(): void {
     this.over = true;
@@ -177,33 +131,6 @@ export class GraphRun {
       run.restore(tasks.get(run.id) ?? [], stage);
       if (stage?.outcome) this.outcomes.push(stage.outcome);
       this.running += run.state.running;
-    }
-  }
-
-  private isCurrent(executor: string, { stage, task, attempt }: AttemptRef): boolean {
-    const known = this.runs.get(stage)?.tasks[task];
-    const { output } = known ?? {};
-    return (
-      (known && attemptUnderWay(known, attempt)?.executor === executor) || (output?.attempt === attempt && output.executor === executor)
-    );
-  }
-
-  private forget(executor: string, has: (ref: AttemptRef) => boolean, death: boolean): void {
-    if (this.over) return;
-    for (const run of this.stages().toReversed()) {
-      for (const task of run.tasks) this.forgetTask(run, task, executor, has, death);
-    }
-    this.settle();
-  }
-
-  private forgetTask(run: StageRun, task: Task, executor: string, has: (ref: AttemptRef) => boolean, death: boolean): void {
-    const { output } = task;
-    const gone = attemptsUnderWay(task).filter((attempt) => attempt.executor === executor && !has(this.ref(run, task.id, attempt.number)));
-    if (gone.length > 0) {
-      const error = transientError('EXECUTOR_LOST', `Executor ${executor} went away while it ran task ${run.id}/${task.id}`);
-      for (const { number } of gone) this.applyTask(run, task.id, { type: 'fail', attempt: number, error, at: this.ports.now(), death });
-    } else if (output?.executor === executor && !output.inline && !has(this.ref(run, task.id, output.attempt))) {
-      this.applyTask(run, task.id, { type: this.runs.isNeeded(run) ? 'output-lost' : 'drop-output' });
     }
   }
 
@@ -233,9 +160,9 @@ export class GraphRun {
     this.applyStage(run, { type: 'task-moved', before, after });
     if (after.state === 'waiting') {
       this.unsettled.add(run);
-      if (before.running?.readable) this.restartReaders(run);
+      if (before.running?.readable) this.lineage.restartReaders(run);
       // A reader may have finished before its producer is known to have: what is read while it is written has been seen too.
-      if ((before.state === 'finished' || before.running?.readable) && !run.repeatable) this.rollBack(run, new Set());
+      if ((before.state === 'finished' || before.running?.readable) && !run.repeatable) this.lineage.rollBack(run);
       this.ports.wake(0);
     }
     if (run === this.root) this.announceParts();
@@ -312,37 +239,6 @@ export class GraphRun {
     }
   }
 
-  /** The output that they read while it was being written comes to no end. */
-  private restartReaders(run: StageRun): void {
-    for (const consumer of this.runs.consumers(run)) {
-      for (const task of consumer.tasks) if (task.running) this.applyTask(consumer, task.id, { type: 'inputs-lost' });
-    }
-  }
-
-  /**
-   * The stage's second run may make other rows than the first, so nobody may keep what came of the first, near or far. A stage with one reader is
-   * the exception while that reader has finished: it saw the whole of the first run.
-   */
-  private rollBack(run: StageRun, seen: Set<StageRun>): void {
-    const consumers = this.runs.consumers(run);
-    const readers = consumers.flatMap((consumer) => consumer.tasks);
-    if (readers.length === 1 && readers[0]!.state === 'finished') return;
-    for (const consumer of consumers) {
-      if (seen.has(consumer)) continue;
-      seen.add(consumer);
-      if (readers.length > 1) this.rollBackTasks(consumer);
-      this.rollBack(consumer, seen);
-    }
-  }
-
-  private rollBackTasks(run: StageRun): void {
-    if (run === this.root && run.tasks.length > 1 && this.parts.hasBegun) return this.end(resultLost(this.spec.job));
-    for (const { id, running, state } of [...run.tasks]) {
-      if (running) this.applyTask(run, id, { type: 'inputs-lost' });
-      else if (state === 'finished') this.applyTask(run, id, { type: 'output-lost' });
-    }
-  }
-
   /** Until nothing more follows: what waits has producers that run, and what has its inputs is open. */
   private settle(): void {
     while (this.unsettled.size > 0 && !this.over) {
@@ -399,17 +295,4 @@ export class GraphRun {
   private ref(run: StageRun, task: number, attempt: number): AttemptRef {
     return { job: this.spec.job, stage: run.id, task, attempt };
   }
-}
-
-/** The client may have read rows that the second run will not make again, and rows of two runs do not go together. */
-function resultLost(job: string): ArbalestError {
-  return transientError(
-    'RESULT_LOST',
-    `An executor was lost while the result of job ${job} was being read, and what it held cannot be made again the same; run the statement again`,
-  );
-}
-
-function liesOn({ output, running }: Task, executors: ReadonlySet<string>): boolean {
-  const executor = output && !output.inline ? output.executor : running?.executor;
-  return executor !== undefined && executors.has(executor);
 }

@@ -61,7 +61,7 @@ export const MUTANTS: readonly Mutant[] = [
   }),
   mutant('loss-swallowed', 'The loss of an executor is told to every graph', {
     file: 'cluster/coordinator.js',
-    from: 'graph.executorLost(executor.id, byItself)',
+    from: 'graph.holdings.lost(executor, byItself)',
     to: 'undefined',
   }),
   mutant('cancelled-while-committing', 'A write that is being committed can no longer be cancelled', {
@@ -70,9 +70,9 @@ export const MUTANTS: readonly Mutant[] = [
     to: "return stopped(job, 'cancelled', event.error);",
   }),
   mutant('fragment-sent-once', 'An executor that has come back may lack the fragments that it was sent', {
-    file: 'run/graph-run.js',
-    from: 'executorHas(executor, known) {\n        for (const run of this.stages())\n            run.sentTo.delete(executor);',
-    to: 'executorHas(executor, known) {',
+    file: 'run/executor-holdings.js',
+    from: 'const { job, ports } = this.options;\n        this.forgetFragments(executor);',
+    to: 'const { job, ports } = this.options;',
   }),
 ];
 
