@@ -1,8 +1,18 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { addUser } from '@arbalest/authenticator-file';
 import { connect } from '@arbalest/client';
-import { type Cluster, duckdbOracle, type DuckDbOracle, startCluster, temporaryFolder } from '@arbalest/test-kit';
+import {
+  type Cluster,
+  duckdbOracle,
+  type DuckDbOracle,
+  runCli,
+  startCluster,
+  temporaryFolder,
+  type TemporaryFolder,
+} from '@arbalest/test-kit';
 
 const OPEN_MS = 30_000;
 const FILES = 3;
@@ -11,17 +21,18 @@ const ROWS = 3000;
 /** What a client is told: where the cluster is, how to get in, and the files of the tables that it finds there. */
 export interface ClientPlace {
   readonly uri: string;
-  readonly user?: string;
-  readonly password?: string;
+  readonly user: string;
+  readonly password: string;
   /** File with the certificate of who signed the server's, PEM. */
-  readonly authority?: string;
+  readonly authority: string;
   readonly tables: Readonly<Record<string, string>>;
 }
 
-/** A scheduler with Flight SQL, two executors, the table `orders` and the view `recent_orders`; and plain DuckDB over the same files. */
+type Login = Pick<ClientPlace, 'user' | 'password' | 'authority'>;
+
+/** A scheduler with Flight SQL and two executors, with TLS, a token between them, and users; the table `orders` and the view `recent_orders`; and plain DuckDB over the same files. */
 export interface ClientCluster extends AsyncDisposable {
   readonly place: ClientPlace;
-  readonly cluster: Cluster;
   /** What plain DuckDB answers, every value as text. */
   text(sql: string): Promise<(string | null)[][]>;
 }
@@ -40,15 +51,11 @@ export async function startClientCluster(): Promise<ClientCluster> {
     const folder = await open(temporaryFolder('arbalest-clients-'));
     const orders = await writeOrders(folder.file('orders'));
     const oracle = await open(duckdbOracle({ tables: { orders } }));
-    await writeFile(folder.file('arbalest.config.json'), JSON.stringify({ http: { enabled: false }, plugin: { flightsql: { port: 0 } } }));
+    const login = await protect(folder);
     const cluster = await open(startCluster({ cwd: folder.path }));
-    await makeTables(cluster.url, orders);
-    return {
-      place: { uri: await gatewayOf(cluster), tables: { orders } },
-      cluster,
-      text: (sql) => textOf(oracle, sql),
-      [Symbol.asyncDispose]: close,
-    };
+    await makeTables(cluster.url, orders, login);
+    const place = { uri: await gatewayOf(cluster), ...login, tables: { orders } };
+    return { place, text: (sql) => textOf(oracle, sql), [Symbol.asyncDispose]: close };
   } catch (error) {
     await close();
     throw error;
@@ -71,8 +78,26 @@ async function writeOrders(folder: string): Promise<string> {
   return join(folder, '*.parquet');
 }
 
-async function makeTables(url: string, orders: string): Promise<void> {
-  await using db = await connect(url);
+/** Writes what an operator writes: certificates, users, a token, the configuration. Files are only there for who is told. */
+async function protect(folder: TemporaryFolder): Promise<Login> {
+  const { code, stderr } = await runCli(['certs', 'init', '--directory', folder.file('certs')]);
+  if (code !== 0) throw new Error(stderr);
+  const login = { user: 'ada', password: randomUUID(), authority: folder.file('certs', 'ca.crt') };
+  await addUser(folder.file('users.json'), { name: login.user, password: login.password, groups: [] });
+  await writeFile(folder.file('token'), randomBytes(32).toString('hex'), { mode: 0o600 });
+  const tls = { certificate: 'certs/server.crt', key: 'certs/server.key', authorities: 'certs/ca.crt' };
+  const config = {
+    security: { token: { file: 'token' }, tls },
+    files: { roots: ['orders'] },
+    http: { enabled: false },
+    plugin: { flightsql: { port: 0 }, 'authenticator-file': { file: 'users.json' } },
+  };
+  await writeFile(folder.file('arbalest.config.json'), JSON.stringify(config));
+  return login;
+}
+
+async function makeTables(url: string, orders: string, { user, password, authority }: Login): Promise<void> {
+  await using db = await connect(url, { user, password, tls: { authorities: await readFile(authority) } });
   await db.sql(`CREATE EXTERNAL TABLE orders STORED AS parquet LOCATION '${orders}'`).run();
   await db.sql(`CREATE VIEW recent_orders AS SELECT * FROM orders WHERE ordered_at >= TIMESTAMP '2024-01-05'`).run();
 }

@@ -23,8 +23,8 @@ export interface ClientProgram {
 
 interface Toolchain {
   readonly needs: readonly string[];
-  make(sources: string, into: string): Promise<void>;
-  program(folder: string): ClientProgram;
+  readonly make: (sources: string, into: string) => Promise<void>;
+  readonly program: (folder: string) => ClientProgram;
 }
 
 const TOOLCHAINS: Readonly<Record<ClientLanguage, Toolchain>> = {

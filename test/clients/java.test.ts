@@ -11,7 +11,7 @@ const CHECKS = [
   ...['every_type', 'result_set_meta_data', 'updates', 'most_rows', 'statements_side_by_side'],
   ...['parameters_of_a_query', 'parameters_of_many_types', 'parameter_meta_data', 'prepared_update', 'prepared_batch'],
   ...['product', 'every_property', 'catalogs', 'schemas', 'table_types', 'tables', 'views', 'escaped_names', 'columns', 'keys', 'words'],
-  ...['errors_in_statements', 'cancellation', 'no_transactions'],
+  ...['errors_in_statements', 'cancellation', 'no_transactions', 'wrong_passwords'],
 ];
 /** Statements of Queries.java whose rows are plain DuckDB's. */
 const COMPARED = {

@@ -23,6 +23,7 @@ const CHECKS = [
     'polars_write_database',
   ],
   ...['errors_in_statements', 'cancellation', 'no_transactions', 'connections_side_by_side'],
+  ...['wrong_passwords', 'unknown_authorities'],
 ];
 
 describe.skipIf(why !== undefined)('ADBC for Python, as PyPI has it', () => {

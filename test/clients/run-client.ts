@@ -33,9 +33,5 @@ export async function runClient(language: ClientLanguage, place: ClientPlace): P
 }
 
 function variablesOf({ uri, user, password, authority }: ClientPlace): NodeJS.ProcessEnv {
-  return {
-    FLIGHT_URI: uri,
-    ...(user === undefined ? {} : { FLIGHT_USER: user, FLIGHT_PASSWORD: password }),
-    ...(authority === undefined ? {} : { FLIGHT_AUTHORITY: authority }),
-  };
+  return { FLIGHT_URI: uri, FLIGHT_USER: user, FLIGHT_PASSWORD: password, FLIGHT_AUTHORITY: authority };
 }

@@ -15,6 +15,7 @@ final class Failures {
     checks.put("errors_in_statements", Failures::errors);
     checks.put("cancellation", Failures::cancellation);
     checks.put("no_transactions", Failures::transactions);
+    checks.put("wrong_passwords", Failures::wrongPasswords);
   }
 
   private static String errors(Place place) throws SQLException {
@@ -56,6 +57,11 @@ final class Failures {
       Place.same(connection.getMetaData().getDefaultTransactionIsolation(), Connection.TRANSACTION_NONE);
       return null;
     }
+  }
+
+  private static String wrongPasswords(Place place) {
+    expect("", () -> place.connect("not hers").close());
+    return null;
   }
 
   interface Action {

@@ -3,6 +3,7 @@
 import threading
 import time
 
+from adbc_driver_flightsql import dbapi
 from adbc_driver_manager import Error, NotSupportedError, OperationalError, ProgrammingError
 
 from checks import check, expect_error
@@ -58,3 +59,14 @@ def connections_side_by_side(place):
     for thread in threads:
         thread.join()
     assert sum(sums) == place.oracle.execute("SELECT sum(id) FROM orders").fetchone()[0]
+
+
+@check
+def wrong_passwords(place):
+    expect_error(ProgrammingError, "UNAUTHENTICATED", lambda: place.connect(password="not hers").cursor().execute("SELECT 1"))
+
+
+@check
+def unknown_authorities(place):
+    options = {key: value for key, value in place.options.items() if key in ("username", "password")}
+    expect_error(Error, "certificate", lambda: dbapi.connect(place.uri, db_kwargs=options).cursor().execute("SELECT 1"))

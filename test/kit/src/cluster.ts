@@ -31,7 +31,8 @@ export async function startCluster(options: ClusterOptions = {}): Promise<Cluste
     await scheduler.stop();
   };
   try {
-    const url = /grpc:\/\/\S+/.exec(await scheduler.line(/grpc:\/\//))![0];
+    const address = /grpc(?:\+tls)?:\/\/\S+/;
+    const url = address.exec(await scheduler.line(address))![0];
     const addExecutor = async () => {
       const executor = startArbalest(['executor', '--scheduler', url, '--threads', String(threads), '--memory', memory], where);
       executors.push(executor);
