@@ -12,6 +12,10 @@ const BENCHES: Readonly<Record<string, { readonly about: string; readonly load: 
     load: async () => (await import('./latency.js')).run,
   },
   flight: { about: "DoGet between two Node processes against pyarrow's", load: async () => (await import('./flight-doget.js')).run },
+  flightsql: {
+    about: 'Ten million rows through ADBC: from Flight SQL, and from DuckDB in the client',
+    load: async () => (await import('./flightsql.js')).run,
+  },
   arrow: { about: 'Arrow out of and into DuckDB against the row interface', load: async () => (await import('./engine-arrow.js')).run },
   kernel: {
     about: 'Splitting rows by partition: WebAssembly against typed arrays',

@@ -1,11 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, rename } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { connect } from '@arbalest/client';
-import { cacheRoot, duckdbOracle, startCluster } from '@arbalest/test-kit';
+import { startCluster } from '@arbalest/test-kit';
+import { tenMillionRows } from './ten-million-rows.js';
 import { textTable } from './text-table.js';
 
-const ROWS = 10_000_000;
 /** What the client does with a batch takes it so long. */
 const PAUSE_MS = 30;
 
@@ -34,21 +32,6 @@ export async function run(): Promise<void> {
       processes.map(([name, pid]) => [name, String(peakMegabytes(pid))]),
     ),
   );
-}
-
-async function tenMillionRows(): Promise<string> {
-  const folder = join(cacheRoot, 'data');
-  const file = join(folder, 'ten-million-rows.parquet');
-  if (existsSync(file)) return file;
-  await mkdir(folder, { recursive: true });
-  await using oracle = await duckdbOracle();
-  const partial = `${file}.${process.pid}`;
-  await oracle.run(
-    `COPY (SELECT range AS id, range * 7 % 1000003 AS key, random() AS score, 'customer number ' || (range * 31 % 65537) AS name, DATE '2020-01-01' + (range % 2000)::INTEGER AS day
-     FROM range(${ROWS})) TO '${partial}' (FORMAT parquet)`,
-  );
-  await rename(partial, file);
-  return file;
 }
 
 /** `VmHWM` of the process, in MB; Linux only. */
