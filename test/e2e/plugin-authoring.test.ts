@@ -75,7 +75,7 @@ async function broken(name: string, files: Readonly<Record<string, (text: string
 test.each([
   [
     ['manifest'],
-    /arbalest\.kind [^]*colour/,
+    /arbalest\.colour is not a setting[^]*arbalest\.kind must be one of/,
     { 'package.json': (text: string) => text.replace('"kind": "catalog"', '"kind": "catalogue", "colour": "red"') },
   ],
   [
