@@ -55,7 +55,8 @@ export class FlightSqlGateway implements Gateway {
   async stop(signal: AbortSignal): Promise<void> {
     const { server, handler } = this;
     if (!server || !handler) return;
-    await server.close({ signal });
+    await handler.drained(signal);
+    await server.close();
     await handler.close();
   }
 

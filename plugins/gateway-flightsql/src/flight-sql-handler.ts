@@ -1,14 +1,15 @@
-import type {
-  FlightAction,
-  FlightActionType,
-  FlightDescriptor,
-  FlightFrame,
-  FlightHandler,
-  FlightInfo,
-  FlightServerCall,
-  HandshakeMessage,
-  PollInfo,
-  ReceivedFrame,
+import {
+  FlightError,
+  type FlightAction,
+  type FlightActionType,
+  type FlightDescriptor,
+  type FlightFrame,
+  type FlightHandler,
+  type FlightInfo,
+  type FlightServerCall,
+  type HandshakeMessage,
+  type PollInfo,
+  type ReceivedFrame,
 } from '@arbalest/flight';
 import { arrow } from '@arbalest/proto';
 import type { ArrowStream } from '@arbalest/spi';
@@ -32,6 +33,7 @@ import type { Tickets } from './tickets.js';
 import { refuseTransaction } from './transactions.js';
 
 const wire = arrow.flight.protocol.sql;
+const IDLE_POLL_MS = 20;
 
 export interface FlightSqlHandlerOptions extends FlightSqlGatewayOptions {
   readonly tickets: Tickets;
@@ -47,6 +49,7 @@ export class FlightSqlHandler implements FlightHandler {
   private readonly queries: QueryCommands;
   private readonly puts: Puts;
   private readonly parts: ActionParts;
+  private stopping = false;
 
   constructor(private readonly options: FlightSqlHandlerOptions) {
     const { sql, login, security, config, now, tickets, stagingDirectory } = options;
@@ -70,12 +73,14 @@ export class FlightSqlHandler implements FlightHandler {
   }
 
   async *handshake(requests: AsyncIterable<HandshakeMessage>, call: FlightServerCall): AsyncGenerator<HandshakeMessage> {
+    this.refuseWhenStopping();
     const token = await this.sessions.token(call, await handshakeCredentials(requests));
     call.sendHeaders({ authorization: `Bearer ${token}` });
     yield { payload: Buffer.from(token) };
   }
 
   async getFlightInfo(descriptor: FlightDescriptor, call: FlightServerCall): Promise<FlightInfo> {
+    this.refuseWhenStopping();
     const session = await this.sessions.of(call);
     const command = commandOf(descriptor);
     const statement = this.statementOf(command, session);
@@ -88,12 +93,14 @@ export class FlightSqlHandler implements FlightHandler {
     const session = await this.sessions.of(call);
     const command = commandOf(descriptor);
     if (messageName(command) === 'TicketStatementQuery') return this.queries.pollAgain(command.value, descriptor, session, call);
+    this.refuseWhenStopping();
     const statement = this.statementOf(command, session);
     if (statement && statement.parameters.length < 2) return this.queries.poll(statement, descriptor, session, call);
     return { info: await this.getFlightInfo(descriptor, call), progress: 1 };
   }
 
   async getSchema(descriptor: FlightDescriptor, call: FlightServerCall): Promise<Uint8Array> {
+    this.refuseWhenStopping();
     const session = await this.sessions.of(call);
     const command = commandOf(descriptor);
     if (messageName(command) === 'CommandPreparedStatementQuery') {
@@ -120,6 +127,7 @@ export class FlightSqlHandler implements FlightHandler {
   }
 
   async *doPut(frames: AsyncIterable<ReceivedFrame>, call: FlightServerCall): AsyncGenerator<Uint8Array, void, undefined> {
+    this.refuseWhenStopping();
     const session = await this.sessions.of(call);
     yield await session.use((caller) => this.puts.take(frames, caller, call.signal));
   }
@@ -132,10 +140,21 @@ export class FlightSqlHandler implements FlightHandler {
     return listActions();
   }
 
+  /** Takes nothing new from now on. Resolves when what was begun before has ended and its results were read, or the signal aborts. */
+  async drained(signal: AbortSignal): Promise<void> {
+    this.stopping = true;
+    while ((this.sessions.isActive || this.statements.count > 0) && !signal.aborted)
+      await new Promise((resolve) => setTimeout(resolve, IDLE_POLL_MS));
+  }
+
   async close(): Promise<void> {
     this.prepared.closeAll();
     await this.statements.endAll();
     await this.sessions.closeAll();
+  }
+
+  private refuseWhenStopping(): void {
+    if (this.stopping) throw new FlightError('UNAVAILABLE', 'This gateway is stopping and takes no new statements');
   }
 
   private metadataSchema(command: AnyMessage): Uint8Array {

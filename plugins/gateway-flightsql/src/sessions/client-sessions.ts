@@ -42,9 +42,9 @@ export class ClientSessions {
     this.sweep.unref();
   }
 
-  /** Sessions that are open. */
-  get count(): number {
-    return this.sessions.size;
+  /** Something is under way in one of them. */
+  get isActive(): boolean {
+    return [...this.sessions.values()].some((session) => session.isActive);
   }
 
   /** The session of a call. @throws user errors as `Login` does */

@@ -68,7 +68,8 @@ export class QueryCommands {
         const run = this.statements.begin(caller, sql, values);
         runs.push(run);
         await run.until(() => run.finished !== undefined, signal);
-        this.statements.keep(run);
+        if (run.parts.length > 0) this.statements.keep(run);
+        else await this.statements.end(run);
       }
       return runs;
     } catch (thrown) {

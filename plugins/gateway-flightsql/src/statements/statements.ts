@@ -18,6 +18,11 @@ export class Statements {
 
   constructor(private readonly options: StatementsOptions) {}
 
+  /** Those whose results were not read yet. */
+  get count(): number {
+    return this.runs.size;
+  }
+
   get resultMs(): number {
     return this.options.resultMs;
   }
