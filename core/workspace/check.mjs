@@ -31,6 +31,8 @@ const CHECKS = [
   ['plugin guide', process.execPath, ['core/workspace/guide-snippets.mjs']],
   ['API report', process.execPath, ['core/workspace/api-report.mjs']],
   ['published packages', process.execPath, ['core/workspace/check-packages.mjs']],
+  ['configuration reference', process.execPath, ['core/workspace/config-reference.mjs']],
+  ['links', process.execPath, ['core/workspace/check-links.mjs']],
 ];
 
 const failed = [];
