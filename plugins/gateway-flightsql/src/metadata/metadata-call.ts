@@ -5,6 +5,8 @@ export interface MetadataContext {
   readonly sql: SqlService;
   readonly caller: SqlCaller;
   readonly signal: AbortSignal;
+  /** How long an unused prepared statement lives, milliseconds; 0 = for ever. @default 0 */
+  readonly statementTimeoutMs?: number;
 }
 
 /** One of the metadata commands of Flight SQL. */

@@ -10,9 +10,9 @@ import { SYNTAX_INFO } from './syntax-info.js';
 export const getSqlInfo = metadataCall({
   decode: (value) => arrow.flight.protocol.sql.CommandGetSqlInfo.decode(value),
   columns: () => [required('info_name', new Uint32()), { ...required('value', INFO_UNION), nullable: true, build: infoUnionData }],
-  rows: ({ info }, { sql }) => {
+  rows: ({ info }, { sql, statementTimeoutMs = 0 }) => {
     const wanted = new Set(info);
-    const known = [...serverInfo(sql.version), ...SYNTAX_INFO];
+    const known = [...serverInfo(sql.version, statementTimeoutMs), ...SYNTAX_INFO];
     return known.filter(([code]) => wanted.size === 0 || wanted.has(code));
   },
 });

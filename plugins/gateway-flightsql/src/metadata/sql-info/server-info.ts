@@ -5,9 +5,10 @@ const { SqlInfo, SqlSupportedTransaction } = arrow.flight.protocol.sql;
 
 /** Of the Arrow columnar format (https://arrow.apache.org/docs/status.html), not of a library. */
 const ARROW_FORMAT = '1.5';
+const MOST_INT32 = 0x7fffffff;
 
 /** What the server is and which parts of Flight SQL it speaks. */
-export function serverInfo(version: string): readonly (readonly [code: number, value: SqlInfoValue])[] {
+export function serverInfo(version: string, statementTimeoutMs: number): readonly (readonly [code: number, value: SqlInfoValue])[] {
   return [
     [SqlInfo.FLIGHT_SQL_SERVER_NAME, text('Arbalest')],
     [SqlInfo.FLIGHT_SQL_SERVER_VERSION, text(version)],
@@ -21,7 +22,7 @@ export function serverInfo(version: string): readonly (readonly [code: number, v
     [SqlInfo.FLIGHT_SQL_SERVER_CANCEL, yes],
     [SqlInfo.FLIGHT_SQL_SERVER_BULK_INGESTION, yes],
     [SqlInfo.FLIGHT_SQL_SERVER_INGEST_TRANSACTIONS_SUPPORTED, no],
-    [SqlInfo.FLIGHT_SQL_SERVER_STATEMENT_TIMEOUT, int32(0)],
+    [SqlInfo.FLIGHT_SQL_SERVER_STATEMENT_TIMEOUT, int32(Math.min(statementTimeoutMs, MOST_INT32))],
     [SqlInfo.FLIGHT_SQL_SERVER_TRANSACTION_TIMEOUT, int32(0)],
   ];
 }

@@ -7,7 +7,12 @@ import { getSqlInfo } from './get-sql-info.js';
 import { DATETIME_FUNCTIONS, KEYWORDS, NUMERIC_FUNCTIONS, STRING_FUNCTIONS, SYSTEM_FUNCTIONS } from './words.js';
 
 const { CommandGetSqlInfo, SqlInfo } = arrow.flight.protocol.sql;
-const CONTEXT = { sql: { version: '1.2.3' } as SqlService, caller: { session: 's' }, signal: AbortSignal.timeout(30_000) };
+const CONTEXT = {
+  sql: { version: '1.2.3' } as SqlService,
+  caller: { session: 's' },
+  signal: AbortSignal.timeout(30_000),
+  statementTimeoutMs: 1234,
+};
 
 /** The answer, by code. */
 async function ask(...info: readonly number[]): Promise<Map<number, unknown>> {
@@ -45,6 +50,7 @@ describe('SqlInfo', () => {
     expect(answer.get(SqlInfo.FLIGHT_SQL_SERVER_SUBSTRAIT_MIN_VERSION)).toBeNull();
     expect(answer.get(SqlInfo.FLIGHT_SQL_SERVER_BULK_INGESTION)).toBe(true);
     expect(answer.get(SqlInfo.FLIGHT_SQL_SERVER_TRANSACTION)).toBe(0);
+    expect(answer.get(SqlInfo.FLIGHT_SQL_SERVER_STATEMENT_TIMEOUT)).toBe(1234);
     expect(answer.get(SqlInfo.SQL_MAX_STATEMENT_LENGTH)).toBe(0n);
     expect(answer.get(SqlInfo.SQL_SUPPORTED_UNIONS)).toBe(0b11);
     expect([...(answer.get(SqlInfo.SQL_SYSTEM_FUNCTIONS) as Iterable<string>)]).toEqual(SYSTEM_FUNCTIONS);
