@@ -1,2 +1,1 @@
-export { answerMetadata, type MetadataCommand, metadataSchemaOf } from './answer-metadata.js';
-export type { MetadataContext } from './metadata-call.js';
+export { answerMetadata, metadataSchemaOf } from './answer-metadata.js';
