@@ -34,3 +34,4 @@ export { startPostgres, whyNoPostgres } from './postgres.js';
 export type { PostgresServer } from './postgres.js';
 export { parsePrometheusText } from './prometheus-text.js';
 export type { PrometheusMetric, PrometheusSample } from './prometheus-text.js';
+export { composeCommand, whyNoCompose } from './compose.js';
