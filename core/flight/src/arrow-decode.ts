@@ -13,24 +13,27 @@ type Messages = AsyncIterable<FlightFrame> | Iterable<FlightFrame>;
  */
 export async function* decodeBatches(messages: Messages): AsyncGenerator<RecordBatch, void, undefined> {
   let any = false;
-  const reader = await openReader(messages, () => (any = true));
+  const source = chunks(messages, () => (any = true));
   try {
+    const reader = await openReader(source);
     // For a stream that has no batches apache-arrow makes one up, without rows.
     for await (const batch of reader) if (any) yield batch;
   } finally {
-    await reader.cancel();
+    // apache-arrow's own `cancel` leaves the source as it is.
+    await source.return();
   }
 }
 
 /** All of a stream as one table; without rows, but with its columns, where there are no batches. */
 export async function decodeTable(messages: Messages): Promise<Table> {
-  const reader = await openReader(messages);
+  const source = chunks(messages);
   try {
+    const reader = await openReader(source);
     const batches: RecordBatch[] = [];
     for await (const batch of reader) batches.push(batch);
     return batches.length > 0 ? new Table(reader.schema, batches) : new Table(reader.schema);
   } finally {
-    await reader.cancel();
+    await source.return();
   }
 }
 
@@ -38,15 +41,15 @@ export function decodeSchema(metadata: Uint8Array): Schema {
   return RecordBatchReader.from([withPrefix(metadata)]).open().schema;
 }
 
-async function openReader(messages: Messages, onBatch = (): void => undefined) {
-  const reader = await RecordBatchReader.from(chunks(messages, onBatch));
+async function openReader(source: AsyncIterable<Uint8Array>) {
+  const reader = await RecordBatchReader.from(source);
   await reader.open({ autoDestroy: true });
   // Without a schema there is no error, just a reader of nothing.
   if ((reader.schema as Schema | undefined) === undefined) throw new IpcFormatError('An Arrow stream has ended before its schema');
   return reader;
 }
 
-async function* chunks(messages: Messages, onBatch: () => void): AsyncGenerator<Uint8Array, void, undefined> {
+async function* chunks(messages: Messages, onBatch = (): void => undefined): AsyncGenerator<Uint8Array, void, undefined> {
   for await (const { metadata, body } of messages) {
     if (metadata === undefined) continue;
     if (messageKind(metadata) === 'batch') onBatch();

@@ -2,7 +2,6 @@ import { ArrowEncoder, decodeBatches, messageKind, singleBody } from '@arbalest/
 import type { InvokeCall, InvokeNode } from '@arbalest/plan';
 import {
   type ArrowBatch,
-  type ArrowStream,
   type FailedRow,
   type FragmentExecution,
   type FragmentRequest,
@@ -12,6 +11,8 @@ import {
   userError,
 } from '@arbalest/spi';
 import { type Data, Field, RecordBatch, Schema, type Vector } from 'apache-arrow';
+import { unlessAborted } from './cancellation.js';
+import { InputReader } from './input-reader.js';
 import { arrowType } from './values/arrow-type.js';
 import { crossingOf, readColumn, readGroups, readStates } from './values/read-column.js';
 import { writeColumn } from './values/write-column.js';
@@ -44,12 +45,13 @@ export class InvokeRun {
   async start(): Promise<FragmentExecution> {
     const { input } = this.node;
     if (input.kind !== 'input') throw internalError('ENGINE_NODE', `Calls read an input, not a ${input.kind} node`);
-    this.#callees = await Promise.all(this.node.calls.map((call) => this.#callee(call)));
-    const stream = await this.request.inputs[input.input]!.open();
+    const { signal } = this.request;
+    this.#callees = await unlessAborted(Promise.all(this.node.calls.map((call) => this.#callee(call))), signal);
+    const { schema, batches } = await InputReader.open(this.request.inputs[input.input]!, signal);
     const encoder = new ArrowEncoder(this.#schema());
     return {
       schema: { message: encoder.schema.metadata },
-      batches: this.#batches(stream, encoder),
+      batches: endingInput(this.#batches(schema.message, batches, encoder), batches),
       metrics: () => ({ functions: this.#callees.map(({ metrics }) => metrics), failedRows: this.#failedRows }),
     };
   }
@@ -66,9 +68,9 @@ export class InvokeRun {
     return new Schema(types.map((type, i) => new Field(`c${i}`, arrowType(type), true)));
   }
 
-  async *#batches({ schema, batches }: ArrowStream, encoder: ArrowEncoder): AsyncGenerator<ArrowBatch, void, undefined> {
+  async *#batches(schema: Uint8Array, input: InputReader, encoder: ArrowEncoder): AsyncGenerator<ArrowBatch, void, undefined> {
     const output = this.#schema();
-    for await (const batch of decodeBatches(frames(schema.message, batches))) {
+    for await (const batch of decodeBatches(frames(schema, input))) {
       if (batch.numRows === 0) continue;
       const results = await Promise.all(this.#callees.map((callee) => this.#call(callee, batch)));
       const kept = this.node.keep.map(({ index }) => batch.getChildAt(index)!.data[0]!);
@@ -128,6 +130,20 @@ export class InvokeRun {
       this.#failedRows.push({ function: definition.id, arguments: JSON.stringify(values), message });
     }
   }
+}
+
+/** Ends the input with the output: also when nobody has asked for any of it, where a generator would run nothing, or while a batch is waited for. */
+function endingInput(output: AsyncGenerator<ArrowBatch, void, undefined>, input: InputReader): AsyncIterableIterator<ArrowBatch, void> {
+  return {
+    next: () => output.next(),
+    return: async () => {
+      await input.return();
+      return output.return();
+    },
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
 }
 
 function isAggregate({ operation }: InvokeCall): boolean {

@@ -277,6 +277,16 @@ describe('errors', () => {
   });
 });
 
+it('lets go of the input of an output that nobody has asked for', async () => {
+  let ended = 0;
+  const given = stream([bigints(1n)]);
+  const batches = { [Symbol.asyncIterator]: () => ({ next: () => Promise.reject(new Error('asked for')), return: () => Promise.resolve({ done: true as const, value: ended++ }) }) }; // prettier-ignore
+  const asked = request({ fn: definition('(a) => a'), columns: [bigints(1n)], returns: BIGINT });
+  const execution = await engine.execute({ ...asked, inputs: [{ fields: [], open: async () => ({ ...given, batches }) }] });
+  await execution.batches[Symbol.asyncIterator]().return?.();
+  expect(ended).toBe(1);
+});
+
 describe('what the code can reach', () => {
   it.each([
     'process',

@@ -1,5 +1,6 @@
 import type { PlanNode } from '@arbalest/plan';
 import {
+  cancelledError,
   DESCRIBE_FUNCTIONS,
   type DescribeFunctionsRequest,
   type Executor,
@@ -26,6 +27,7 @@ export class JavaScriptEngine implements Executor {
     functionSources: ['inline'],
   };
   readonly #workers: WorkerPool;
+  readonly #closed = new AbortController();
 
   constructor(options: JavaScriptEngineOptions) {
     this.#workers = new WorkerPool(options);
@@ -33,12 +35,14 @@ export class JavaScriptEngine implements Executor {
 
   execute(request: FragmentRequest): Promise<FragmentExecution> {
     const plan = request.plan as PlanNode;
-    if (plan.kind === 'invoke') return new InvokeRun(request, plan, this.#workers).start();
+    const signal = AbortSignal.any([request.signal, this.#closed.signal]);
+    if (plan.kind === 'invoke') return new InvokeRun({ ...request, signal }, plan, this.#workers).start();
     if (plan.kind === 'table-function' && plan.name === DESCRIBE_FUNCTIONS) return describeCode(describeRequest(plan), this.#workers);
     throw internalError('ENGINE_NODE', `The JavaScript engine runs calls of functions, not ${plan.kind} nodes`);
   }
 
   close(): Promise<void> {
+    this.#closed.abort(cancelledError('ENGINE_CLOSED', 'The engine was closed'));
     return this.#workers.close();
   }
 }

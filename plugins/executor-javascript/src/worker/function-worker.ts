@@ -1,5 +1,6 @@
 import { type ArbalestError, cancelledError, type FunctionDefinition, toArbalestError, userError } from '@arbalest/spi';
 import { Worker } from 'node:worker_threads';
+import { cancellation } from '../cancellation.js';
 import { workerProgram, type WorkerAnswer, type WorkerCall, type WorkerHello, type WorkerStart } from './worker-main.js';
 
 export interface WorkerLimits {
@@ -67,12 +68,12 @@ export class FunctionWorker {
 
   async call(call: Omit<WorkerCall, 'id'>, timeoutMs: number, signal: AbortSignal): Promise<WorkerAnswer> {
     if (this.#over !== undefined) throw this.#over;
-    if (signal.aborted) throw cancelled(signal);
+    if (signal.aborted) throw cancellation(signal);
     const id = this.#nextCall++;
     const late = (): void =>
       this.#end(userError('FUNCTION_TIMEOUT', `Function ${this.#name} took longer than ${timeoutMs} ms for ${call.rows} rows`));
     const timer = setTimeout(late, timeoutMs);
-    const onAbort = (): void => this.#end(cancelled(signal));
+    const onAbort = (): void => this.#end(cancellation(signal));
     signal.addEventListener('abort', onAbort, { once: true });
     try {
       return await new Promise((resolve, reject) => {
@@ -137,10 +138,6 @@ function firstMessage(worker: Worker, name: string): Promise<WorkerHello> {
     };
     worker.on('message', greeted).on('error', failed);
   });
-}
-
-function cancelled({ reason }: AbortSignal): ArbalestError {
-  return cancelledError('CANCELLED', 'The query was cancelled', { cause: reason });
 }
 
 function threadError(name: string, error: unknown): ArbalestError {
