@@ -43,6 +43,8 @@ export class JobDesk {
   private readonly ended: EndedJobs;
   /** Running and held ones. */
   private readonly byKey = new Map<string, string>();
+  /** Why nothing is known of any job any more. */
+  private over: ArbalestError | undefined;
   /** Timers of jobs without a reader. */
   private readonly abandoned = new Map<string, () => void>();
 
@@ -86,7 +88,10 @@ export class JobDesk {
     }
     const held = this.ended.get(id);
     if (held && isOwn(held.user, caller)) return this.endedEvents(held, signal, attaching);
-    throw userError('JOB_NOT_FOUND', `There is no job "${id}", or its result is no longer kept; arbalest jobs shows those that are`);
+    throw (
+      this.over ??
+      userError('JOB_NOT_FOUND', `There is no job "${id}", or its result is no longer kept; arbalest jobs shows those that are`)
+    );
   }
 
   /** Runs a statement of the scheduler's own, which dies with it. */
@@ -142,16 +147,17 @@ export class JobDesk {
 
   cancelAll(error: ArbalestError): void {
     for (const job of this.registry.all()) job.cancel(error);
-    this.close();
+    this.close(error);
   }
 
   /** Another scheduler goes on with them. */
   abandonAll(error: ArbalestError): void {
     for (const job of this.registry.all()) job.abandon(error);
-    this.close();
+    this.close(error);
   }
 
-  private close(): void {
+  private close(error: ArbalestError): void {
+    this.over = error;
     for (const cancel of this.abandoned.values()) cancel();
     this.abandoned.clear();
     this.ended.close();
