@@ -164,8 +164,9 @@ export class FlightSqlHandler implements FlightHandler {
   }
 
   private async metadata(command: AnyMessage, session: ClientSession, { signal }: FlightServerCall): Promise<ArrowStream> {
-    const { sql } = this.options;
-    const answer = await session.use(async (caller) => answerMetadata(command, { sql, caller, signal }));
+    const { sql, config } = this.options;
+    const statementTimeoutMs = config.sessionIdleMs;
+    const answer = await session.use(async (caller) => answerMetadata(command, { sql, caller, signal, statementTimeoutMs }));
     if (answer) return answer;
     throw notImplemented(`the command ${messageName(command)}`);
   }
