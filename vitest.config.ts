@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongTestsFirst } from './core/workspace/long-tests-first.mjs';
 
 export default defineConfig({
   ssr: { resolve: { conditions: ['arbalest-source', 'node'], externalConditions: ['arbalest-source'] } },
@@ -10,6 +11,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     pool: 'forks',
     maxWorkers: 2,
+    sequence: { sequencer: LongTestsFirst },
     server: { deps: { inline: [/@arbalest\//] } },
   },
 });

@@ -1,6 +1,6 @@
 // `npm test`: all tests. What cannot run on this machine is skipped and listed; with CI=true a skip is a failure.
-// Arguments go to vitest, e.g. `npm test -- core/planner -t broadcast`.
-import { spawnSync } from 'node:child_process';
+// Arguments go to vitest, which then runs alone, e.g. `npm test -- core/planner -t broadcast`.
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
@@ -10,7 +10,11 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'arbalest-test-report-'));
 const report = join(folder, 'report.json');
 const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...process.argv.slice(2)];
+// What waits for the network mostly goes on beside the tests that do not need it.
+const images =
+  process.argv.length > 2 ? undefined : spawn(process.execPath, [join(root, 'test/kit/dist/prepare-images.js')], { stdio: 'ignore' });
 const { status } = spawnSync(join(root, 'node_modules/.bin/vitest'), args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+images?.kill();
 let exitCode = status ?? 1;
 
 try {
