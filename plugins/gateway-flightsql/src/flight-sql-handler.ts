@@ -13,7 +13,8 @@ import {
 } from '@arbalest/flight';
 import { arrow } from '@arbalest/proto';
 import type { ArrowStream } from '@arbalest/spi';
-import { type ActionParts, listActions, runAction } from './actions/actions.js';
+import type { ActionParts } from './actions/action-handler.js';
+import { listActions, runAction } from './actions/actions.js';
 import { type AnyMessage, messageName, unpackAny } from './any.js';
 import { schemaMessage } from './arrow/arrow-schema.js';
 import { invalid, notImplemented } from './errors.js';

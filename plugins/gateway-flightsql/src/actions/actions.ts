@@ -1,27 +1,10 @@
 import type { FlightAction, FlightActionType, FlightServerCall } from '@arbalest/flight';
-import type { SqlService } from '@arbalest/spi';
-import { unpackAny } from '../any.js';
 import { notImplemented } from '../errors.js';
-import type { PreparedStatements } from '../prepared/prepared-statements.js';
-import type { ClientSessions } from '../sessions/client-sessions.js';
-import type { QueryResults } from '../statements/query-results.js';
-import type { Statements } from '../statements/statements.js';
 import { noTransactions } from '../transactions.js';
+import type { ActionHandler, ActionParts } from './action-handler.js';
 import { cancelFlightInfo, cancelQuery } from './cancellation.js';
 import { closePreparedStatement, createPreparedStatement } from './prepared-actions.js';
 import { closeSession, getSessionOptions, setSessionOptions } from './session-actions.js';
-
-/** What actions work on. */
-export interface ActionParts {
-  readonly sql: SqlService;
-  readonly sessions: ClientSessions;
-  readonly prepared: PreparedStatements;
-  readonly statements: Statements;
-  readonly results: QueryResults;
-}
-
-/** @returns the bodies of the results */
-export type ActionHandler = (body: Uint8Array, call: FlightServerCall, parts: ActionParts) => Promise<readonly Uint8Array[]>;
 
 interface KnownAction {
   readonly description: string;
@@ -57,12 +40,6 @@ export function runAction({ type, body }: FlightAction, call: FlightServerCall, 
   const action = Object.hasOwn(ACTIONS, type) ? ACTIONS[type] : undefined;
   if (!action) throw notImplemented(`the action ${type}`);
   return action.run(body ?? new Uint8Array(0), call, parts);
-}
-
-/** The message in the body of an action; Flight SQL wraps it, Flight does not. */
-export function actionMessage(body: Uint8Array): Uint8Array {
-  const wrapped = unpackAny(body);
-  return wrapped?.typeUrl.startsWith('type.googleapis.com/') ? wrapped.value : body;
 }
 
 function refused(name: string): ActionHandler {

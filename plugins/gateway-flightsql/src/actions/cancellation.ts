@@ -2,7 +2,7 @@ import type { FlightServerCall } from '@arbalest/flight';
 import { arrow } from '@arbalest/proto';
 import { messageName, packFlightSql, unpackAny } from '../any.js';
 import { invalid } from '../errors.js';
-import { type ActionHandler, actionMessage, type ActionParts } from './actions.js';
+import { type ActionHandler, actionMessage, type ActionParts } from './action-handler.js';
 
 const flight = arrow.flight.protocol;
 const { CancelStatus } = flight;

@@ -4,7 +4,7 @@ import { packFlightSql } from '../any.js';
 import { schemaMessage } from '../arrow/arrow-schema.js';
 import { parameterSchema } from '../prepared/parameter-fields.js';
 import { refuseTransaction } from '../transactions.js';
-import { type ActionHandler, actionMessage } from './actions.js';
+import { type ActionHandler, actionMessage } from './action-handler.js';
 
 const wire = arrow.flight.protocol.sql;
 

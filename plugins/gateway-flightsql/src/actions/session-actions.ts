@@ -3,7 +3,7 @@ import { arrow } from '@arbalest/proto';
 import { isArbalestError } from '@arbalest/spi';
 import type { ClientSession } from '../sessions/client-session.js';
 import { UpdateCommands } from '../statements/update-commands.js';
-import { type ActionHandler, actionMessage, type ActionParts } from './actions.js';
+import { type ActionHandler, actionMessage, type ActionParts } from './action-handler.js';
 
 const flight = arrow.flight.protocol;
 const { ErrorValue } = flight.SetSessionOptionsResult;

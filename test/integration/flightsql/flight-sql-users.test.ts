@@ -6,8 +6,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { FlightSqlClient } from './testing/flight-sql-client.js';
-import { type GatewayCluster, startGatewayCluster } from './testing/gateway-cluster.js';
+import { FlightSqlClient } from '../../../plugins/gateway-flightsql/src/testing/flight-sql-client.js';
+import { type GatewayCluster, startGatewayCluster } from './gateway-cluster.js';
 
 const wire = arrow.flight.protocol.sql;
 

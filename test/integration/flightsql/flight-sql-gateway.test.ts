@@ -4,9 +4,9 @@ import { encodeTable, type FlightDescriptor } from '@arbalest/flight';
 import { arrow } from '@arbalest/proto';
 import { tableFromArrays } from 'apache-arrow';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { packFlightSql, unpackAny } from './any.js';
-import { FlightSqlClient, rowsOf } from './testing/flight-sql-client.js';
-import { type GatewayCluster, startGatewayCluster } from './testing/gateway-cluster.js';
+import { packFlightSql, unpackAny } from '../../../plugins/gateway-flightsql/src/any.js';
+import { FlightSqlClient, rowsOf } from '../../../plugins/gateway-flightsql/src/testing/flight-sql-client.js';
+import { type GatewayCluster, startGatewayCluster } from './gateway-cluster.js';
 
 const flight = arrow.flight.protocol;
 const wire = flight.sql;
