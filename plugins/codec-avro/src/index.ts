@@ -1,1 +1,2 @@
-export {};
+export { AvroCodec } from './avro-codec.js';
+export { default } from './plugin.js';
