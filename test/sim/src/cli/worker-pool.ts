@@ -18,6 +18,7 @@ export interface PoolOptions {
 export async function runMany({ module, seed, runs, workers, onReport }: PoolOptions): Promise<void> {
   let next = seed;
   let enough = false;
+  const threads: Worker[] = [];
   const take = (): readonly number[] => {
     const seeds = enough ? [] : Array.from({ length: Math.min(BATCH, seed + runs - next) }, (_, i) => next + i);
     next += seeds.length;
@@ -27,16 +28,22 @@ export async function runMany({ module, seed, runs, workers, onReport }: PoolOpt
     new Promise((resolve, reject) => {
       // Who runs this from sources has conditions for that, and workers run what is built.
       const worker = new Worker(module, { execArgv: [] });
+      threads.push(worker);
       const give = (): void => {
         const seeds = take();
-        if (seeds.length > 0) return worker.postMessage(seeds);
-        void worker.terminate().then(() => resolve());
+        if (seeds.length > 0) worker.postMessage(seeds);
+        else void worker.terminate();
       };
       worker.on('message', (report: RunReport | 'done') => {
         if (report === 'done') give();
-        else if (!enough && !onReport(report)) enough = true;
+        else if (!enough && !onReport(report)) {
+          enough = true;
+          // Nobody waits for the seeds that they still have.
+          for (const each of threads) void each.terminate();
+        }
       });
       worker.on('error', reject);
+      worker.on('exit', () => resolve());
       give();
     });
   await Promise.all(Array.from({ length: Math.min(workers, runs) }, work));
