@@ -53,7 +53,7 @@ export default tseslint.config(
   { files: ['sdk/cli/bin/*.js'], languageOptions: { sourceType: 'commonjs', globals: { require: 'readonly', process: 'readonly' } } },
   { files: ['sdk/cli/bin/*.js'], languageOptions: { sourceType: 'commonjs', globals: { process: 'readonly', require: 'readonly' } } },
   {
-    files: ['vitest.config.ts', 'eslint.config.js', '.dependency-cruiser.cjs'],
+    files: ['vitest.config.ts', 'core/workspace/*.ts', 'eslint.config.js', '.dependency-cruiser.cjs'],
     extends: [tseslint.configs.disableTypeChecked],
     rules: { 'no-restricted-syntax': 'off' },
   },

@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { LongTestsFirst } from './core/workspace/long-tests-first.mjs';
+import { LongTestsFirst } from './core/workspace/long-tests-first.js';
 
 export default defineConfig({
   ssr: { resolve: { conditions: ['arbalest-source', 'node'], externalConditions: ['arbalest-source'] } },

@@ -3,7 +3,7 @@
 import { builtImage } from './function-image.js';
 import { startDockerEngine } from './docker-engine.js';
 
-/** By when tests ask for them: core/workspace/long-tests-first.mjs. */
+/** By when tests ask for them: core/workspace/long-tests-first.ts. */
 const IMAGES = [
   'udf-forwarder',
   'attacks',

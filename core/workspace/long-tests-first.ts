@@ -1,9 +1,9 @@
 import { relative } from 'node:path';
-import { BaseSequencer } from 'vitest/node';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /**
- * Test files that take more than about 20 s, longest first; those that need images of functions or servers after those that do not, so that the images are built
- * meanwhile. Only the order depends on it: a file that is missing here comes later.
+ * Test files that take more than about 20 s, longest first; those that need images of functions or servers after those that do not, so that
+ * the images are built meanwhile. Only the order depends on it: a file that is missing here comes later.
  */
 const LONG = [
   'test/e2e/plugin-authoring.test.ts',
@@ -29,8 +29,8 @@ const LONG = [
 
 /** Starts long files first, so that none of them is alone in the end: vitest knows how long they take only where they have run before. */
 export class LongTestsFirst extends BaseSequencer {
-  async sort(files) {
-    const rank = ({ moduleId }) => {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification): number => {
       const index = LONG.indexOf(relative(this.ctx.config.root, moduleId));
       return index < 0 ? LONG.length : index;
     };
