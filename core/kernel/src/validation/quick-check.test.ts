@@ -21,6 +21,8 @@ it.each<[object, unknown]>([
   [CONFIG_SCHEMA, { plugins: { load: [''] } }],
   [CONFIG_SCHEMA, { executor: { memory: 'much' } }],
   [CONFIG_SCHEMA, { log: { level: 'loud' } }],
+  [CONFIG_SCHEMA, { security: { sessionHours: 0 } }],
+  [CONFIG_SCHEMA, { security: { sessionHours: 0.5 } }],
   [MANIFEST_SCHEMA, manifest],
   [MANIFEST_SCHEMA, { ...manifest, dependsOn: ['a', 'a'] }],
   [MANIFEST_SCHEMA, { ...manifest, roles: [] }],

@@ -16,6 +16,7 @@ const KEYWORDS: Readonly<Record<string, (wanted: unknown, value: unknown, schema
   type: (wanted, value) => [wanted].flat().some((type) => isOfType(type, value)),
   enum: (wanted, value) => (wanted as unknown[]).includes(value),
   minimum: (wanted, value) => typeof value !== 'number' || value >= (wanted as number),
+  exclusiveMinimum: (wanted, value) => typeof value !== 'number' || value > (wanted as number),
   maximum: (wanted, value) => typeof value !== 'number' || value <= (wanted as number),
   minLength: (wanted, value) => typeof value !== 'string' || value.length >= (wanted as number),
   pattern: (wanted, value) => typeof value !== 'string' || new RegExp(wanted as string, 'u').test(value),
