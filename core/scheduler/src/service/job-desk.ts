@@ -191,31 +191,15 @@ export class JobDesk {
     const id = kept?.submission.job ?? before?.id ?? scheduler.randomness.id('job');
     const deadlineMs = kept?.submission.deadlineMs ?? (timeoutMs > 0 ? clock.now() + timeoutMs : 0);
     const submission = {
-      ...{
-        job: id,
-        key,
-        session: session.id,
-        user: session.user,
-        sql: shownSql(request.sql),
-        parameters: request.parametersText,
-        detached,
-        deadlineMs,
-      },
+      ...{ job: id, key, session: session.id, user: session.user, sql: shownSql(request.sql) },
+      ...{ parameters: request.parametersText, detached, deadlineMs },
       submittedMs: kept?.submission.submittedMs ?? before?.submittedMs ?? clock.now(),
     };
     const keeps = scheduler.keeps && key !== '';
     const keeper = keeps ? (before?.keeper ?? new JobKeeper(scheduler.journal, submission, kept?.progress, kept?.keys)) : undefined;
     const job: JobRun = new JobRun({
-      ...{
-        id,
-        sql: shownSql(request.sql),
-        session,
-        coordinator,
-        scheduler,
-        detached,
-        resumable: key !== '',
-        run: before ? before.run + 1 : 0,
-      },
+      ...{ id, sql: submission.sql, session, coordinator, scheduler, detached },
+      ...{ resumable: key !== '', run: before ? before.run + 1 : 0 },
       ...(keeper ? { keeper } : {}),
       ...(kept ? { kept } : {}),
       timeoutMs: deadlineMs === 0 ? 0 : Math.max(1, deadlineMs - clock.now()),
