@@ -11,7 +11,9 @@ import {
   whyNoDockerEngine,
 } from '@arbalest/test-kit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ImageCluster } from './image-cluster.js';
+import { whyNoClient } from '../clients/environments.js';
+import { AdbcClient } from './adbc-client.js';
+import { ImageCluster, type Member } from './image-cluster.js';
 
 const BUILD_MS = 900_000;
 const TEST_MS = 180_000;
@@ -22,6 +24,8 @@ const EXECUTORS = 3;
 const CLIENTS = 2;
 const why = await whyNoDockerEngine();
 if (why !== undefined) console.warn(`The images of a cluster are not tested: ${why}`);
+const whyNoAdbc = await whyNoClient('python');
+if (whyNoAdbc !== undefined) console.warn(`Flight SQL of a cluster's images is not tested: ${whyNoAdbc}`);
 // Containers go with the tests that start them; the image that would sweep up behind a killed run cannot be pulled everywhere.
 process.env['TESTCONTAINERS_RYUK_DISABLED'] = 'true';
 
@@ -53,21 +57,47 @@ describe.skipIf(why !== undefined)('a cluster from its images', () => {
     return compareRows(canonicalRowsOfArrow(await session.sql(sql).toTable()), await oracle.rows(plain)).difference;
   }
 
+  /** The same, of what ADBC brings. */
+  async function adbcDifference(client: AdbcClient, sql: string): Promise<string | undefined> {
+    return compareRows(canonicalRowsOfArrow(await client.query(sql)), await oracle.rows(sql)).difference;
+  }
+
+  const leader = async () => (await db.schedulers()).find(({ state }) => state === 'leader')?.url;
+  const membersByRole = async () => {
+    const url = await leader();
+    const isLeader = ({ address }: Member) => url!.includes(`${address}:`);
+    return { leading: cluster.schedulers.find(isLeader)!, standby: cluster.schedulers.find((member) => !isLeader(member))! };
+  };
+
+  /** Kills the scheduler, waits until another one leads, and brings it back. */
+  async function replaceLeader(killed: Member): Promise<void> {
+    const before = await leader();
+    await cluster.kill(killed);
+    await expect.poll(async () => ![undefined, before].includes(await leader()), { timeout: CHANGE_MS }).toBe(true);
+    // It may come back at another address; the client remembers the old one.
+    await cluster.restart(killed);
+    const states = async () => (await db.schedulers()).map(({ state }) => state);
+    await expect.poll(states, { timeout: CHANGE_MS }).toEqual(expect.arrayContaining(['leader', 'standby']));
+  }
+
   /** Runs statements one after the other, from several clients, until `until` has come. @returns what went wrong, and how many there were */
-  async function underLoad(until: Promise<unknown>): Promise<{ readonly wrong: readonly string[]; readonly count: number }> {
+  async function underLoad(
+    until: Promise<unknown>,
+    ask: readonly ((sql: string) => Promise<string | undefined>)[] = Array.from({ length: CLIENTS }, () => difference),
+  ): Promise<{ readonly wrong: readonly string[]; readonly count: number }> {
     let isOver = false;
     let count = 0;
     const wrong: string[] = [];
     const over = until.finally(() => (isOver = true));
-    const client = async (first: number) => {
+    const client = async (askOne: (sql: string) => Promise<string | undefined>, first: number) => {
       for (let i = first; !isOver; i++) {
         const { number, sql } = data.queries[i % data.queries.length]!;
-        const said = await difference(sql).catch((error: unknown) => String(error));
+        const said = await askOne(sql).catch((error: unknown) => String(error));
         if (said !== undefined) wrong.push(`${number}: ${said}`);
         count++;
       }
     };
-    await Promise.all([over, ...Array.from({ length: CLIENTS }, (_, i) => client(i * 11))]);
+    await Promise.all([over, ...ask.map((askOne, i) => client(askOne, i * 11))]);
     return { wrong, count };
   }
 
@@ -75,6 +105,19 @@ describe.skipIf(why !== undefined)('a cluster from its images', () => {
     'TPC-H answers as plain DuckDB does',
     async () => {
       for (const { number, sql } of data.queries) expect([number, await difference(sql)]).toEqual([number, undefined]);
+    },
+    TEST_MS,
+  );
+
+  test.skipIf(whyNoAdbc !== undefined)(
+    'TPC-H by ADBC answers the same, at the gateway of each scheduler',
+    async () => {
+      for (const scheduler of cluster.schedulers) {
+        await using client = await AdbcClient.start({ uri: cluster.flightSql(scheduler), ...cluster.login });
+        for (const { number, sql } of data.queries) expect([number, await adbcDifference(client, sql)]).toEqual([number, undefined]);
+      }
+      await using stranger = await AdbcClient.start({ uri: cluster.flightSql(cluster.schedulers[0]!), user: 'ada', password: 'wrong' });
+      await expect(stranger.query('SELECT 1')).rejects.toThrow(/UNAUTHENTICATED/i);
     },
     TEST_MS,
   );
@@ -117,20 +160,23 @@ describe.skipIf(why !== undefined)('a cluster from its images', () => {
   test(
     'the scheduler that leads is killed: statements under way go on at the other one',
     async () => {
-      const leader = async () => (await db.schedulers()).find(({ state }) => state === 'leader')?.url;
-      const before = await leader();
-      const killed = cluster.schedulers.find(({ address }) => before!.includes(`${address}:`))!;
-      const takeover = async () => {
-        await cluster.kill(killed);
-        await expect.poll(async () => ![undefined, before].includes(await leader()), { timeout: CHANGE_MS }).toBe(true);
-        // It may come back at another address; the client remembers the old one.
-        await cluster.restart(killed);
-        const states = async () => (await db.schedulers()).map(({ state }) => state);
-        await expect.poll(states, { timeout: CHANGE_MS }).toEqual(expect.arrayContaining(['leader', 'standby']));
-      };
-      const { wrong, count } = await underLoad(takeover());
+      const { leading } = await membersByRole();
+      const { wrong, count } = await underLoad(replaceLeader(leading));
       expect(wrong).toEqual([]);
       expect(count).toBeGreaterThanOrEqual(CLIENTS);
+    },
+    TEST_MS,
+  );
+
+  test.skipIf(whyNoAdbc !== undefined)(
+    'the scheduler that leads is killed: statements of ADBC go on through the gateway of the other one',
+    async () => {
+      const { leading, standby } = await membersByRole();
+      await using client = await AdbcClient.start({ uri: cluster.flightSql(standby), ...cluster.login });
+      expect(await adbcDifference(client, data.queries[0]!.sql)).toBeUndefined();
+      const { wrong, count } = await underLoad(replaceLeader(leading), [(sql) => adbcDifference(client, sql)]);
+      expect(wrong).toEqual([]);
+      expect(count).toBeGreaterThan(1);
     },
     TEST_MS,
   );

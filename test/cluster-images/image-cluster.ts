@@ -1,7 +1,9 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdtemp, rm, stat } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { addUser } from '@arbalest/authenticator-file';
 import { type DockerEngine, builtImage, startDockerEngine } from '@arbalest/test-kit';
 import { GenericContainer, Network, type StartedNetwork, type StartedTestContainer, Wait, type WaitStrategy } from 'testcontainers';
 
@@ -10,6 +12,8 @@ const run = promisify(execFile);
 const START_MS = 180_000;
 const SCHEDULERS = ['scheduler-1', 'scheduler-2'];
 const HTTP_PORT = 9100;
+const FLIGHT_SQL_PORT = 32010;
+const USER = 'ada';
 /** Where the executors have the folder that functions share with them. */
 const FUNCTIONS = '/run/arbalest';
 /** How long an executor may take to hand over what it has. */
@@ -23,9 +27,11 @@ export interface Member {
   readonly address: string;
 }
 
-/** A cluster as docker/compose.yaml has it: etcd, two schedulers, executors that run functions; with a token, and the data in `/files`. */
+/** A cluster as docker/compose.yaml has it: etcd, two schedulers with Flight SQL, executors that run functions; with a token, a user, and the data in `/files`. */
 export class ImageCluster implements AsyncDisposable {
   readonly token = randomBytes(32).toString('hex');
+  /** Who may log in. */
+  readonly login = { user: USER, password: randomBytes(16).toString('hex') };
   readonly schedulers: Member[] = [];
   readonly executors: Member[] = [];
   #started = 0;
@@ -48,7 +54,8 @@ export class ImageCluster implements AsyncDisposable {
     const cluster = new ImageCluster(engine, await new Network().start(), { scheduler, executor }, folder, data);
     try {
       await cluster.#startEtcd(etcd);
-      await Promise.all(SCHEDULERS.map((name) => cluster.#startScheduler(name)));
+      const users = await cluster.#users();
+      await Promise.all(SCHEDULERS.map((name) => cluster.#startScheduler(name, users)));
       await Promise.all(Array.from({ length: executors }, () => cluster.addExecutor()));
       return cluster;
     } catch (error) {
@@ -60,6 +67,11 @@ export class ImageCluster implements AsyncDisposable {
   /** For clients on this host. */
   get url(): string {
     return this.schedulers.map(({ address }) => `grpc://${address}:7070`).join(',');
+  }
+
+  /** Where the scheduler speaks Flight SQL, for clients on this host. */
+  flightSql({ address }: Member): string {
+    return `grpc://${address}:${FLIGHT_SQL_PORT}`;
   }
 
   async addExecutor(): Promise<Member> {
@@ -117,10 +129,23 @@ export class ImageCluster implements AsyncDisposable {
     await this.#container(image, 'etcd', ready).start();
   }
 
-  async #startScheduler(name: string): Promise<void> {
+  /** What the file says that lets the user log in. */
+  async #users(): Promise<string> {
+    const file = join(this.folder, 'users.json');
+    await addUser(file, { name: USER, password: this.login.password, groups: [] });
+    return readFile(file, 'utf8');
+  }
+
+  async #startScheduler(name: string, users: string): Promise<void> {
     const container = this.#server(this.images.scheduler, name)
       .withBindMounts(this.#mounts())
-      .withEnvironment({ ARBALEST_SCHEDULER__STATE: 'etcd://etcd:2379/arbalest' });
+      .withCopyContentToContainer([{ content: users, target: '/run/secrets/users', mode: 0o444 }])
+      .withEnvironment({
+        ARBALEST_SCHEDULER__STATE: 'etcd://etcd:2379/arbalest',
+        ARBALEST_PLUGIN__AUTHENTICATOR_FILE__FILE: '/run/secrets/users',
+        ARBALEST_PLUGIN__FLIGHTSQL__HOST: '0.0.0.0',
+        ARBALEST_PLUGIN__FLIGHTSQL__PORT: String(FLIGHT_SQL_PORT),
+      });
     this.schedulers.push(this.#member(name, await container.start()));
   }
 
