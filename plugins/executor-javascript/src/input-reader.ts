@@ -27,23 +27,24 @@ export class InputReader implements AsyncIterableIterator<ArrowBatch, undefined>
     return unlessAborted(opening, signal);
   }
 
-  next(): Promise<IteratorResult<ArrowBatch, undefined>> {
+  async next(): Promise<IteratorResult<ArrowBatch, undefined>> {
     if (this.#over) return this.#afterEnd();
-    return new Promise((resolve, reject) => {
-      this.#wake = () => void this.#afterEnd().then(resolve, reject);
-      this.#iterator.next().then(
-        (step) => {
-          if (step.done === true) this.#end();
-          // It came after the return: nobody will read it.
-          else if (this.#over) step.value.release?.();
-          resolve(step.done === true ? { done: true, value: undefined } : step);
-        },
-        (error: unknown) => {
-          this.#end();
-          reject(error);
-        },
-      );
-    });
+    const returned = new Promise<undefined>((resolve) => (this.#wake = () => resolve(undefined)));
+    return (await Promise.race([this.#step(), returned])) ?? this.#afterEnd();
+  }
+
+  async #step(): Promise<IteratorResult<ArrowBatch, undefined>> {
+    try {
+      const step = await this.#iterator.next();
+      // It came after the return: nobody will read it.
+      if (step.done !== true && this.#over) step.value.release?.();
+      if (step.done !== true) return step;
+    } catch (error) {
+      this.#end();
+      throw error;
+    }
+    this.#end();
+    return { done: true, value: undefined };
   }
 
   /** Does not wait for an iterator that answers only once its own wait is over, as generators do. */
