@@ -1,4 +1,15 @@
-import type { ArrowStream, Codec, CodecSplitsRequest, FileRef, FormatOptions, ReadRequest, Split, TableShape } from '@arbalest/spi';
+import type {
+  ArrowStream,
+  Codec,
+  CodecSplitsRequest,
+  FileRef,
+  FormatOptions,
+  ReadRequest,
+  Split,
+  TableShape,
+  WriteRequest,
+  WrittenFile,
+} from '@arbalest/spi';
 import { avroOptions } from './options.js';
 import { avroSplits } from './splits.js';
 
@@ -24,5 +35,10 @@ export class AvroCodec implements Codec {
   async read(split: Split, request: ReadRequest): Promise<ArrowStream> {
     const { readSplit } = await import('./read-split.js');
     return readSplit(split, request);
+  }
+
+  async write(request: WriteRequest): Promise<WrittenFile> {
+    const { writeAvro } = await import('./write/write-avro.js');
+    return writeAvro(request);
   }
 }

@@ -1,4 +1,5 @@
 import { checkedOptions, userError, type FormatOptions } from '@arbalest/spi';
+import { type Compression, COMPRESSIONS } from './container/compress.js';
 
 export interface AvroOptions {
   /** Whether files may differ in their columns: what one does not have is NULL. @default false */
@@ -6,9 +7,6 @@ export interface AvroOptions {
   /** How written blocks are compressed. @default 'deflate' */
   readonly compression: Compression;
 }
-
-const COMPRESSIONS = ['null', 'deflate', 'snappy'] as const;
-type Compression = (typeof COMPRESSIONS)[number];
 
 /** @throws user error `CODEC_OPTION` */
 export function avroOptions(options: FormatOptions): AvroOptions {

@@ -2,6 +2,7 @@ import { userError } from '@arbalest/spi';
 import { Cursor } from '../decode/cursor.js';
 import { CorruptBytes } from './corrupt.js';
 import { type Header, SYNC_BYTES } from './header.js';
+import { MOST_BLOCK_BYTES } from './limits.js';
 import type { LocalFile } from './local-file.js';
 
 export interface Block {
@@ -33,9 +34,11 @@ export async function* blocksIn(file: LocalFile, header: Header, { start, end }:
   while (offset < Math.min(end, file.size)) {
     signal.throwIfAborted();
     const { rows, size, at } = await prefix(file, offset, ahead);
-    const bytes = await file.bytes(at, size + SYNC_BYTES, ahead);
-    if (bytes.length < size + SYNC_BYTES)
-      throw corrupt(file, offset, `it announces ${size} bytes and a sync marker, of which the file has ${bytes.length}`);
+    const wanted = size + SYNC_BYTES;
+    const left = file.size - at;
+    const bytes = wanted > left ? undefined : await file.bytes(at, wanted, ahead);
+    if (bytes === undefined || bytes.length < wanted)
+      throw corrupt(file, offset, `it announces ${size} bytes and a sync marker, of which the file has ${bytes?.length ?? left}`);
     if (!bytes.subarray(size).equals(header.sync)) throw corrupt(file, offset, `there is no sync marker at byte ${at + size}`);
     yield { offset, rows, bytes: bytes.subarray(0, size) };
     offset = at + size + SYNC_BYTES;
@@ -44,14 +47,21 @@ export async function* blocksIn(file: LocalFile, header: Header, { start, end }:
 
 /** What is wrong with the block that begins at an offset. */
 export function corrupt({ path, size }: { readonly path: string; readonly size: number }, offset: number, what: string, cause?: unknown) {
-  return userError('CODEC_FORMAT', `The block at byte ${offset} of ${path} (${size} bytes) cannot be read: ${what}`, { cause });
+  return userError(
+    'CODEC_FORMAT',
+    `The block at byte ${offset} of ${path} (${size} bytes) cannot be read: ${what}; write or copy the file again, or leave it out`,
+    {
+      cause,
+    },
+  );
 }
 
 async function prefix(file: LocalFile, offset: number, ahead: number): Promise<{ rows: number; size: number; at: number }> {
   const cursor = new Cursor(await file.bytes(offset, MOST_PREFIX, ahead));
   try {
     const [rows, size] = [cursor.safeLong(), cursor.safeLong()];
-    if (rows < 0 || size < 0) throw new CorruptBytes(`it announces ${rows} rows in ${size} bytes`);
+    if (rows < 0 || rows > MOST_BLOCK_BYTES || size < 0 || size > MOST_BLOCK_BYTES)
+      throw new CorruptBytes(`it announces ${rows} rows in ${size} bytes`);
     return { rows, size, at: offset + cursor.position };
   } catch (thrown) {
     if (thrown instanceof CorruptBytes) throw corrupt(file, offset, thrown.message, thrown);

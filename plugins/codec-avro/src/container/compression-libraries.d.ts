@@ -1,8 +1,18 @@
 declare module 'snappyjs' {
-  export function compress(bytes: Uint8Array): Uint8Array;
-  export function uncompress(bytes: Uint8Array, maxLength?: number): Uint8Array;
+  /** Gives a Buffer for a Buffer. */
+  export function compress(bytes: Buffer): Buffer;
+  export function uncompress(bytes: Buffer, maxLength?: number): Buffer;
 }
 
 declare module 'seek-bzip' {
-  export function decode(bytes: Buffer): Buffer;
+  interface ByteSource {
+    readByte(): number;
+    read(into: Uint8Array, from: number, length: number): number;
+  }
+
+  interface ByteSink {
+    writeByte(byte: number): void;
+  }
+
+  export function decode(from: ByteSource, into: ByteSink): void;
 }

@@ -92,11 +92,16 @@ export class Cursor {
 
   /**
    * The number of items in the next block of an array or a map; 0 ends it. `blockBytes` is what they take, where that is written.
+   *
+   * @param leastBytes What an item takes at the least
    */
-  items(): number {
-    const count = this.safeLong();
-    this.blockBytes = count < 0 ? this.length() : undefined;
-    return Math.abs(count);
+  items(leastBytes: number): number {
+    const announced = this.safeLong();
+    const count = Math.abs(announced);
+    this.blockBytes = announced < 0 ? this.length() : undefined;
+    const left = this.bytes.length - this.position;
+    if (count * leastBytes > left) throw new CorruptBytes(`${count} items are announced, ${left} bytes are left`);
+    return count;
   }
 
   blockBytes: number | undefined;

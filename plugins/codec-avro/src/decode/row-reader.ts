@@ -4,6 +4,7 @@ import type { ReadRequest, Split } from '@arbalest/spi';
 import type { Column } from '../arrow/column.js';
 import { columnOf } from '../arrow/column-of.js';
 import type { RecordType } from '../schema/avro-type.js';
+import { leastBytes } from '../schema/least-bytes.js';
 import type { Cursor } from './cursor.js';
 import { constantStep } from './constant-step.js';
 import type { Step } from './skip.js';
@@ -17,6 +18,8 @@ export class RowReader {
   readonly schema: Schema;
   /** Whether there is anything to be read in the blocks; otherwise rows are only counted. */
   readonly readsBlocks: boolean;
+  /** What a row takes in the file at the least. */
+  readonly leastBytes: number;
   rows = 0;
   readonly #columns: readonly Column[];
   readonly #steps: readonly Step[];
@@ -44,6 +47,7 @@ export class RowReader {
       ...fromPath.map((i) => constantStep(columns[i]!, partitionValues[columns[i]!.name]!, this.#columns[i]!, file.path)),
     ];
     this.readsBlocks = missing.length < fromFile.length;
+    this.leastBytes = leastBytes(record);
     this.#batchRows = Math.max(1, batchRows);
   }
 

@@ -1,5 +1,6 @@
 import { CorruptBytes } from '../container/corrupt.js';
 import type { AvroType } from '../schema/avro-type.js';
+import { leastBytes } from '../schema/least-bytes.js';
 import type { Cursor } from './cursor.js';
 
 /** Reads one value of its type, wherever it puts it. */
@@ -26,10 +27,10 @@ export function skipStep(type: AvroType): Step {
     case 'fixed':
       return (cursor) => void cursor.skip(type.size);
     case 'array':
-      return skipItems(skipStep(type.items));
+      return skipItems(leastBytes(type.items), skipStep(type.items));
     case 'map': {
       const value = skipStep(type.values);
-      return skipItems((cursor) => {
+      return skipItems(1 + leastBytes(type.values), (cursor) => {
         cursor.skip(cursor.length());
         value(cursor);
       });
@@ -55,11 +56,11 @@ export function branchStep(branches: readonly Step[]): Step {
   };
 }
 
-function skipItems(item: Step): Step {
+function skipItems(least: number, item: Step): Step {
   return (cursor) => {
-    for (let count = cursor.items(); count > 0; count = cursor.items()) {
+    for (let count = cursor.items(least); count > 0; count = cursor.items(least)) {
       if (cursor.blockBytes !== undefined) cursor.skip(cursor.blockBytes);
-      else for (let i = 0; i < count; i++) item(cursor);
+      else if (least > 0) for (let i = 0; i < count; i++) item(cursor);
     }
   };
 }

@@ -1,7 +1,10 @@
 import { type DataType, type NamedType, typeToSql, userError } from '@arbalest/spi';
 import type { Column } from '../arrow/column.js';
 import type { ListColumn, StructColumn, UnionColumn } from '../arrow/nested-columns.js';
+import { CorruptBytes } from '../container/corrupt.js';
+import { MOST_EMPTY_ITEMS } from '../container/limits.js';
 import type { AvroType } from '../schema/avro-type.js';
+import { leastBytes } from '../schema/least-bytes.js';
 import { scalarStep } from './scalar-step.js';
 import { branchStep, skipStep, type Step } from './skip.js';
 
@@ -27,10 +30,12 @@ export function valueStep(type: AvroType, target: DataType, column: Column, plac
       return unionStep(type, target, column, place);
     case 'array':
       if (target.id !== 'LIST') return refuse(target, place);
-      return listStep(column as ListColumn, (child) => valueStep(type.items, target.child, child, below(place, '[]')));
+      return listStep(column as ListColumn, leastBytes(type.items), (child) =>
+        valueStep(type.items, target.child, child, below(place, '[]')),
+      );
     case 'map':
       if (target.id !== 'MAP') return refuse(target, place);
-      return listStep(column as ListColumn, (entries) => {
+      return listStep(column as ListColumn, 1 + leastBytes(type.values), (entries) => {
         const [key, value] = (entries as StructColumn).children;
         const steps = [
           scalarStep({ kind: 'string' }, { id: 'VARCHAR' }, key!)!,
@@ -80,10 +85,15 @@ function structStep(column: StructColumn, steps: readonly Step[], missing: reado
   };
 }
 
-function listStep(column: ListColumn, itemStep: (child: Column) => Step): Step {
-  const item = itemStep(column.child);
+function listStep(column: ListColumn, least: number, itemStep: (child: Column) => Step): Step {
+  const { child } = column;
+  const item = itemStep(child);
   return (cursor) => {
-    for (let count = cursor.items(); count > 0; count = cursor.items()) for (let i = 0; i < count; i++) item(cursor);
+    for (let count = cursor.items(least); count > 0; count = cursor.items(least)) {
+      if (least === 0 && child.length + count > MOST_EMPTY_ITEMS)
+        throw new CorruptBytes(`${count} items without a value are announced, after ${child.length} others`);
+      for (let i = 0; i < count; i++) item(cursor);
+    }
     column.end();
   };
 }

@@ -1,5 +1,6 @@
 import { userError } from '@arbalest/spi';
 import avro, { type Type, type types } from 'avsc';
+import { MOST_SCHEMA_TYPES } from '../container/limits.js';
 import { type AvroNamed, type AvroType, type Logical, LOGICAL_TYPES, type LogicalId, type RecordType } from './avro-type.js';
 
 /** Keeps what a schema says of a logical type; avsc keeps it only for those it is told of. */
@@ -20,7 +21,12 @@ const ANNOTATED = Object.fromEntries(Object.keys(LOGICAL_TYPES).map((id) => [id,
  * @throws user error `CODEC_FORMAT` when it is no schema, `CODEC_TYPE` when a record holds itself, with the path of fields at which it does.
  */
 export function parseSchema(text: string, path: string): RecordType {
-  const type = avroType(avscType(text, path), { file: path, within: new Map(), fields: [] });
+  const type = avroType(avscType(text, path), {
+    file: path,
+    within: new Map(),
+    fields: [],
+    types: { left: MOST_SCHEMA_TYPES },
+  });
   return type.kind === 'record' ? type : { kind: 'record', fields: [{ name: 'value', type }] };
 }
 
@@ -42,9 +48,16 @@ interface Place {
   readonly fields: readonly string[];
   /** Records that one is within, and the fields that lead to each. */
   readonly within: ReadonlyMap<Type, readonly string[]>;
+  /** How many types there may yet be: records that name others twice each grow beyond all bounds. */
+  readonly types: { left: number };
 }
 
 function avroType(type: Type, place: Place): AvroType {
+  if (--place.types.left < 0)
+    throw userError(
+      'CODEC_TYPE',
+      `The schema of ${place.file} has more than ${MOST_SCHEMA_TYPES} types; write it with fewer or flatter records`,
+    );
   if (type instanceof Annotated) return withLogical(avroType(type.underlyingType, place), type.attributes);
   switch (type.typeName) {
     case 'record':
