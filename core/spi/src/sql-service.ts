@@ -101,6 +101,8 @@ export interface SqlResultPart {
   readonly job: string;
   readonly index: number;
   readonly attempt: number;
+  /** How often the statement was run from its start before. Parts of two runs never make one result: those of the greater one are all that count. @default 0 */
+  readonly run?: number;
   /** Rows where they are known. */
   readonly rows?: number;
   readonly bytes?: number;

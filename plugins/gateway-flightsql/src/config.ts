@@ -10,5 +10,7 @@ export interface FlightSqlConfig {
   readonly ticketKey?: SecretReference;
   readonly sessionIdleMs: number;
   readonly resultMs: number;
+  readonly rereadMs: number;
+  readonly endpointsWaitMs: number;
   readonly parameterBytes: number;
 }

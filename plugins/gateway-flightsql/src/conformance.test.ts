@@ -5,7 +5,16 @@ import { Table } from 'apache-arrow';
 import { FlightSqlGateway } from './flight-sql-gateway.js';
 import { FlightSqlClient } from './testing/flight-sql-client.js';
 
-const config = { host: '127.0.0.1', port: 0, insecure: false, sessionIdleMs: 60_000, resultMs: 60_000, parameterBytes: 1024 * 1024 };
+const config = {
+  host: '127.0.0.1',
+  port: 0,
+  insecure: false,
+  sessionIdleMs: 60_000,
+  resultMs: 60_000,
+  parameterBytes: 1024 * 1024,
+  rereadMs: 0,
+  endpointsWaitMs: 250,
+};
 
 gatewayConformance('flightsql', {
   open: async (sql) => ({ gateway: new FlightSqlGateway({ config, sql, log: silentLog, stagingDirectory: '/nowhere' }) }),

@@ -26,9 +26,9 @@ import { Puts } from './puts.js';
 import { ClientSessions } from './sessions/client-sessions.js';
 import type { ClientSession } from './sessions/client-session.js';
 import { handshakeCredentials } from './sessions/handshake.js';
-import { type BoundStatement, QueryCommands } from './statements/query-commands.js';
+import { QueryCommands } from './statements/query-commands.js';
 import { QueryResults } from './statements/query-results.js';
-import { Statements } from './statements/statements.js';
+import { type BoundStatement, Statements } from './statements/statements.js';
 import { UpdateCommands } from './statements/update-commands.js';
 import type { Tickets } from './tickets.js';
 import { refuseTransaction } from './transactions.js';
@@ -62,9 +62,9 @@ export class FlightSqlHandler implements FlightHandler {
       ...(security ? { security } : {}),
     });
     this.prepared = new PreparedStatements({ idleMs: config.sessionIdleMs, parameterBytes: config.parameterBytes, now });
-    this.statements = new Statements({ sql, resultMs: config.resultMs });
+    this.statements = new Statements({ sql, resultMs: config.resultMs, rereadMs: config.rereadMs, now });
     this.results = new QueryResults({ sql, statements: this.statements, tickets, now });
-    this.queries = new QueryCommands(this.statements, this.results);
+    this.queries = new QueryCommands({ statements: this.statements, results: this.results, endpointsWaitMs: config.endpointsWaitMs });
     const updates = new UpdateCommands(this.statements);
     const ingestion = new Ingestion({ sql, updates, folder: stagingDirectory });
     this.puts = new Puts({ updates, prepared: this.prepared, ingestion });
@@ -96,7 +96,7 @@ export class FlightSqlHandler implements FlightHandler {
     if (messageName(command) === 'TicketStatementQuery') return this.queries.pollAgain(command.value, descriptor, session, call);
     this.refuseWhenStopping();
     const statement = this.statementOf(command, session);
-    if (statement && statement.parameters.length < 2) return this.queries.poll(statement, descriptor, session, call);
+    if (statement) return this.queries.poll(statement, descriptor, session, call);
     return { info: await this.getFlightInfo(descriptor, call), progress: 1 };
   }
 

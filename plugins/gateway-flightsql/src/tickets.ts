@@ -4,8 +4,10 @@ import { FlightError } from '@arbalest/flight';
 /** What a ticket names. */
 export interface TicketClaims {
   readonly job: string;
-  /** Part of the job's result; absent = the job as a whole, as clients poll for it. */
-  readonly part?: number;
+  /** The statement's runs, of which the job is the first. */
+  readonly runs: number;
+  /** Position of a part of the job's result, or `all` for the rows of all runs as one stream; absent = the statement as clients poll for it. */
+  readonly part?: number | 'all';
   /** Whose job it is; absent where users are not told apart. */
   readonly user?: string;
   /** Milliseconds since 1970. */
@@ -21,8 +23,8 @@ export class Tickets {
     private readonly now: () => number = Date.now,
   ) {}
 
-  sign({ job, part, user, expires }: TicketClaims): Uint8Array {
-    const text = Buffer.from(JSON.stringify([job, part ?? null, user ?? null, expires]));
+  sign({ job, runs, part, user, expires }: TicketClaims): Uint8Array {
+    const text = Buffer.from(JSON.stringify([job, runs, part ?? null, user ?? null, expires]));
     return Buffer.concat([text, this.mac(text)]);
   }
 
@@ -32,10 +34,13 @@ export class Tickets {
     const mac = ticket.subarray(text.byteLength);
     if (mac.byteLength !== MAC_BYTES || !timingSafeEqual(mac, this.mac(text)))
       throw refused('The ticket was not made by this server, or was made before it was started again');
-    const [job, part, owner, expires] = JSON.parse(Buffer.from(text).toString()) as [string, number | null, string | null, number];
+    const [job, runs, part, owner, expires] = JSON.parse(Buffer.from(text).toString()) as [
+      ...[string, number],
+      ...[number | 'all' | null, string | null, number],
+    ];
     if (expires < this.now()) throw refused('The ticket has expired; run the statement again');
     if (owner !== (user ?? null)) throw refused('The ticket is not for this user');
-    return { job, expires, ...(part === null ? {} : { part }), ...(owner === null ? {} : { user: owner }) };
+    return { job, runs, expires, ...(part === null ? {} : { part }), ...(owner === null ? {} : { user: owner }) };
   }
 
   private mac(text: Uint8Array): Buffer {

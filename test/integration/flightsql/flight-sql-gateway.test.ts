@@ -16,7 +16,8 @@ const Existing = wire.CommandStatementIngest.TableDefinitionOptions.TableExistsO
 let cluster: GatewayCluster;
 let client: FlightSqlClient;
 beforeAll(async () => {
-  cluster = await startGatewayCluster({ executors: 2 });
+  // Long enough that every statement which ends has its parts in its answer.
+  cluster = await startGatewayCluster({ executors: 2, flightsql: { endpointsWaitMs: 600_000 } });
   client = new FlightSqlClient(cluster.url);
 });
 afterAll(async () => {

@@ -34,6 +34,7 @@ function resultPart(job: string, part: ResultPart): SqlResultPart {
   const rows = inline ? (inline.batches ?? []).reduce((sum, batch) => sum + Number(batch.rows ?? 0), 0) : knownRows(source);
   return {
     ...{ job, index: part.index ?? 0, attempt: part.attempt ?? 0, handle: part },
+    ...(part.run ? { run: part.run } : {}),
     ...(rows === undefined ? {} : { rows }),
     ...(source?.bytes ? { bytes: Number(source.bytes) } : {}),
     ...(source?.address && source.ticket ? { place: { address: source.address, ticket: source.ticket } } : {}),

@@ -3,6 +3,7 @@ import { notImplemented } from '../errors.js';
 import { noTransactions } from '../transactions.js';
 import type { ActionHandler, ActionParts } from './action-handler.js';
 import { cancelFlightInfo, cancelQuery } from './cancellation.js';
+import { renewFlightEndpoint } from './renewal.js';
 import { closePreparedStatement, createPreparedStatement } from './prepared-actions.js';
 import { closeSession, getSessionOptions, setSessionOptions } from './session-actions.js';
 
@@ -19,6 +20,7 @@ const ACTIONS: Readonly<Record<string, KnownAction>> = {
   ClosePreparedStatement: { description: 'Forgets a prepared statement', run: closePreparedStatement },
   CancelFlightInfo: { description: 'Cancels a statement, or lets its result go', run: cancelFlightInfo },
   CancelQuery: { description: 'The same, as older clients ask for it', run: cancelQuery },
+  RenewFlightEndpoint: { description: 'Lets a part of a result be read for longer', run: renewFlightEndpoint },
   SetSessionOptions: {
     description: 'Changes settings of the session, as SET does; an option without a value is reset',
     run: setSessionOptions,

@@ -31,16 +31,16 @@ async function cancel(info: FlightInfo | null, call: FlightServerCall, { session
     const message = bytes ? unpackAny(bytes) : undefined;
     return message && messageName(message) === 'TicketStatementQuery' ? [message.value] : [];
   });
-  if (!info || messages.length === 0) throw invalid('The FlightInfo has no ticket of a statement of this server');
+  if (!info) throw invalid('The request holds no FlightInfo');
   const found = await Promise.all(
     messages.map((message) =>
       results.redeem(message, principal, call.signal).then(
-        ({ run }) => run,
+        ({ kept }) => kept.series,
         () => undefined,
       ),
     ),
   );
-  const runs = [...new Set(found.filter((run) => run !== undefined))];
-  await Promise.all(runs.map((run) => statements.end(run)));
-  return runs.length > 0;
+  const all = [...new Set(found.filter((series) => series !== undefined))];
+  await Promise.all(all.map((series) => statements.end(series)));
+  return all.length > 0;
 }

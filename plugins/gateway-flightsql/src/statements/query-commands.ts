@@ -1,14 +1,15 @@
 import type { FlightDescriptor, FlightInfo, FlightServerCall, PollInfo } from '@arbalest/flight';
-import type { ParameterValue, SqlCaller } from '@arbalest/spi';
 import type { ClientSession } from '../sessions/client-session.js';
+import type { KeptSeries } from './kept-series.js';
 import type { QueryResults } from './query-results.js';
-import type { StatementRun } from './statement-run.js';
-import type { Statements } from './statements.js';
+import type { StatementSeries } from './statement-series.js';
+import type { BoundStatement, Statements } from './statements.js';
 
-/** A statement and the values for its parameters; several sets run it several times. */
-export interface BoundStatement {
-  readonly sql: string;
-  readonly parameters: readonly (readonly ParameterValue[])[];
+export interface QueryCommandsOptions {
+  readonly statements: Statements;
+  readonly results: QueryResults;
+  /** How long GetFlightInfo waits for the end of a statement whose columns are known, milliseconds. */
+  readonly endpointsWaitMs: number;
 }
 
 /** How long PollFlightInfo waits for something to tell. */
@@ -16,26 +17,27 @@ const POLL_MS = 1_000;
 
 /** Statements that clients run for their results. */
 export class QueryCommands {
-  constructor(
-    private readonly statements: Statements,
-    private readonly results: QueryResults,
-  ) {}
+  constructor(private readonly options: QueryCommandsOptions) {}
 
-  /** Runs it to its end. The result waits with the executors. */
+  /**
+   * Runs it. One that has ended within a moment is answered with an endpoint for each part of its result; one that takes longer, once its columns are
+   * known, with one endpoint that streams the parts. A statement that is no query has no columns before its end, which is waited for.
+   */
   info(statement: BoundStatement, descriptor: FlightDescriptor, session: ClientSession, { signal }: FlightServerCall): Promise<FlightInfo> {
-    return session.use(async (caller) => {
-      const runs = await this.runAll(statement, caller, signal);
-      return this.results.info(runs, descriptor);
+    return this.begun(statement, session, async (series) => {
+      await series.until(() => series.isFinished || series.first.fields !== undefined, signal);
+      await series.over(AbortSignal.any([signal, AbortSignal.timeout(this.options.endpointsWaitMs)]));
+      signal.throwIfAborted();
+      await series.until(() => true, signal);
+      return series.isFinished ? this.wholeInfo(series, descriptor) : this.streamInfo(series, descriptor);
     });
   }
 
   /** Begins it, and says how far it has come within a moment. */
   poll(statement: BoundStatement, descriptor: FlightDescriptor, session: ClientSession, { signal }: FlightServerCall): Promise<PollInfo> {
-    return session.use(async (caller) => {
-      const run = this.statements.begin(caller, statement.sql, statement.parameters[0] ?? []);
-      await this.ended(run, () => run.until(() => run.job !== '', signal));
-      this.statements.keep(run);
-      return this.state(run, descriptor, signal);
+    return this.begun(statement, session, async (series) => {
+      await series.until(() => series.first.job !== '', signal);
+      return this.state(this.options.statements.keep(series), descriptor, signal);
     });
   }
 
@@ -46,44 +48,54 @@ export class QueryCommands {
     session: ClientSession,
     { signal }: FlightServerCall,
   ): Promise<PollInfo> {
-    const { run } = await this.results.redeem(message, session.principal, signal);
-    return this.state(run, descriptor, signal);
+    const { kept } = await this.options.results.redeem(message, session.principal, signal);
+    return this.state(kept, descriptor, signal);
   }
 
-  private async state(run: StatementRun, descriptor: FlightDescriptor, signal: AbortSignal): Promise<PollInfo> {
+  private async state(kept: KeptSeries, descriptor: FlightDescriptor, signal: AbortSignal): Promise<PollInfo> {
+    using _ = kept.use();
+    const { series } = kept;
+    const { statements, results } = this.options;
     const moment = AbortSignal.any([signal, AbortSignal.timeout(POLL_MS)]);
-    const come = (): string => `${run.parts.length}/${run.progress}`;
+    const come = (): string => `${series.runs.map(({ parts }) => parts.length).join()}/${series.progress}`;
     const before = come();
-    await run.until(() => run.finished !== undefined || moment.aborted || come() !== before, moment);
+    await series.until(() => series.isFinished || moment.aborted || come() !== before, moment);
     signal.throwIfAborted();
-    const info = this.results.info([run], descriptor);
-    if (run.finished) return { info, progress: 1 };
-    return { info, progress: run.progress, descriptor: { type: 'command', command: this.results.ticket(run) } };
+    statements.keep(series);
+    const promise = kept.promise();
+    const info = results.info({ series, ...(promise ? { promise } : {}) }, descriptor);
+    if (series.isFinished) return { info, progress: 1 };
+    return {
+      ...{ info, progress: series.progress, descriptor: { type: 'command', command: results.ticket(series) } },
+      expirationTime: new Date(statements.now() + statements.resultMs),
+    };
   }
 
-  private async runAll({ sql, parameters }: BoundStatement, caller: SqlCaller, signal: AbortSignal): Promise<StatementRun[]> {
-    const runs: StatementRun[] = [];
-    try {
-      for (const values of parameters.length > 0 ? parameters : [[]]) {
-        const run = this.statements.begin(caller, sql, values);
-        runs.push(run);
-        await run.until(() => run.finished !== undefined, signal);
-        if (run.parts.length > 0) this.statements.keep(run);
-        else await this.statements.end(run);
+  private async wholeInfo(series: StatementSeries, descriptor: FlightDescriptor): Promise<FlightInfo> {
+    const { statements, results } = this.options;
+    if (series.runs.every(({ parts }) => parts.length === 0)) {
+      await statements.end(series);
+      return results.info({ series }, descriptor);
+    }
+    const promise = statements.keep(series).promise();
+    return results.info({ series, ...(promise ? { promise } : {}) }, descriptor);
+  }
+
+  private streamInfo(series: StatementSeries, descriptor: FlightDescriptor): FlightInfo {
+    this.options.statements.keep(series);
+    return this.options.results.streamInfo(series, descriptor);
+  }
+
+  /** Ends it when `work` fails. */
+  private begun<T>(statement: BoundStatement, session: ClientSession, work: (series: StatementSeries) => Promise<T>): Promise<T> {
+    return session.use(async (caller) => {
+      const series = this.options.statements.begin(caller, statement);
+      try {
+        return await work(series);
+      } catch (thrown) {
+        await this.options.statements.end(series);
+        throw thrown;
       }
-      return runs;
-    } catch (thrown) {
-      await Promise.all(runs.map((run) => this.statements.end(run)));
-      throw thrown;
-    }
-  }
-
-  private async ended(run: StatementRun, work: () => Promise<void>): Promise<void> {
-    try {
-      await work();
-    } catch (thrown) {
-      await this.statements.end(run);
-      throw thrown;
-    }
+    });
   }
 }

@@ -31,7 +31,16 @@ async function served({ execute, read }: Answers): Promise<{ readonly client: Fl
     read: async (of: SqlResultPart) => ({ schema: { message: new Uint8Array(0) }, batches: read(of) }),
   } as unknown as SqlService;
   const log = { debug() {}, info() {}, warn() {}, error() {}, with: () => log };
-  const config = { host: '127.0.0.1', port: 0, insecure: false, sessionIdleMs: 60_000, resultMs: 60_000, parameterBytes: MIB };
+  const config = {
+    host: '127.0.0.1',
+    port: 0,
+    insecure: false,
+    sessionIdleMs: 60_000,
+    resultMs: 60_000,
+    parameterBytes: MIB,
+    rereadMs: 0,
+    endpointsWaitMs: 60_000,
+  };
   const tickets = new Tickets(new Uint8Array(32));
   const handler = new FlightSqlHandler({ config, sql, log, tickets, now: Date.now, stagingDirectory: '/nowhere' });
   const server = await FlightServer.listen('grpc+tcp://127.0.0.1:0', handler);

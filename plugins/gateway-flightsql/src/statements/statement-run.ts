@@ -1,4 +1,5 @@
 import { dataLostError, type Field, type SqlCaller, type SqlEvent, type SqlResultPart, type SqlService } from '@arbalest/spi';
+import { Changes } from './changes.js';
 
 export interface Finished {
   readonly rows: number;
@@ -14,12 +15,14 @@ export class StatementRun {
   progress = 0;
   fields: readonly Field[] | undefined;
   finished: Finished | undefined;
+  failure: { readonly error: unknown } | undefined;
+  /** How often the statement was begun anew before: parts of two rounds never make one result. */
+  round = 0;
   readonly parts: (SqlResultPart | undefined)[] = [];
+  readonly changes = new Changes();
   private jobId = '';
-  private failure: { readonly error: unknown } | undefined;
   private readonly read = new Set<number>();
   private readonly stop = new AbortController();
-  private wakes: (() => void)[] = [];
 
   /** @param begin makes the job, or attaches to it */
   constructor(
@@ -39,27 +42,23 @@ export class StatementRun {
     return this.finished !== undefined || this.failure !== undefined;
   }
 
-  /** Resolves as soon as `ready` is true; rejects when the statement fails before that, or with the signal's reason. */
-  async until(ready: () => boolean, signal: AbortSignal): Promise<void> {
-    for (;;) {
-      if (this.failure) throw this.failure.error;
-      if (ready()) return;
-      signal.throwIfAborted();
-      await this.change(signal);
-    }
+  /** All parts were read to their ends. */
+  get isRead(): boolean {
+    return this.finished !== undefined && this.parts.every((_, at) => this.read.has(at));
   }
 
-  /** Resolves with the next event, or when the signal aborts. */
-  change(signal: AbortSignal): Promise<void> {
-    return new Promise((resolve) => {
-      const wake = (): void => {
-        signal.removeEventListener('abort', wake);
-        resolve();
-      };
-      signal.addEventListener('abort', wake, { once: true });
-      this.wakes.push(wake);
-      if (signal.aborted) wake();
-    });
+  /** Resolves as soon as `ready` is true; rejects when the statement fails before that, or with the signal's reason. */
+  until(ready: () => boolean, signal: AbortSignal): Promise<void> {
+    return this.changes.until(() => {
+      if (this.failure) throw this.failure.error;
+      return ready();
+    }, signal);
+  }
+
+  /** Waits until it is known whether there is a part at `index`. */
+  async hasPart(index: number, signal: AbortSignal): Promise<boolean> {
+    await this.until(() => this.parts[index] !== undefined || this.finished !== undefined, signal);
+    return this.parts[index] !== undefined;
   }
 
   /**
@@ -78,29 +77,36 @@ export class StatementRun {
     throw dataLostError('RESULT_LOST', `Part ${index} of the result of job ${this.job} is lost; run the statement again`);
   }
 
-  /** Says that a part was read to its end. @returns whether that was the last one, so that the result is not needed any more */
-  partRead(index: number): boolean {
+  /** The part was lost, and is made anew elsewhere. */
+  isStale({ index, attempt, run = 0 }: SqlResultPart): boolean {
+    return run < this.round || (this.parts[index]?.attempt ?? attempt) > attempt;
+  }
+
+  partRead(index: number): void {
     this.read.add(index);
-    return this.finished !== undefined && this.parts.every((_, at) => this.read.has(at));
   }
 
   /** Cancels the job if it runs, and lets its result go. Idempotent, never rejects. */
   async end(): Promise<void> {
+    const runs = !this.isOver;
     this.stop.abort(new Error('The statement was cancelled'));
+    if (this.jobId === '') return;
     const { principal } = this.caller;
-    if (this.jobId !== '') await this.sql.release({ job: this.jobId, ...(principal ? { principal } : {}) }).catch(() => undefined);
+    const job = { job: this.jobId, ...(principal ? { principal } : {}) };
+    if (runs) await this.sql.cancel(job).catch(() => false);
+    await this.sql.release(job).catch(() => undefined);
   }
 
   private async follow(begin: (signal: AbortSignal) => AsyncIterable<SqlEvent>): Promise<void> {
     try {
       for await (const event of begin(this.stop.signal)) {
         this.take(event);
-        this.wake();
+        this.changes.tell();
       }
     } catch (error) {
       this.failure = { error };
     }
-    this.wake();
+    this.changes.tell();
   }
 
   private take(event: SqlEvent): void {
@@ -114,20 +120,22 @@ export class StatementRun {
       case 'progress':
         this.progress = event.fraction;
         return;
-      case 'part': {
-        const known = this.parts[event.part.index];
-        if (known === undefined || known.attempt < event.part.attempt) this.parts[event.part.index] = event.part;
-        return;
-      }
+      case 'part':
+        return this.takePart(event.part);
       case 'finished':
         this.progress = 1;
         this.finished = { rows: event.rows, tag: event.tag };
     }
   }
 
-  private wake(): void {
-    const { wakes } = this;
-    this.wakes = [];
-    for (const wake of wakes) wake();
+  private takePart(part: SqlResultPart): void {
+    const { index, attempt, run = 0 } = part;
+    if (run > this.round) {
+      this.round = run;
+      this.parts.length = 0;
+      this.read.clear();
+    }
+    const known = this.parts[index];
+    if (run === this.round && (known === undefined || known.attempt < attempt)) this.parts[index] = part;
   }
 }

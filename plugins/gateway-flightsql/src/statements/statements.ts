@@ -1,12 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { FlightError } from '@arbalest/flight';
 import type { ParameterValue, Principal, SqlCaller, SqlService } from '@arbalest/spi';
+import { KeptSeries } from './kept-series.js';
 import { StatementRun } from './statement-run.js';
+import { StatementSeries } from './statement-series.js';
+
+/** A statement and the values for its parameters; several sets run it several times. */
+export interface BoundStatement {
+  readonly sql: string;
+  readonly parameters: readonly (readonly ParameterValue[])[];
+}
 
 export interface StatementsOptions {
   readonly sql: SqlService;
   /** How long a result waits for its client, milliseconds. */
   readonly resultMs: number;
+  /** How long results can be read again, milliseconds. */
+  readonly rereadMs: number;
+  readonly now: () => number;
 }
 
 /** How often the progress of a statement is heard of. */
@@ -14,63 +25,80 @@ const PROGRESS_MS = 250;
 
 /** The statements whose results clients of this gateway may still fetch. */
 export class Statements {
-  private readonly runs = new Map<string, { readonly run: StatementRun; readonly timer: NodeJS.Timeout }>();
+  /** By the job of each of their runs. */
+  private readonly kept = new Map<string, KeptSeries>();
 
   constructor(private readonly options: StatementsOptions) {}
 
   /** Those whose results were not read yet. */
   get count(): number {
-    return this.runs.size;
+    return new Set([...this.kept.values()].filter(({ series }) => !series.isRead)).size;
   }
 
   get resultMs(): number {
     return this.options.resultMs;
   }
 
+  now(): number {
+    return this.options.now();
+  }
+
   /** Runs a statement. Whoever calls ends it when nobody will ask for it any more. */
-  begin(caller: SqlCaller, sql: string, parameters: readonly ParameterValue[]): StatementRun {
+  beginOne(caller: SqlCaller, sql: string, parameters: readonly ParameterValue[]): StatementRun {
     const request = { sql, parameters, key: randomUUID(), progressIntervalMs: PROGRESS_MS };
     return new StatementRun(caller, this.options.sql, (signal) => this.options.sql.execute(caller, request, signal));
   }
 
-  /** Makes the run known by its job, until its time is over. */
-  keep(run: StatementRun): void {
-    if (this.runs.has(run.job)) return;
-    const timer = setTimeout(() => void this.end(run), this.options.resultMs);
-    timer.unref();
-    this.runs.set(run.job, { run, timer });
+  /** The same for each set of its parameters. */
+  begin(caller: SqlCaller, { sql, parameters }: BoundStatement): StatementSeries {
+    return StatementSeries.begin(parameters, (values) => this.beginOne(caller, sql, values));
+  }
+
+  /** Makes it known by its jobs, as many as have begun, until nobody has used it for the time that results wait. */
+  keep(series: StatementSeries): KeptSeries {
+    const kept = [...this.kept.values()].find((known) => known.series === series) ?? this.newlyKept(series);
+    for (const { job } of series.runs) this.kept.set(job, kept);
+    return kept;
   }
 
   /**
-   * The run of a job, also of one that another gateway has begun.
+   * The statement of a job, also of one that another gateway has begun.
    *
+   * @param count of its runs, which only the gateway knows that has begun them when they are several
    * @throws FlightError of status NOT_FOUND
    */
-  async find(job: string, principal: Principal | undefined, signal: AbortSignal): Promise<StatementRun> {
-    const known = this.runs.get(job)?.run;
+  async find(job: string, count: number, principal: Principal | undefined, signal: AbortSignal): Promise<KeptSeries> {
+    const known = this.kept.get(job);
     if (known) {
-      if (known.caller.principal?.name !== principal?.name) throw gone(job);
+      if (known.series.first.caller.principal?.name !== principal?.name) throw gone(job);
       return known;
     }
+    if (count > 1) throw gone(job);
     const caller = principal ? { principal } : {};
-    const run = new StatementRun(caller, this.options.sql, (stop) => this.options.sql.attach({ job, ...caller }, stop));
-    await run.until(() => run.job !== '', signal);
-    this.keep(run);
-    return run;
+    const series = StatementSeries.of(
+      new StatementRun(caller, this.options.sql, (stop) => this.options.sql.attach({ job, ...caller }, stop)),
+    );
+    await series.until(() => series.first.job !== '', signal);
+    // Another call may have been as quick.
+    return this.kept.get(job) ?? this.keep(series);
   }
 
   /** Cancels it, lets its result go and forgets it. */
-  async end(run: StatementRun): Promise<void> {
-    const kept = this.runs.get(run.job);
-    if (kept?.run === run) {
-      clearTimeout(kept.timer);
-      this.runs.delete(run.job);
+  async end(series: StatementSeries): Promise<void> {
+    for (const [job, kept] of this.kept) {
+      if (kept.series !== series) continue;
+      kept.forget();
+      this.kept.delete(job);
     }
-    await run.end();
+    await series.end();
   }
 
   async endAll(): Promise<void> {
-    await Promise.all([...this.runs.values()].map(({ run }) => this.end(run)));
+    await Promise.all([...this.kept.values()].map(({ series }) => this.end(series)));
+  }
+
+  private newlyKept(series: StatementSeries): KeptSeries {
+    return new KeptSeries(series, { ...this.options, onOver: () => void this.end(series) });
   }
 }
 
