@@ -26,8 +26,8 @@ const GROUPS = [
   { name: 'grpc', test: /\/node_modules\/@grpc\//, priority: 1 },
   { name: (id, context) => (OWN.test(id) && !reachesSlow(id, context) ? ownGroup(id) : null) },
 ];
-/** Loaded by few, or only late: gRPC, what measures, and the module that loads DuckDB when it is loaded. */
-const SLOW = /\/node_modules\/(@grpc|prom-client)\/|\/planning\/duckdb-library\.js$/;
+/** Loaded by few, or only late: gRPC, what measures, what reads Avro, and the module that loads DuckDB when it is loaded. */
+const SLOW = /\/node_modules\/(@grpc|prom-client|avsc|fzstd|seek-bzip|snappyjs|xz-decompress)\/|\/planning\/duckdb-library\.js$/;
 /** CommonJS that the sources `require` when they first need it, so that it is a file of its own here too. */
 const REQUIRED = { ajv: 'ajv.cjs', semver: 'semver.cjs', '@duckdb/node-api': 'duckdb.cjs' };
 

@@ -10,6 +10,7 @@ export const bundledPlugins: BundledPlugins = {
     '@arbalest/codec-csv',
     '@arbalest/codec-json',
     '@arbalest/codec-arrow',
+    '@arbalest/codec-avro',
     '@arbalest/catalog-files',
     '@arbalest/executor-duckdb',
     '@arbalest/executor-javascript',
