@@ -38,8 +38,10 @@ export async function* readBatches(
     for (let piece = await query.next(); piece !== undefined; piece = await query.next()) {
       const columns = readNativeColumns(library, piece.array, layouts);
       query.prefetch(nativeBytes(layouts, columns) / Math.max(1, piece.rows));
-      if (!pending.fits(columns)) yield pending.take();
+      const full = pending.fits(columns) ? undefined : pending.take();
+      // Before anything is handed out: the reader may not come back, and the piece is to be freed.
       pending.add(piece, columns);
+      if (full !== undefined) yield full;
       if (pending.bytes >= options.batchBytes) yield pending.take();
     }
     if (pending.rows > 0) yield pending.take();

@@ -1,8 +1,9 @@
-import { type ArbalestError, cancelledError } from '@arbalest/spi';
+import { type ArbalestError, internalError } from '@arbalest/spi';
 import { engineError, type EngineLimits, invalidatesInstance } from './engine-error.js';
 import { type Address, callAsync, type DuckDbLibrary, type NativeFunction } from './library.js';
 import { nativeSlots } from './native-slots.js';
 import { Query, type QueryOptions } from './query.js';
+import { cancellation } from './until-aborted.js';
 
 /** While a cancelled call has not returned, the interrupt is sent again this often: one that comes just before a query begins is forgotten by DuckDB. */
 const INTERRUPT_EVERY_MS = 50;
@@ -26,8 +27,11 @@ export class Connection {
     readonly limits: EngineLimits,
   ) {}
 
+  /** @throws internal error `CONNECTION_CLOSED`: DuckDB ends the process where it is handed the address of a connection that is no more. */
   get address(): Address {
-    return this.handle[0]!;
+    const address = this.handle[0]!;
+    if (address === 0n) throw internalError('CONNECTION_CLOSED', 'A fragment used its DuckDB connection after it was closed');
+    return address;
   }
 
   /** True once DuckDB said that the whole instance is unusable. */
@@ -77,9 +81,9 @@ export class Connection {
     args: Args,
     { signal, trivial }: CallOptions,
   ): Promise<Result> {
-    if (signal?.aborted === true) throw cancelled();
+    if (signal?.aborted === true) throw cancellation(signal);
     if (trivial === true) return native(...args);
-    return nativeSlots.run(() => this.#interruptible(native, args, signal));
+    return nativeSlots.run(() => this.#interruptible(native, args, signal), signal);
   }
 
   async #interruptible<Args extends readonly unknown[], Result>(
@@ -88,7 +92,7 @@ export class Connection {
     signal: AbortSignal | undefined,
   ): Promise<Result> {
     // It may have been aborted while it waited for a slot.
-    if (signal?.aborted === true) throw cancelled();
+    if (signal?.aborted === true) throw cancellation(signal);
     let timer: NodeJS.Timeout | undefined;
     const interrupt = (): void => {
       this.library.interrupt(this.address);
@@ -106,15 +110,11 @@ export class Connection {
   /** What DuckDB said, as one of ours. An error that comes after an abort is the abort's. */
   error(text: string | null, signal?: AbortSignal): ArbalestError {
     if (text !== null && invalidatesInstance(text)) this.#invalid = true;
-    if (signal?.aborted === true) return cancelled();
+    if (signal?.aborted === true) return cancellation(signal);
     return engineError(text ?? 'Unknown error', this.limits);
   }
 
   close(): void {
     this.library.disconnect(this.handle);
   }
-}
-
-function cancelled(): ArbalestError {
-  return cancelledError('CANCELLED', 'The query was cancelled');
 }

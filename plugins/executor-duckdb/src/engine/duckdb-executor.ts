@@ -6,6 +6,7 @@ import type { Connection } from './connection.js';
 import { type EngineAccess, engineAccess, extensionsOfPlaces, OPEN } from './engine-lock.js';
 import { FragmentRun, type RunEnvironment } from './fragment-run.js';
 import { Instance } from './instance.js';
+import { cancellation, unlessAborted } from './until-aborted.js';
 
 export interface DuckDbExecutorOptions {
   /** Asked for when a fragment first scans a table. */
@@ -56,6 +57,8 @@ export class DuckDbExecutor implements Executor {
   #instance: Promise<Instance> | undefined;
   readonly #extensions: Extensions;
   readonly #access: EngineAccess;
+  /** Aborts when the engine closes. What fragments share is loaded under it: a fragment that is cancelled takes it from no other. */
+  readonly #closing = new AbortController();
   #closed: Promise<void> | undefined;
 
   constructor(private readonly options: DuckDbExecutorOptions) {
@@ -64,15 +67,16 @@ export class DuckDbExecutor implements Executor {
   }
 
   async execute(request: FragmentRequest): Promise<FragmentExecution> {
-    if (this.#closed !== undefined) throw internalError('ENGINE_CLOSED', 'The engine is closed');
-    if (request.signal.aborted) throw cancelledError('CANCELLED', 'The query was cancelled');
-    const instance = await this.#open(request);
+    this.#checkOpen();
+    if (request.signal.aborted) throw cancellation(request.signal);
+    const instance = await unlessAborted(this.#open(request), request.signal, () => undefined);
+    this.#checkOpen();
     const connection = instance.acquire();
     const environment: RunEnvironment = {
       connection,
       codecs: this.options.codecs,
       ...(this.options.roots === undefined ? {} : { roots: this.options.roots }),
-      loadExtensions: (names, signal) => this.#loadExtensions(connection, names, signal),
+      loadExtensions: (names, signal) => this.#loadExtensions(instance, names, signal),
       ended: () => {
         this.#running.delete(run);
         this.#release(instance, connection);
@@ -81,6 +85,11 @@ export class DuckDbExecutor implements Executor {
     const run = new FragmentRun(environment, request);
     this.#running.add(run);
     return await run.start();
+  }
+
+  /** @throws internal error `ENGINE_CLOSED` */
+  #checkOpen(): void {
+    if (this.#closed !== undefined) throw internalError('ENGINE_CLOSED', 'The engine is closed');
   }
 
   close(): Promise<void> {
@@ -106,18 +115,15 @@ export class DuckDbExecutor implements Executor {
       access: this.#access,
     });
     const needed = [...extensions, ...extensionsOfPlaces(this.#access)];
-    if (needed.length > 0) await this.#loadAtStart(instance, needed, request.signal);
+    if (needed.length > 0) await this.#loadAtStart(instance, needed);
     instance.lock();
     return instance;
   }
 
-  async #loadAtStart(instance: Instance, extensions: readonly string[], signal: AbortSignal): Promise<void> {
-    const connection = instance.acquire();
+  async #loadAtStart(instance: Instance, extensions: readonly string[]): Promise<void> {
     try {
-      await this.#loadExtensions(connection, new Set(extensions), signal);
-      instance.release(connection);
+      await this.#loadExtensions(instance, new Set(extensions), this.#closing.signal);
     } catch (error) {
-      connection.close();
       await instance.close();
       throw error;
     }
@@ -134,27 +140,32 @@ export class DuckDbExecutor implements Executor {
     }
   }
 
-  async #loadExtensions(connection: Connection, names: ReadonlySet<string>, signal: AbortSignal): Promise<void> {
+  async #loadExtensions(instance: Instance, names: ReadonlySet<string>, signal: AbortSignal): Promise<void> {
     for (const extension of names) {
       const name = extensionName(extension);
-      const loading = this.#loaded.get(name) ?? this.#load(connection, extension, signal);
+      const loading = this.#loaded.get(name) ?? this.#load(instance, extension);
       this.#loaded.set(name, loading);
       loading.catch(() => this.#loaded.delete(name));
-      await loading;
+      await unlessAborted(loading, signal, () => undefined);
     }
   }
 
-  async #load(connection: Connection, name: string, signal: AbortSignal): Promise<void> {
+  async #load(instance: Instance, name: string): Promise<void> {
+    const connection = instance.acquire();
     try {
-      await connection.run(await this.#extensions.loadStatement(name), signal);
+      await connection.run(await this.#extensions.loadStatement(name), this.#closing.signal);
     } catch (error) {
       throw this.#extensions.loadError(name, error);
+    } finally {
+      instance.release(connection);
     }
   }
 
   async #close(): Promise<void> {
+    const closed = cancelledError('ENGINE_CLOSED', 'The engine was closed while the fragment ran');
+    this.#closing.abort(closed);
     const instance = await this.#instance?.catch(() => undefined);
-    await Promise.all([...this.#running].map((run) => run.end()));
+    await Promise.allSettled([...[...this.#running].map((run) => run.stop(closed)), ...this.#loaded.values()]);
     await instance?.close();
   }
 }

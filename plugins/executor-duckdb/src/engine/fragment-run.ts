@@ -48,33 +48,62 @@ const WRITTEN: readonly NamedType[] = [
 
 /**
  * One fragment on one connection: settings, views over its leaves, the query, and all of it undone in reverse order whichever way the run ends.
+ *
+ *     new ──start──► starting ──► streaming ──► ended
+ *                        └─────stop/abort─────────►
  */
 export class FragmentRun {
   readonly #undo: (() => void | Promise<void>)[] = [];
+  readonly #request: FragmentRequest;
   readonly #leaves: LeafPlan;
+  /** Aborts when the fragment is not to go on: by the request's signal, by `stop`, by a consumer that returned. */
+  readonly #over = new AbortController();
   #metrics: FragmentMetrics = {};
   #profiled = false;
+  #starting: Promise<FragmentExecution> | undefined;
   #ended: Promise<void> | undefined;
 
   constructor(
     private readonly environment: RunEnvironment,
-    private readonly request: FragmentRequest,
+    request: FragmentRequest,
   ) {
     this.#undo.push(() => environment.ended());
+    this.#request = { ...request, signal: this.#over.signal };
     this.#leaves = new LeafPlan(request, environment.codecs);
+    this.#stopWith(request.signal);
   }
 
-  /** On a failure all is undone. */
-  async start(): Promise<FragmentExecution> {
+  /** Called once. On a failure all is undone. */
+  start(): Promise<FragmentExecution> {
+    this.#starting = this.#start();
+    return this.#starting;
+  }
+
+  /** Interrupts the run wherever it stands, and resolves when all is undone: also what nobody reads, or began to read and left. */
+  async stop(reason: unknown): Promise<void> {
+    this.#over.abort(reason);
+    // Undone by itself when it fails; what it makes must not be undone while it makes it.
+    await this.#starting?.catch(() => undefined);
+    await this.#end();
+  }
+
+  #stopWith(signal: AbortSignal): void {
+    const onAbort = (): void => void this.stop(signal.reason);
+    signal.addEventListener('abort', onAbort, { once: true });
+    this.#undo.push(() => signal.removeEventListener('abort', onAbort));
+    if (signal.aborted) this.#over.abort(signal.reason);
+  }
+
+  async #start(): Promise<FragmentExecution> {
     try {
-      const { write } = this.request;
+      const { write } = this.#request;
       if (write !== undefined) {
         const files = await this.#write(write);
         this.#readProfile();
         return await this.#listFiles(files);
       }
-      const plan = this.request.plan as PlanNode;
-      const { sql, types } = lowerFragment(plan, this.#leaves, this.request.partition);
+      const plan = this.#request.plan as PlanNode;
+      const { sql, types } = lowerFragment(plan, this.#leaves, this.#request.partition);
       await this.#prepare();
       const query = await this.#query(sql, types, isTrivial(plan));
       return this.#execution(
@@ -82,13 +111,13 @@ export class FragmentRun {
         types.map((type, i) => ({ name: `c${i}`, type })),
       );
     } catch (error) {
-      await this.end();
+      await this.#end();
       throw error;
     }
   }
 
   /** Idempotent. */
-  end(): Promise<void> {
+  #end(): Promise<void> {
     this.#ended ??= this.#undoAll();
     return this.#ended;
   }
@@ -99,7 +128,7 @@ export class FragmentRun {
 
   /** Makes everything that the statement reads. */
   async #prepare(): Promise<void> {
-    const { request } = this;
+    const request = this.#request;
     const leaves = this.#leaves;
     await this.#checkFiles();
     await this.environment.loadExtensions(leaves.extensions, request.signal);
@@ -114,7 +143,7 @@ export class FragmentRun {
 
   /** Once more than the catalog did: a file may have become a link since, and codecs open files without asking. */
   async #checkFiles(): Promise<void> {
-    const { scans, write } = this.request;
+    const { scans, write } = this.#request;
     const { roots } = this.environment;
     const read = scans.flatMap(({ splits }) => splits.map(({ file }) => file.path));
     await roots?.check(read, { access: 'read', managed: true });
@@ -128,28 +157,22 @@ export class FragmentRun {
 
   /** What the fragment's own statement cost, not what follows it on the connection. */
   #readProfile(): void {
-    if (this.#profiled) this.#metrics = { ...readProfile(this.#connection), ...rowsOfSplits(this.request.scans) };
+    if (this.#profiled) this.#metrics = { ...readProfile(this.#connection), ...rowsOfSplits(this.#request.scans) };
     this.#profiled = false;
   }
 
   #query(sql: string, types: readonly DataType[], trivial = false): Promise<Query> {
     const rowBytes = fixedRowBytes(types);
-    const { signal, batchBytes: pieceBytes } = this.request;
+    const { signal, batchBytes: pieceBytes } = this.#request;
     return this.#connection.query(sql, { signal, trivial, pieceBytes, ...(rowBytes === undefined ? {} : { rowBytes }) });
   }
 
   #execution(query: Query, columns: readonly NamedType[]): FragmentExecution {
-    const abandon = async (): Promise<void> => {
-      await query.close();
-      await this.end();
-    };
-    const batches = this.#endingBatches(
-      query,
-      columns.map(({ type }) => type),
-    );
+    const types = columns.map(({ type }) => type);
+    this.#undo.push(() => query.close());
     return {
       schema: encodeSchema(columns),
-      batches: new OwnedBatches(batches, abandon, this.request.signal),
+      batches: new OwnedBatches(this.#endingBatches(query, types), () => this.stop(undefined)),
       metrics: () => this.#metrics,
     };
   }
@@ -157,14 +180,15 @@ export class FragmentRun {
   async *#endingBatches(query: Query, types: readonly DataType[]): AsyncGenerator<ArrowBatch, void, undefined> {
     try {
       yield* this.#batches(query, types);
-      this.#readProfile();
+      // The connection is another fragment's by now if this one was stopped meanwhile.
+      if (this.#ended === undefined) this.#readProfile();
     } finally {
-      await this.end();
+      await this.#end();
     }
   }
 
   #batches(query: Query, types: readonly DataType[]): AsyncGenerator<ArrowBatch, void, undefined> {
-    const { batchBytes, allocate = allocateBody } = this.request;
+    const { batchBytes, allocate = allocateBody } = this.#request;
     return readBatches(this.#connection.library, query, { types, batchBytes, allocate });
   }
 
@@ -178,9 +202,9 @@ export class FragmentRun {
     const native = codec.nativeWrite?.('duckdb', target);
     if (native === undefined) return [await this.#writeByCodec(codec, write, types)];
     for (const extension of native.needs ?? []) this.#leaves.extensions.add(extension);
-    const select = lowerForWriting(this.request.plan as PlanNode, this.#leaves, names, types);
+    const select = lowerForWriting(this.#request.plan as PlanNode, this.#leaves, names, types);
     await this.#prepare();
-    return copyToFiles({ connection: this.#connection, codec, native, write, signal: this.request.signal }, select);
+    return copyToFiles({ connection: this.#connection, codec, native, write, signal: this.#request.signal }, select);
   }
 
   async #writeByCodec(codec: Codec, write: FragmentWrite, types: readonly DataType[]): Promise<WrittenFile> {
@@ -188,12 +212,12 @@ export class FragmentRun {
     if (codec.write === undefined) throw userError('NOT_SUPPORTED', `Files of format ${codec.id} can be read, not written`);
     if (target.partitionBy.length > 0)
       throw userError('NOT_SUPPORTED', `Files of format ${codec.id} cannot be partitioned by ${target.partitionBy.join(', ')}`);
-    const { sql } = lowerFragment(this.request.plan as PlanNode, this.#leaves);
+    const { sql } = lowerFragment(this.#request.plan as PlanNode, this.#leaves);
     await this.#prepare();
     const query = await this.#query(sql, types);
     try {
       const stream = { schema: encodeSchema(target.fields), batches: this.#batches(query, types) };
-      return await codec.write({ path: outputPath(write, codec.extensions[0] ?? ''), target, stream, signal: this.request.signal });
+      return await codec.write({ path: outputPath(write, codec.extensions[0] ?? ''), target, stream, signal: this.#request.signal });
     } finally {
       await query.close();
     }
@@ -211,7 +235,7 @@ export class FragmentRun {
   }
 
   async #define({ alias, select, kind }: NamedTable): Promise<void> {
-    await this.#connection.run(`CREATE TEMP ${kind} ${quoteName(alias)} AS ${select}`, this.request.signal);
+    await this.#connection.run(`CREATE TEMP ${kind} ${quoteName(alias)} AS ${select}`, this.#request.signal);
     this.#undo.push(() => this.#connection.runNow(`DROP ${kind} IF EXISTS ${quoteName(alias)}`));
   }
 

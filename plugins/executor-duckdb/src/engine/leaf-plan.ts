@@ -5,21 +5,23 @@ import { arrowColumn, inputSelect } from '../lowering/fragment.js';
 import type { LeafSources } from '../lowering/lowering.js';
 import { quoteName } from '../lowering/names.js';
 import { castTo } from '../lowering/types.js';
-import { scanLimits } from './scan-limits.js';
+import { leafLimits, type LeafNode } from './leaf-limits.js';
 
 /** An Arrow view that must stand before the query is prepared. */
-export type ArrowLeaf =
-  | { readonly kind: 'input'; readonly view: string; readonly input: number }
+export type ArrowLeaf = {
+  readonly view: string;
+  /** Rows that are enough. */
+  readonly limit?: number;
+} & (
+  | { readonly kind: 'input'; readonly input: number }
   | {
       readonly kind: 'read';
-      readonly view: string;
       readonly scan: FragmentScan;
       readonly columns: readonly ScanColumn[];
       /** Those of the scan's that its codec applies. */
       readonly filters: readonly Filter[];
-      /** Rows that are enough. */
-      readonly limit?: number;
-    };
+    }
+);
 
 /** A relation of the connection's own that an opaque query reads by name. */
 export interface NamedTable {
@@ -38,7 +40,7 @@ export class LeafPlan implements LeafSources {
   readonly extensions = new Set<string>();
   /** Whether sizes matter to the optimizer. */
   readonly #joins: boolean;
-  #limitsFound: ReadonlyMap<ScanNode, number> | undefined;
+  #limitsFound: ReadonlyMap<LeafNode, number> | undefined;
 
   constructor(
     private readonly request: FragmentRequest,
@@ -58,7 +60,8 @@ export class LeafPlan implements LeafSources {
     const input = this.request.inputs[node.input];
     if (input === undefined) throw internalError('LOWERING', `The fragment reads input ${node.input} of ${this.request.inputs.length}`);
     const view = nextView();
-    this.arrowLeaves.push({ kind: 'input', view, input: node.input });
+    const limit = this.#limits().get(node);
+    this.arrowLeaves.push({ kind: 'input', view, input: node.input, ...(limit === undefined ? {} : { limit }) });
     return inputSelect(view, node, this.#joins ? input.rows : undefined);
   }
 
@@ -73,8 +76,8 @@ export class LeafPlan implements LeafSources {
     this.namedTables.set(alias, { alias, select, kind: native === undefined ? 'TABLE' : 'VIEW' });
   }
 
-  #limits(): ReadonlyMap<ScanNode, number> {
-    return (this.#limitsFound ??= scanLimits(this.request.plan as PlanNode));
+  #limits(): ReadonlyMap<LeafNode, number> {
+    return (this.#limitsFound ??= leafLimits(this.request.plan as PlanNode));
   }
 
   #scan(table: number): FragmentScan {

@@ -1,3 +1,5 @@
+import { unlessAborted } from './until-aborted.js';
+
 /**
  * Native calls that may take long run on libuv's thread pool, which Node also needs for files and name resolution. So all engines of a process
  * together leave at least one of its threads free: a query that waits for a slot is slow, a file read that waits for queries may be a deadlock.
@@ -10,16 +12,27 @@ export class NativeSlots {
     this.#free = Math.max(1, count);
   }
 
-  async run<T>(work: () => Promise<T>): Promise<T> {
+  /** @throws cancelled error when the signal aborts while all slots are taken */
+  async run<T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T> {
     if (this.#free > 0) this.#free--;
-    else await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    else await this.#turn(signal);
     try {
       return await work();
     } finally {
-      const next = this.#waiting.shift();
-      if (next === undefined) this.#free++;
-      else next();
+      this.#giveBack();
     }
+  }
+
+  async #turn(signal: AbortSignal | undefined): Promise<void> {
+    const turn = new Promise<void>((resolve) => this.#waiting.push(resolve));
+    // Who was cancelled while waiting hands the turn on when it comes.
+    await (signal === undefined ? turn : unlessAborted(turn, signal, () => this.#giveBack()));
+  }
+
+  #giveBack(): void {
+    const next = this.#waiting.shift();
+    if (next === undefined) this.#free++;
+    else next();
   }
 }
 

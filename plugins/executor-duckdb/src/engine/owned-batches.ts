@@ -1,35 +1,24 @@
 import type { ArrowBatch } from '@arbalest/spi';
 
-/**
- * Batches that can be iterated once. Batches that nobody asks for would keep their connection: when the request is aborted before the first is asked for, `abandon` frees it.
- */
+/** Batches that can be iterated once. A reader that returns frees what they come from at once, also before it has asked for any, and while it waits for one. */
 export class OwnedBatches implements AsyncIterable<ArrowBatch> {
   #taken = false;
-  // What ending it brings up is told to whoever asks for the batches: the query was cancelled.
-  readonly #onAbort = (): void => void this.abandon().catch(() => undefined);
 
+  /** @param free Ends what the batches come from: one that is waited for then is not to come. Idempotent. */
   constructor(
     private readonly batches: AsyncGenerator<ArrowBatch, void, undefined>,
-    private readonly abandon: () => Promise<void>,
-    private readonly signal: AbortSignal,
-  ) {
-    signal.addEventListener('abort', this.#onAbort, { once: true });
-  }
+    private readonly free: () => Promise<void>,
+  ) {}
 
   [Symbol.asyncIterator](): AsyncIterator<ArrowBatch, void, undefined> {
     if (this.#taken) throw new TypeError('The batches of a fragment can be read only once');
     this.#taken = true;
-    this.signal.removeEventListener('abort', this.#onAbort);
-    const { batches, abandon } = this;
-    let begun = false;
+    const { batches, free } = this;
     return {
-      next: () => {
-        begun = true;
-        return batches.next();
-      },
-      // A generator that never began runs none of its `finally` blocks.
+      next: () => batches.next(),
+      // A generator runs none of its `finally` blocks when it never began, and those it has only once what it waits for has come.
       return: async () => {
-        if (!begun) await abandon();
+        await free();
         return batches.return();
       },
     };

@@ -1,8 +1,9 @@
 import { ChunkSource } from './chunk-source.js';
-import type { Connection } from './connection.js';
+import type { CallOptions, Connection } from './connection.js';
 import { callAsync } from './library.js';
 import type { Piece, PieceSource } from './piece.js';
 import { StreamSource } from './stream-source.js';
+import { cancellation } from './until-aborted.js';
 
 /** Words of `duckdb_result`, the last of which is the live one. */
 const RESULT_WORDS = 6;
@@ -30,14 +31,22 @@ export class Query {
   #source: PieceSource | undefined;
   #joined = false;
   #ended = false;
-  #fetching: Promise<Piece | undefined> | undefined;
+  /** Begun before anybody asked for it. */
+  #prefetched: Promise<Piece | undefined> | undefined;
+  /** The native call that runs, if one does: nothing is freed before it has returned. */
+  #running: Promise<unknown> = Promise.resolve();
+  readonly #closing = new AbortController();
+  readonly #options: CallOptions;
   #closed: Promise<void> | undefined;
 
   private constructor(
     private readonly connection: Connection,
     private readonly statement: BigUint64Array,
     private readonly options: QueryOptions,
-  ) {}
+  ) {
+    const { signal: closing } = this.#closing;
+    this.#options = { ...options, signal: options.signal === undefined ? closing : AbortSignal.any([options.signal, closing]) };
+  }
 
   static async start(connection: Connection, sql: string, options: QueryOptions): Promise<Query> {
     const { library } = connection;
@@ -57,31 +66,38 @@ export class Query {
     }
   }
 
-  /** The next rows, or undefined after the last. One call at a time. */
+  /** The next rows, or undefined after the last. One call at a time. @throws cancelled error once the query is closed */
   async next(): Promise<Piece | undefined> {
-    const fetching = this.#fetching ?? this.#fetch();
-    this.#fetching = undefined;
+    const fetching = this.#prefetched ?? this.#fetch();
+    this.#prefetched = undefined;
     const piece = await fetching;
     this.#ended = piece === undefined;
     return piece;
   }
 
-  /** Begins to make the next rows while the caller is busy with those it has. `bytesPerRow` is what they took. */
+  /** Begins to make the next rows while the caller is busy with those it has. `bytesPerRow` is what they took. Nothing happens once the query is closed. */
   prefetch(bytesPerRow: number): void {
+    if (this.#closed !== undefined) return;
     if (!this.#joined) this.#join(bytesPerRow);
-    this.#fetching ??= this.#fetch();
+    this.#prefetched ??= this.#fetch();
     // The one who awaits it in `next` sees the failure.
-    this.#fetching.catch(() => undefined);
+    this.#prefetched.catch(() => undefined);
   }
 
-  /** Ends the query, wherever it stands, and frees it. Idempotent. */
+  /** Ends the query, wherever it stands, also while `next` waits, and frees it. Pieces stay their owners'. Idempotent. */
   close(): Promise<void> {
     this.#closed ??= this.#close();
     return this.#closed;
   }
 
   #fetch(): Promise<Piece | undefined> {
-    this.#source ??= new ChunkSource(this.connection, this.#result, this.options);
+    const fetching = this.#closed === undefined ? this.#nextPiece() : Promise.reject(cancellation(this.#options.signal));
+    this.#running = fetching.catch(() => undefined);
+    return fetching;
+  }
+
+  #nextPiece(): Promise<Piece | undefined> {
+    this.#source ??= new ChunkSource(this.connection, this.#result, this.#options);
     return this.#source.next();
   }
 
@@ -93,17 +109,17 @@ export class Query {
     const rows = trivial === true ? CHUNK_ROWS : Math.min(MOST_JOINED_ROWS, fitting);
     if (api === undefined || rows < CHUNK_ROWS) return;
     void this.#source?.close();
-    this.#source = new StreamSource(this.connection, api, this.#result, rows, this.options);
+    this.#source = new StreamSource(this.connection, api, this.#result, rows, this.#options);
     this.#joined = true;
   }
 
   async #close(): Promise<void> {
     const { library } = this.connection;
-    if (this.#fetching !== undefined) {
-      library.interrupt(this.connection.address);
-      const piece = await this.#fetching.catch(() => undefined);
-      piece?.free();
-    }
+    const prefetched = this.#prefetched;
+    this.#prefetched = undefined;
+    this.#closing.abort();
+    await this.#running;
+    (await prefetched?.catch(() => undefined))?.free();
     await this.#source?.close();
     // Ending a query that still runs waits for its tasks, which may in turn wait for a callback on this thread.
     if (this.#ended) library.destroyResult(this.#result);

@@ -1,11 +1,12 @@
-import type { ArrowBatch, ArrowStream, CodecRegistry, FragmentRequest } from '@arbalest/spi';
-import { cancelledError, internalError } from '@arbalest/spi';
+import type { ArrowStream, CodecRegistry, FragmentInput, FragmentRequest } from '@arbalest/spi';
+import { internalError } from '@arbalest/spi';
 import { readSchema } from '../arrow/message-reader.js';
 import { quoteName } from '../lowering/names.js';
 import { ArrowScan } from './arrow-scan.js';
 import type { Connection } from './connection.js';
 import type { ArrowLeaf } from './leaf-plan.js';
 import { StagedRows, type StagingContext } from './staged-rows.js';
+import { leave, unlessAborted, untilAborted } from './until-aborted.js';
 
 /** Rows that a codec is asked to put in one batch. */
 const READ_BATCH_ROWS = 65_536;
@@ -14,7 +15,8 @@ const READ_BATCH_ROWS = 65_536;
  * Reads every Arrow leaf to its end and makes it readable under its name. DuckDB reads the batches where they lie; they are kept until `dispose`. What is more than half of
  * the fragment's memory goes, a wave at a time, into temporary tables, which DuckDB spills.
  *
- * An input that the fragment reads several times is opened once and gets a view for each reader.
+ * An input that the fragment reads several times is opened once and gets a view for each reader. Where one cannot be read to its end, or the signal aborts, all of them are returned
+ * early, and what was read is released.
  */
 export async function stageLeaves(
   connection: Connection,
@@ -25,13 +27,14 @@ export async function stageLeaves(
   const staged = new StagedLeaves(connection, request.signal);
   const sources = sourcesOf(leaves, request, codecs);
   const budget = request.memoryBytes / 2 / Math.max(1, sources.length);
+  const read = sources.map((source) => ({ source, rows: new StagedRows(staged, budget) }));
   try {
-    const rows = sources.map(() => new StagedRows(staged, budget));
-    await settled(sources.map((source, i) => drain(source, rows[i]!, request.signal)));
-    for (const [i, source] of sources.entries()) await staged.add(source.views, rows[i]!);
+    await drainAll(read, request.signal);
+    for (const { source, rows } of read) await staged.add(source.views, rows);
     return staged;
   } catch (error) {
     await staged.dispose();
+    for (const { rows } of read) rows.release();
     throw error;
   }
 }
@@ -40,35 +43,44 @@ export async function stageLeaves(
 interface Source {
   readonly views: string[];
   readonly name: string;
-  streams(): AsyncIterable<ArrowStream>;
+  /** Rows that are enough: what follows them is not read. */
+  limit: number;
+  /**
+   * @param missing asked before each stream how many rows there are still to be
+   * @param signal the one that the streams are read under
+   */
+  streams(missing: () => number, signal: AbortSignal): AsyncIterable<ArrowStream>;
 }
 
 function sourcesOf(leaves: readonly ArrowLeaf[], request: FragmentRequest, codecs: () => CodecRegistry): readonly Source[] {
   const inputs = new Map<number, Source>();
   const reads: Source[] = [];
   for (const leaf of leaves) {
+    const { view, limit = Infinity } = leaf;
     if (leaf.kind === 'read') {
-      reads.push({
-        views: [leaf.view],
-        name: `table ${leaf.scan.source.table}`,
-        streams: () => splitStreams(leaf, request.signal, codecs()),
-      });
+      const streams: Source['streams'] = (missing, signal) => splitStreams(leaf, missing, signal, codecs());
+      reads.push({ views: [view], name: `table ${leaf.scan.source.table}`, limit, streams });
       continue;
     }
     const known = inputs.get(leaf.input);
-    known?.views.push(leaf.view);
-    if (known === undefined)
-      inputs.set(leaf.input, { views: [leaf.view], name: `input ${leaf.input}`, streams: () => inputStream(leaf.input, request) });
+    if (known === undefined) {
+      const streams: Source['streams'] = (_missing, signal) => inputStream(request.inputs[leaf.input]!, signal);
+      inputs.set(leaf.input, { views: [view], name: `input ${leaf.input}`, limit, streams });
+    } else {
+      known.views.push(view);
+      known.limit = Math.max(known.limit, limit);
+    }
   }
   return [...inputs.values(), ...reads];
 }
 
-async function* inputStream(input: number, request: FragmentRequest): AsyncGenerator<ArrowStream> {
-  yield await request.inputs[input]!.open();
+async function* inputStream(input: FragmentInput, signal: AbortSignal): AsyncGenerator<ArrowStream> {
+  yield await unlessAborted(input.open(), signal, leaveStream);
 }
 
 async function* splitStreams(
   { scan, columns, filters, limit }: Extract<ArrowLeaf, { kind: 'read' }>,
+  missing: () => number,
   signal: AbortSignal,
   codecs: CodecRegistry,
 ): AsyncGenerator<ArrowStream> {
@@ -78,37 +90,50 @@ async function* splitStreams(
       'CODEC_MISSING',
       `No codec "${scan.source.codec}" in this process, which table ${scan.source.table} is stored with`,
     );
-  let missing = limit;
   for (const split of scan.splits) {
-    if (missing !== undefined && missing <= 0) return;
-    const enough = missing === undefined ? {} : { limit: missing };
-    const { schema, batches } = await codec.read(split, {
-      source: scan.source,
-      ...{ columns, filters, ...enough, batchRows: READ_BATCH_ROWS, signal },
-    });
-    if (missing === undefined) yield { schema, batches };
-    else yield { schema, batches: untilEnough(batches, missing, (rows) => (missing! -= rows)) };
+    if (missing() <= 0) return;
+    const enough = limit === undefined ? {} : { limit: missing() };
+    const read = codec.read(split, { source: scan.source, columns, filters, ...enough, batchRows: READ_BATCH_ROWS, signal });
+    yield await unlessAborted(read, signal, leaveStream);
   }
 }
 
-/** Leaves the rest of the batches, however many there are, once there are rows enough. @param took is told the rows of each */
-async function* untilEnough(batches: AsyncIterable<ArrowBatch>, enough: number, took: (rows: number) => void): AsyncGenerator<ArrowBatch> {
-  let missing = enough;
-  for await (const batch of batches) {
-    yield batch;
-    took(batch.rows);
-    missing -= batch.rows;
-    if (missing <= 0) return;
-  }
+/** One that nobody reads any more, or ever has. */
+function leaveStream({ batches }: ArrowStream): void {
+  leave(batches[Symbol.asyncIterator]());
+}
+
+/** Reads all at the same time. The first that fails ends the others: one of them may hang. */
+async function drainAll(read: readonly { readonly source: Source; readonly rows: StagedRows }[], signal: AbortSignal): Promise<void> {
+  const failing = new AbortController();
+  const failures: unknown[] = [];
+  const either = AbortSignal.any([signal, failing.signal]);
+  const onFailure = (error: unknown): void => {
+    failures.push(error);
+    failing.abort();
+  };
+  await Promise.all(read.map(({ source, rows }) => drain(source, rows, either).catch(onFailure)));
+  if (failures.length > 0) throw failures[0];
 }
 
 async function drain(source: Source, rows: StagedRows, signal: AbortSignal): Promise<void> {
-  for await (const { schema, batches } of source.streams()) {
-    rows.expect(readSchema(schema.message), source.name);
-    for await (const batch of batches) {
-      if (signal.aborted) throw cancelledError('CANCELLED', 'The query was cancelled');
-      if (batch.rows > 0) await rows.add(batch);
+  const missing = (): number => source.limit - rows.count;
+  for await (const stream of source.streams(missing, signal)) {
+    expectSchema(stream, rows, source);
+    if (missing() <= 0) return leaveStream(stream);
+    for await (const batch of untilAborted(stream.batches, signal)) {
+      await rows.add(batch);
+      if (missing() <= 0) break;
     }
+  }
+}
+
+function expectSchema(stream: ArrowStream, rows: StagedRows, { name }: Source): void {
+  try {
+    rows.expect(readSchema(stream.schema.message), name);
+  } catch (error) {
+    leaveStream(stream);
+    throw error;
   }
 }
 
@@ -167,11 +192,4 @@ export class InOrder {
     this.#last = result.catch(() => undefined);
     return result;
   }
-}
-
-/** Like Promise.all, but leaves nothing running behind a failure. */
-async function settled(promises: readonly Promise<void>[]): Promise<void> {
-  const results = await Promise.allSettled(promises);
-  const failed = results.find((result) => result.status === 'rejected');
-  if (failed !== undefined) throw failed.reason;
 }

@@ -54,6 +54,7 @@ export class StagedRows {
   }
 
   async add(batch: ArrowBatch): Promise<void> {
+    if (batch.rows === 0) return batch.release?.();
     this.#count += batch.rows;
     this.#batches.push(batch);
     this.#bytes += batch.body.byteLength;
@@ -75,8 +76,11 @@ export class StagedRows {
     const batches = this.#batches;
     this.#batches = [];
     this.#bytes = 0;
-    await this.context.order.run(() => this.#copy(batches));
-    for (const batch of batches) batch.release?.();
+    try {
+      await this.context.order.run(() => this.#copy(batches));
+    } finally {
+      for (const batch of batches) batch.release?.();
+    }
   }
 
   async #copy(batches: readonly ArrowBatch[]): Promise<void> {

@@ -1,32 +1,37 @@
-import { type Expression, type PlanNode, type ScanNode, walk } from '@arbalest/plan';
+import { type Expression, type InputNode, type PlanNode, type ScanNode, walk } from '@arbalest/plan';
 import { exactFilter } from '../frontend/decode/scan-filters.js';
 
+/** What rows come in by. */
+export type LeafNode = ScanNode | InputNode;
+
 /**
- * How many rows of a scan are enough, where a limit stands above it and nothing between takes rows away, save a filter that the scan's own filters say in full. Whether the codec
+ * How many rows of a scan or an input are enough, where a limit stands above it and nothing between takes rows away, save a filter that the scan's own filters say in full. Whether the codec
  * applies those exactly is for whoever asks to see.
  */
-export function scanLimits(plan: PlanNode): ReadonlyMap<ScanNode, number> {
-  const limits = new Map<ScanNode, number>();
-  const seen = new Set<ScanNode>();
-  const shared = new Set<ScanNode>();
+export function leafLimits(plan: PlanNode): ReadonlyMap<LeafNode, number> {
+  const limits = new Map<LeafNode, number>();
+  const seen = new Set<LeafNode>();
+  const shared = new Set<LeafNode>();
   for (const node of walk(plan)) {
-    if (node.kind === 'scan') (seen.has(node) ? shared : seen).add(node);
+    if (node.kind === 'scan' || node.kind === 'input') (seen.has(node) ? shared : seen).add(node);
     if (node.kind !== 'limit' || node.percent) continue;
     const rows = rowsNeeded(node.limit, node.offset);
-    const scan = scanBelow(node.input);
-    if (rows !== undefined && scan) limits.set(scan, rows);
+    const leaf = leafBelow(node.input);
+    if (rows !== undefined && leaf) limits.set(leaf, rows);
   }
   // One node at two places is read for both.
-  for (const scan of shared) limits.delete(scan);
+  for (const leaf of shared) limits.delete(leaf);
   return limits;
 }
 
-function scanBelow(node: PlanNode): ScanNode | undefined {
+function leafBelow(node: PlanNode): LeafNode | undefined {
   switch (node.kind) {
+    case 'input':
+      return node;
     case 'scan':
       return node.filters.length === 0 ? node : undefined;
     case 'project':
-      return scanBelow(node.input);
+      return leafBelow(node.input);
     case 'filter': {
       const { input, predicate } = node;
       return input.kind === 'scan' && JSON.stringify(exactFilter(predicate, input)) === JSON.stringify(input.filters) ? input : undefined;
