@@ -22,6 +22,7 @@ export function makeServerContext() {
   for (const file of filesInUse(bundle)) copy(join(bundle, file), join(made, 'bundle', file));
   for (const file of ['arbalest.js', 'package.json', 'prepare.js']) copy(join(root, 'sdk/cli/bin', file), join(made, 'bin', file));
   for (const file of ['entrypoint.sh', 'healthcheck.cjs']) copy(join(root, 'docker/server', file), join(made, 'bin', file));
+  copy(join(root, 'docker/server/prune-modules.sh'), join(made, 'prune-modules.sh'));
   // Whatever the umask of this checkout is.
   for (const file of ['entrypoint.sh', 'arbalest.js']) chmodSync(join(made, 'bin', file), 0o755);
   writePackages(made);

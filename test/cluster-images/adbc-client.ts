@@ -13,6 +13,8 @@ export interface AdbcPlace {
   readonly uri: string;
   readonly user: string;
   readonly password: string;
+  /** Those to trust at `grpc+tls://`, PEM. */
+  readonly authorities?: string;
 }
 
 type Answer = { readonly arrow: string } | { readonly error: string };

@@ -1,5 +1,5 @@
-"""Runs statements through ADBC. Standard input: a line of JSON with `uri`, `user` and `password`, then one for each statement, a JSON string. Each is answered by
-a line of JSON: `arrow`, the result as an Arrow IPC stream in base64, or `error`."""
+"""Runs statements through ADBC. Standard input: a line of JSON with `uri`, `user`, `password` and, for TLS, `authorities`; then one for each statement, a JSON
+string. Each is answered by a line of JSON: `arrow`, the result as an Arrow IPC stream in base64, or `error`."""
 
 import base64
 import json
@@ -26,7 +26,9 @@ def answer(connection, sql):
 
 
 place = json.loads(sys.stdin.readline())
-login = {"username": place["user"], "password": place["password"]}
-with dbapi.connect(place["uri"], db_kwargs=login, autocommit=True) as connection:
+options = {"username": place["user"], "password": place["password"]}
+if "authorities" in place:
+    options["adbc.flight.sql.client_option.tls_root_certs"] = place["authorities"]
+with dbapi.connect(place["uri"], db_kwargs=options, autocommit=True) as connection:
     for line in sys.stdin:
         print(json.dumps(answer(connection, json.loads(line))), flush=True)
