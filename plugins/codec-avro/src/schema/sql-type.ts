@@ -1,5 +1,5 @@
 import { type DataType, type Field, type NamedType, userError } from '@arbalest/spi';
-import type { AvroType, Logical, RecordType } from './avro-type.js';
+import type { AvroNamed, AvroType, Logical, RecordType } from './avro-type.js';
 
 /** Digits of an SQL decimal at the most. */
 const MOST_DIGITS = 38;
@@ -8,9 +8,15 @@ const MOST_MEMBERS = 127;
 
 /** The columns of a file. @throws user error `CODEC_TYPE` that names the file and the column which SQL has no type for */
 export function sqlFields(record: RecordType, path: string): readonly Field[] {
+  const same = sameName(record.fields);
+  if (same !== undefined)
+    throw userError('CODEC_TYPE', `${path} has several columns "${same}", for SQL, which does not tell case; write it with other names`);
   return record.fields.map(({ name, type }) => {
     const refuse = (what: string): never => {
-      throw userError('CODEC_TYPE', `Column "${name}" of ${path} has ${what}, which SQL has no type for`);
+      throw userError(
+        'CODEC_TYPE',
+        `Column "${name}" of ${path} has ${what}, which SQL has no type for; write it in another form, such as text`,
+      );
     };
     return { name, type: sqlType(type, refuse), nullable: isNullable(type) };
   });
@@ -57,8 +63,16 @@ function unionType({ branches }: Extract<AvroType, { kind: 'union' }>, refuse: (
   return { id: 'UNION', members: named(members, refuse) };
 }
 
-function named(entries: readonly { readonly name: string; readonly type: AvroType }[], refuse: (what: string) => never): NamedType[] {
+function named(entries: readonly AvroNamed[], refuse: (what: string) => never): NamedType[] {
+  const same = sameName(entries);
+  if (same !== undefined) refuse(`several parts "${same}" that differ in case only`);
   return entries.map(({ name, type }) => ({ name, type: sqlType(type, refuse) }));
+}
+
+/** A name that was there before, in whatever case. */
+function sameName(entries: readonly AvroNamed[]): string | undefined {
+  const met = new Set<string>();
+  return entries.find(({ name }) => met.size === met.add(name.toLowerCase()).size)?.name;
 }
 
 function logicalType(logical: Logical): DataType {

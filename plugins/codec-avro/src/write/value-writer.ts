@@ -66,7 +66,7 @@ function wholeWriter(data: Data, sink: Sink): ValueWriter {
       write(0);
     };
   }
-  const numbers = values as Int32Array;
+  const numbers = values;
   return Arrow.isInt(type) && type.bitWidth === 32 && !type.isSigned
     ? (row) => sink.count(numbers[row]!)
     : (row) => sink.int(numbers[row]!);
