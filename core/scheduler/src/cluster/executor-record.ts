@@ -94,8 +94,7 @@ export class ExecutorRecord {
   }
 
   flush(): void {
-    const message = this.outbox.take();
-    if (message) this.connection?.send(message);
+    for (const message of this.outbox.take()) this.connection?.send(message);
   }
 
   figures(): ExecutorFigures {

@@ -1,7 +1,9 @@
 import type { ExchangeId, LaunchTask, SchedulerMessage, StageFragment, TaskRefMessage } from '../messages.js';
 
-/** What one executor is to be told, gathered until the end of the tick and then sent as one message. */
+/** What one executor is to be told, gathered until the end of the tick and then sent, as one message where that says the same. */
 export class Outbox {
+  /** Messages to which nothing can be added. */
+  private closed: SchedulerMessage[] = [];
   private fragments: StageFragment[] = [];
   private launches: LaunchTask[] = [];
   private cancels: TaskRefMessage[] = [];
@@ -12,6 +14,8 @@ export class Outbox {
   private filled = false;
 
   launch(launch: LaunchTask, fragment: StageFragment | undefined): void {
+    // What a message forgets, it forgets last: this would go with it.
+    if (this.forgetJobs.includes(launch.ref!.job!)) this.closeMessage();
     if (fragment) this.fragments.push(fragment);
     this.launches.push(launch);
     this.filled = true;
@@ -43,9 +47,16 @@ export class Outbox {
     this.filled = true;
   }
 
-  /** Empties it. Undefined when there is nothing to say. */
-  take(): SchedulerMessage | undefined {
-    if (!this.filled) return undefined;
+  /** Empties it. @returns nothing when there is nothing to say */
+  take(): readonly SchedulerMessage[] {
+    this.closeMessage();
+    const { closed } = this;
+    this.closed = [];
+    return closed;
+  }
+
+  private closeMessage(): void {
+    if (!this.filled) return;
     const { fragments, launches, cancels, drops, forgetJobs, beat, drains } = this;
     this.fragments = [];
     this.launches = [];
@@ -55,6 +66,6 @@ export class Outbox {
     this.beat = false;
     this.drains = false;
     this.filled = false;
-    return { fragments, launches, cancels, drops, forgetJobs, beat, ...(drains ? { drain: true } : {}) };
+    this.closed.push({ fragments, launches, cancels, drops, forgetJobs, beat, ...(drains ? { drain: true } : {}) });
   }
 }

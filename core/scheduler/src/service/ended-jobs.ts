@@ -100,8 +100,8 @@ export class EndedJobs {
   /** It is about to be run again: what is left of its result goes. */
   take({ id, keeper }: HeldJob): void {
     this.held.take(id);
-    this.options.coordinator.results.release(id);
     keeper?.startOver();
+    this.options.coordinator.results.release(id);
   }
 
   /** When what is known of a job goes that ends now, milliseconds since 1970. */

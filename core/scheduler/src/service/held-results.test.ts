@@ -81,3 +81,30 @@ test('a part that its reader could not read is made again once for all who say s
   await settled();
   expect(a.launches).toHaveLength(2);
 });
+
+test('the run before is forgotten before the next one is launched, however slow the store is', async () => {
+  const [state, clock] = [new ScratchState(), new VirtualClock()];
+  let slow = false;
+  const commit = state.commit.bind(state);
+  state.commit = async (transaction) => {
+    if (slow) await new Promise<void>((resolve) => clock.schedule(200, resolve));
+    return commit(transaction);
+  };
+  const journal = new StateJournal({ state, clock, log: silentLog });
+  await using cluster = await SchedulerFixture.start({ ...STAGES, clock, scheduler: { state, journal } });
+  const a = cluster.executor('a');
+  const query = await cluster.submit('SELECT 1', { key: 'k' });
+  a.finish(a.launched(0, 0), { rows: [5] });
+  await query.done;
+  slow = true;
+  const again = cluster.service.attachJob({ job: query.job, lostRun: 1 }, new AbortController().signal)[Symbol.asyncIterator]();
+  void again.next();
+  await settled();
+  expect([a.forgotten.length, a.launches.length]).toEqual([0, 1]);
+  await cluster.advance(1000);
+  expect([a.forgotten.length, a.launches.length]).toEqual([1, 2]);
+  expect([...a.fragments.keys()]).toEqual([`${query.job}/0`]);
+  slow = false;
+  a.finish(a.launches[1]!, { rows: [5] });
+  await cluster.advance(1000);
+});

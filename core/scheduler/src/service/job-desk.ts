@@ -180,7 +180,12 @@ export class JobDesk {
 
   private begin(request: JobRequest, before?: HeldJob): JobRun {
     const job = this.make(request, undefined, before);
-    void job.carryOut(() => this.options.understand(job, request));
+    const { journal } = this.options.scheduler;
+    void job.carryOut(async () => {
+      // Executors are told to forget the run before once that is kept, and must not forget this one's tasks with it.
+      if (before) await journal.kept();
+      return this.options.understand(job, request);
+    });
     return job;
   }
 

@@ -153,9 +153,14 @@ export class FakeExecutor {
     for (const fragment of fragments ?? []) this.fragments.set(`${fragment.job}/${fragment.stage}`, fragment);
     for (const ref of cancels ?? []) this.cancels.push(attemptName(attemptOf(ref)));
     for (const id of drops ?? []) this.drops.push(attemptName(attemptOf(id)));
-    this.forgotten.push(...(forgetJobs ?? []));
     for (const ref of cancels ?? []) this.send({ statuses: [{ ref, state: State.CANCELLED }] });
     for (const launch of launches ?? []) this.launch(launch);
+    for (const job of forgetJobs ?? []) this.forget(job);
+  }
+
+  private forget(job: string): void {
+    this.forgotten.push(job);
+    for (const name of this.fragments.keys()) if (name.startsWith(`${job}/`)) this.fragments.delete(name);
   }
 
   private launch(launch: LaunchTask): void {
