@@ -52,6 +52,6 @@ export class Orders {
       this.wakes.now();
     };
     if (journal.isKept) told();
-    else journal.kept().then(told, () => undefined);
+    else journal.keptEventually().then(told, () => undefined);
   }
 }

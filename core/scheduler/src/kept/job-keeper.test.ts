@@ -8,6 +8,7 @@ import { JobKeeper } from './job-keeper.js';
 const JOURNAL: Journal = {
   changed: () => undefined,
   kept: () => Promise.resolve(),
+  keptEventually: () => Promise.resolve(),
   isKept: true,
   commit: () => Promise.reject(new Error()),
 };

@@ -14,7 +14,7 @@ export class JobEvents {
   private last: JobEvent | undefined;
   private failure: Error | undefined;
 
-  constructor(private readonly journal: Pick<Journal, 'isKept' | 'kept'>) {}
+  constructor(private readonly journal: Pick<Journal, 'isKept' | 'kept' | 'keptEventually'>) {}
 
   get readerCount(): number {
     return this.readers.size;
@@ -52,7 +52,7 @@ export class JobEvents {
     if (signal?.aborted) leave();
     try {
       for await (const event of queue) {
-        if (!event.progress && !this.journal.isKept) await this.journal.kept();
+        if (!event.progress && !this.journal.isKept) await (isRowsOrEnd(event) ? this.journal.kept() : this.journal.keptEventually());
         yield event;
       }
       if (this.failure) throw this.failure;
@@ -70,4 +70,9 @@ export class JobEvents {
     else this.readers.add(queue);
     return queue;
   }
+}
+
+/** What a client is held up by; that there is a job, and what its columns are, it can hear a little later. */
+function isRowsOrEnd({ part, finished, failed }: JobEvent): boolean {
+  return Boolean(part ?? finished ?? failed);
 }

@@ -30,11 +30,13 @@ export interface Journal {
    */
   changed(source: Recorded): void;
   /**
-   * Resolves when everything that had changed before this call is kept.
+   * Resolves when everything that had changed before this call is kept. Somebody is held up until then: it is written as soon as the store is free.
    *
    * @throws transient error `NOT_LEADER` when this scheduler does not lead any more: nothing that depended on it may be said or done
    */
   kept(): Promise<void>;
+  /** As `kept`, for what nobody is held up by: a slow store is given more at a time. */
+  keptEventually(): Promise<void>;
   /** Whether nothing waits: then `kept` need not be waited for. Never true when this scheduler does not lead any more. */
   readonly isKept: boolean;
   /**

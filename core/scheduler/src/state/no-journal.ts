@@ -6,6 +6,7 @@ export function noJournal(state: Pick<StateStore, 'commit'>): Journal {
   return {
     changed: () => undefined,
     kept: () => Promise.resolve(),
+    keptEventually: () => Promise.resolve(),
     isKept: true,
     commit: (transaction) => state.commit(transaction),
   };

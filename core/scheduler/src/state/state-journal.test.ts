@@ -106,3 +106,52 @@ test('what one source wants on disk goes to disk', async () => {
   await journal.kept();
   expect(state.commits.map(({ durability }) => durability)).toEqual(['process', 'disk']);
 });
+
+test('where nobody waits, a slow store gets what changes in twice the time that it takes; who waits is not kept waiting', async () => {
+  const { journal, state, clock } = await openJournal();
+  state.before = () => new Promise<void>((resolve) => clock.schedule(10, resolve));
+  const source = new Source();
+  const change = async (key: string): Promise<void> => {
+    source.writes.push(put(key));
+    journal.changed(source);
+    await settled();
+  };
+  await change('k/0');
+  await clock.advance(10);
+  expect(journal.isKept).toBe(true);
+  for (let i = 1; i <= 4; i++) {
+    await change(`k/${i}`);
+    await clock.advance(4);
+  }
+  let eventually = false;
+  void journal.keptEventually().then(() => (eventually = true));
+  await clock.advance(4 + 9);
+  expect([state.commits.length, eventually]).toEqual([1, false]);
+  await clock.advance(1);
+  expect([state.commits.length, eventually]).toEqual([2, true]);
+  expect(await state.keys()).toHaveLength(5);
+  await change('k/5');
+  const kept = journal.kept();
+  await settled();
+  await clock.advance(10);
+  await kept;
+  expect(state.commits.length).toBe(3);
+  expect(clock.pending).toBe(0);
+});
+
+test('a transaction of its own takes along what is being gathered', async () => {
+  const { journal, state, clock } = await openJournal();
+  state.before = () => new Promise<void>((resolve) => clock.schedule(10, resolve));
+  const source = new Source();
+  source.writes.push(put('k/0'));
+  journal.changed(source);
+  await settled();
+  await clock.advance(10);
+  source.writes.push(put('k/1'));
+  journal.changed(source);
+  const own = journal.commit({ conditions: [], writes: [put('k/own')] });
+  await settled();
+  await clock.advance(20);
+  expect(await own).toMatchObject({ committed: true });
+  expect(await state.keys()).toEqual(['k/0', 'k/1', 'k/own']);
+});

@@ -29,6 +29,8 @@ export interface JournalOptions {
 
 /** Pauses after a store failed, milliseconds: doubled each time, up to the second one. */
 const PAUSES = [20, 1000] as const;
+/** Where nobody waits, what changes is gathered so many times as long as the transaction before took, up to so many milliseconds; a store that takes less than one is not spared. */
+const GATHERING = { times: 2, leastMs: 1, mostMs: 50 };
 /** What the conditions take of a transaction besides their keys' bytes. */
 const OVERHEAD = { operations: 3, bytes: 1024 };
 const UNLIMITED = { operations: Infinity, bytes: Infinity };
@@ -49,6 +51,11 @@ export class StateJournal implements Journal {
   private gathering: Deferred<void> | undefined;
   private keeping: Deferred<void> | undefined;
   private busy = false;
+  /** Somebody is held up until what is being gathered is kept. */
+  private awaited = false;
+  /** How long the next round gathers unless somebody waits for it, milliseconds. */
+  private gatherMs = 0;
+  private endGathering: (() => void) | undefined;
   private reason: Error | undefined;
   private endPause: () => void = () => {};
 
@@ -69,6 +76,14 @@ export class StateJournal implements Journal {
   }
 
   kept(): Promise<void> {
+    if (this.gathering && !this.awaited) {
+      this.awaited = true;
+      this.wake();
+    }
+    return this.keptEventually();
+  }
+
+  keptEventually(): Promise<void> {
     if (this.reason) return Promise.reject(this.reason);
     return (this.gathering ?? this.keeping)?.promise ?? Promise.resolve();
   }
@@ -86,6 +101,7 @@ export class StateJournal implements Journal {
     if (this.reason) return;
     this.reason = this.options.fence?.refusal(cause) ?? notLeader(undefined, cause);
     this.endPause();
+    this.endGathering?.();
     this.gathering?.reject(this.reason);
     this.keeping?.reject(this.reason);
     for (const { done } of this.commits) done.reject(this.reason);
@@ -95,19 +111,36 @@ export class StateJournal implements Journal {
 
   private wake(): void {
     if (this.busy) return;
+    if (this.gatherMs > 0 && !this.isUrgent()) {
+      this.endGathering ??= this.options.clock.schedule(this.gatherMs, () => this.start());
+      return;
+    }
+    this.start();
+  }
+
+  private start(): void {
+    this.endGathering?.();
+    this.endGathering = undefined;
     this.busy = true;
     queueMicrotask(() => void this.run());
+  }
+
+  private isUrgent(): boolean {
+    return this.awaited || this.commits.length > 0;
   }
 
   /** Never rejects. */
   private async run(): Promise<void> {
     try {
-      while (!this.reason && (this.dirty.size > 0 || this.commits.length > 0)) await this.round();
+      do {
+        await this.round();
+      } while (!this.reason && this.isUrgent());
     } catch (thrown) {
       this.fail(thrown);
     } finally {
       this.busy = false;
     }
+    if (!this.reason && this.dirty.size > 0) this.wake();
   }
 
   private async round(): Promise<void> {
@@ -115,8 +148,9 @@ export class StateJournal implements Journal {
     this.commits = [];
     this.keeping = this.gathering;
     this.gathering = undefined;
+    this.awaited = false;
     try {
-      for (const transaction of this.collect()) await this.keep(transaction);
+      await this.keepAll(this.collect());
       this.keeping?.resolve();
       this.keeping = undefined;
       for (const { transaction, done } of commits) await this.commitOwn(transaction, done);
@@ -125,6 +159,15 @@ export class StateJournal implements Journal {
       this.commits.unshift(...commits);
       throw thrown;
     }
+  }
+
+  private async keepAll(transactions: readonly PackedTransaction[]): Promise<void> {
+    if (transactions.length === 0) return;
+    const { clock } = this.options;
+    const begun = clock.monotonic();
+    for (const transaction of transactions) await this.keep(transaction);
+    const tookMs = (clock.monotonic() - begun) / transactions.length;
+    this.gatherMs = tookMs < GATHERING.leastMs ? 0 : Math.min(tookMs * GATHERING.times, GATHERING.mostMs);
   }
 
   private collect(): readonly PackedTransaction[] {
