@@ -1,4 +1,5 @@
-import { type Executor, type FunctionSource, internalError, userError } from '@arbalest/spi';
+import { type PlanNode, walk } from '@arbalest/plan';
+import { type ArbalestError, type Executor, type FragmentRequest, type FunctionSource, internalError, userError } from '@arbalest/spi';
 
 const FUNCTION_SOURCES = {
   image: 'images; the plugin executor-container does',
@@ -7,16 +8,36 @@ const FUNCTION_SOURCES = {
 } as const;
 
 /**
- * The engine that runs a fragment.
+ * The engine that runs a fragment, or the part of one that has no calls: the first that can and takes it. Where none does it is the last, which says what it does not know: the bundled
+ * one, behind those loaded by configuration.
  *
- * @param id Empty for whichever runs fragments without calls.
- * @throws internal error `ENGINE_UNKNOWN`
+ * @param id Of the engine that it has to be; empty for whichever.
+ * @throws internal error `ENGINE_UNKNOWN`, `ENGINE_CANNOT_PARTITION`
  */
-export function engineOf(engines: readonly Executor[], id: string): Executor {
-  const engine = id === '' ? engines.find(({ capabilities }) => !capabilities.functionSources) : engines.find((each) => each.id === id);
-  if (engine !== undefined) return engine;
+export function relationalEngineOf(engines: readonly Executor[], id: string, request: FragmentRequest): Executor {
+  const candidates = engines.filter((each) => (id === '' ? !each.capabilities.functionSources : each.id === id));
+  // One alone is not asked: what it says of the fragment is more than that it does not take it.
+  const engine = candidates.length > 1 ? (candidates.find((each) => takes(each, request)) ?? candidates.at(-1)) : candidates[0];
+  if (engine === undefined) throw engineUnknown(engines, id);
+  if (request.partition === undefined || engine.capabilities.partitionedOutput) return engine;
+  throw internalError(
+    'ENGINE_CANNOT_PARTITION',
+    `The engine "${engine.id}" cannot split its output by partition; the stage must end in another engine`,
+  );
+}
+
+/** Whether an engine's capabilities allow a fragment, and the engine itself then says the same. */
+function takes(engine: Executor, request: FragmentRequest): boolean {
+  const { nodes, partitionedOutput, writtenOutput } = engine.capabilities;
+  if (request.partition !== undefined && !partitionedOutput) return false;
+  if (request.write !== undefined && writtenOutput !== true) return false;
+  if ([...walk(request.plan as PlanNode)].some(({ kind }) => !nodes.includes(kind))) return false;
+  return engine.accepts?.(request) ?? true;
+}
+
+function engineUnknown(engines: readonly Executor[], id: string): ArbalestError {
   const there = engines.map((each) => each.id).join(', ') || 'none';
-  throw internalError('ENGINE_UNKNOWN', `This executor has no engine "${id}"; it has ${there}`);
+  return internalError('ENGINE_UNKNOWN', `This executor has no engine "${id}"; it has ${there}`);
 }
 
 /**

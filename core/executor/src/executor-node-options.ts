@@ -21,7 +21,7 @@ export interface ExecutorNodeOptions {
   readonly exchangeMemoryBytes?: number;
   /** A folder of its own is made below it, and removed at the end. Left-overs of dead processes in it are removed at the start. */
   readonly spillDirectory: string;
-  /** The first that calls no functions is the default engine. Who made them closes them, after `stop`. */
+  /** In the order in which they are asked whether they take a fragment; the last that calls no functions has what is left. Who made them closes them, after `stop`. */
   readonly engines: readonly Executor[];
   /** @default that of @arbalest/plan */
   readonly decodePlan?: (bytes: Uint8Array) => PlanRoot;

@@ -15,7 +15,7 @@ import { FlightClients } from './exchange/flight-clients.js';
 import { hostIdentity } from './exchange/host-identity.js';
 import { offerLocalStore } from './exchange/local-stores.js';
 import { spillFolder, sweepSpillFolders } from './exchange/spill-folder.js';
-import { engineOf, functionEngineOf } from './engines.js';
+import { functionEngineOf, relationalEngineOf } from './engines.js';
 import type { ExecutorNodeOptions } from './executor-node-options.js';
 import type { ExecutorFigures } from './observation/executor-observer.js';
 import { KernelPool } from './partition/kernel-pool.js';
@@ -254,7 +254,7 @@ export class ExecutorNode implements AsyncDisposable {
         clock,
         batchBytes,
         spillDirectory: this.#engineFolder,
-        engine: (id) => engineOf(this.#options.engines, id),
+        engine: (id, request) => relationalEngineOf(this.#options.engines, id, request),
         functionEngine: (kind) => functionEngineOf(this.#options.engines, kind, this.id),
         memoryBytes: Math.floor(memoryBytes / slots),
         threads,

@@ -14,6 +14,12 @@ export interface Executor {
   readonly capabilities: ExecutorCapabilities;
 
   /**
+   * Whether it takes a fragment that its capabilities allow: for engines that run some forms of a node and not others. Asked before `execute`, which may not follow; neither waits nor opens
+   * inputs. A fragment that is not taken goes to the next engine: those loaded by configuration come first, in the order of `plugins`, then the bundled ones. Absent = it takes all.
+   */
+  accepts?(request: FragmentRequest): boolean;
+
+  /**
    * Starts the fragment. Resolves when the output's schema is known; the batches follow as the consumer pulls.
    * When `signal` aborts, work in progress is interrupted and `batches` throws a `cancelled` error within a second.
    * Inputs are consumed at most once each, and returned early on every way out.
@@ -31,6 +37,8 @@ export interface ExecutorCapabilities {
   readonly nodes: readonly string[];
   /** True when it can append the partition id that `FragmentRequest.partition` asks for. */
   readonly partitionedOutput: boolean;
+  /** True when it can write its output to files, as `FragmentRequest.write` asks. False when absent. */
+  readonly writtenOutput?: boolean;
   /**
    * Kinds of sources whose functions it can call: it then runs `invoke` nodes over an input, and `describe_functions`; with `values` among its nodes also over rows of constants
    * that are booleans, integers of up to 64 bits, text or NULL. None when absent.

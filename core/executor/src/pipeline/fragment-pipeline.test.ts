@@ -103,7 +103,7 @@ function engines() {
   const container = new RecordingEngine('container', ['image', 'address']);
   const script = new RecordingEngine('javascript', ['inline']);
   const all: FragmentEngines = {
-    relational,
+    relational: () => relational,
     forFunctions(kind) {
       const found = [container, script].find(({ capabilities }) => capabilities.functionSources?.includes(kind));
       if (found === undefined) throw userError('NO_FUNCTION_ENGINE', 'none');
@@ -175,7 +175,7 @@ describe('executeFragment', () => {
   it('passes on that there is no engine', async () => {
     const { relational } = engines();
     const none: FragmentEngines = {
-      relational,
+      relational: () => relational,
       forFunctions() {
         throw userError('NO_FUNCTION_ENGINE', 'none');
       },

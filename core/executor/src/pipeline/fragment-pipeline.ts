@@ -19,21 +19,21 @@ import { sumMetrics } from './sum-metrics.js';
 
 /** The engines of an executor, as a fragment asks for them. */
 export interface FragmentEngines {
-  /** The engine for everything but calls of functions. */
-  readonly relational: Executor;
+  /** The engine for everything but calls of functions. @throws internal error `ENGINE_UNKNOWN`, `ENGINE_CANNOT_PARTITION` */
+  relational(request: FragmentRequest): Executor;
   /** @throws user error `NO_FUNCTION_ENGINE` */
   forFunctions(kind: FunctionSource['kind']): Executor;
 }
 
 /**
- * Runs a fragment. One without calls of users' functions is the relational engine's alone; any other is cut at its invoke nodes, and its parts run at the same time, each pulling
+ * Runs a fragment. One without calls of users' functions is a relational engine's alone; any other is cut at its invoke nodes, and its parts run at the same time, each pulling
  * batches from those below it. A part is started when the one above opens it.
  */
 export async function executeFragment(request: FragmentRequest, engines: FragmentEngines): Promise<FragmentExecution> {
   const plan = request.plan as PlanNode;
   const described = describedSource(plan);
   if (described !== undefined) return engines.forFunctions(described).execute(request);
-  if (request.functions === undefined || request.functions.length === 0) return engines.relational.execute(request);
+  if (request.functions === undefined || request.functions.length === 0) return engines.relational(request).execute(request);
   const ownsOutput = request.partition !== undefined || request.write !== undefined;
   const root = cutAtCalls(plan, {
     firstInput: request.inputs.length,
@@ -62,8 +62,9 @@ class Pipeline {
   }
 
   private async open(part: Part, wishes: BatchWishes = {}): Promise<ArrowStream & { readonly batches: AsyncIterable<ArrowBatch> }> {
-    const engine = part.calls === undefined ? this.engines.relational : this.engines.forFunctions(part.calls);
-    const execution = await engine.execute({ ...this.requestFor(part), ...wishes });
+    const request = { ...this.requestFor(part), ...wishes };
+    const engine = part.calls === undefined ? this.engines.relational(request) : this.engines.forFunctions(part.calls);
+    const execution = await engine.execute(request);
     this.executions.push(execution);
     return execution;
   }

@@ -41,8 +41,8 @@ export interface TaskEnvironment {
   readonly clock: Clock;
   readonly batchBytes: number;
   readonly spillDirectory: string;
-  /** @throws internal error `ENGINE_UNKNOWN` */
-  engine(id: string): Executor;
+  /** @throws internal error `ENGINE_UNKNOWN`, `ENGINE_CANNOT_PARTITION` */
+  engine(id: string, request: FragmentRequest): Executor;
   /** @throws user error `NO_FUNCTION_ENGINE` */
   functionEngine(kind: FunctionSource['kind']): Executor;
   /** For launches that say nothing of their share. */
@@ -103,16 +103,15 @@ class TaskRun {
   }
 
   async #produce(fragment: Fragment): Promise<OutputSummary> {
-    const engine = this.#environment.engine(fragment.engine);
-    if (fragment.output.partitions > 1 && !engine.capabilities.partitionedOutput) throw cannotPartition(engine);
     const output = (this.#output = this.#openOutput(fragment));
     const request = this.#request(fragment);
     const { pieces } = this.#launch;
-    for (const piece of pieces ? cutIntoPieces(request, pieces) : [request]) await this.#produceFrom(piece, engine, output);
+    for (const piece of pieces ? cutIntoPieces(request, pieces) : [request]) await this.#produceFrom(piece, fragment.engine, output);
     return output.finish();
   }
 
-  async #produceFrom(request: FragmentRequest, relational: Executor, output: TaskOutput): Promise<void> {
+  async #produceFrom(request: FragmentRequest, engine: string, output: TaskOutput): Promise<void> {
+    const relational = (part: FragmentRequest): Executor => this.#environment.engine(engine, part);
     const forFunctions = (kind: FunctionSource['kind']): Executor => this.#environment.functionEngine(kind);
     const execution = await executeFragment(request, { relational, forFunctions });
     if (this.#executions.length === 0) await output.start(execution.schema);
@@ -213,13 +212,6 @@ class TaskRun {
       cpuMs: Math.round(engine.cpuMs ?? 0),
     };
   }
-}
-
-function cannotPartition({ id }: Executor): ArbalestError {
-  return internalError(
-    'ENGINE_CANNOT_PARTITION',
-    `The engine "${id}" cannot split its output by partition; the stage must end in another engine`,
-  );
 }
 
 function parseSplits(text: string | undefined): Split[] {

@@ -51,7 +51,7 @@ const NODES: readonly PlanNodeKind[] = [
 /** Runs fragments in a DuckDB of its own, one connection per fragment. The database is opened by the first one. */
 export class DuckDbExecutor implements Executor {
   readonly id = 'duckdb';
-  readonly capabilities: ExecutorCapabilities = { nodes: NODES, partitionedOutput: true };
+  readonly capabilities: ExecutorCapabilities = { nodes: NODES, partitionedOutput: true, writtenOutput: true };
   readonly #running = new Set<FragmentRun>();
   readonly #loaded = new Map<string, Promise<void>>();
   #instance: Promise<Instance> | undefined;
