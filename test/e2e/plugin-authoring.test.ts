@@ -11,12 +11,12 @@ let folder: TemporaryFolder;
 
 beforeAll(async () => {
   folder = await temporaryFolder();
-  for (const [kind, name] of [
-    ['codec', 'acme-log'],
-    ['catalog', 'acme-lake'],
-  ])
-    expect(await runCli(['plugin', 'new', kind!, name!], { cwd: folder.path })).toMatchObject({ code: 0 });
-}, 240_000);
+  const made = await Promise.all([
+    runCli(['plugin', 'new', 'codec', 'acme-log'], { cwd: folder.path, timeoutMs: 240_000 }),
+    runCli(['plugin', 'new', 'catalog', 'acme-lake'], { cwd: folder.path, timeoutMs: 240_000 }),
+  ]);
+  expect(made).toMatchObject([{ code: 0 }, { code: 0 }]);
+}, 300_000);
 
 afterAll(() => folder[Symbol.asyncDispose]());
 
@@ -27,8 +27,9 @@ async function typed(command: string, args: readonly string[], name: string): Pr
 }
 
 test('a new codec and a new catalog pass their own tests and every check, and are queried on two executors as they are', async () => {
+  // Of the catalog the check alone: it builds the package and runs its tests as well.
+  expect(await typed('npm', ['test'], 'acme-log')).toMatch(/Test Files .*passed/);
   for (const name of ['acme-log', 'acme-lake']) {
-    expect(await typed('npm', ['test'], name)).toMatch(/Test Files .*passed/);
     const checked = await typed('npx', ['arbalest', 'plugin', 'check', '.'], name);
     for (const check of ['manifest', 'interface', 'types', 'package', 'load', 'conformance'])
       expect(checked).toMatch(new RegExp(`^ok +${check}$`, 'm'));
@@ -56,7 +57,7 @@ test('a new codec and a new catalog pass their own tests and every check, and ar
     { page: '/', ms: 11.75 },
     { page: '/owls', ms: 48 },
   ]);
-}, 480_000);
+}, 900_000);
 
 /** A copy of the catalog with one thing wrong in it. */
 async function broken(name: string, files: Readonly<Record<string, (text: string) => string>>): Promise<string> {
@@ -79,15 +80,12 @@ test.each([
     { 'package.json': (text: string) => text.replace('"kind": "catalog"', '"kind": "catalogue", "colour": "red"') },
   ],
   [
-    // Its own tests load it as a process does.
-    ['interface', 'conformance'],
-    /made for plugin interface \^2\.0, met 1\./,
-    { 'package.json': (text: string) => text.replace('"^1.0"', '"^2.0"') },
-  ],
-  [
-    ['types'],
-    /src\/listed-catalog\.ts\(\d+,\d+\): error TS2416/,
-    { 'src/listed-catalog.ts': (text: string) => text.replace("'acme_lake'", '7') },
+    ['interface', 'types'],
+    /made for plugin interface \^2\.0, met 1\.[^]*src\/listed-catalog\.ts\(\d+,\d+\): error TS2416/,
+    {
+      'package.json': (text: string) => text.replace('"^1.0"', '"^2.0"'),
+      'src/listed-catalog.ts': (text: string) => text.replace("'acme_lake'", '7'),
+    },
   ],
   [
     ['package', 'load', 'conformance'],
