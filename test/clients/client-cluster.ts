@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { addUser } from '@arbalest/authenticator-file';
-import { connect } from '@arbalest/client';
+import { connect, type Connection } from '@arbalest/client';
 import {
   type Cluster,
   duckdbOracle,
@@ -15,6 +15,7 @@ import {
 } from '@arbalest/test-kit';
 
 const OPEN_MS = 30_000;
+const CANCEL_MS = 30_000;
 const FILES = 3;
 const ROWS = 3000;
 
@@ -35,6 +36,8 @@ export interface ClientCluster extends AsyncDisposable {
   readonly place: ClientPlace;
   /** What plain DuckDB answers, every value as text. */
   text(sql: string): Promise<(string | null)[][]>;
+  /** Of the last job with this text in it: `yes` once the cluster shows it as cancelled, otherwise how it stands when it has not been for half a minute. */
+  stateAfterCancel(sql: string): Promise<string>;
 }
 
 export async function startClientCluster(): Promise<ClientCluster> {
@@ -53,9 +56,15 @@ export async function startClientCluster(): Promise<ClientCluster> {
     const oracle = await open(duckdbOracle({ tables: { orders } }));
     const login = await protect(folder);
     const cluster = await open(startCluster({ cwd: folder.path }));
-    await makeTables(cluster.url, orders, login);
+    const db = await open(connectTo(cluster.url, login));
+    await makeTables(db, orders);
     const place = { uri: await gatewayOf(cluster), ...login, tables: { orders } };
-    return { place, text: (sql) => textOf(oracle, sql), [Symbol.asyncDispose]: close };
+    return {
+      place,
+      text: (sql) => textOf(oracle, sql),
+      stateAfterCancel: (sql) => stateAfterCancel(db, sql),
+      [Symbol.asyncDispose]: close,
+    };
   } catch (error) {
     await close();
     throw error;
@@ -96,8 +105,11 @@ async function protect(folder: TemporaryFolder): Promise<Login> {
   return login;
 }
 
-async function makeTables(url: string, orders: string, { user, password, authority }: Login): Promise<void> {
-  await using db = await connect(url, { user, password, tls: { authorities: await readFile(authority) } });
+async function connectTo(url: string, { user, password, authority }: Login): Promise<Connection> {
+  return connect(url, { user, password, tls: { authorities: await readFile(authority) } });
+}
+
+async function makeTables(db: Connection, orders: string): Promise<void> {
   await db.sql(`CREATE EXTERNAL TABLE orders STORED AS parquet LOCATION '${orders}'`).run();
   await db.sql(`CREATE VIEW recent_orders AS SELECT * FROM orders WHERE ordered_at >= TIMESTAMP '2024-01-05'`).run();
 }
@@ -110,5 +122,15 @@ async function gatewayOf({ scheduler }: Cluster): Promise<string> {
     if (url !== undefined) return url;
     if (Date.now() > deadline) throw new Error(`The scheduler says nothing of Flight SQL:\n${scheduler.log()}`);
     await sleep(20);
+  }
+}
+
+async function stateAfterCancel(db: Connection, sql: string): Promise<string> {
+  const deadline = Date.now() + CANCEL_MS;
+  for (;;) {
+    const job = (await db.jobs()).find((each) => each.sql.includes(sql));
+    if (job?.state === 'cancelled') return 'yes';
+    if (Date.now() > deadline) return job?.state ?? 'unknown';
+    await sleep(100);
   }
 }

@@ -5,7 +5,8 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { cacheRoot } from '@arbalest/test-kit';
+import { cacheRoot, installPrograms, isProgram } from '@arbalest/test-kit';
+import { goFor } from './go-toolchain.js';
 
 const run = promisify(execFile);
 const HERE = fileURLToPath(new URL('.', import.meta.url));
@@ -22,14 +23,15 @@ export interface ClientProgram {
 }
 
 interface Toolchain {
-  readonly needs: readonly string[];
+  /** Programs, each with the Debian package that has it. */
+  readonly needs: Readonly<Record<string, string>>;
   readonly make: (sources: string, into: string) => Promise<void>;
   readonly program: (folder: string) => ClientProgram;
 }
 
 const TOOLCHAINS: Readonly<Record<ClientLanguage, Toolchain>> = {
   python: {
-    needs: ['python3'],
+    needs: { python3: 'python3-venv' },
     make: async (sources, into) => {
       await run('python3', ['-m', 'venv', into], { timeout: MAKE_MS });
       const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '-r', join(sources, 'requirements.txt')];
@@ -38,7 +40,7 @@ const TOOLCHAINS: Readonly<Record<ClientLanguage, Toolchain>> = {
     program: (folder) => ({ command: join(folder, 'bin', 'python'), args: [join(HERE, 'python', 'main.py')] }),
   },
   java: {
-    needs: ['java', 'javac', 'curl'],
+    needs: { java: 'default-jdk-headless', javac: 'default-jdk-headless', curl: 'curl' },
     make: async (sources, into) => {
       const jar = join(into, 'driver.jar');
       await run('curl', ['--silent', '--show-error', '--fail', '--location', '--retry', '3', '--output', jar, JDBC_JAR], {
@@ -54,22 +56,29 @@ const TOOLCHAINS: Readonly<Record<ClientLanguage, Toolchain>> = {
     }),
   },
   go: {
-    needs: ['go'],
-    make: async (sources, into) => void (await run('go', ['build', '-o', join(into, 'client'), '.'], { cwd: sources, timeout: MAKE_MS })),
+    needs: { go: 'golang-go' },
+    make: async (sources, into) => {
+      const go = await goFor(join(sources, 'go.mod'));
+      await run(go, ['build', '-o', join(into, 'client'), '.'], { cwd: sources, timeout: MAKE_MS });
+    },
     program: (folder) => ({ command: join(folder, 'client'), args: [] }),
   },
 };
 
-/** Why there can be no client in this language here; undefined where there can. With CI=true what is missing is an error. */
+/** Why there can be no client in this language here; undefined where there can. Root on Debian installs what is missing. With CI=true what cannot be had is an error. */
 export async function whyNoClient(language: ClientLanguage): Promise<string | undefined> {
-  for (const tool of TOOLCHAINS[language].needs) {
-    const found = await run('sh', ['-c', `command -v ${tool}`]).catch(() => undefined);
-    if (found !== undefined) continue;
-    const missing = `${tool} is not installed`;
-    if (process.env['CI'] === 'true') throw new Error(`The ${language} client of Flight SQL cannot be made: ${missing}`);
-    return missing;
+  const { needs } = TOOLCHAINS[language];
+  try {
+    const found = await Promise.all(Object.keys(needs).map(isProgram));
+    if (!found.includes(false)) return undefined;
+    if (process.platform !== 'linux' || process.getuid?.() !== 0)
+      throw new Error(`${Object.keys(needs).join(', ')} are needed (Debian: ${[...new Set(Object.values(needs))].join(', ')})`);
+    await installPrograms(needs, `the tests with clients in ${language}`);
+    return undefined;
+  } catch (error) {
+    if (process.env['CI'] === 'true') throw error;
+    return (error as Error).message;
   }
-  return undefined;
 }
 
 /** Installs and builds what the client needs at the first use; kept until its sources change. */

@@ -7,7 +7,7 @@ const why = await whyNoClient('go');
 if (why !== undefined) console.warn(`Flight SQL is not tested with Go: ${why}`);
 
 /** Functions of test/clients/go; each fails when something is not as it should be. */
-const CHECKS = ['parameters', 'errors_in_statements', 'info', 'objects', 'table_schema', 'table_types', 'ingest'];
+const CHECKS = ['parameters', 'errors_in_statements', 'cancelled_context', 'info', 'objects', 'table_schema', 'table_types', 'ingest'];
 /** Statements of queries.go whose rows are plain DuckDB's. */
 const COMPARED = {
   grouped_rows: 'SELECT customer, count(*), sum(id) FROM orders GROUP BY 1 ORDER BY 1',
@@ -19,7 +19,7 @@ describe.skipIf(why !== undefined)('ADBC for Go, as its module has it', () => {
   let outcomes: ReadonlyMap<string, CheckOutcome>;
   beforeAll(async () => {
     cluster = await startClientCluster();
-    outcomes = await runClient('go', cluster.place);
+    outcomes = await runClient('go', cluster);
   }, 20 * 60_000);
   afterAll(() => cluster?.[Symbol.asyncDispose]());
 

@@ -11,7 +11,8 @@ const CHECKS = [
   ...['every_type', 'result_set_meta_data', 'updates', 'most_rows', 'statements_side_by_side'],
   ...['parameters_of_a_query', 'parameters_of_many_types', 'parameter_meta_data', 'prepared_update', 'prepared_batch'],
   ...['product', 'every_property', 'catalogs', 'schemas', 'table_types', 'tables', 'views', 'escaped_names', 'columns', 'keys', 'words'],
-  ...['errors_in_statements', 'cancellation', 'no_transactions', 'wrong_passwords'],
+  ...['errors_in_statements', 'cancellation', 'cancellation_before_the_first_row', 'cancellation_of_a_prepared_statement', 'query_timeout'],
+  ...['no_transactions', 'wrong_passwords'],
 ];
 /** Statements of Queries.java whose rows are plain DuckDB's. */
 const COMPARED = {
@@ -25,7 +26,7 @@ describe.skipIf(why !== undefined)('JDBC, as Maven Central has it', () => {
   let outcomes: ReadonlyMap<string, CheckOutcome>;
   beforeAll(async () => {
     cluster = await startClientCluster();
-    outcomes = await runClient('java', cluster.place);
+    outcomes = await runClient('java', cluster);
   }, 20 * 60_000);
   afterAll(() => cluster?.[Symbol.asyncDispose]());
 

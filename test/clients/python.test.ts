@@ -22,7 +22,8 @@ const CHECKS = [
     'polars_reads_in_batches',
     'polars_write_database',
   ],
-  ...['errors_in_statements', 'cancellation', 'no_transactions', 'connections_side_by_side'],
+  ...['errors_in_statements', 'errors_after_the_first_rows', 'cancellation', 'results_left_early'],
+  ...['no_transactions', 'connections_side_by_side'],
   ...['wrong_passwords', 'unknown_authorities'],
 ];
 
@@ -31,7 +32,7 @@ describe.skipIf(why !== undefined)('ADBC for Python, as PyPI has it', () => {
   let outcomes: ReadonlyMap<string, CheckOutcome>;
   beforeAll(async () => {
     cluster = await startClientCluster();
-    outcomes = await runClient('python', cluster.place);
+    outcomes = await runClient('python', cluster);
   }, 20 * 60_000);
   afterAll(() => cluster?.[Symbol.asyncDispose]());
 

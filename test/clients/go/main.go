@@ -23,7 +23,7 @@ type check struct {
 func main() {
 	out := bufio.NewWriter(os.Stdout)
 	defer out.Flush()
-	place, err := placeFromEnvironment()
+	place, err := placeFromEnvironment(out)
 	if err != nil {
 		panic(err)
 	}

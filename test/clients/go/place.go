@@ -1,7 +1,9 @@
 package main
 
 import (
+	"bufio"
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
@@ -17,9 +19,11 @@ import (
 type Place struct {
 	database   adbc.Database
 	connection adbc.Connection
+	report     *bufio.Writer
+	replies    *bufio.Scanner
 }
 
-func placeFromEnvironment() (*Place, error) {
+func placeFromEnvironment(report *bufio.Writer) (*Place, error) {
 	options := map[string]string{adbc.OptionKeyURI: os.Getenv("FLIGHT_URI")}
 	if user, ok := os.LookupEnv("FLIGHT_USER"); ok {
 		options[adbc.OptionKeyUsername] = user
@@ -37,7 +41,10 @@ func placeFromEnvironment() (*Place, error) {
 		return nil, err
 	}
 	connection, err := database.Open(context.Background())
-	return &Place{database, connection}, err
+	replies := bufio.NewScanner(os.Stdin)
+	// The place again, which stands in the environment too.
+	replies.Scan()
+	return &Place{database, connection, report, replies}, err
 }
 
 func (place *Place) close() {
@@ -51,6 +58,20 @@ func (place *Place) with(use func(statement adbc.Statement) error) error {
 		return err
 	}
 	return errors.Join(use(statement), statement.Close())
+}
+
+// expectCancelled asks whoever started the program whether the cluster shows the statement as cancelled, while this client still holds its connection.
+func (place *Place) expectCancelled(sql string) error {
+	line, err := json.Marshal(map[string]string{"cancelled": sql})
+	if err != nil {
+		return err
+	}
+	fmt.Fprintln(place.report, string(line))
+	if err := place.report.Flush(); err != nil {
+		return err
+	}
+	place.replies.Scan()
+	return same(place.replies.Text(), "yes")
 }
 
 // rows runs a query and reads all of its values as text.

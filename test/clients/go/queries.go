@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"strings"
+	"time"
 
 	"github.com/apache/arrow-adbc/go/adbc"
 	"github.com/apache/arrow-go/v18/arrow"
@@ -20,7 +21,11 @@ var queries = []check{
 	}},
 	{"parameters", parameters},
 	{"errors_in_statements", errorsInStatements},
+	{"cancelled_context", cancelledContext},
 }
+
+// Longer than any test, and without a row before its end.
+const endless = "SELECT sum(sin(a.id * b.id * c.id)) AS go FROM orders a, orders b, orders c"
 
 // parameters binds two rows: the statement runs for each of them, and the results come one after the other.
 func parameters(place *Place) ([][]*string, error) {
@@ -60,4 +65,25 @@ func errorsInStatements(place *Place) ([][]*string, error) {
 		return nil, nil
 	}
 	return nil, same(err, "an error that says that nowhere was not found")
+}
+
+// cancelledContext gives a statement up that still runs, by its context as Go programs do it.
+func cancelledContext(place *Place) ([][]*string, error) {
+	return nil, place.with(func(statement adbc.Statement) error {
+		if err := statement.SetSqlQuery(endless); err != nil {
+			return err
+		}
+		ctx, cancel := context.WithCancel(context.Background())
+		defer cancel()
+		time.AfterFunc(2*time.Second, cancel)
+		reader, _, err := statement.ExecuteQuery(ctx)
+		if err == nil {
+			defer reader.Release()
+			_, err = text(reader)
+		}
+		if err == nil {
+			return errors.New("expected an error that says that the statement was cancelled")
+		}
+		return place.expectCancelled(endless)
+	})
 }

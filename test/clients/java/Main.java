@@ -1,3 +1,4 @@
+import java.io.IOException;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,11 +12,11 @@ public final class Main {
     String run(Place place) throws Exception;
   }
 
-  public static void main(String[] arguments) {
+  public static void main(String[] arguments) throws IOException {
     PrintStream report = System.out;
     // The driver's own log goes the same way.
     System.setOut(System.err);
-    Place place = Place.fromEnvironment();
+    Place place = Place.fromEnvironment(report);
     Map<String, Check> checks = new LinkedHashMap<>();
     Queries.addTo(checks);
     Parameters.addTo(checks);

@@ -1,3 +1,7 @@
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -6,11 +10,20 @@ import java.util.Objects;
 import java.util.Properties;
 
 /** Where the cluster is, and how to get in. */
-record Place(String host, int port, String user, String password, String authority) {
-  static Place fromEnvironment() {
+record Place(String host, int port, String user, String password, String authority, PrintStream report, BufferedReader replies) {
+  static Place fromEnvironment(PrintStream report) throws IOException {
     URI uri = URI.create(System.getenv("FLIGHT_URI"));
+    BufferedReader replies = new BufferedReader(new InputStreamReader(System.in));
+    // The place again, which stands in the environment too.
+    replies.readLine();
     return new Place(
-        uri.getHost(), uri.getPort(), System.getenv("FLIGHT_USER"), System.getenv("FLIGHT_PASSWORD"), System.getenv("FLIGHT_AUTHORITY"));
+        uri.getHost(),
+        uri.getPort(),
+        System.getenv("FLIGHT_USER"),
+        System.getenv("FLIGHT_PASSWORD"),
+        System.getenv("FLIGHT_AUTHORITY"),
+        report,
+        replies);
   }
 
   Connection connect() throws SQLException {
@@ -26,6 +39,17 @@ record Place(String host, int port, String user, String password, String authori
       properties.setProperty("password", password);
     }
     return DriverManager.getConnection("jdbc:arrow-flight-sql://" + host + ":" + port, properties);
+  }
+
+  /** The cluster shows the statement as cancelled, while this client still holds its connection; whoever started the program looks. */
+  void expectCancelled(String sql) {
+    report.println("{\"cancelled\":" + Json.text(sql) + "}");
+    report.flush();
+    try {
+      same(replies.readLine(), "yes");
+    } catch (IOException error) {
+      throw new AssertionError(error);
+    }
   }
 
   static void same(Object actual, Object expected) {

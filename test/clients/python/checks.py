@@ -4,6 +4,7 @@ import contextlib
 import dataclasses
 import json
 import pathlib
+import sys
 import traceback
 
 import adbc_driver_flightsql
@@ -68,6 +69,13 @@ def expect_error(kind, text, action):
         assert text in str(error), str(error)
         return error
     raise AssertionError(f"no {kind} was raised")
+
+
+def expect_cancelled(sql):
+    """The cluster shows the statement as cancelled, while this client still holds its connection; whoever started the program looks."""
+    print(json.dumps({"cancelled": sql}), flush=True)
+    state = sys.stdin.readline().strip()
+    assert state == "yes", state
 
 
 def run(place, report):

@@ -6,10 +6,11 @@ import time
 from adbc_driver_flightsql import dbapi
 from adbc_driver_manager import Error, NotSupportedError, OperationalError, ProgrammingError
 
-from checks import check, expect_error
+from checks import check, expect_cancelled, expect_error
 
-# Longer than any test: a triple join with nothing to join on.
-ENDLESS = "SELECT sum(sin(a.id * b.id * c.id)) FROM orders a, orders b, orders c"
+# Longer than any test: triple joins with nothing to join on.
+ENDLESS = "SELECT sum(sin(a.id * b.id * c.id)) AS adbc FROM orders a, orders b, orders c"
+ENDLESS_ROWS = "SELECT a.id AS adbc, b.customer, c.day FROM orders a, orders b, orders c"
 
 
 @check
@@ -34,8 +35,25 @@ def cancellation(place):
         finally:
             timer.join()
         assert time.monotonic() - started < 60
+        expect_cancelled(ENDLESS)
         cursor.execute("SELECT 1")
         assert cursor.fetchone() == (1,)
+
+
+@check
+def results_left_early(place):
+    with place.connect() as connection:
+        with connection.cursor() as cursor:
+            cursor.execute(ENDLESS_ROWS)
+            assert len(cursor.fetchone()) == 3
+        expect_cancelled(ENDLESS_ROWS)
+
+
+@check
+def errors_after_the_first_rows(place):
+    sql = "SELECT CASE WHEN id = 8999 AND i = 99 THEN error('late') ELSE id END AS n FROM orders, range(100) t(i)"
+    with place.cursor() as cursor:
+        expect_error(Error, "late", lambda: (cursor.execute(sql), cursor.fetch_arrow_table()))
 
 
 @check

@@ -1,4 +1,4 @@
-"""Runs every check against the cluster that standard input describes; a line of JSON for each."""
+"""Runs every check against the cluster that the first line of standard input describes; a line of JSON for each."""
 
 import json
 import sys
@@ -10,4 +10,4 @@ import metadata  # noqa: F401
 import queries  # noqa: F401
 from checks import place_of, run
 
-run(place_of(json.load(sys.stdin)), lambda line: print(line, flush=True))
+run(place_of(json.loads(sys.stdin.readline())), lambda line: print(line, flush=True))

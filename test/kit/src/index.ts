@@ -5,6 +5,7 @@ export type { Canonical, CanonicalRow, Comparison, TemporaryFolder } from '@arba
 export { canonicalRowsOfDuckDb } from './canonical.js';
 export { startCluster } from './cluster.js';
 export type { Cluster, ClusterOptions } from './cluster.js';
+export { installPrograms, isProgram } from './debian-packages.js';
 export { duckdbExtension } from './duckdb-extension.js';
 export { duckdbOracle } from './duckdb-oracle.js';
 export type { DuckDbOracle, DuckDbOracleOptions } from './duckdb-oracle.js';
