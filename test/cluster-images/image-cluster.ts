@@ -145,6 +145,8 @@ export class ImageCluster implements AsyncDisposable {
         ARBALEST_PLUGIN__AUTHENTICATOR_FILE__FILE: '/run/secrets/users',
         ARBALEST_PLUGIN__FLIGHTSQL__HOST: '0.0.0.0',
         ARBALEST_PLUGIN__FLIGHTSQL__PORT: String(FLIGHT_SQL_PORT),
+        // Statements are cut into stages however little data there is.
+        ARBALEST_SETTINGS__PLANNER__SMALL_QUERY_BYTES: '0',
       });
     this.schedulers.push(this.#member(name, await container.start()));
   }
