@@ -25,10 +25,19 @@ export class RelayExecutor implements Executor {
   readonly capabilities: ExecutorCapabilities = { nodes: ['input', 'limit'], partitionedOutput: false };
   private readonly running = new Set<AbortController>();
 
+  /** Of the nodes that are listed, some have forms that it does not run: such fragments are another engine's. */
+  accepts(request: FragmentRequest): boolean {
+    return relayOf(request.plan as PlanNode) !== undefined;
+  }
+
   async execute(request: FragmentRequest): Promise<FragmentExecution> {
-    if (request.partition !== undefined || request.write !== undefined)
-      throw internalError('FRAGMENT_UNSUPPORTED', `${this.id} neither partitions nor writes; the fragment ${request.id} asks for it`);
-    const { input, rows } = relayOf(request.plan as PlanNode);
+    const relay = relayOf(request.plan as PlanNode);
+    if (relay === undefined || request.partition !== undefined || request.write !== undefined)
+      throw internalError(
+        'FRAGMENT_UNSUPPORTED',
+        `${this.id} hands rows on, the first ones or all; the fragment ${request.id} asks for more`,
+      );
+    const { input, rows } = relay;
     if (request.signal.aborted) throw cancelledError('CANCELLED', 'The fragment was cancelled before it began');
     const closing = new AbortController();
     const signal = AbortSignal.any([request.signal, closing.signal]);
@@ -48,15 +57,14 @@ export class RelayExecutor implements Executor {
   }
 }
 
-/** @throws internal error `PLAN_NODE` for a node that is not among the capabilities */
-function relayOf(node: PlanNode): Relay {
+/** Undefined for what comes to more than that. */
+function relayOf(node: PlanNode): Relay | undefined {
   if (node.kind === 'input') return { input: node.input, rows: Infinity };
-  if (node.kind !== 'limit') throw internalError('PLAN_NODE', `This engine runs no ${node.kind} nodes`);
+  if (node.kind !== 'limit') return undefined;
   const { limit, offset, percent } = node;
-  if (percent || offset !== undefined || limit?.kind !== 'constant')
-    throw internalError('PLAN_NODE', 'This engine runs limits of a constant number of rows from the first one on');
-  const { input, rows } = relayOf(node.input);
-  return { input, rows: Math.min(rows, Number(limit.value)) };
+  const below = relayOf(node.input);
+  if (below === undefined || percent || offset !== undefined || limit?.kind !== 'constant') return undefined;
+  return { input: below.input, rows: Math.min(below.rows, Number(limit.value)) };
 }
 
 async function opened(request: FragmentRequest, input: number, signal: AbortSignal): Promise<ArrowStream> {
