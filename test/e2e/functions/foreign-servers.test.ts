@@ -2,28 +2,25 @@ import type { Connection, Session } from '@arbalest/client';
 import { builtImage, canonicalRowsOfArrow, whyNoDockerEngine } from '@arbalest/test-kit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openFunctionCluster } from './function-cluster.js';
-import { foreignContainer, type ForeignProcess, foreignProcess, whyNoForeignProcess } from './foreign-process.js';
+import { foreignContainer, type ForeignServer } from './foreign-container.js';
 
 const BUILD_MS = 900_000;
 const CALL_MS = 60_000;
-const whyNoImages = await whyNoDockerEngine();
-const whyNoProcesses = await whyNoForeignProcess();
-if (whyNoImages !== undefined) console.warn(`Images with servers of others are not tested: ${whyNoImages}`);
-if (whyNoProcesses !== undefined) console.warn(`Processes of servers of others are not tested: ${whyNoProcesses}`);
+const why = await whyNoDockerEngine();
+if (why !== undefined) console.warn(`Servers of others are not tested: ${why}`);
 
 /** One of the servers of test/fixtures/foreign-servers, in an image or at an address. */
 interface Foreign {
   readonly name: string;
   readonly language: 'python' | 'java' | 'remote';
   /** Where the functions are, once that is there. */
-  readonly open: () => Promise<ForeignProcess | { readonly image: string }>;
+  readonly open: () => Promise<ForeignServer | { readonly image: string }>;
   /** Its table function of one INTEGER. */
   readonly series: { readonly handler: string; readonly columns: string };
   /** Whether it has one that makes rows of several columns of a text. */
   readonly words: boolean;
   /** It says that a function failed, and keeps to its log why. */
   readonly silent?: boolean;
-  readonly why: string | undefined;
 }
 
 const image = async (name: string) => ({ image: await builtImage(name) });
@@ -37,7 +34,6 @@ const SERVERS: readonly Foreign[] = [
     open: () => image('foreign-arrow-udf'),
     series: SERIES,
     words: true,
-    why: whyNoImages,
   },
   {
     name: "RisingWave's Java server in an image",
@@ -46,7 +42,6 @@ const SERVERS: readonly Foreign[] = [
     series: SERIES,
     words: true,
     silent: true,
-    why: whyNoImages,
   },
   {
     name: "databend's Python server in an image",
@@ -54,15 +49,13 @@ const SERVERS: readonly Foreign[] = [
     open: () => image('foreign-databend-udf'),
     series: SQUARES,
     words: false,
-    why: whyNoImages,
   },
   {
     name: "arrow-udf's Python server at an address",
     language: 'remote',
-    open: () => foreignProcess('arrow-udf'),
+    open: () => foreignContainer('foreign-arrow-udf'),
     series: SERIES,
     words: true,
-    why: whyNoProcesses,
   },
   {
     name: "RisingWave's Java server at an address",
@@ -71,23 +64,29 @@ const SERVERS: readonly Foreign[] = [
     series: SERIES,
     words: true,
     silent: true,
-    why: whyNoImages,
   },
   {
     name: "databend's Python server at an address",
     language: 'remote',
-    open: () => foreignProcess('databend-udf'),
+    open: () => foreignContainer('foreign-databend-udf'),
     series: SQUARES,
     words: false,
-    why: whyNoProcesses,
   },
 ];
 
-describe.each(SERVERS)('$name', ({ language, open, series, words, silent = false, why }) => {
-  describe.skipIf(why !== undefined)('as it is', () => {
+// One cluster for all: each server's functions take the place of those of the one before.
+describe.skipIf(why !== undefined)('servers of others as they are', () => {
+  let db: Connection | undefined;
+  let session: Session;
+
+  beforeAll(async () => {
+    [db, session] = await openFunctionCluster();
+  }, BUILD_MS);
+
+  afterAll(() => db?.close());
+
+  describe.each(SERVERS)('$name', ({ language, open, series, words, silent = false }) => {
     let server: Awaited<ReturnType<typeof open>>;
-    let db: Connection;
-    let session: Session;
 
     const from = (handler: string, more = ''): string => {
       const options = ['image' in server ? 'port = 8815' : '', more].filter((option) => option !== '').join(', ');
@@ -99,17 +98,15 @@ describe.each(SERVERS)('$name', ({ language, open, series, words, silent = false
 
     beforeAll(async () => {
       server = await open();
-      [db, session] = await openFunctionCluster();
-      await run(`CREATE FUNCTION f_gcd(x INTEGER, y INTEGER) RETURNS INTEGER ${from('gcd')}`);
-      await run(`CREATE FUNCTION f_shout(t VARCHAR) RETURNS VARCHAR ${from('shout')}`);
-      await run(`CREATE FUNCTION f_shout_known(t VARCHAR) RETURNS VARCHAR ${from('shout', "nulls = 'propagate'")}`);
-      await run(`CREATE FUNCTION f_twice(d DECIMAL(10, 2)) RETURNS DECIMAL(10, 2) ${from('twice')}`);
-      await run(`CREATE FUNCTION f_wrap(j JSON) RETURNS JSON ${from('wrap')}`);
-      await run(`CREATE TABLE FUNCTION f_series(n INTEGER) RETURNS TABLE(${series.columns}) ${from(series.handler)}`);
+      await run(`CREATE OR REPLACE FUNCTION f_gcd(x INTEGER, y INTEGER) RETURNS INTEGER ${from('gcd')}`);
+      await run(`CREATE OR REPLACE FUNCTION f_shout(t VARCHAR) RETURNS VARCHAR ${from('shout')}`);
+      await run(`CREATE OR REPLACE FUNCTION f_shout_known(t VARCHAR) RETURNS VARCHAR ${from('shout', "nulls = 'propagate'")}`);
+      await run(`CREATE OR REPLACE FUNCTION f_twice(d DECIMAL(10, 2)) RETURNS DECIMAL(10, 2) ${from('twice')}`);
+      await run(`CREATE OR REPLACE FUNCTION f_wrap(j JSON) RETURNS JSON ${from('wrap')}`);
+      await run(`CREATE OR REPLACE TABLE FUNCTION f_series(n INTEGER) RETURNS TABLE(${series.columns}) ${from(series.handler)}`);
     }, BUILD_MS);
 
     afterAll(async () => {
-      await db?.close();
       if (server !== undefined && 'address' in server) await server[Symbol.asyncDispose]();
     });
 
@@ -165,7 +162,7 @@ describe.each(SERVERS)('$name', ({ language, open, series, words, silent = false
     test.each(words ? ['words'] : [])(
       'makes rows of several columns',
       async () => {
-        await run(`CREATE TABLE FUNCTION f_words(t VARCHAR) RETURNS TABLE(word VARCHAR, size INTEGER) ${from('words')}`);
+        await run(`CREATE OR REPLACE TABLE FUNCTION f_words(t VARCHAR) RETURNS TABLE(word VARCHAR, size INTEGER) ${from('words')}`);
         expect(await rows("SELECT t, w.word, w.size FROM (VALUES ('an apple'), (NULL), ('')) v(t), f_words(t) AS w")).toEqual([
           ['an apple', 'an', '2'],
           ['an apple', 'apple', '5'],

@@ -1,13 +1,13 @@
 import type { Connection, Session } from '@arbalest/client';
-import { canonicalRowsOfArrow } from '@arbalest/test-kit';
+import { canonicalRowsOfArrow, whyNoDockerEngine } from '@arbalest/test-kit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { foreignProcess, freePort, whyNoForeignProcess } from './foreign-process.js';
+import { foreignContainer, freePort } from './foreign-container.js';
 import { openFunctionCluster } from './function-cluster.js';
 
 const BUILD_MS = 900_000;
 const CALL_MS = 60_000;
-const whyNoProcesses = await whyNoForeignProcess();
-if (whyNoProcesses !== undefined) console.warn(`Processes of servers of others are not tested: ${whyNoProcesses}`);
+const why = await whyNoDockerEngine();
+if (why !== undefined) console.warn(`Servers of others are not tested: ${why}`);
 
 describe('addresses', () => {
   let db: Connection;
@@ -39,10 +39,10 @@ describe('addresses', () => {
     2 * CALL_MS,
   );
 
-  test.skipIf(whyNoProcesses !== undefined)(
+  test.skipIf(why !== undefined)(
     'whose server is gone fail the statement, and answer again once it is back',
     async () => {
-      const server = await foreignProcess('arrow-udf');
+      const server = await foreignContainer('foreign-arrow-udf');
       await create(server.address);
       const sql = 'SELECT sum(far(n_nationkey::INTEGER, 2)) FROM nation';
       const before = canonicalRowsOfArrow(await session.sql(sql).toTable());
@@ -50,9 +50,9 @@ describe('addresses', () => {
       const begun = performance.now();
       await expect(session.sql(sql).run()).rejects.toMatchObject({ message: expect.stringContaining(server.address) as string });
       expect(performance.now() - begun).toBeLessThan(CALL_MS);
-      await using _ = await foreignProcess('arrow-udf', server.address);
+      await using _ = await foreignContainer('foreign-arrow-udf', server.address);
       expect(canonicalRowsOfArrow(await session.sql(sql).toTable())).toEqual(before);
     },
-    4 * CALL_MS,
+    BUILD_MS,
   );
 });
