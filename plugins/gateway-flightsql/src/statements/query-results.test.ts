@@ -1,102 +1,42 @@
-import { encodeTable, FlightServer } from '@arbalest/flight';
-import { type ArrowBatch, dataLostError, type SqlEvent, type SqlResultPart, type SqlService } from '@arbalest/spi';
-import { tableFromArrays } from 'apache-arrow';
-import { afterEach, expect, test } from 'vitest';
-import { FlightSqlHandler } from '../flight-sql-handler.js';
-import { FlightSqlClient, rowsOf } from '../testing/flight-sql-client.js';
-import { Tickets } from '../tickets.js';
+import { dataLostError, userError } from '@arbalest/spi';
+import { expect, test } from 'vitest';
+import { rowsOf } from '../testing/flight-sql-client.js';
+import { aborted, accepted, batchOf, events, finished, later, partEvent, schema, servedGateway } from '../testing/served-gateway.js';
 
-const MIB = 1024 * 1024;
-const fields = [{ name: 'n', type: { id: 'INTEGER' }, nullable: true }] as const;
-const part = (index: number, attempt = 0): SqlResultPart => ({ job: 'job-1', index, attempt, handle: undefined });
-
-const opened: (() => Promise<void>)[] = [];
-afterEach(async () => {
-  for (const close of opened.splice(0).toReversed()) await close();
-});
-
-interface Answers {
-  readonly execute: () => AsyncIterable<SqlEvent>;
-  readonly read: (part: SqlResultPart) => AsyncIterable<ArrowBatch>;
-}
-
-/** A gateway's calls over a cluster that answers what a test wants. */
-async function served({ execute, read }: Answers): Promise<{ readonly client: FlightSqlClient; readonly released: string[] }> {
-  const released: string[] = [];
-  const sql = {
-    openSession: async () => 'session',
-    closeSession: async () => undefined,
-    release: async ({ job }: { readonly job: string }) => void released.push(job),
-    execute,
-    read: async (of: SqlResultPart) => ({ schema: { message: new Uint8Array(0) }, batches: read(of) }),
-  } as unknown as SqlService;
-  const log = { debug() {}, info() {}, warn() {}, error() {}, with: () => log };
-  const config = {
-    host: '127.0.0.1',
-    port: 0,
-    insecure: false,
-    sessionIdleMs: 60_000,
-    resultMs: 60_000,
-    parameterBytes: MIB,
-    rereadMs: 0,
-    endpointsWaitMs: 60_000,
-  };
-  const tickets = new Tickets(new Uint8Array(32));
-  const handler = new FlightSqlHandler({ config, sql, log, tickets, now: Date.now, stagingDirectory: '/nowhere' });
-  const server = await FlightServer.listen('grpc+tcp://127.0.0.1:0', handler);
-  const client = new FlightSqlClient(server.location);
-  opened.push(
-    () => server.close(),
-    () => handler.close(),
-    async () => client[Symbol.dispose](),
-  );
-  return { client, released };
-}
-
-function batchOf(values: readonly number[]): ArrowBatch {
-  const [, message] = [...encodeTable(tableFromArrays({ n: Int32Array.from(values) }))];
-  return { rows: values.length, metadata: message!.metadata, body: Buffer.concat([message!.body].flat() as Uint8Array[]) };
-}
-
-async function* events(...list: SqlEvent[]): AsyncGenerator<SqlEvent> {
-  yield* list;
-}
-
-const accepted: SqlEvent = { kind: 'accepted', job: 'job-1' };
-const schema: SqlEvent = { kind: 'schema', fields };
-const finished: SqlEvent = { kind: 'finished', rows: 2, tag: '', elapsedMs: 1 };
+const ROWS = 1024 * 256;
+const BATCHES = 200;
 
 test('a result is pulled only as fast as its client reads, and let go when all of it was read', async () => {
-  const batch = batchOf(Array.from({ length: MIB / 4 }, (_, i) => i));
-  const count = 200;
+  const batch = batchOf(Array.from({ length: ROWS }, (_, i) => i));
   let pulled = 0;
-  const { client, released } = await served({
-    execute: () => events(accepted, schema, { kind: 'part', part: part(0) }, finished),
+  await using gateway = await servedGateway({
+    execute: () => events(accepted, schema, partEvent(0), finished),
     read: async function* () {
-      for (; pulled < count; pulled++) yield batch;
+      for (; pulled < BATCHES; pulled++) yield batch;
     },
   });
+  const { client, released } = gateway;
   const { endpoints } = await client.execute('SELECT n FROM much');
   const frames = client.flight.doGet(endpoints[0]!.ticket);
   await frames.next();
   await expect.poll(() => pulled, { timeout: 20_000 }).toBeGreaterThan(0);
   await new Promise((resolve) => setTimeout(resolve, 300));
   // Buffers at either end, HTTP/2's window and the sockets, at most; never the whole.
-  expect(pulled).toBeLessThan(count / 2);
+  expect(pulled).toBeLessThan(BATCHES / 2);
   expect(released).toEqual([]);
   let read = 0;
   for await (const _ of frames) read++;
-  expect([read, pulled]).toEqual([count, count]);
+  expect([read, pulled]).toEqual([BATCHES, BATCHES]);
   await expect.poll(() => released, { timeout: 20_000 }).toEqual(['job-1']);
 });
 
 test('a part that is lost before its first batch is read from where it was made anew', async () => {
   const end = later();
-  const { client } = await served({
+  await using gateway = await servedGateway({
     execute: async function* () {
-      yield* events(accepted, schema, { kind: 'part', part: part(0) });
+      yield* events(accepted, schema, partEvent(0));
       await end.promise;
-      yield* events({ kind: 'part', part: part(0, 1) }, finished);
+      yield* events(partEvent(0, { attempt: 1 }), finished);
     },
     read: async function* ({ attempt }) {
       if (attempt === 1) yield batchOf([1, 2]);
@@ -106,24 +46,72 @@ test('a part that is lost before its first batch is read from where it was made 
       }
     },
   });
+  const { client } = gateway;
   const { info } = await client.flight.pollFlightInfo(client.statement('SELECT n FROM t'));
   expect(rowsOf(await client.fetch(info!))).toEqual([{ n: 1 }, { n: 2 }]);
 });
 
 test('a part that is lost later fails, and no row comes twice', async () => {
-  const { client } = await served({
-    execute: () => events(accepted, schema, { kind: 'part', part: part(0) }, finished),
+  await using gateway = await servedGateway({
+    execute: () => events(accepted, schema, partEvent(0), finished),
     read: async function* () {
       yield batchOf([1]);
       throw dataLostError('RESULT_LOST', 'The executor is gone');
     },
   });
-  const info = await client.execute('SELECT n FROM t');
-  await expect(client.fetch(info)).rejects.toThrow('The executor is gone');
+  const { client } = gateway;
+  await expect(client.fetch(await client.execute('SELECT n FROM t'))).rejects.toThrow('The executor is gone');
 });
 
-function later() {
-  let resolve: () => void = () => undefined;
-  const promise = new Promise<void>((done) => (resolve = done));
-  return { promise, resolve: () => resolve() };
-}
+test('endpoints say until when they can be read again, and keep that promise', async () => {
+  await using gateway = await servedGateway({
+    execute: () => events(accepted, schema, partEvent(0), finished),
+    read: async function* () {
+      yield batchOf([1, 2]);
+    },
+    config: { rereadMs: 600_000 },
+  });
+  const { client, handler, released } = gateway;
+  const info = await client.execute('SELECT n FROM t');
+  expect(info.endpoints[0]!.expirationTime!.getTime()).toBeGreaterThan(Date.now());
+  for (let again = 0; again < 3; again++) expect(rowsOf(await client.fetch(info))).toEqual([{ n: 1 }, { n: 2 }]);
+  expect(released).toEqual([]);
+  // What was read delays no stop.
+  await handler.drained(AbortSignal.timeout(20_000));
+});
+
+test('a statement whose client never comes is cancelled after a while', async () => {
+  await using gateway = await servedGateway({
+    execute: async function* (signal) {
+      yield* events(accepted, schema);
+      await aborted(signal);
+    },
+    read: () => [] as never,
+    config: { endpointsWaitMs: 0, resultMs: 100 },
+  });
+  const { client, cancelled } = gateway;
+  const { endpoints } = await client.execute('SELECT n FROM t');
+  await expect.poll(() => cancelled, { timeout: 20_000 }).toEqual(['job-1']);
+  await expect(client.fetch({ endpoints })).rejects.toMatchObject({ status: expect.stringMatching(/NOT_FOUND|UNAUTHENTICATED/) });
+});
+
+test('the error of a statement comes to who reads its stream, in place of what it does to the reading', async () => {
+  await using gateway = await servedGateway({
+    execute: async function* () {
+      yield* events(accepted, schema, partEvent(0));
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      throw userError('DIVISION_BY_ZERO', 'There is a zero');
+    },
+    read: async function* () {
+      yield batchOf([1]);
+      throw dataLostError('RESULT_LOST', 'The exchange was dropped');
+    },
+    config: { endpointsWaitMs: 0 },
+  });
+  const { client } = gateway;
+  const info = await client.execute('SELECT 1 / n FROM t');
+  await expect(client.fetch(info)).rejects.toMatchObject({
+    status: 'INVALID_ARGUMENT',
+    message: expect.stringContaining('There is a zero'),
+  });
+});
