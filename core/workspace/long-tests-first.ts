@@ -6,17 +6,18 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
  * the images are built meanwhile. Only the order depends on it: a file that is missing here comes later.
  */
 const LONG = [
-  'test/e2e/plugin-authoring.test.ts',
   'udf-runtimes/conformance/src/runtime-tests.test.ts',
-  'test/sim/src/mutants/mutants.test.ts',
+  'test/e2e/plugin-authoring.test.ts',
   'test/e2e/survival.test.ts',
-  'udf-runtimes/conformance/src/wrong-server.test.ts',
   'test/integration/planner/tpc-distributed.test.ts',
+  'udf-runtimes/conformance/src/wrong-server.test.ts',
+  'test/clients/go.test.ts',
   'test/e2e/cli.test.ts',
   'test/sim/src/run-seed.test.ts',
   'test/integration/state/etcd.test.ts',
   'test/integration/planner/statements-distributed.test.ts',
   'test/e2e/tpc.test.ts',
+  'test/sim/src/mutants/mutants.test.ts',
   'plugins/state-etcd/src/etcd-state-store.test.ts',
   'plugins/executor-container/src/server/sandbox.test.ts',
   'test/e2e/udf-cli.test.ts',
