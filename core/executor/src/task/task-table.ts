@@ -113,11 +113,13 @@ export class TaskTable {
 
   /** What does not end though it was told to keeps nobody else from running for ever. */
   #giveUpLater(task: Task): void {
-    this.#options.clock.schedule(GIVE_UP_MS, () => {
-      if (!this.#running.has(task)) return;
+    const ended = this.#running.get(task);
+    if (ended === undefined) return;
+    const stop = this.#options.clock.schedule(GIVE_UP_MS, () => {
       this.#givenUp.add(task);
       this.#fill();
     });
+    void ended.finally(stop);
   }
 
   /** Nobody will read the output, or ask for the outcome. */
