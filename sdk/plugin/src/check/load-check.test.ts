@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { BundledPlugins } from '@arbalest/kernel';
 import type { PluginManifest } from '@arbalest/spi';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../testing/temporary-folder.js';
@@ -8,7 +9,7 @@ import { loadCheck } from './load-check.js';
 const MANIFEST: PluginManifest = { kind: 'codec', id: 'acme', spi: '^1.0' };
 
 /** Checks a plugin of one file, which has no package to import. */
-async function checked(code: string, manifest = MANIFEST, settings: object = {}) {
+async function checked(code: string, manifest = MANIFEST, settings: object = {}, bundled?: BundledPlugins) {
   await using folder = await temporaryFolder();
   const packageJson = { name: 'acme', version: '1.0.0', type: 'module', exports: './index.js', arbalest: manifest };
   const unpacked = folder.file('node_modules/acme');
@@ -16,7 +17,7 @@ async function checked(code: string, manifest = MANIFEST, settings: object = {})
   await writeFile(join(unpacked, 'package.json'), JSON.stringify(packageJson));
   await writeFile(join(unpacked, 'index.js'), code);
   await writeFile(folder.file('arbalest.config.json'), JSON.stringify(settings));
-  return await loadCheck({ folder: folder.path, packageJson, manifest }, unpacked);
+  return await loadCheck({ folder: folder.path, packageJson, manifest }, unpacked, bundled);
 }
 
 const contributing = (token: string) =>
@@ -37,6 +38,19 @@ test('loads it with its section of the configuration in its folder', async () =>
   });
   const settings = { plugin: { acme: { url: 'x' }, other: {} } };
   expect(await checked(contributing('Codec'), { ...MANIFEST, config }, settings)).toMatchObject({ outcome: 'ok' });
+});
+
+test('refuses the id of a plugin that comes with the product, unless it is that one', async () => {
+  const come = (name: string): BundledPlugins => ({
+    packages: [name],
+    from: import.meta.url,
+    modules: { [name]: { version: '1.0.0', manifest: MANIFEST, load: async () => ({}) } },
+  });
+  expect(await checked(contributing('Codec'), MANIFEST, {}, come('other'))).toMatchObject({
+    outcome: 'failed',
+    problems: [expect.stringContaining('"acme" is taken twice')],
+  });
+  expect(await checked(contributing('Codec'), MANIFEST, {}, come('acme'))).toMatchObject({ outcome: 'ok' });
 });
 
 test.each([

@@ -64,8 +64,8 @@ async function load(
     role: 'embedded',
     log: silentLog,
     inline: [SQL_STAND_IN],
-    // Those that come with the product take their ids, and are loaded where this one depends on them.
-    ...(bundled !== undefined && { bundled }),
+    // Those that come with the product take their ids, and are loaded where this one depends on them. A package that is one of them is checked in its stead.
+    ...(bundled !== undefined && { bundled: { ...bundled, packages: bundled.packages.filter((name) => name !== packageJson.name) } }),
     skip: ({ id }) => !wanted.has(id),
   });
   const made = kernel.services.all(EXTENSION_POINTS[manifest.kind]);
