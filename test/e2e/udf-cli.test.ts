@@ -18,6 +18,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 const BUILD_MS = 900_000;
 const BASES = { python: ['udf-python'], java: ['udf-java-build', 'udf-java'], cpp: ['udf-cpp-build', 'udf-cpp'] } as const;
+const LANGUAGES = ['python', 'java', 'cpp'] as const;
 const why = await whyNoDockerEngine();
 if (why !== undefined) console.warn(`The commands for functions are not tested with images: ${why}`);
 
@@ -67,7 +68,7 @@ describe.skipIf(why !== undefined)('from an empty folder to a distributed query'
     await folder?.[Symbol.asyncDispose]();
   });
 
-  describe.each(['python', 'java', 'cpp'] as const)('in %s', (language) => {
+  describe.each(LANGUAGES)('in %s', (language) => {
     const name = `acme-${language}`;
     const prefix = `p_${language}`;
 
@@ -115,21 +116,6 @@ describe.skipIf(why !== undefined)('from an empty folder to a distributed query'
       expect(await executorsOfCalls(db, calls(prefix))).toHaveLength(2);
     }, 120_000);
 
-    test('udf list, stats and errors tell what the cluster has of it', async () => {
-      const to = ['--connect', cluster.url];
-      const list = await arbalest(folder.path, 'udf', 'list', ...to);
-      expect(list).toMatch(
-        new RegExp(
-          `│ ${prefix}_words +│ text VARCHAR +│ TABLE\\(word VARCHAR, position INTEGER\\) +│ table +│ ${name} +│ [0-9a-f]{12} │ ${language} `,
-        ),
-      );
-      const stats = JSON.parse(await arbalest(folder.path, 'udf', 'stats', `${prefix}_greet`, ...to, '--format', 'json')) as unknown[];
-      // Of the query and of its EXPLAIN ANALYZE.
-      expect(stats).toMatchObject([{ function: `${prefix}_greet`, arguments: 'VARCHAR', rows: 30_000, failed_rows: 0 }]);
-      expect(await arbalest(folder.path, 'udf', 'stats', ...to)).toContain(`│ ${prefix}_greet(VARCHAR) `);
-      expect(await arbalest(folder.path, 'udf', 'errors', `${prefix}_greet`, ...to)).toBe('');
-    }, 60_000);
-
     test(
       'udf logs shows what a function has written to its log',
       async () => {
@@ -137,27 +123,46 @@ describe.skipIf(why !== undefined)('from an empty folder to a distributed query'
         await functionImage(language);
         await arbalest(folder.path, 'udf', 'deploy', `arbalest/conformance-${language}`, ...to, '--prefix', `c_${language}`);
         const name = `c_${language}_log_text`;
-        const logs = async (...options: string[]) => {
+        const logs = (...options: string[]) => arbalest(folder.path, 'udf', 'logs', name, ...to, ...options);
+        const logsOfOneMore = async () => {
           // The line of a call is shown with that of the next one at the latest.
           await arbalest(folder.path, 'sql', ...to, '-c', `SELECT ${name}('seen in the log')`);
-          return await arbalest(folder.path, 'udf', 'logs', name, ...to, ...options);
+          return JSON.parse(await logs('--format', 'json')) as unknown;
         };
         await expect
-          .poll(async () => JSON.parse(await logs('--format', 'json')) as unknown, { timeout: 60_000 })
+          .poll(logsOfOneMore, { timeout: 60_000 })
           .toContainEqual(expect.objectContaining({ function: name, text: 'seen in the log' }));
         expect(await logs()).toMatch(/ seen in the log +│/);
       },
       BUILD_MS,
     );
-
-    test('udf deploy says how to deploy again', async () => {
-      const again = ['udf', 'deploy', name, '--connect', cluster.url, '--prefix', prefix];
-      const { code, stderr } = await runCli(again, { cwd: folder.path });
-      expect(code).toBe(1);
-      expect(stderr).toMatch(new RegExp(`${prefix}_greet\\(VARCHAR\\).* already. Replace them with --replace`));
-      expect(await arbalest(folder.path, ...again, '--replace')).toContain(`${prefix}_greet`);
-    }, 60_000);
   });
+
+  test('udf list, stats and errors tell what the cluster has of them', async () => {
+    const to = ['--connect', cluster.url];
+    const [list, perFunction, stats, errors] = await Promise.all([
+      arbalest(folder.path, 'udf', 'list', ...to),
+      arbalest(folder.path, 'udf', 'stats', 'p_java_greet', ...to, '--format', 'json'),
+      arbalest(folder.path, 'udf', 'stats', ...to),
+      arbalest(folder.path, 'udf', 'errors', 'p_cpp_greet', ...to),
+    ]);
+    for (const language of LANGUAGES) {
+      const words = `│ p_${language}_words +│ text VARCHAR +│ TABLE\\(word VARCHAR, position INTEGER\\) +│ table `;
+      expect(list).toMatch(new RegExp(`${words}+│ acme-${language} +│ [0-9a-f]{12} │ ${language} `));
+      expect(stats).toContain(`│ p_${language}_greet(VARCHAR) `);
+    }
+    // Of the query and of its EXPLAIN ANALYZE.
+    expect(JSON.parse(perFunction)).toMatchObject([{ function: 'p_java_greet', arguments: 'VARCHAR', rows: 30_000, failed_rows: 0 }]);
+    expect(errors).toBe('');
+  }, 120_000);
+
+  test('udf deploy says how to deploy again', async () => {
+    const again = ['udf', 'deploy', 'acme-python', '--connect', cluster.url, '--prefix', 'p_python'];
+    const { code, stderr } = await runCli(again, { cwd: folder.path });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/p_python_greet\(VARCHAR\).* already. Replace them with --replace/);
+    expect(await arbalest(folder.path, ...again, '--replace')).toContain('p_python_greet');
+  }, 60_000);
 
   test(
     'udf test fails an example that does not hold, and names function, row, what was expected and what came',
@@ -218,6 +223,21 @@ describe('without a container engine', () => {
   const sayNo =
     'Error: No Docker engine answers at unix:///nonexistent/docker.sock (connect ENOENT /nonexistent/docker.sock); start one, or set DOCKER_HOST to where it is\n';
 
+  let projects: TemporaryFolder;
+  beforeAll(async () => {
+    projects = await temporaryFolder();
+    await arbalest(projects.path, 'udf', 'init', 'there', '--language', 'python');
+    for (const [name, file, text] of [
+      ['Name With Blanks', 'Dockerfile', 'FROM scratch'],
+      ['no-json', 'examples.json', '[{'],
+      ['no-example', 'examples.json', '[{ "arguments": [[1]] }]'],
+    ] as const) {
+      await mkdir(projects.file(name));
+      await writeFile(projects.file(name, file), text);
+    }
+  });
+  afterAll(() => projects?.[Symbol.asyncDispose]());
+
   test('commands that need one say so, and what to do', async () => {
     await using folder = await temporaryFolder();
     await arbalest(folder.path, 'udf', 'init', 'acme', '--language', 'cpp');
@@ -242,19 +262,7 @@ describe('without a container engine', () => {
     [['test', 'no-example'], 'example 1 needs "function"'],
     [['deploy'], "missing required argument 'image'"],
   ])('udf %j is a wrong command line: %s', async (args, message) => {
-    await using folder = await temporaryFolder();
-    await arbalest(folder.path, 'udf', 'init', 'there', '--language', 'python');
-    await Promise.all(
-      [
-        ['Name With Blanks', 'Dockerfile', 'FROM scratch'],
-        ['no-json', 'examples.json', '[{'],
-        ['no-example', 'examples.json', '[{ "arguments": [[1]] }]'],
-      ].map(async ([name, file, text]) => {
-        await mkdir(folder.file(name!));
-        await writeFile(folder.file(name!, file!), text!);
-      }),
-    );
-    const { code, stdout, stderr } = await runCli(['udf', ...args], { cwd: folder.path, env });
+    const { code, stdout, stderr } = await runCli(['udf', ...args], { cwd: projects.path, env });
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain(message);
   });
