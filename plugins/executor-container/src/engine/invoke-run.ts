@@ -125,7 +125,13 @@ export class InvokeRun {
 
   async #feedInput(): Promise<void> {
     const { signal } = this.#ended;
-    const { batches } = await abortable(this.#openInput(), signal);
+    signal.throwIfAborted();
+    const opening = this.#openInput();
+    const { batches } = await abortable(opening, signal).catch((error: unknown) => {
+      // One that opens too late is returned unread.
+      void opening.then((late) => late.batches[Symbol.asyncIterator]().return?.()).catch(() => undefined);
+      throw error;
+    });
     const iterator = batches[Symbol.asyncIterator]();
     try {
       this.#callers = await this.#makeCallers();
@@ -135,7 +141,8 @@ export class InvokeRun {
         await this.#room();
       }
     } finally {
-      await iterator.return?.();
+      // Not waited for: a generator that waits for its own producer answers only once that wait is over.
+      iterator.return?.().catch(() => undefined);
     }
   }
 
