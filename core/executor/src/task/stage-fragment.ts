@@ -10,7 +10,7 @@ export interface Fragment {
   readonly output: FragmentOutput;
   readonly settings: Readonly<Record<string, string>>;
   readonly writeTarget: WriteTarget | undefined;
-  /** Empty = the default engine. */
+  /** Empty = the first that takes it. */
   readonly engine: string;
   /** What its invoke nodes refer to. */
   readonly functions: readonly FunctionDefinition[];
