@@ -6,6 +6,9 @@ import { unneededFiles, unresolvedEntries } from './packed-contents.js';
 import { installedPackage, type PluginPackage } from './plugin-package.js';
 import { runNpm, runTar } from './run-tool.js';
 
+/** By which packages of Arbalest's own workspace find each other's sources; nobody else asks for it. */
+const OWN_CONDITIONS = ['arbalest-source'];
+
 /** A package as npm packs it, unpacked into `node_modules` of a folder of its own. */
 export interface PackedPackage extends AsyncDisposable {
   readonly check: CheckOutcome;
@@ -35,7 +38,7 @@ export async function packedPackage(plugin: PluginPackage): Promise<PackedPackag
 
 function contentsCheck({ packageJson }: PluginPackage, files: readonly string[], missing: readonly string[]): CheckOutcome {
   const problems = [
-    ...unresolvedEntries(packageJson, files),
+    ...unresolvedEntries(packageJson, files, OWN_CONDITIONS),
     ...(files.some((file) => /^readme(\.|$)/i.test(file)) ? [] : ['there is no README in the package']),
     ...unneededFiles(files).map((file) => `packed without need: ${file}; leave it out with "files" in package.json`),
     ...missing,
