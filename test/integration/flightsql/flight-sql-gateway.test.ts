@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { encodeTable, type FlightDescriptor } from '@arbalest/flight';
+import { decodeSchema, encodeTable, type FlightDescriptor } from '@arbalest/flight';
 import { arrow } from '@arbalest/proto';
 import { tableFromArrays } from 'apache-arrow';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -84,6 +84,56 @@ test('what is not there is named', async () => {
     status: 'UNIMPLEMENTED',
     message: expect.stringContaining('autocommit'),
   });
+});
+
+test('there are no transactions: whatever is to run in one is refused, and nothing of it happens', async () => {
+  const transactionId = Buffer.from('one');
+  const query = 'CREATE TABLE in_a_transaction (n INTEGER)';
+  const refusal = { status: 'UNIMPLEMENTED', message: expect.stringContaining('autocommit') };
+  const command = { query, transactionId };
+  await expect(
+    client.flight.getFlightInfo(client.command('CommandStatementQuery', wire.CommandStatementQuery.encode(command).finish())),
+  ).rejects.toMatchObject(refusal);
+  await expect(
+    client.update(client.command('CommandStatementUpdate', wire.CommandStatementUpdate.encode(command).finish())),
+  ).rejects.toMatchObject(refusal);
+  const request = wire.ActionCreatePreparedStatementRequest.encode(command).finish();
+  await expect(
+    client.action('CreatePreparedStatement', packFlightSql('ActionCreatePreparedStatementRequest', request)),
+  ).rejects.toMatchObject(refusal);
+  const ingest = wire.CommandStatementIngest.encode({
+    ...{ table: 'in_a_transaction', transactionId },
+    tableDefinitionOptions: { ifNotExist: Missing.TABLE_NOT_EXIST_OPTION_CREATE, ifExists: Existing.TABLE_EXISTS_OPTION_APPEND },
+  });
+  const rows = encodeTable(tableFromArrays({ n: Int32Array.of(1) }));
+  await expect(client.update(client.command('CommandStatementIngest', ingest.finish()), rows)).rejects.toMatchObject(refusal);
+  for (const action of ['BeginSavepoint', 'EndTransaction', 'EndSavepoint'])
+    await expect(client.action(action)).rejects.toMatchObject({ status: 'UNIMPLEMENTED' });
+  await expect(client.execute('SELECT * FROM in_a_transaction')).rejects.toMatchObject({ status: 'NOT_FOUND' });
+});
+
+test('the calls that a database tool makes are answered by a cluster', async () => {
+  await client.rows('CREATE TABLE noted AS SELECT 1 AS n');
+  const ask = async (name: string, value = new Uint8Array(0)) => {
+    const descriptor = client.command(name, value);
+    const info = await client.flight.getFlightInfo(descriptor);
+    const [table] = await client.fetch(info);
+    expect(decodeSchema(await client.flight.getSchema(descriptor)).fields.map(({ name }) => name)).toEqual(
+      table!.schema.fields.map(({ name }) => name),
+    );
+    return rowsOf([table!]);
+  };
+  expect(await ask('CommandGetCatalogs')).toEqual([{ catalog_name: 'files' }]);
+  expect(await ask('CommandGetDbSchemas')).toEqual([{ catalog_name: 'files', db_schema_name: 'main' }]);
+  expect(await ask('CommandGetTableTypes')).toEqual([{ table_type: 'TABLE' }, { table_type: 'VIEW' }]);
+  const tables = await ask('CommandGetTables', wire.CommandGetTables.encode({ tableNameFilterPattern: 'not_d' }).finish());
+  expect(tables).toEqual([{ catalog_name: 'files', db_schema_name: 'main', table_name: 'noted', table_type: 'TABLE' }]);
+  expect(await ask('CommandGetPrimaryKeys', wire.CommandGetPrimaryKeys.encode({ table: 'noted' }).finish())).toEqual([]);
+  expect((await ask('CommandGetXdbcTypeInfo')).map(({ type_name: name }) => name)).toContain('BIGINT');
+  const { FLIGHT_SQL_SERVER_NAME, FLIGHT_SQL_SERVER_CANCEL } = wire.SqlInfo;
+  const info = [FLIGHT_SQL_SERVER_NAME, FLIGHT_SQL_SERVER_CANCEL];
+  const told = await ask('CommandGetSqlInfo', wire.CommandGetSqlInfo.encode({ info }).finish());
+  expect(told.map(({ value }) => value)).toEqual(['Arbalest', true]);
 });
 
 test('a ticket is good for what it names only', async () => {
@@ -175,7 +225,9 @@ test('a statement that takes long is polled, and cancelled by what is known of i
   const slow = 'SELECT count(*) AS n FROM range(100000000000) AS t(i) WHERE i % 3 = 1';
   const first = await client.flight.pollFlightInfo(client.statement(slow));
   expect(first.descriptor).toBeDefined();
+  expect(first.progress).toBeGreaterThanOrEqual(0);
   expect(first.progress).toBeLessThan(1);
+  expect(first.expirationTime!.getTime()).toBeGreaterThan(Date.now());
   const { info, descriptor } = await client.flight.pollFlightInfo(first.descriptor!);
   const message = flight.CancelFlightInfoRequest.encode({
     info: { endpoint: [], flightDescriptor: { type: 2, cmd: commandOf(descriptor!) } },
