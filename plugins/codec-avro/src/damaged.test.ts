@@ -126,6 +126,11 @@ const DAMAGES: readonly (readonly [string, Buffer, RegExp])[] = [
   ['a snappy block of two bytes', compressed('snappy', Buffer.alloc(2)), /too short for a checksum/],
   ['zstandard that announces a gigabyte', compressed('zstandard', frame(2n ** 30n)), /announces 1073741824 bytes for zstandard/],
   ['zstandard that announces more than memory', compressed('zstandard', frame(2n ** 62n)), /announces 46116860184\d+ bytes for zstandard/],
+  [
+    'zstandard that makes less than it announces',
+    compressed('zstandard', frame(5n)),
+    /announces 5 bytes for zstandard, which makes 3 of it/,
+  ],
   ['bytes that are no zstandard', compressed('zstandard', Buffer.alloc(40)), /zstandard says: invalid zstd data/],
   ['bytes that are no bzip2', compressed('bzip2', Buffer.alloc(40)), /bzip2 says: Not bzip data/],
   ['bzip2 that ends early', compressed('bzip2', Buffer.from('BZh9')), /ends before bzip2 says so/],
