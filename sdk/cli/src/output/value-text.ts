@@ -9,6 +9,7 @@ export function isNumber({ id }: SqlType): boolean {
 /** A value as a person reads it: one line, nested values in the way SQL writes them. */
 export function displayText(value: unknown, type: SqlType): string {
   if (value === null || value === undefined) return 'NULL';
+  if (type.id === 'UNION') return displayText(value, memberType(value, type));
   if (value instanceof Uint8Array) return blobText(value);
   if (value instanceof Map)
     return `{${[...value].map(([key, item]) => `${nested(key, type.key)}=${nested(item, type.value)}`).join(', ')}}`;
@@ -21,6 +22,7 @@ export function displayText(value: unknown, type: SqlType): string {
 /** A value as JSON. Numbers keep all their digits, whatever a reader makes of them; what JSON has no number for is text. */
 export function jsonText(value: unknown, type: SqlType): string {
   if (value === null || value === undefined) return 'null';
+  if (type.id === 'UNION') return jsonText(value, memberType(value, type));
   if (value instanceof Uint8Array) return JSON.stringify(blobText(value));
   if (value instanceof Map)
     return `[${[...value].map(([key, item]) => `{"key":${child(key, type.key)},"value":${child(item, type.value)}}`).join(',')}]`;
@@ -52,9 +54,19 @@ function nested(value: unknown, type: SqlType | undefined): string {
   return displayText(value, type ?? memberType(value));
 }
 
-/** Of a union's value only the value itself is known. */
-function memberType(value: unknown): SqlType {
-  return { id: typeof value === 'bigint' ? 'BIGINT' : 'VARCHAR' };
+/** Of a union's value only the value itself is known: the member that has such ones. */
+function memberType(value: unknown, union?: SqlType): SqlType {
+  const member = typeof value === 'object' ? union?.members?.find(({ type }) => holds(type, value!)) : undefined;
+  return member?.type ?? { id: typeof value === 'bigint' ? 'BIGINT' : 'VARCHAR' };
+}
+
+/** Whether values of the type are such objects. */
+function holds({ id, fields, members }: SqlType, value: object): boolean {
+  if (id === 'UNION') return members?.some(({ type }) => holds(type, value)) ?? false;
+  if (value instanceof Uint8Array) return id === 'BLOB' || id === 'BIT';
+  if (value instanceof Map) return id === 'MAP';
+  if (Array.isArray(value)) return id === 'LIST' || id === 'ARRAY' || (id === 'STRUCT' && fields?.every(({ name }) => name === '') === true);
+  return id === 'STRUCT' && Object.keys(value).every((name) => fields?.some((field) => field.name === name));
 }
 
 function listText(values: readonly unknown[], type: SqlType): string {
