@@ -65,7 +65,8 @@ function holds({ id, fields, members }: SqlType, value: object): boolean {
   if (id === 'UNION') return members?.some(({ type }) => holds(type, value)) ?? false;
   if (value instanceof Uint8Array) return id === 'BLOB' || id === 'BIT';
   if (value instanceof Map) return id === 'MAP';
-  if (Array.isArray(value)) return id === 'LIST' || id === 'ARRAY' || (id === 'STRUCT' && fields?.every(({ name }) => name === '') === true);
+  if (Array.isArray(value))
+    return id === 'LIST' || id === 'ARRAY' || (id === 'STRUCT' && fields?.every(({ name }) => name === '') === true);
   return id === 'STRUCT' && Object.keys(value).every((name) => fields?.some((field) => field.name === name));
 }
 
