@@ -38,7 +38,7 @@ export class ComposeProject implements AsyncDisposable {
       FLIGHT_SQL_PORT: '0',
       FLIGHT_SQL_PORT_2: '0',
     };
-    return new ComposeProject(environment, () => folder[Symbol.asyncDispose]());
+    return new ComposeProject(environment, async () => folder[Symbol.asyncDispose]());
   }
 
   /** Runs docker-compose, or the plugin. */

@@ -114,7 +114,7 @@ test('there are no transactions: whatever is to run in one is refused, and nothi
 
 test('the calls that a database tool makes are answered by a cluster', async () => {
   await client.rows('CREATE TABLE noted AS SELECT 1 AS n');
-  const ask = async (name: string, value = new Uint8Array(0)) => {
+  const ask = async (name: string, value: Uint8Array = new Uint8Array(0)) => {
     const descriptor = client.command(name, value);
     const info = await client.flight.getFlightInfo(descriptor);
     const [table] = await client.fetch(info);
