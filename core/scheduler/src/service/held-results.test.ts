@@ -103,7 +103,7 @@ test('the run before is forgotten before the next one is launched, however slow 
   expect([a.forgotten.length, a.launches.length]).toEqual([0, 1]);
   await cluster.advance(1000);
   expect([a.forgotten.length, a.launches.length]).toEqual([1, 2]);
-  expect([...a.fragments.keys()]).toEqual([`${query.job}/0`]);
+  expect([...a.held]).toEqual([`${query.job}/0`]);
   slow = false;
   a.finish(a.launches[1]!, { rows: [5] });
   await cluster.advance(1000);

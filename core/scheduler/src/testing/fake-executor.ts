@@ -40,6 +40,8 @@ export interface FakeExecutorOptions {
 export class FakeExecutor {
   readonly launches: LaunchTask[] = [];
   readonly fragments = new Map<string, StageFragment>();
+  /** Those of them that belong to no job that it was told to forget since, as JOB/STAGE. */
+  readonly held = new Set<string>();
   readonly cancels: string[] = [];
   readonly drops: string[] = [];
   readonly forgotten: string[] = [];
@@ -150,7 +152,11 @@ export class FakeExecutor {
       this.refused = registered.refused ?? undefined;
       this.exchangeKey = registered.exchangeKey ?? undefined;
     }
-    for (const fragment of fragments ?? []) this.fragments.set(`${fragment.job}/${fragment.stage}`, fragment);
+    for (const fragment of fragments ?? []) {
+      const name = `${fragment.job}/${fragment.stage}`;
+      this.fragments.set(name, fragment);
+      this.held.add(name);
+    }
     for (const ref of cancels ?? []) this.cancels.push(attemptName(attemptOf(ref)));
     for (const id of drops ?? []) this.drops.push(attemptName(attemptOf(id)));
     for (const ref of cancels ?? []) this.send({ statuses: [{ ref, state: State.CANCELLED }] });
@@ -160,11 +166,12 @@ export class FakeExecutor {
 
   private forget(job: string): void {
     this.forgotten.push(job);
-    for (const name of this.fragments.keys()) if (name.startsWith(`${job}/`)) this.fragments.delete(name);
+    for (const name of this.held) if (name.startsWith(`${job}/`)) this.held.delete(name);
   }
 
   private launch(launch: LaunchTask): void {
-    const fragment = this.fragments.get(`${launch.ref!.job}/${launch.ref!.stage}`);
+    const name = `${launch.ref!.job}/${launch.ref!.stage}`;
+    const fragment = this.held.has(name) ? this.fragments.get(name) : undefined;
     if (!fragment) throw new Error(`Task ${attemptName(attemptOf(launch.ref!))} came before its fragment`);
     this.launches.push(launch);
     this.options.onLaunch?.(this, launch, fragment);
