@@ -70,7 +70,10 @@ export class FlightSqlGateway implements Gateway {
       'LISTENER_OPEN',
       `The Flight SQL gateway would listen on ${config.host}, where everybody who reaches it could run statements`,
       {
-        notes: ['Load an authenticator, or ask clients for certificates, or set plugin.flightsql.insecure'],
+        notes: [
+          'Load an authenticator (arbalest users add makes its file), or ask clients for certificates: a token of the cluster keeps nobody out here',
+          'Or say that others may come in: plugin.flightsql.insecure, which --insecure sets beside --flightsql',
+        ],
       },
     );
   }

@@ -70,8 +70,8 @@ ${JSON.stringify({ security: { tls } }, null, 2)}
 Clients and executors then go to grpc+tls:// addresses:
   arbalest sql --connect grpc+tls://${hosts[0]}:7070 --tls-ca ${authorities} --tls-cert ${folder.certificateFile(CLIENT)} --tls-key ${folder.keyFile(CLIENT)}
 
-For another machine, or another person:
-  arbalest certs issue --directory ${folder.directory} --host NAME
+For another machine, by each name and address that others reach it at, or another person:
+  arbalest certs issue --directory ${folder.directory} --host NAME --host ADDRESS
   arbalest certs issue --directory ${folder.directory} --user NAME
 `;
 }

@@ -21,7 +21,7 @@ export async function scheduler({
   const config = configWith({
     scheduler: { host, port, advertise, state: stateOption(state) },
     http: httpOption(http),
-    plugin: flightSqlOption(flightsql),
+    plugin: flightSqlOption({ flightsql, insecure }),
     security: { insecure },
   });
   await using running = await startScheduler(config);

@@ -40,8 +40,11 @@ export function httpOption(text: string | undefined): Readonly<Record<string, un
 }
 
 /** Section `plugin` of the configuration, as the flag gives it. */
-export function flightSqlOption(text: string | undefined): Readonly<Record<string, unknown>> {
-  return text === undefined ? {} : { flightsql: addressOption('--flightsql', text, 'HOST:PORT, e.g. 127.0.0.1:32010') };
+export function flightSqlOption({ flightsql, insecure }: Pick<ServerOptions, 'flightsql' | 'insecure'>): Readonly<Record<string, unknown>> {
+  if (flightsql === undefined) return {};
+  return {
+    flightsql: { ...addressOption('--flightsql', flightsql, 'HOST:PORT, e.g. 127.0.0.1:32010'), ...(insecure ? { insecure } : {}) },
+  };
 }
 
 /** What a person should know of the other ways in. */

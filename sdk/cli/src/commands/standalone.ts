@@ -26,7 +26,7 @@ export async function standalone({
   const config = configWith({
     scheduler: { host, port, state: stateOption(state) },
     http: httpOption(http),
-    plugin: flightSqlOption(flightsql),
+    plugin: flightSqlOption({ flightsql, insecure }),
     security: { insecure },
   });
   await using cluster = await startStandalone(config, { executors, threads, memoryBytes });

@@ -14,7 +14,7 @@ export function parseSet(cursor: TokenCursor): StatementBody {
   takeScope(cursor);
   const { offset } = cursor;
   const name = settingName(cursor);
-  if (speaksOfSecret(name)) throw secretInStatement(cursor, name, offset);
+  if (speaksOfSecret(name)) throw secretInStatement(cursor, `SET ${name}`, offset);
   if (!cursor.takeSymbol('=') && !cursor.takeWords('to')) throw cursor.unexpected('=');
   if (cursor.isWord('default')) {
     cursor.next();

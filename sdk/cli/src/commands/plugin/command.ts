@@ -1,5 +1,5 @@
 import { Argument, type Command } from 'commander';
-import { type Done, examples, listFormat } from '../../command-parts.js';
+import { type Done, examples, listFormat, remote } from '../../command-parts.js';
 import type { CheckOptions } from './check.js';
 import type { ListOptions } from './list.js';
 import type { NewOptions } from './new.js';
@@ -30,10 +30,12 @@ export function addPlugins(program: Command, done: Done): void {
     .addOption(listFormat())
     .addHelpText('after', examples(['plugin check .', 'plugin check acme-log --format json']))
     .action(async (folder: string, options: CheckOptions) => done(await (await import('./check.js')).check(folder, options)));
-  plugin
-    .command('list')
-    .description('list the plugins of the configuration here, or those that a scheduler has loaded')
-    .option('--connect <url>', 'scheduler to ask')
+  remote(
+    plugin
+      .command('list')
+      .description('list the plugins of the configuration here, or those that a scheduler has loaded')
+      .option('--connect <url>', 'scheduler to ask'),
+  )
     .addOption(listFormat())
     .addHelpText('after', examples(['plugin list', 'plugin list --connect grpc://10.0.0.1:7070 --format json']))
     .action(async (options: ListOptions) => done(await (await import('./list.js')).list(options)));

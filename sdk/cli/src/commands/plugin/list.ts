@@ -1,17 +1,17 @@
-import { connect } from '@arbalest/client';
 import { loadConfig, type SurveyedPlugin, surveyPlugins } from '@arbalest/kernel';
 import { bundledPlugins } from '@arbalest/server';
 import { EXIT } from '../../exit-code.js';
 import { type ListFormat, printList } from '../../output/listing.js';
+import { connectAs, type RemoteFlags } from '../../remote-options.js';
 
-export interface ListOptions {
+export interface ListOptions extends RemoteFlags {
   readonly connect?: string;
   readonly format: ListFormat;
 }
 
 /** `arbalest plugin list`: of the configuration here, without running any of their code; or of a scheduler. */
-export async function list({ connect: url, format }: ListOptions): Promise<number> {
-  if (url !== undefined) return listOfScheduler(url, format);
+export async function list({ connect: url, format, ...flags }: ListOptions): Promise<number> {
+  if (url !== undefined) return listOfScheduler(url, format, flags);
   const plugins = await surveyPlugins(loadConfig(), bundledPlugins);
   await printList(
     plugins,
@@ -36,8 +36,8 @@ function complaints(plugins: readonly SurveyedPlugin[]): boolean {
   return problems.length > 0;
 }
 
-async function listOfScheduler(url: string, format: ListFormat): Promise<number> {
-  await using db = await connect(url);
+async function listOfScheduler(url: string, format: ListFormat, flags: RemoteFlags): Promise<number> {
+  await using db = await connectAs(url, flags);
   await printList(
     await db.plugins(),
     [
