@@ -15,3 +15,8 @@ export function attemptsBefore(term: number | undefined, run = 0): number {
   const ofTerm = term === undefined ? 0 : Math.max(1, term % TERMS) * ATTEMPTS_OF_A_TERM;
   return ofTerm + ((run * ATTEMPTS_OF_A_RUN) % ATTEMPTS_OF_A_TERM);
 }
+
+/** The run of its job, modulo 8, that an attempt with this number belongs to. */
+export function runOfAttempt(number: number): number {
+  return Math.floor(((number - 1) % ATTEMPTS_OF_A_TERM) / ATTEMPTS_OF_A_RUN);
+}

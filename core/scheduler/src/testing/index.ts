@@ -26,3 +26,4 @@ export { SeededRandomness } from './seeded-randomness.js';
 export { Successors } from './successors.js';
 export { settled, VirtualClock } from './virtual-clock.js';
 export { whoRuns } from './who-runs.js';
+export { runOfAttempt } from '../run/attempt-numbers.js';

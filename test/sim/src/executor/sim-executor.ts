@@ -1,13 +1,14 @@
 import { arbalest } from '@arbalest/proto';
 import { cancelledError } from '@arbalest/spi';
-import type {
-  ErrorInfo,
-  ExecutorMessage,
-  LaunchTask,
-  SchedulerMessage,
-  StageFragment,
-  TaskRefMessage,
-  TaskStatus,
+import {
+  type ErrorInfo,
+  type ExecutorMessage,
+  type LaunchTask,
+  runOfAttempt,
+  type SchedulerMessage,
+  type StageFragment,
+  type TaskRefMessage,
+  type TaskStatus,
 } from '@arbalest/scheduler/testing';
 import type { SimProcess } from '../engine/sim-process.js';
 import type { StreamEnd } from '../network/stream-end.js';
@@ -226,7 +227,8 @@ export class SimExecutor {
 
   private countFailure({ ref }: Attempt): void {
     const { failures } = this.world.knobs;
-    const task = `${ref.job}/${ref.stage}/${ref.task}`;
+    // Another run of the job counts anew.
+    const task = `${ref.job}/${ref.stage}/${ref.task} of run ${runOfAttempt(ref.attempt!)}`;
     failures.set(task, (failures.get(task) ?? 0) + 1);
   }
 

@@ -4,7 +4,7 @@ export class FaultKnobs {
   taskFailure = 0;
   /** Of a task, of taking many times as long as others. */
   straggler = 0;
-  /** How often each task has failed for a reason that counts, by job/stage/task. */
+  /** How often each task has failed for a reason that counts, by job/stage/task and run. */
   readonly failures = new Map<string, number>();
   /** Faults so far, by kind. */
   readonly counts: Record<string, number> = {};

@@ -17,9 +17,9 @@ export class Disk {
     private readonly random: SimRandom,
   ) {}
 
-  async do<Result>(work: () => Result): Promise<Result> {
+  async do<Result>(work: () => Result | Promise<Result>): Promise<Result> {
     await this.time.sleep(this.random.delay(0.1, this.slowestMs), this.process);
-    const result = work();
+    const result = await work();
     await this.time.sleep(this.random.delay(0.1, this.slowestMs), this.process);
     return result;
   }
