@@ -29,8 +29,8 @@ export interface JournalOptions {
 
 /** Pauses after a store failed, milliseconds: doubled each time, up to the second one. */
 const PAUSES = [20, 1000] as const;
-/** Where nobody waits, what changes is gathered so many times as long as the transaction before took, up to so many milliseconds; a store that takes less than one is not spared. */
-const GATHERING = { times: 2, leastMs: 1, mostMs: 50 };
+/** Where nobody waits, what changes is gathered so many times as long as the transaction before took, within these bounds; a store that takes no time at all is not spared. */
+const GATHERING = { times: 2, leastMs: 4, mostMs: 50 };
 /** What the conditions take of a transaction besides their keys' bytes. */
 const OVERHEAD = { operations: 3, bytes: 1024 };
 const UNLIMITED = { operations: Infinity, bytes: Infinity };
@@ -167,7 +167,7 @@ export class StateJournal implements Journal {
     const begun = clock.monotonic();
     for (const transaction of transactions) await this.keep(transaction);
     const tookMs = (clock.monotonic() - begun) / transactions.length;
-    this.gatherMs = tookMs < GATHERING.leastMs ? 0 : Math.min(tookMs * GATHERING.times, GATHERING.mostMs);
+    this.gatherMs = tookMs === 0 ? 0 : Math.min(Math.max(tookMs * GATHERING.times, GATHERING.leastMs), GATHERING.mostMs);
   }
 
   private collect(): readonly PackedTransaction[] {
