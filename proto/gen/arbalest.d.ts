@@ -9807,6 +9807,9 @@ export namespace arbalest {
                 /** ReleaseResultRequest job. */
                 job: string;
 
+                /** ReleaseResultRequest keepMs. */
+                keepMs: number;
+
                 /**
                  * Creates a new ReleaseResultRequest instance using the specified properties.
                  * @param [properties] Properties to set
@@ -9848,6 +9851,9 @@ export namespace arbalest {
 
                     /** ReleaseResultRequest job */
                     job?: (string|null);
+
+                    /** ReleaseResultRequest keepMs */
+                    keepMs?: (number|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -12575,6 +12581,9 @@ export namespace arbalest {
                 /** Job run. */
                 run: number;
 
+                /** Job wasRead. */
+                wasRead: boolean;
+
                 /**
                  * Creates a new Job instance using the specified properties.
                  * @param [properties] Properties to set
@@ -12682,6 +12691,9 @@ export namespace arbalest {
 
                     /** Job run */
                     run?: (number|null);
+
+                    /** Job wasRead */
+                    wasRead?: (boolean|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];

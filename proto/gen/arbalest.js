@@ -13851,6 +13851,7 @@ export const arbalest = $root.arbalest = (() => {
                 };
 
                 ReleaseResultRequest.prototype.job = "";
+                ReleaseResultRequest.prototype.keepMs = 0;
 
                 ReleaseResultRequest.create = function(properties) {
                     return new ReleaseResultRequest(properties);
@@ -13865,6 +13866,8 @@ export const arbalest = $root.arbalest = (() => {
                         throw $Error("max depth exceeded");
                     if (message.job != null && $Object.hasOwnProperty.call(message, "job") && message.job !== "")
                         writer.uint32(10).string(message.job);
+                    if (message.keepMs != null && $Object.hasOwnProperty.call(message, "keepMs") && message.keepMs !== 0)
+                        writer.uint32(16).uint32(message.keepMs);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -13905,6 +13908,15 @@ export const arbalest = $root.arbalest = (() => {
                                     message.job = value;
                                 else
                                     delete message.job;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.keepMs = value;
+                                else
+                                    delete message.keepMs;
                                 continue;
                             }
                         }
@@ -17552,6 +17564,7 @@ export const arbalest = $root.arbalest = (() => {
                 Job.prototype.rows = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
                 Job.prototype.user = "";
                 Job.prototype.run = 0;
+                Job.prototype.wasRead = false;
 
                 Job.create = function(properties) {
                     return new Job(properties);
@@ -17610,6 +17623,8 @@ export const arbalest = $root.arbalest = (() => {
                         writer.uint32(178).string(message.user);
                     if (message.run != null && $Object.hasOwnProperty.call(message, "run") && message.run !== 0)
                         writer.uint32(184).uint32(message.run);
+                    if (message.wasRead != null && $Object.hasOwnProperty.call(message, "wasRead") && message.wasRead !== false)
+                        writer.uint32(192).bool(message.wasRead);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -17842,6 +17857,15 @@ export const arbalest = $root.arbalest = (() => {
                                     message.run = value;
                                 else
                                     delete message.run;
+                                continue;
+                            }
+                        case 24: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.wasRead = value;
+                                else
+                                    delete message.wasRead;
                                 continue;
                             }
                         }

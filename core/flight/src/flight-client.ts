@@ -6,6 +6,7 @@ import { frameBytes } from './frame-codec.js';
 import { toFlightError } from './flight-error.js';
 import type { FlightFrame, ReceivedFrame } from './frame.js';
 import type { Answers } from './handler.js';
+import { LastingClient } from './lasting-client.js';
 import { parseLocation } from './location.js';
 import type { FlightAction, FlightActionType, FlightDescriptor, FlightInfo, HandshakeMessage, PollInfo } from './messages.js';
 import { sendAll } from './paced-writer.js';
@@ -31,7 +32,7 @@ export interface FlightClientOptions {
   readonly bufferBytes?: number;
   /**
    * Sends a ping when nothing was heard for this long, and ends all calls with UNAVAILABLE when it stays unanswered for as long again: the way
-   * to notice a host that has vanished without closing its connections. gRPC's C++ servers refuse pings more often than every five minutes
+   * to notice a host that has vanished without closing its connections. A connection may take twice as long before calls fail that wait for it. gRPC's C++ servers refuse pings more often than every five minutes
    * where no data flows. @default no pings
    */
   readonly keepaliveMs?: number;
@@ -50,7 +51,9 @@ export type GrpcChannel = NonNullable<ClientOptions['channelOverride']>;
  * once over one connection. Each method throws or rejects with `FlightError`.
  */
 export class FlightClient implements AsyncDisposable {
-  readonly #client: Client;
+  /** For one call. */
+  readonly #client: () => Client;
+  readonly #end: () => void;
   readonly #timeoutMs: number | undefined;
   readonly #bufferBytes: number;
 
@@ -58,7 +61,9 @@ export class FlightClient implements AsyncDisposable {
    * @param where a location such as `grpc://localhost:8815`, or a grpc-js channel that is there already, made with `flightChannelOptions`.
    */
   constructor(where: string | GrpcChannel, options: FlightClientOptions = {}) {
-    this.#client = connect(where, options);
+    const connected = connect(where, options);
+    this.#client = connected instanceof LastingClient ? () => connected.current : () => connected;
+    this.#end = () => connected.close();
     this.#timeoutMs = options.timeoutMs;
     this.#bufferBytes = options.bufferBytes ?? DEFAULT_BUFFER_BYTES;
   }
@@ -66,7 +71,7 @@ export class FlightClient implements AsyncDisposable {
   /** Resolves once connected. Rejects with UNAVAILABLE after `timeoutMs`. */
   waitForReady(timeoutMs: number): Promise<void> {
     return new Promise((resolve, reject) => {
-      this.#client.waitForReady(Date.now() + timeoutMs, (error) => {
+      this.#client().waitForReady(Date.now() + timeoutMs, (error) => {
         if (error === undefined) resolve();
         else reject(clientError(Object.assign(error, { code: 14 }) as ServiceError, undefined));
       });
@@ -124,7 +129,7 @@ export class FlightClient implements AsyncDisposable {
 
   /** Closes the connection once the running calls have ended. A channel that was passed in is closed too. */
   close(): void {
-    this.#client.close();
+    this.#end();
   }
 
   [Symbol.asyncDispose](): Promise<void> {
@@ -139,7 +144,7 @@ export class FlightClient implements AsyncDisposable {
       const { metadata, options: callOptions } = grpcOptions(options, this.#timeoutMs);
       const { path, request: asked, response } = method;
       const onAbort = (): void => cancel.cancel();
-      const call = this.#client.makeUnaryRequest(path, asked.encode, response.decode, request, metadata, callOptions, (error, value) => {
+      const call = this.#client().makeUnaryRequest(path, asked.encode, response.decode, request, metadata, callOptions, (error, value) => {
         signal?.removeEventListener('abort', onAbort);
         if (error === null) resolve(value as RR);
         else reject(clientError(error, signal));
@@ -156,7 +161,7 @@ export class FlightClient implements AsyncDisposable {
     options: FlightCallOptions,
   ): GrpcClientCall<RR> {
     const { metadata, options: callOptions } = grpcOptions(options, this.#timeoutMs);
-    const stream = this.#client.makeServerStreamRequest(path, asked.encode, response.decode, request, metadata, callOptions);
+    const stream = this.#client().makeServerStreamRequest(path, asked.encode, response.decode, request, metadata, callOptions);
     return new GrpcClientCall(stream, this.#bufferBytes, sizeOf, options.signal);
   }
 
@@ -168,7 +173,7 @@ export class FlightClient implements AsyncDisposable {
     options: FlightCallOptions,
   ): GrpcClientCall<RR> {
     const { metadata, options: callOptions } = grpcOptions(options, this.#timeoutMs);
-    const stream = this.#client.makeBidiStreamRequest(path, asked.encode, response.decode, metadata, callOptions);
+    const stream = this.#client().makeBidiStreamRequest(path, asked.encode, response.decode, metadata, callOptions);
     const call = new GrpcClientCall(stream, this.#bufferBytes, responseSize, options.signal);
     sendAll(requests, stream, { limitBytes: this.#bufferBytes, sizeOf: requestSize, signal: call.over })
       .then(() => stream.end())
@@ -179,8 +184,13 @@ export class FlightClient implements AsyncDisposable {
   }
 }
 
-function connect(where: string | GrpcChannel, options: FlightClientOptions): Client {
+function connect(where: string | GrpcChannel, options: FlightClientOptions): Client | LastingClient {
   if (typeof where !== 'string') return new Client('', ChannelCredentials.createInsecure(), { channelOverride: where });
+  const { keepaliveMs } = options;
+  return keepaliveMs === undefined ? newClient(where, options) : new LastingClient(() => newClient(where, options), keepaliveMs * 2);
+}
+
+function newClient(where: string, options: FlightClientOptions): Client {
   const { scheme, target } = parseLocation(where);
   const { authorities, certificate, privateKey, serverName } = options.tls ?? {};
   const creds =

@@ -8,6 +8,7 @@ export { FlightServer, type FlightServerOptions, type ServerTls } from './flight
 export type { Answers, FlightHandler, FlightServerCall } from './handler.js';
 export type { HeadersToSend, HeaderValue } from './headers.js';
 export { IpcFormatError } from './ipc-format-error.js';
+export { LastingClient, NOT_CONNECTED } from './lasting-client.js';
 export { type FlightLocation, parseLocation } from './location.js';
 export { dictionaryHeader, messageBodyLength, type MessageKind, messageKind, recordBatchRows } from './message-header.js';
 export type {

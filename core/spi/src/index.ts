@@ -128,6 +128,7 @@ export type {
   SqlCaller,
   SqlEvent,
   SqlJob,
+  SqlRelease,
   SqlRequest,
   SqlResultPart,
   SqlService,

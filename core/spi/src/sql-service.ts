@@ -36,7 +36,7 @@ export interface SqlService {
   /** @returns false when there is no such job, or it has ended */
   cancel(job: SqlJob, signal?: AbortSignal): Promise<boolean>;
   /** The result was read, or will not be. */
-  release(job: SqlJob, signal?: AbortSignal): Promise<void>;
+  release(released: SqlRelease, signal?: AbortSignal): Promise<void>;
 
   /** Opens one part of a result; pulled only as fast as it is consumed. */
   read(part: SqlResultPart, signal: AbortSignal): Promise<ArrowStream>;
@@ -62,6 +62,11 @@ export interface SqlCaller {
 export interface SqlJob {
   readonly job: string;
   readonly principal?: Principal;
+}
+
+export interface SqlRelease extends SqlJob {
+  /** All was read, and may be read again for so long, milliseconds, whatever becomes of who says so. A later call counts, not an earlier one. @default 0 */
+  readonly keepMs?: number;
 }
 
 export interface SqlRequest {

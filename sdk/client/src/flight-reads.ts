@@ -7,6 +7,9 @@ import type { ResultBatch, ResultStream } from './transport.js';
 /** Enough that the next batch is there when the consumer asks, and little beside what the consumer holds itself. */
 const BUFFER_BYTES = 8 * 1024 * 1024;
 
+/** An executor whose host is gone is noticed after twice as long. */
+const KEEPALIVE_MS = 2_000;
+
 const NO_BODY = new Uint8Array(0);
 
 /** Parts of results, read from executors over Flight. One connection to each executor, kept until `close`. */
@@ -42,7 +45,7 @@ export class FlightReads {
   #client(address: string): FlightClient {
     let client = this.#clients.get(address);
     if (client === undefined) {
-      client = new FlightClient(address, { tls: this.#tls, bufferBytes: this.#bufferBytes });
+      client = new FlightClient(address, { tls: this.#tls, bufferBytes: this.#bufferBytes, keepaliveMs: KEEPALIVE_MS });
       this.#clients.set(address, client);
     }
     return client;

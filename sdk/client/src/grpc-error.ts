@@ -1,5 +1,6 @@
 import { type Metadata, status } from '@grpc/grpc-js';
 import { arbalest } from '@arbalest/proto';
+import { NOT_CONNECTED } from '@arbalest/flight';
 import { ArbalestError, errorFromInfo } from './client-error.js';
 
 interface StatusError extends Error {
@@ -73,6 +74,7 @@ function failed(url: string, said: string, cause: unknown): ArbalestError {
 
 /** grpc-js wraps what the socket said in a sentence of its own and a JSON of the call's history. */
 function reasonOf(said: string): string {
+  if (said === NOT_CONNECTED) return 'no connection in time';
   const [, last] = /Last error: (.*?)(?:\. Resolution note.*)?$/.exec(said) ?? [];
   return (last ?? said).replace(/^No scheduler answers at \S+: /, '').replace(/^Error: /, '');
 }

@@ -1,4 +1,5 @@
 import { type ChannelOptions, Client, ChannelCredentials, type Metadata, type ServiceError } from '@grpc/grpc-js';
+import { LastingClient } from '@arbalest/flight';
 import { CallCredentials } from './call-credentials.js';
 import { errorFromStatus } from './grpc-error.js';
 import type { JobEvent } from './messages.js';
@@ -33,10 +34,13 @@ const CHANNEL: ChannelOptions = {
   'grpc.enable_retries': 0,
 };
 
+/** Calls wait so long for a connection; a host that is gone refuses none. */
+const CONNECT_MS = 3_000;
+
 /** The connection to one scheduler, made when it is first needed and made again when it is lost. */
 export class SchedulerLink {
   readonly url: string;
-  readonly #client: Client;
+  readonly #client: LastingClient;
   readonly #shown: CallCredentials;
 
   constructor({ url, target, secure }: SchedulerUrl, tls: ClientTls, shown = new CallCredentials({})) {
@@ -45,7 +49,7 @@ export class SchedulerLink {
     const naming = serverName === undefined ? {} : { 'grpc.ssl_target_name_override': serverName, 'grpc.default_authority': serverName };
     this.url = url;
     this.#shown = shown;
-    this.#client = new Client(target, credentials, { ...CHANNEL, ...naming });
+    this.#client = new LastingClient(() => new Client(target, credentials, { ...CHANNEL, ...naming }), CONNECT_MS);
   }
 
   async call<Q, R>(method: SchedulerMethod<Q, R>, message: Q, options: CallOptions): Promise<R> {
@@ -62,11 +66,19 @@ export class SchedulerLink {
       if (signal?.aborted) return reject(signal.reason as Error);
       const onAbort = (): void => call.cancel();
       const deadline = { deadline: Date.now() + timeoutMs };
-      const call = this.#client.makeUnaryRequest(path, encode, decode, message, this.#shown.metadata(), deadline, (error, value) => {
-        signal?.removeEventListener('abort', onAbort);
-        if (error === null) resolve(value as R);
-        else reject(signal?.aborted ? (signal.reason as Error) : errorFromStatus(error, this.url));
-      });
+      const call = this.#client.current.makeUnaryRequest(
+        path,
+        encode,
+        decode,
+        message,
+        this.#shown.metadata(),
+        deadline,
+        (error, value) => {
+          signal?.removeEventListener('abort', onAbort);
+          if (error === null) resolve(value as R);
+          else reject(signal?.aborted ? (signal.reason as Error) : errorFromStatus(error, this.url));
+        },
+      );
       call.on('metadata', (metadata: Metadata) => this.#shown.heard(metadata));
       signal?.addEventListener('abort', onAbort);
     });
@@ -89,7 +101,7 @@ export class SchedulerLink {
     signal: AbortSignal,
   ): AsyncGenerator<JobEvent, void> {
     signal.throwIfAborted();
-    const stream = this.#client.makeServerStreamRequest(path, encode, decode, message, this.#shown.metadata());
+    const stream = this.#client.current.makeServerStreamRequest(path, encode, decode, message, this.#shown.metadata());
     stream.on('metadata', (metadata) => this.#shown.heard(metadata));
     // A cancelled call reports an error, and nobody may be iterating then.
     stream.on('error', () => undefined);

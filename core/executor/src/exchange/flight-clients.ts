@@ -9,11 +9,8 @@ export class FlightClients {
   readonly #options: FlightClientOptions;
 
   constructor(options: FlightClientOptions = {}) {
-    this.#options = {
-      ...options,
-      // A host that vanishes without a word is noticed in seconds, not when TCP gives up.
-      channelOptions: { 'grpc.keepalive_time_ms': 2000, 'grpc.keepalive_timeout_ms': 2000, ...options.channelOptions },
-    };
+    // A host that vanishes without a word is noticed in seconds, not when TCP gives up.
+    this.#options = { keepaliveMs: 2000, ...options };
   }
 
   /** @param address `grpc://host:port`, or `unix:/path` for a socket of this host. */

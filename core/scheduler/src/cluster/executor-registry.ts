@@ -278,8 +278,11 @@ export class ExecutorRegistry {
   private forget(record: ExecutorRecord): void {
     if (this.records.get(record.id) === record) this.records.delete(record.id);
     this.conduct.forget(record.id);
-    this.options.log.warn('An executor is lost', { executor: record.id, host: record.info.host ?? '' });
-    this.listener.lost(record, this.isLostByItself() && !record.state.drains);
+    const { drains } = record.state;
+    const which = { executor: record.id, host: record.info.host ?? '' };
+    if (drains) this.options.log.info('An executor has left', which);
+    else this.options.log.warn('An executor is lost', which);
+    this.listener.lost(record, this.isLostByItself() && !drains);
     this.listener.changed();
   }
 }

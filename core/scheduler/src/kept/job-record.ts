@@ -44,6 +44,8 @@ export interface KeptProgress {
   readonly elapsedMs?: number;
   /** Everything of the job goes then, milliseconds since 1970. */
   readonly expiresMs?: number;
+  /** All of the result was read by its client, which may read it again until then. */
+  readonly wasRead?: boolean;
   /** A change that did not fit into one transaction is under way. */
   readonly torn?: boolean;
 }
@@ -88,6 +90,7 @@ export function decodeJobRecord(bytes: Uint8Array): KeptJobRecord {
       run: record.run ?? 0,
       elapsedMs: Number(record.elapsedMs ?? 0),
       expiresMs: Number(record.expiresMs ?? 0),
+      wasRead: record.wasRead ?? false,
       torn: record.torn ?? false,
       ...(record.writeTarget ? { writeTarget: JSON.parse(record.writeTarget) as WriteTarget } : {}),
       ...(record.writtenFiles ? { writtenFiles: JSON.parse(record.writtenFiles) as WrittenFile[] } : {}),

@@ -10,6 +10,9 @@ import { keptRequest } from './kept-request.js';
 import { KeptResult } from './kept-result.js';
 import type { ResolvedSchedulerOptions } from './scheduler-options.js';
 
+/** How long a result that was read is kept at most, whatever its client wants. */
+const MOST_KEPT_MS = 3_600_000;
+
 export interface EndedJobsOptions {
   readonly scheduler: Pick<ResolvedSchedulerOptions, 'clock' | 'journal' | 'abandonedMs'>;
   readonly coordinator: Pick<Coordinator, 'results'>;
@@ -37,6 +40,18 @@ export class EndedJobs {
   /** @returns whether it was there */
   release(id: string): boolean {
     return this.held.release(id);
+  }
+
+  /** All of its result was read, and is held from now on only as long as it may be read again. Nothing happens to a job without rows. */
+  read(id: string, keepMs: number): void {
+    const { results } = this.options.coordinator;
+    const ttlMs = Math.min(keepMs, MOST_KEPT_MS);
+    if (results.has(id)) results.hold(id, ttlMs);
+    const job = this.held.get(id);
+    if (job?.resultExpiresMs === undefined) return;
+    const resultExpiresMs = this.options.scheduler.clock.now() + ttlMs;
+    job.keeper?.update({ expiresMs: resultExpiresMs, wasRead: true });
+    this.held.hold({ ...job, resultExpiresMs }, ttlMs);
   }
 
   close(): void {
@@ -70,7 +85,7 @@ export class EndedJobs {
     const session = sessionOf(kept);
     const mostMs = session ? this.ttlMs(session, result.hasRows || submission.detached) : scheduler.abandonedMs;
     // The clock may have jumped since, or be another machine's: a client that is on its way back with its key always finds the job, and nothing runs twice.
-    const leastMs = Math.min(mostMs, scheduler.abandonedMs);
+    const leastMs = progress.wasRead ? 0 : Math.min(mostMs, scheduler.abandonedMs);
     const leftMs = Math.max(leastMs, Math.min((progress.expiresMs ?? 0) - scheduler.clock.now(), mostMs));
     const { job: id, key, user, submittedMs } = submission;
     const { executors } = result;

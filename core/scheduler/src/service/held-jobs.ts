@@ -36,6 +36,7 @@ export class HeldJobs {
   ) {}
 
   hold(job: HeldJob, ttlMs: number): void {
+    this.take(job.id);
     this.jobs.set(job.id, { job, cancel: this.clock.schedule(ttlMs, () => this.release(job.id)) });
   }
 

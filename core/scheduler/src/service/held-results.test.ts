@@ -108,3 +108,32 @@ test('the run before is forgotten before the next one is launched, however slow 
   a.finish(a.launches[1]!, { rows: [5] });
   await cluster.advance(1000);
 });
+
+test('a result that was read is kept only as long as it may be read again, also under the next scheduler', async () => {
+  const cluster = new Successors(STAGES);
+  const a = new FakeExecutor('a');
+  const first = await cluster.next([a]);
+  const jobs: string[] = [];
+  for (const key of ['k', 'l']) {
+    const query = await first.submit('SELECT 1', { key });
+    a.finish(a.launches.at(-1)!, { rows: [5] });
+    await query.done;
+    jobs.push(query.job);
+    await first.service.releaseResult({ job: query.job, keepMs: 10_000 });
+  }
+  const [soon, later] = jobs as [string, string];
+  await first.advance(5_000, [a]);
+  expect(a.forgotten).toEqual([]);
+  await first.service.releaseResult({ job: later, keepMs: 30_000 });
+  await first.advance(6_000, [a]);
+  expect(a.forgotten).toEqual([soon]);
+  const held = a.launches.map(({ ref }) => ref!).filter(({ job }) => job === later);
+  const second = await cluster.takeOver(first, new Map([[a, held]]));
+  await second.advance(15_000, [a]);
+  expect(a.forgotten).toEqual([soon]);
+  const events = second.service.attachJob({ job: later }, new AbortController().signal)[Symbol.asyncIterator]();
+  expect((await events.next()).value).toMatchObject({ accepted: { job: later } });
+  await second.advance(10_000, [a]);
+  expect(a.forgotten).toEqual([soon, later]);
+  expect((await cluster.keys()).filter((key) => key.startsWith('jobs/'))).toEqual([]);
+});

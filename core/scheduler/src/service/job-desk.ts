@@ -118,10 +118,15 @@ export class JobDesk {
     return this.registry.get(id)?.detached ?? false;
   }
 
-  /** The client has read the result, or will not. Nothing happens to one that is not the caller's. */
-  release(id: string, caller?: Caller): void {
+  /**
+   * The client has read the result, or will not. Nothing happens to one that is not the caller's.
+   *
+   * @param keepMs for how long it may read it again
+   */
+  release(id: string, caller?: Caller, keepMs = 0): void {
     const user = this.ended.get(id)?.user ?? this.registry.userOf(id);
     if (caller !== undefined && (user === undefined || !isOwn(user, caller))) return;
+    if (keepMs > 0) return this.ended.read(id, keepMs);
     if (this.ended.release(id)) return;
     this.options.coordinator.results.release(id);
   }

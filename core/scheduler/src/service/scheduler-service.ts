@@ -149,8 +149,8 @@ export class SchedulerService implements SchedulerApi, AsyncDisposable {
     return this.jobs.attach(job ?? '', signal, { caller, progressIntervalMs: progressIntervalMs ?? 0, lostRun: lostRun ?? 0 });
   }
 
-  async releaseResult({ job }: messages.ReleaseResultRequest, caller?: Principal): Promise<messages.ReleaseResultResponse> {
-    this.jobs.release(job ?? '', caller);
+  async releaseResult({ job, keepMs }: messages.ReleaseResultRequest, caller?: Principal): Promise<messages.ReleaseResultResponse> {
+    this.jobs.release(job ?? '', caller, keepMs ?? 0);
     return {};
   }
 

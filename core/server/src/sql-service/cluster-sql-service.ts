@@ -9,6 +9,7 @@ import {
   type SqlCaller,
   type SqlEvent,
   type SqlJob,
+  type SqlRelease,
   type SqlRequest,
   type SqlResultPart,
   type SqlService,
@@ -109,8 +110,8 @@ export class ClusterSqlService implements SqlService {
     return found ?? false;
   }
 
-  async release({ job, principal }: SqlJob): Promise<void> {
-    await this.calls.releaseResult({ job }, principal);
+  async release({ job, keepMs = 0, principal }: SqlRelease): Promise<void> {
+    await this.calls.releaseResult({ job, keepMs }, principal);
   }
 
   read(part: SqlResultPart, signal: AbortSignal): Promise<ArrowStream> {

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import { Server, ServerCredentials } from '@grpc/grpc-js';
 import { addSchedulerServices, type SchedulerApi } from '@arbalest/scheduler';
 import { type SqlEvent, transientError, userError } from '@arbalest/spi';
@@ -97,6 +99,19 @@ test('a call waits for a leader, as long as its patience lasts', async () => {
       0,
     ).openSession({ client: 'a test' }),
   ).rejects.toMatchObject({ code: 'NOT_LEADER' });
+});
+
+test('a leader that says nothing is given up for the next one', async () => {
+  const silent = createServer(() => undefined).listen(0, '127.0.0.1');
+  await once(silent, 'listening');
+  opened.push(() => silent.close());
+  let leader = `grpc://127.0.0.1:${(silent.address() as AddressInfo).port}`;
+  const sql = service(standby(() => leader));
+  const calls = [sql.openSession({ client: 'a test' }), all(sql.execute({ session: 's' }, { sql: 'SELECT 1' }, signal))];
+  leader = await served(
+    scheduler({ openSession: async () => ({ session: 'found' }), execute: () => events(accepted, schema, part(0), finished) }),
+  );
+  expect(await Promise.all(calls)).toEqual(['found', ['accepted', 'schema', 'part 0/0', 'finished']]);
 });
 
 test('events go on under the next leader where they were left under the one before', async () => {

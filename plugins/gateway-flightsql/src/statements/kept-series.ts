@@ -10,12 +10,17 @@ export interface KeptSeriesOptions {
   readonly onOver: () => void;
 }
 
+/** What the cluster keeps longer than was promised, for calls on their way. */
+const MARGIN_MS = 1_000;
+
 /** How long a statement and its result are kept: while somebody uses them, and for a time after that, which is shorter once all was read. */
 export class KeptSeries {
   private uses = 0;
   private timer: NodeJS.Timeout | undefined;
   /** Until then whoever was told of an endpoint may read it, as often as wanted; milliseconds since 1970. */
   private promisedUntil = 0;
+  /** Until when the cluster keeps what was read, as far as it was told. */
+  private toldUntil = 0;
   private isForgotten = false;
 
   constructor(
@@ -58,7 +63,14 @@ export class KeptSeries {
     const { resultMs, now, onOver } = this.options;
     const left = this.series.isRead ? Math.max(0, this.promisedUntil - now()) : resultMs;
     if (left === 0) return onOver();
+    if (this.series.isRead) this.tell();
     this.timer = setTimeout(onOver, left);
     this.timer.unref();
+  }
+
+  private tell(): void {
+    if (this.toldUntil === this.promisedUntil) return;
+    this.toldUntil = this.promisedUntil;
+    void this.series.keep(this.promisedUntil - this.options.now() + MARGIN_MS);
   }
 }

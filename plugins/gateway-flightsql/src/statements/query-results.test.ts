@@ -71,11 +71,14 @@ test('endpoints say until when they can be read again, and keep that promise', a
     },
     config: { rereadMs: 600_000 },
   });
-  const { client, handler, released } = gateway;
+  const { client, handler, released, keptFor } = gateway;
   const info = await client.execute('SELECT n FROM t');
+  expect(keptFor).toEqual([]);
   expect(info.endpoints[0]!.expirationTime!.getTime()).toBeGreaterThan(Date.now());
   for (let again = 0; again < 3; again++) expect(rowsOf(await client.fetch(info))).toEqual([{ n: 1 }, { n: 2 }]);
   expect(released).toEqual([]);
+  // The cluster knows it too, which may outlive this gateway.
+  expect(keptFor).toEqual([expect.closeTo(600_000, -5)]);
   // What was read delays no stop.
   await handler.drained(AbortSignal.timeout(20_000));
 });

@@ -86,6 +86,12 @@ export class StatementRun {
     this.read.add(index);
   }
 
+  /** Says that all was read and may be read again for so long, milliseconds: after that it goes also if this gateway is gone by then. Never rejects. */
+  async keep(keepMs: number): Promise<void> {
+    const { principal } = this.caller;
+    await this.sql.release({ job: this.jobId, keepMs, ...(principal ? { principal } : {}) }).catch(() => undefined);
+  }
+
   /** Cancels the job if it runs, and lets its result go. Idempotent, never rejects. */
   async end(): Promise<void> {
     const runs = !this.isOver;

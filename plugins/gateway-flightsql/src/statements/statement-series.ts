@@ -71,6 +71,11 @@ export class StatementSeries {
     return this.runs[place];
   }
 
+  /** The results were read, and may be read again for so long, milliseconds. Never rejects. */
+  async keep(keepMs: number): Promise<void> {
+    await Promise.all(this.runs.map((run) => run.keep(keepMs)));
+  }
+
   /** Cancels what runs, and lets the results go. Idempotent, never rejects. */
   async end(): Promise<void> {
     this.stop.abort(new Error('The statement was cancelled'));

@@ -1,5 +1,5 @@
 import { encodeTable, FlightServer } from '@arbalest/flight';
-import type { ArrowBatch, SqlEvent, SqlResultPart, SqlService } from '@arbalest/spi';
+import type { ArrowBatch, SqlEvent, SqlRelease, SqlResultPart, SqlService } from '@arbalest/spi';
 import { tableFromArrays } from 'apache-arrow';
 import type { FlightSqlConfig } from '../config.js';
 import { toFlightStatus } from '../errors.js';
@@ -19,6 +19,8 @@ export interface ServedGateway extends AsyncDisposable {
   readonly handler: FlightSqlHandler;
   /** Jobs whose results were let go. */
   readonly released: string[];
+  /** For how long results were to be kept that had been read, milliseconds. */
+  readonly keptFor: number[];
   readonly cancelled: string[];
 }
 
@@ -32,11 +34,12 @@ const DEFAULTS = {
 /** The calls of the gateway over a cluster that answers what a test wants. */
 export async function servedGateway({ execute, read, config }: Answers): Promise<ServedGateway> {
   const released: string[] = [];
+  const keptFor: number[] = [];
   const cancelled: string[] = [];
   const sql = {
     openSession: async () => 'session',
     closeSession: async () => undefined,
-    release: async ({ job }: { readonly job: string }) => void released.push(job),
+    release: async ({ job, keepMs = 0 }: SqlRelease) => void (keepMs > 0 ? keptFor.push(keepMs) : released.push(job)),
     cancel: async ({ job }: { readonly job: string }) => cancelled.push(job) > 0,
     execute: (_caller: unknown, _request: unknown, signal: AbortSignal) => execute(signal),
     read: async (of: SqlResultPart, signal: AbortSignal) => ({ schema: { message: new Uint8Array(0) }, batches: read(of, signal) }),
@@ -50,7 +53,7 @@ export async function servedGateway({ execute, read, config }: Answers): Promise
   const server = await FlightServer.listen('grpc+tcp://127.0.0.1:0', handler, { errorToStatus: toFlightStatus });
   const client = new FlightSqlClient(server.location);
   return {
-    ...{ client, handler, released, cancelled },
+    ...{ client, handler, released, keptFor, cancelled },
     async [Symbol.asyncDispose]() {
       client[Symbol.dispose]();
       await handler.close();
