@@ -26,6 +26,8 @@ export class AdbcClient implements AsyncDisposable {
 
   private constructor(private readonly child: ChildProcessWithoutNullStreams) {
     this.#answers = createInterface(child.stdout)[Symbol.asyncIterator]();
+    // One that has ended says why by its output.
+    child.stdin.on('error', () => undefined);
     child.stderr.setEncoding('utf8').on('data', (text: string) => (this.#complaints += text));
   }
 

@@ -5,7 +5,7 @@ import { FlightClient } from './flight-client.js';
 import { FlightServer } from './flight-server.js';
 
 /** What stands between a client and a server. While it is silent it takes connections, and answers as little as a host that is gone. */
-async function way(to: number): Promise<{ readonly location: string; silence(): void; speak(): void }> {
+async function way(to: number): Promise<{ readonly location: string; readonly silence: () => void; readonly speak: () => void }> {
   const sockets = new Set<Socket>();
   let silent = false;
   const closeAll = (): void => sockets.forEach((socket) => socket.destroy());
