@@ -207,8 +207,8 @@ export class Leadership {
     const at = this.options.clock.monotonic();
     const look = ++this.looks;
     try {
-      const leader = await this.records.leader();
-      const live = await this.records.live();
+      // Side by side: what proves that this scheduler leads is not to come later than it must.
+      const [leader, live] = await Promise.all([this.records.leader(), this.records.live()]);
       if (look <= this.heard || this.abort.signal.aborted) return;
       this.heard = look;
       this.failing = false;

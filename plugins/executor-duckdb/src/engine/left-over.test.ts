@@ -1,9 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readlink, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { leftOver } from '../testing/left-over.js';
-import { registryOf } from '../testing/parquet-files.js';
+import { parquetFiles, registryOf } from '../testing/parquet-files.js';
 import { BIGINT, input, rows } from '../testing/plans.js';
 import { type FragmentOutput, fragmentRequest, runFragment } from '../testing/run-fragment.js';
 import { watchedInput } from '../testing/watched-input.js';
@@ -21,7 +21,11 @@ let output: FragmentOutput;
 
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'arbalest-left-over-'));
-  executor = new DuckDbExecutor({ codecs: () => registryOf(), memoryBytes: 512 * MiB, spillDirectory: join(directory, 'spill') });
+  executor = new DuckDbExecutor({
+    codecs: () => registryOf(parquetFiles),
+    memoryBytes: 512 * MiB,
+    spillDirectory: join(directory, 'spill'),
+  });
   output = await runFragment(executor, { plan: ROWS });
 });
 
@@ -70,3 +74,27 @@ test('two hundred cancelled fragments leave no connection, view, file, timer or 
   // One input's rows for each of them would be 60 MB.
   expect(after.heapBytes - before.heapBytes).toBeLessThan(8 * MiB);
 });
+
+// Where the system says which files a process has open.
+test.runIf(process.platform === 'linux')('a query that is left has its files closed when that is told', async () => {
+  const target = { id: 'left', codec: parquetFiles.id, options: {}, fields: [{ name: 'n', type: BIGINT, nullable: true }], directory };
+  await runFragment(executor, { plan: ROWS, write: { target: { ...target, singleFile: true, partitionBy: [] }, prefix: 'left' } });
+  const [name] = (await readdir(directory)).filter((file) => file.startsWith('left'));
+  const path = join(directory, name!);
+  for (const end of ['return', 'abort'] as const) {
+    const stop = new AbortController();
+    const plan = rows(`FROM read_parquet('${path}')`, BIGINT);
+    const { batches } = await executor.execute(fragmentRequest({ plan, signal: stop.signal, batchBytes: 16 * 1024 }));
+    const iterator = batches[Symbol.asyncIterator]();
+    await iterator.next();
+    if (end === 'return') await iterator.return?.();
+    else stop.abort();
+    await expect.poll(() => isOpen(path), { timeout: 20_000 }).toBe(false);
+  }
+});
+
+async function isOpen(path: string): Promise<boolean> {
+  const descriptors = await readdir('/proc/self/fd');
+  const targets = await Promise.all(descriptors.map((fd) => readlink(`/proc/self/fd/${fd}`).catch(() => '')));
+  return targets.includes(path);
+}

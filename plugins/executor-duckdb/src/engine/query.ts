@@ -113,6 +113,11 @@ export class Query {
     this.#joined = true;
   }
 
+  /** A connection keeps the pipelines of a query that was left, with their files and memory, until its next statement. */
+  async #letGo(): Promise<void> {
+    await this.connection.run('SELECT 1').catch(() => this.connection.spoil());
+  }
+
   async #close(): Promise<void> {
     const { library } = this.connection;
     const prefetched = this.#prefetched;
@@ -125,5 +130,6 @@ export class Query {
     if (this.#ended) library.destroyResult(this.#result);
     else await callAsync(library.destroyResult, this.#result);
     if (this.statement[0] !== 0n) library.destroyPrepare(this.statement);
+    if (!this.#ended) await this.#letGo();
   }
 }

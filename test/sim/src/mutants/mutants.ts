@@ -17,12 +17,12 @@ interface Change {
 
 /** A seed that no longer catches its mutant costs time only; the test then says one that does. */
 export const MUTANTS: readonly Mutant[] = [
-  mutant('removed-fence', 17, 'Every write of a leader depends on the leader still being the one', {
+  mutant('removed-fence', 2, 'Every write of a leader depends on the leader still being the one', {
     file: 'state/state-journal.js',
     from: 'const conditions = [...(fence ? [fence.condition] : []), turn.condition(), ...own];',
     to: 'const conditions = [...own];',
   }),
-  mutant('told-before-kept', 6, 'A client is told of nothing that may be forgotten', {
+  mutant('told-before-kept', 12, 'A client is told of nothing that may be forgotten', {
     file: 'service/job-events.js',
     from: 'if (!event.progress && !this.journal.isKept)',
     to: 'if (false)',
@@ -32,12 +32,12 @@ export const MUTANTS: readonly Mutant[] = [
     from: 'return (this.gathering ?? this.keeping)?.promise ?? Promise.resolve();',
     to: 'return Promise.resolve();',
   }),
-  mutant('attempt-numbers-again', 461, 'No two attempts share a number, whoever launched them', {
+  mutant('attempt-numbers-again', 3201, 'No two attempts share a number, whoever launched them', {
     file: 'run/attempt-numbers.js',
     from: 'return ofTerm + ((run * ATTEMPTS_OF_A_RUN) % ATTEMPTS_OF_A_TERM);',
     to: 'return 0;',
   }),
-  mutant('key-ignored', 5, 'A statement with the key of another is that other one', {
+  mutant('key-ignored', 14, 'A statement with the key of another is that other one', {
     file: 'service/job-desk.js',
     from: "const known = request.key === '' ? undefined : this.byKey.get(ownKey(request.session.user, request.key));",
     to: 'const known = undefined;',
@@ -52,12 +52,12 @@ export const MUTANTS: readonly Mutant[] = [
     from: 'const failures = task.failures + 1;',
     to: 'const failures = task.failures;',
   }),
-  mutant('versions-mixed', 116, 'What a task answers the second time never goes together with what came of the first', {
+  mutant('versions-mixed', 61, 'What a task answers the second time never goes together with what came of the first', {
     file: 'run/graph-run.js',
     from: "if ((before.state === 'finished' || before.running?.readable) && !run.repeatable)",
     to: 'if (false)',
   }),
-  mutant('job-not-forgotten', 1, 'Executors keep nothing of a job that is over', {
+  mutant('job-not-forgotten', 11, 'Executors keep nothing of a job that is over', {
     file: 'cluster/orders.js',
     from: 'record.outbox.forget(job);',
     to: '',
@@ -67,12 +67,12 @@ export const MUTANTS: readonly Mutant[] = [
     from: 'graph.holdings.lost(executor, byItself)',
     to: 'undefined',
   }),
-  mutant('cancelled-while-committing', 1688, 'A write that is being committed can no longer be cancelled', {
+  mutant('cancelled-while-committing', 5865, 'A write that is being committed can no longer be cancelled', {
     file: 'machine/job-machine.js',
     from: "return job.state === 'committing' ? step(job) : stopped(job, 'cancelled', event.error);",
     to: "return stopped(job, 'cancelled', event.error);",
   }),
-  mutant('fragment-sent-once', 1310, 'An executor that has come back may lack the fragments that it was sent', {
+  mutant('fragment-sent-once', 936, 'An executor that has come back may lack the fragments that it was sent', {
     file: 'run/executor-holdings.js',
     from: 'const { job, ports } = this.options;\n        this.forgetFragments(executor);',
     to: 'const { job, ports } = this.options;',
