@@ -4,6 +4,7 @@ import { StageRun } from '../run/stage-run.js';
 import type { Journal } from '../state/journal.js';
 import { stage } from '../testing/index.js';
 import { JobKeeper } from './job-keeper.js';
+import { decodeJobRecord } from './job-record.js';
 
 const JOURNAL: Journal = {
   changed: () => undefined,
@@ -70,4 +71,21 @@ test('rows that came with an attempt go when the rows of the next one lie elsewh
   expect(inlineWrites()).toEqual(['delete']);
   finished({ schema: new Uint8Array(1024 * 1024), batches: [] });
   expect(inlineWrites()).toEqual([]);
+});
+
+test('of a job that goes in pieces the record goes last, and names no rows meanwhile', () => {
+  const { keeper, runs } = keeperOf(1);
+  keeper.task(runs[0]!, 0);
+  keeper.update({ state: 'ended', finished: { rows: 1 }, resultFields: [] });
+  keeper.ended(true);
+  keeper.collect();
+  const whole = keeper.torn();
+  expect(whole.last).toMatchObject({ kind: 'put', key: 'jobs/j/job' });
+  keeper.forget();
+  const keys = keeper.collect().map(({ kind, key }) => `${kind} ${key}`);
+  expect(keys).toContain('delete jobs/j/job');
+  const { first, last } = keeper.torn();
+  expect(last).toEqual({ kind: 'delete', key: 'jobs/j/job' });
+  expect(first.kind === 'put' && decodeJobRecord(first.value).progress).toMatchObject({ state: 'ended', torn: true, finished: {} });
+  expect(first.kind === 'put' && decodeJobRecord(first.value).progress).not.toHaveProperty('resultFields');
 });

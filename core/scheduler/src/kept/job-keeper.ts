@@ -156,7 +156,7 @@ export class JobKeeper implements Recorded, GraphRecorder {
     this.deleteUnless(() => false);
   }
 
-  /** Stages and tasks may not go together while it is written in pieces. */
+  /** Stages and tasks may not go together while it is written in pieces, and rows may be missing while it is deleted in pieces: its record goes last. */
   torn(): { readonly first: StateWrite; readonly last: StateWrite } {
     const key = jobKey(this.submission.job);
     const record = (progress: KeptProgress): StateWrite => ({
@@ -164,7 +164,9 @@ export class JobKeeper implements Recorded, GraphRecorder {
       key,
       value: encodeJobRecord({ submission: this.submission, progress }),
     });
-    return { first: record({ ...this.progress, torn: true }), last: record(this.progress) };
+    if (!this.over) return { first: record({ ...this.progress, torn: true }), last: record(this.progress) };
+    const { resultFields: _, ...goes } = this.progress;
+    return { first: record({ ...goes, torn: true }), last: { kind: 'delete', key } };
   }
 
   refused(error: ArbalestError): void {
